@@ -1,0 +1,3 @@
+export { AssertionError, assert } from './assert.js';
+export { type Limit, limit, limits } from './limits.js';
+export { type Log, log, setLog } from './log.js';
