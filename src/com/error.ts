@@ -1,0 +1,62 @@
+import type { HResult } from './hresult.js';
+import { describe } from './names.js';
+
+/** What may accompany a {@link ComError}. */
+export interface ComErrorOptions {
+  /** What led to it. */
+  readonly cause?: unknown;
+  /** Out values that the method's page defines for this failure. */
+  readonly value?: unknown;
+}
+
+/**
+ * A failure on the inside: a code the caller can act on and words a person can read. Implementations throw it; the
+ * thunk turns it into the HRESULT that callers see and keeps the words for `GetLastError`.
+ */
+export class ComError extends Error {
+  override readonly name = 'ComError';
+  /** The code that callers will get. */
+  readonly hr: HResult;
+  /** Out values that accompany the failure, undefined in most cases. */
+  readonly value: unknown;
+
+  /**
+   * @param hr a failing HRESULT
+   * @param message what happened and, where something helps, what to do next
+   * @param options the cause, and out values defined for a failure
+   */
+  constructor(hr: HResult, message: string, options: ComErrorOptions = {}) {
+    super(`${describe(hr)}: ${message}`, 'cause' in options ? { cause: options.cause } : undefined);
+    this.hr = hr;
+    this.value = options.value;
+  }
+}
+
+/** A success that is not `S_OK`, on its way out of an implementation. Made by {@link warn}. */
+export class Warning<T> {
+  /** The succeeding code. */
+  readonly hr: HResult;
+  /** The value that goes with it. */
+  readonly value: T;
+
+  /**
+   * @param hr a succeeding HRESULT
+   * @param value the out value
+   */
+  constructor(hr: HResult, value: T) {
+    this.hr = hr;
+    this.value = value;
+  }
+}
+
+/**
+ * What an implementation returns to answer a success other than `S_OK`.
+ *
+ * @param hr the succeeding code, `S_FALSE` or `MAPI_W_ERRORS_RETURNED` for instance
+ * @param value the out value, if the method has one
+ */
+export function warn(hr: HResult): Warning<void>;
+export function warn<T>(hr: HResult, value: T): Warning<T>;
+export function warn(hr: HResult, value?: unknown): Warning<unknown> {
+  return new Warning(hr, value);
+}

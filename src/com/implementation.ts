@@ -1,0 +1,30 @@
+import type { Warning } from './error.js';
+import type { HResult } from './hresult.js';
+import type { IUnknown } from './unknown.js';
+
+/**
+ * The implementor's view of an interface: the same names, the same inputs. A method returns its value and throws a
+ * `ComError` for a failure; `warn(hr, value)` answers another success than `S_OK`. A method without out value
+ * may return nothing, or the code itself, as callbacks ported from C++ do (`return S_OK;`).
+ */
+export type Impl<I> = {
+  [K in Exclude<keyof I, keyof IUnknown>]: I[K] extends (...args: infer A) => infer R
+    ? (...args: A) => Answer<R>
+    : never;
+};
+
+/** What an implementation may return where callers see `R`. */
+export type Answer<R> = R extends Promise<infer P> ? Plain<P> | Promise<Plain<P>> : Plain<R>;
+
+type Plain<R> = R extends HResult
+  ? void | HResult | Warning<void>
+  : R extends readonly [HResult, infer T]
+    ? Value<T>
+    : R;
+type Value<T> = T extends null ? never : T | Warning<T>;
+
+/** What an implementation may add for the end of its life. */
+export interface FinalRelease {
+  /** Called once, when the last reference is gone. What it throws goes to the log. */
+  finalRelease?(): void;
+}

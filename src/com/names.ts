@@ -1,0 +1,37 @@
+import { failed, type HResult, hexOf } from './hresult.js';
+
+const names = new Map<number, string>();
+
+/**
+ * Makes codes printable. Each room names the codes it defines, once, where it defines them; the first name given to a
+ * value is the one that logs print, so preferred spellings come before aliases.
+ *
+ * @param codes constants by their documented names
+ * @returns the same constants, so that a table can be declared and named in one expression
+ */
+export function nameCodes<const C extends Readonly<Record<string, HResult>>>(codes: C): C {
+  for (const [name, hr] of Object.entries(codes)) if (!names.has(hr)) names.set(hr, name);
+  return codes;
+}
+
+/**
+ * The documented name of a code, or null when no loaded room defines it.
+ *
+ * @param hr the code
+ */
+export const nameOf = (hr: HResult): string | null => names.get(hr) ?? null;
+
+/**
+ * A code for people: its name where it has one, else its number with whether it is a success.
+ *
+ * @param hr the code
+ * @example
+ * ```ts
+ * describe(E_FAIL); // 'E_FAIL'
+ * describe(hresult(0x80041234)); // '0x80041234'
+ * ```
+ */
+export const describe = (hr: HResult): string => names.get(hr) ?? `${hexOf(hr)}${failed(hr) ? '' : ' (success)'}`;
+
+/** Every code that has a name, for tables and tests. */
+export const namedCodes = (): ReadonlyMap<number, string> => names;

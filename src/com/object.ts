@@ -1,0 +1,224 @@
+import { inspect } from 'node:util';
+import { log } from '../base/index.js';
+import { CO_E_RELEASED, E_INVALIDARG, E_NOINTERFACE, E_POINTER, S_OK } from './codes.js';
+import { ComError } from './error.js';
+import type { HResult, Ret } from './hresult.js';
+import { type Iid, lineage } from './iid.js';
+import type { FinalRelease, Impl } from './implementation.js';
+import { addReference, dropReference, enter, type LedgerLine, leave, overRelease } from './ledger.js';
+import { thunk } from './thunk.js';
+import { IUnknown } from './unknown.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: an object mixes interfaces of every kind.
+type AnyIid = Iid<any>;
+
+/**
+ * Publishes an implementation as a COM object and answers its first interface pointer, with one reference that the
+ * caller owns. The same implementation published again is the same object, so identity and count live with it.
+ *
+ * @param impl the implementation: `class Sink implements Impl<ISMTPCallback>`, or an object of such methods
+ * @param first the interface wanted
+ * @param rest further interfaces that `QueryInterface` shall find
+ * @example
+ * ```ts
+ * using callback = com({ OnStatus: (status) => S_OK, ... }, ISMTPCallback);
+ * ```
+ */
+export function com<I extends IUnknown>(impl: Impl<I> & FinalRelease, first: Iid<I>, ...rest: AnyIid[]): I {
+  const object = living(impl) ?? new ComObject(impl);
+  object.offer([first, ...rest]);
+  const pointer = object.pointer(first) as unknown as I;
+  pointer.AddRef();
+  return pointer;
+}
+
+/**
+ * The pointer of an object that is published already, without a reference of its own: for an implementation that
+ * hands itself to a callback (`pTransport`), where the callee adds a reference if it keeps the pointer.
+ *
+ * @param impl an implementation that `com` has published and that has not ended
+ * @param iid the interface
+ * @throws {ComError} `CO_E_RELEASED` when it is not published, `E_NOINTERFACE` when it lacks the interface
+ */
+export function borrow<I extends IUnknown>(impl: Impl<I>, iid: Iid<I>): I {
+  const object = living(impl);
+  if (!object) throw new ComError(CO_E_RELEASED, `no living object stands behind this ${iid.name}`);
+  if (!object.has(iid)) throw new ComError(E_NOINTERFACE, `the object has no ${iid.name}`);
+  return object.pointer(iid) as unknown as I;
+}
+
+/**
+ * Checks an argument that must be an interface pointer and takes a reference on it, as a method does that keeps what
+ * it was given.
+ *
+ * @param argument what the caller passed
+ * @param iid the interface that is needed
+ * @param name the parameter's documented name, for the error's words
+ * @returns a pointer that the caller of this function releases
+ * @throws {ComError} `E_INVALIDARG` when the argument is missing or no pointer, `CO_E_RELEASED` when the object has
+ *   ended, `E_NOINTERFACE` when it lacks the interface
+ */
+export function acquire<I extends IUnknown>(argument: unknown, iid: Iid<I>, name: string): I {
+  if (argument === null || argument === undefined) throw new ComError(E_INVALIDARG, `${name} is NULL`);
+  if (!isPointer(argument))
+    throw new ComError(E_INVALIDARG, `${name} is no interface pointer; pass com(implementation, ${iid.name})`);
+  const [hr, pointer] = (argument as unknown as IUnknown).QueryInterface(iid);
+  if (!pointer) throw new ComError(hr, `${name} has no ${iid.name}`);
+  return pointer;
+}
+
+/** Whether a value is an interface pointer of this kernel, alive or not. */
+export const isPointer = (value: unknown): boolean => value instanceof Pointer;
+
+/**
+ * The implementation behind a pointer, for code that knows it and wants the short way (a stream with a synchronous
+ * core). Null when the object has ended or the value is no pointer.
+ *
+ * @param pointer an interface pointer
+ */
+export const implementationOf = (pointer: unknown): object | null =>
+  pointer instanceof Pointer && pointer[OBJECT].alive ? pointer[OBJECT].impl : null;
+
+/** Owns the reference count of one implementation and hands out its interface pointers. */
+class ComObject {
+  readonly id: number;
+  readonly impl: object;
+  alive = true;
+  readonly #line: LedgerLine;
+  readonly #offered = new Map<string, AnyIid>();
+  readonly #pointers = new Map<string, Pointer>();
+
+  constructor(impl: object) {
+    this.id = ++lastId;
+    this.impl = impl;
+    this.#line = enter(this.id, impl.constructor?.name ?? 'object');
+    objects.set(impl, this);
+    leaks.register(this, this.#line, this);
+  }
+
+  offer(iids: readonly AnyIid[]): void {
+    for (const offered of iids) for (const level of lineage(offered)) this.#offered.set(level.guid, level);
+  }
+
+  has(iid: AnyIid): boolean {
+    return this.#offered.has(iid.guid);
+  }
+
+  /** The one pointer object for this interface, so that equal pointers are `===`. No reference is added. */
+  pointer(iid: AnyIid): Pointer {
+    const known = this.#pointers.get(iid.guid);
+    if (known) return known;
+    const fresh = new (pointerClass(this.#offered.get(iid.guid) ?? iid))(this);
+    this.#pointers.set(iid.guid, fresh);
+    return fresh;
+  }
+
+  addRef(): number {
+    if (this.alive) return addReference(this.#line);
+    overRelease();
+    return 0;
+  }
+
+  release(): number {
+    if (!this.alive) {
+      overRelease();
+      return 0;
+    }
+    const left = dropReference(this.#line);
+    if (left === 0) this.#end();
+    return left;
+  }
+
+  #end(): void {
+    this.alive = false;
+    leave(this.#line);
+    leaks.unregister(this);
+    objects.delete(this.impl);
+    try {
+      (this.impl as FinalRelease).finalRelease?.();
+    } catch (error) {
+      log.error(`finalRelease of ${this.#line.implementation}#${this.id} threw`, error);
+    }
+  }
+}
+
+const OBJECT: unique symbol = Symbol('object');
+let lastId = 0;
+const objects = new WeakMap<object, ComObject>();
+
+function living(impl: object): ComObject | null {
+  const object = objects.get(impl);
+  return object?.alive ? object : null;
+}
+
+// Says once per object that it was collected with references outstanding. The line holds no way back to the object.
+const leaks = new FinalizationRegistry<LedgerLine>((line) => {
+  const words = `${line.references} reference(s) to ${line.implementation}#${line.id} were never released`;
+  process.emitWarning(words, { type: 'ComLeakWarning', detail: line.where });
+});
+
+/** What every interface pointer is: a small object apart from the implementation. */
+class Pointer {
+  readonly [OBJECT]: ComObject;
+
+  constructor(object: ComObject) {
+    this[OBJECT] = object;
+    Object.defineProperty(this, OBJECT, { enumerable: false });
+  }
+
+  QueryInterface(riid: AnyIid): Ret<unknown> {
+    if (!riid) return [E_POINTER, null];
+    const object = this[OBJECT];
+    if (!object.alive) return [CO_E_RELEASED, null];
+    if (!object.has(riid)) return [E_NOINTERFACE, null];
+    object.addRef();
+    return [S_OK as HResult, object.pointer(riid)];
+  }
+
+  AddRef(): number {
+    return this[OBJECT].addRef();
+  }
+
+  Release(): number {
+    return this[OBJECT].release();
+  }
+
+  [Symbol.dispose](): void {
+    this[OBJECT].release();
+  }
+}
+
+type PointerClass = new (object: ComObject) => Pointer;
+const classes = new Map<string, PointerClass>();
+
+// One class per interface, made when the first pointer to it is: methods live on the prototype, so that minting a
+// pointer costs one small object however many methods the interface has.
+function pointerClass(iid: AnyIid): PointerClass {
+  const known = classes.get(iid.guid);
+  if (known) return known;
+  const made = class extends Pointer {
+    override toString(): string {
+      return `${iid.name}#${this[OBJECT].id}`;
+    }
+    [inspect.custom](): string {
+      return `${this.toString()}${this[OBJECT].alive ? '' : ' (released)'}`;
+    }
+  };
+  Object.defineProperty(made, 'name', { value: iid.name });
+  for (const level of lineage(iid)) {
+    if (level.guid === IUnknown.guid) continue;
+    for (const [name, signature] of level.methods) {
+      const method = thunk(iid.name, name, signature, level.answers);
+      Object.defineProperty(made.prototype, name, {
+        configurable: true,
+        writable: true,
+        value: function (this: Pointer, ...args: unknown[]): unknown {
+          const object = this[OBJECT];
+          return method(object.alive ? object.impl : null, object.id, args);
+        },
+      });
+    }
+  }
+  classes.set(iid.guid, made);
+  return made;
+}

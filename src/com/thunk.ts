@@ -1,0 +1,151 @@
+import { log } from '../base/index.js';
+import { CO_E_RELEASED, E_FAIL, E_NOTIMPL, S_OK } from './codes.js';
+import { ComError, Warning } from './error.js';
+import { failed, type HResult, hresult } from './hresult.js';
+import type { Answers } from './iid.js';
+import { rememberFailure, tieFailure } from './lasterror.js';
+import type { Signature } from './prototype.js';
+import { tracing } from './trace.js';
+
+/** A method as pointers call it: the implementation (null once the object has ended), the object's number, the arguments. */
+export type Thunk = (impl: object | null, id: number, args: readonly unknown[]) => unknown;
+
+/**
+ * Makes the border between callers, who see HRESULTs, and implementations, who return values and throw. This is the
+ * only place where one becomes the other; it also remembers failures for `GetLastError` and feeds the trace.
+ *
+ * @param interfaceName the interface called through
+ * @param method the method's name
+ * @param signature its prototype
+ * @param answers whether callers get promises
+ */
+export function thunk(interfaceName: string, method: string, signature: Signature, answers: Answers): Thunk {
+  const shape = shapeOf(signature);
+  const where = `${interfaceName}::${method}`;
+
+  const accept = (result: unknown): Settled => {
+    const [hr, value] = result instanceof Warning ? [result.hr, result.value] : [S_OK, result];
+    if (shape === 'plain') return { hr: null, value: result };
+    if (failed(hr)) return { hr, value: null };
+    if (shape === 'code') return { hr: codeReturned(result, hr, where), value: undefined };
+    if (value === undefined) throw new TypeError(`${where} returned nothing, yet it has an out value`);
+    return { hr, value };
+  };
+
+  const refuse = (impl: object, error: unknown): Settled => {
+    const failure = error instanceof ComError ? error : bug(where, error);
+    rememberFailure(impl, method, failure);
+    if (shape === 'plain') return { hr: null, value: 0, failure };
+    return { hr: failure.hr, value: shape === 'code' ? undefined : (failure.value ?? null), failure };
+  };
+
+  const settle = (impl: object, step: () => unknown): Settled => {
+    try {
+      return accept(step());
+    } catch (error) {
+      return refuse(impl, error);
+    }
+  };
+
+  const answer = (settled: Settled): unknown => {
+    if (shape === 'plain') return settled.value;
+    if (shape === 'code') return settled.hr;
+    const tuple = Object.freeze([settled.hr, settled.value]);
+    if (settled.failure) tieFailure(tuple, settled.failure);
+    return tuple;
+  };
+
+  const dead = (): unknown => {
+    const settled: Settled = { hr: shape === 'plain' ? null : CO_E_RELEASED, value: shape === 'plain' ? 0 : null };
+    return answers === 'later' ? Promise.resolve(answer(settled)) : answer(settled);
+  };
+
+  return (impl, id, args) => {
+    if (impl === null) return dead();
+    const target = (impl as Record<string, ((...a: readonly unknown[]) => unknown) | undefined>)[method];
+    const listener = tracing();
+    const started = listener ? performance.now() : 0;
+    const finish = (settled: Settled): unknown => {
+      if (listener) {
+        const milliseconds = performance.now() - started;
+        report(() => listener({ interfaceName, id, method, args, hr: settled.hr, value: settled.value, milliseconds }));
+      }
+      return answer(settled);
+    };
+    let result: unknown;
+    try {
+      if (!target) throw new ComError(E_NOTIMPL, `the implementation has no ${method}`);
+      result = target.apply(impl, args as unknown[]);
+    } catch (error) {
+      const settled = refuse(impl, error);
+      if (answers === 'now') return finish(settled);
+      return tied(Promise.resolve(finish(settled)), settled);
+    }
+    if (result instanceof Promise) return following(result, impl, settle, finish);
+    const settled = settle(impl, () => result);
+    return answers === 'later' ? tied(Promise.resolve(finish(settled)), settled) : finish(settled);
+  };
+}
+
+interface Settled {
+  readonly hr: HResult | null;
+  readonly value: unknown;
+  readonly failure?: ComError;
+}
+
+type Shape = 'code' | 'value' | 'plain';
+
+function shapeOf(signature: Signature): Shape {
+  if (signature.returns !== 'HRESULT') return 'plain';
+  return signature.outputs.length === 0 ? 'code' : 'value';
+}
+
+function codeReturned(result: unknown, hr: HResult, where: string): HResult {
+  if (typeof result === 'number') return hresult(result);
+  if (result === undefined || result === null || result instanceof Warning) return hr;
+  throw new TypeError(`${where} returned a ${typeof result}, yet it has no out value`);
+}
+
+function following(
+  result: Promise<unknown>,
+  impl: object,
+  settle: (impl: object, step: () => unknown) => Settled,
+  finish: (settled: Settled) => unknown,
+): Promise<unknown> {
+  let failure: ComError | undefined;
+  const keep = (settled: Settled): unknown => {
+    failure = settled.failure;
+    if (failure) tieFailure(promise, failure);
+    return finish(settled);
+  };
+  const promise: Promise<unknown> = result.then(
+    (value) => keep(settle(impl, () => value)),
+    (error: unknown) =>
+      keep(
+        settle(impl, () => {
+          throw error;
+        }),
+      ),
+  );
+  return promise;
+}
+
+function tied(promise: Promise<unknown>, settled: Settled): Promise<unknown> {
+  if (settled.failure) tieFailure(promise, settled.failure);
+  return promise;
+}
+
+// Anything thrown that is no ComError is a mistake in the implementation: callers get E_FAIL, the log gets the stack.
+function bug(where: string, error: unknown): ComError {
+  log.error(`${where} threw`, error);
+  const words = error instanceof Error ? error.message : String(error);
+  return new ComError(E_FAIL, words, { cause: error });
+}
+
+function report(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    log.error('the trace listener threw', error);
+  }
+}
