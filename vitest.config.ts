@@ -1,4 +1,8 @@
-import { defineConfig } from 'vitest/config';
+import { join } from 'node:path';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// .ci/run names a folder where every run leaves its counts, so that they can be summed in the end.
+const reports = process.env['COMAIL_TEST_REPORTS'];
 
 export default defineConfig({
   // Node 20 cannot parse `using`, so the tests are lowered as the build is.
@@ -7,10 +11,11 @@ export default defineConfig({
     dir: 'test',
     // Without folders in the patterns, so that `--dir test/wire` runs one room alone.
     include: ['**/*.test.ts'],
-    exclude: ['**/*.interop.test.ts', '**/*.long.test.ts'],
+    exclude: [...configDefaults.exclude, '**/*.interop.test.ts', '**/*.long.test.ts'],
     isolate: false,
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    reporters: reports ? ['default', ['json', { outputFile: join(reports, `${process.pid}.json`) }]] : ['default'],
   },
 });
