@@ -1,0 +1,27 @@
+// Starting the other programs of this experiment.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** Starts a program of this folder on the same Node and resolves when it has said that it is ready. */
+export async function launch(program, args) {
+  const path = fileURLToPath(new URL(program, import.meta.url));
+  const child = spawn(process.execPath, [path, ...args.filter((arg) => arg !== undefined)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  });
+  await once(child.stdout, 'readable');
+  child.stdout.read(6);
+  return child;
+}
+
+/** Lets a neighbour end by itself and answers how much it wrote. */
+export async function dismiss(neighbour) {
+  let said = '';
+  neighbour.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  neighbour.stdin.end();
+  await once(neighbour, 'close');
+  return Number(said);
+}

@@ -1,0 +1,65 @@
+// The bench program: measures row after row, shows them as they come, and prints the numbers as JSON when asked to.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cases } from './cases.js';
+import { type Measured, measure } from './measure.js';
+import { type BenchOptions, readOptions, usage } from './options.js';
+import { machine, sharedCore } from './process/cores.js';
+import { findPostfixProgram } from './sink/postfix.js';
+import { head, jsonValue, row } from './table.js';
+
+await main();
+
+async function main(): Promise<void> {
+  let options: BenchOptions | null;
+  try {
+    options = readOptions(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (options === null) process.stdout.write(usage);
+  else await runCases(options);
+}
+
+async function runCases(options: BenchOptions): Promise<void> {
+  const out = options.json ? process.stderr : process.stdout;
+  const folder = mkdtempSync(join(tmpdir(), 'comail-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const core = sharedCore();
+  const ground = { core, folder, ownSink: options.ownSink, certificate: pem('crt'), key: pem('key') };
+  const smtpSink = options.ownSink ? null : findPostfixProgram('smtp-sink');
+  out.write(
+    `${machine()}; senders and sinks ${core === null ? 'not pinned: taskset is missing' : `on core ${core}`}\n`,
+  );
+  out.write(`${smtpSink === null ? "smtp-sink is not used: the bench's own sink reads every message" : smtpSink}\n`);
+  out.write(`${options.rounds} rounds of ${options.seconds} s, A B A B; medians\n\n${head()}\n`);
+
+  const results: Record<string, number> = {};
+  for (const what of cases.filter(({ key }) => key.startsWith(options.only))) {
+    const progress = () => void (process.stderr.isTTY && process.stderr.write('.'));
+    let measured: Measured;
+    try {
+      measured = await measure(what, ground, { rounds: options.rounds, seconds: options.seconds, progress });
+    } catch (error) {
+      process.stderr.write(
+        `\n${what.key}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      process.exitCode = 1;
+      continue;
+    }
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    out.write(`${row(measured)}\n`);
+    if (!('missing' in measured)) results[what.key] = jsonValue(measured);
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify(results)}\n`);
+}
+
+/** The bench's own certificate, committed beside its sources: for loopback, and trusted by nobody. */
+function pem(extension: 'crt' | 'key'): string {
+  return fileURLToPath(new URL(`../../../bench/tls/localhost.${extension}`, import.meta.url));
+}

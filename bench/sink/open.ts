@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { BenchCase } from '../cases.js';
+import { Worker } from '../process/worker.js';
+import { findPostfixProgram, PostfixSink } from './postfix.js';
+import type { SinkQuestions } from './program.js';
+
+/** Where messages go. */
+export interface Sink {
+  readonly port: number;
+  /** True when each message is compared octet by octet, false when they are only counted. */
+  readonly reads: boolean;
+  /**
+   * Makes sure that exactly the messages named came in since the last call.
+   *
+   * @param perVariant how many of each variant
+   * @throws {Error} when more, fewer or other messages came in
+   */
+  check(perVariant: readonly number[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What all sinks of a run share. */
+export interface Ground {
+  /** The core of senders and sinks. */
+  readonly core: number | null;
+  /** A folder for files that do not outlive the run. */
+  readonly folder: string;
+  /** Certificate and key of the TLS sink. */
+  readonly certificate: string;
+  readonly key: string;
+  /** Leave smtp-sink alone. */
+  readonly ownSink: boolean;
+}
+
+/** The bench's own sink, which reads what it gets. */
+export async function openReadingSink(what: BenchCase, ground: Ground): Promise<Sink> {
+  const worker = new Worker<SinkQuestions>('the sink', new URL('./program.js', import.meta.url), ground.core);
+  const { kind, recipients, tls, chunking } = what;
+  const { certificate, key } = ground;
+  const port = await worker.ask('open', { kind, recipients, tls, chunking, certificate, key });
+  return {
+    port,
+    reads: true,
+    async check(perVariant) {
+      const tally = await worker.ask('tally', null);
+      if (tally.problem !== null) throw new Error(`the sink received something else: ${tally.problem}`);
+      if (tally.perVariant.some((count, variant) => count !== (perVariant[variant] ?? 0))) {
+        throw new Error(`the sink received ${tally.messages} messages instead of ${sum(perVariant)}, or not each once`);
+      }
+    },
+    stop: () => worker.stop(),
+  };
+}
+
+/**
+ * The sink that rounds are timed against: smtp-sink where it is installed and can do what the case needs, else the
+ * bench's own.
+ */
+export async function openTimedSink(what: BenchCase, ground: Ground): Promise<Sink> {
+  const program = ground.ownSink || what.tls || what.chunking ? null : findPostfixProgram('smtp-sink');
+  if (program === null) return await openReadingSink(what, ground);
+  const sink = await PostfixSink.start(program, ground.core, join(ground.folder, 'smtp-sink.counters'));
+  return {
+    port: sink.port,
+    reads: false,
+    async check(perVariant) {
+      const due = sum(perVariant);
+      const count = await sink.count(due);
+      if (count !== due) throw new Error(`smtp-sink received ${count} messages instead of ${due}`);
+    },
+    stop: () => sink.stop(),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
