@@ -1,0 +1,6 @@
+export { type EximServer, startExim } from './exim.js';
+export type { Delivered } from './maildir.js';
+export { type OpenSmtpdServer, startOpenSmtpd } from './opensmtpd.js';
+export type { Skip } from './overlay.js';
+export { type PostfixServer, startPostfix } from './postfix.js';
+export type { MailServer, OAuthCredentials, ServerCredentials } from './server.js';

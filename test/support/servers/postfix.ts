@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import { type Certificates, makeCertificates } from './certificates.js';
+import { startDovecotAuth } from './dovecot-auth.js';
+import { watchMaildir } from './maildir.js';
+import { type Overlay, openOverlay, type Skip } from './overlay.js';
+import { freePorts, listening } from './ports.js';
+import type { MailServer, OAuthCredentials } from './server.js';
+
+/** A running Postfix. */
+export interface PostfixServer extends MailServer {
+  readonly ports: {
+    /** Everything Postfix offers: PIPELINING, CHUNKING, SIZE, DSN, 8BITMIME, SMTPUTF8, STARTTLS, AUTH. */
+    readonly smtp: number;
+    /** The same with TLS from the first byte. */
+    readonly smtps: number;
+    /** CHUNKING is not offered. */
+    readonly noChunking: number;
+    /** PIPELINING is not offered. */
+    readonly noPipelining: number;
+    /** AUTH is offered in the old spelling only: `AUTH=PLAIN LOGIN`. */
+    readonly oldAuth: number;
+    /** Only those who have authenticated may send. */
+    readonly authRequired: number;
+  };
+  readonly credentials: OAuthCredentials;
+}
+
+/** Starts Postfix with Dovecot's authentication, in an overlay of its own. */
+export async function startPostfix(): Promise<PostfixServer | Skip> {
+  const overlay = await openOverlay('postfix', ['postfix', 'dovecot-core', 'openssl']);
+  if ('skip' in overlay) return overlay;
+  try {
+    return await start(overlay);
+  } catch (error) {
+    await overlay.stop();
+    throw error;
+  }
+}
+
+async function start(overlay: Overlay): Promise<PostfixServer> {
+  const [auth = 0, smtp = 0, smtps = 0, noChunking = 0, noPipelining = 0, oldAuth = 0, authRequired = 0] =
+    await freePorts(7);
+  const ports = Object.freeze({ smtp, smtps, noChunking, noPipelining, oldAuth, authRequired });
+  const [certificates, credentials] = await Promise.all([makeCertificates(overlay), startDovecotAuth(overlay, auth)]);
+  await overlay.write('/etc/postfix/main.cf', mainCf(auth, certificates));
+  await overlay.write('/etc/postfix/master.cf', masterCf(ports));
+  await overlay.write('/etc/postfix/refused', 'refused@example.test REJECT this address is refused\n');
+  await overlay.run('sh', '-c', 'mkdir -p /var/mail/box && chown mail:mail /var/mail/box');
+  // Postfix says nothing on standard error without a terminal: its log is all there is.
+  const log = async (): Promise<string> =>
+    `${await readFile(overlay.path('/var/log/postfix.log'), 'utf8')}${await readFile(overlay.path('/var/log/dovecot.log'), 'utf8')}`;
+  await overlay.launch('postfix', 'start');
+  await Promise.all(Object.values(ports).map(listening));
+  return Object.freeze({
+    name: `Postfix ${(await overlay.run('postconf', '-h', 'mail_version')).trim()}`,
+    host: '127.0.0.1',
+    ca: certificates.ca,
+    domain: 'example.test',
+    ports,
+    credentials,
+    delivered: watchMaildir(
+      overlay.path('/var/mail/box'),
+      new Map([
+        ['return-path', 1],
+        ['x-original-to', 1],
+        ['delivered-to', 1],
+        ['received', 1],
+      ]),
+    ),
+    log,
+    stop: overlay.stop,
+  });
+}
+
+function mainCf(authPort: number, certificates: Certificates): string {
+  return `
+compatibility_level = 3.6
+myhostname = postfix.example.test
+mydestination =
+inet_interfaces = 127.0.0.1
+inet_protocols = ipv4
+maillog_file = /var/log/postfix.log
+smtputf8_enable = yes
+alias_maps =
+alias_database =
+
+# One mailbox for everybody: the tests tell messages apart by their recipients.
+virtual_mailbox_domains = example.test
+virtual_mailbox_base = /var/mail
+virtual_mailbox_maps = static:box/
+virtual_mailbox_limit = 0
+virtual_minimum_uid = 1
+virtual_uid_maps = static:8
+virtual_gid_maps = static:8
+message_size_limit = 104857600
+
+# What the sender wrote stays as it is, even from 127.0.0.1.
+local_header_rewrite_clients =
+
+# Many recipients, many connections, and no pause for those who err on purpose.
+smtpd_recipient_limit = 2000
+smtpd_client_connection_count_limit = 0
+smtpd_error_sleep_time = 0
+smtpd_soft_error_limit = 1000
+smtpd_hard_error_limit = 1000
+in_flow_delay = 0
+initial_destination_concurrency = 20
+smtpd_recipient_restrictions = check_recipient_access texthash:/etc/postfix/refused, permit_mynetworks, reject
+
+smtpd_sasl_auth_enable = yes
+smtpd_sasl_type = dovecot
+smtpd_sasl_path = inet:127.0.0.1:${authPort}
+smtpd_sasl_security_options = noanonymous
+smtpd_tls_security_level = may
+smtpd_tls_cert_file = ${certificates.certificate}
+smtpd_tls_key_file = ${certificates.key}
+smtpd_tls_session_cache_database =
+`;
+}
+
+function masterCf(ports: PostfixServer['ports']): string {
+  const smtpd = (port: number, ...options: readonly string[]): string =>
+    `127.0.0.1:${port} inet n - n - - smtpd${options.map((option) => ` -o ${option}`).join('')}\n`;
+  return [
+    smtpd(ports.smtp),
+    smtpd(ports.smtps, 'smtpd_tls_wrappermode=yes'),
+    smtpd(ports.noChunking, 'smtpd_discard_ehlo_keywords=chunking,silent-discard'),
+    smtpd(ports.noPipelining, 'smtpd_discard_ehlo_keywords=pipelining,silent-discard'),
+    smtpd(ports.oldAuth, 'broken_sasl_auth_clients=yes'),
+    smtpd(ports.authRequired, 'smtpd_client_restrictions=permit_sasl_authenticated,reject'),
+    'pickup unix n - n 60 1 pickup\n',
+    'cleanup unix n - n - 0 cleanup\n',
+    'qmgr unix n - n 300 1 qmgr\n',
+    'tlsmgr unix - - n 1000? 1 tlsmgr\n',
+    'rewrite unix - - n - - trivial-rewrite\n',
+    'bounce unix - - n - 0 bounce\n',
+    'defer unix - - n - 0 bounce\n',
+    'trace unix - - n - 0 bounce\n',
+    'verify unix - - n - 1 verify\n',
+    'proxymap unix - - n - - proxymap\n',
+    'error unix - - n - - error\n',
+    'retry unix - - n - - error\n',
+    'virtual unix - n n - - virtual\n',
+    'anvil unix - - n - 1 anvil\n',
+    'postlog unix-dgram n - n - 1 postlogd\n',
+  ].join('');
+}

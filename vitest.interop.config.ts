@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests against real mail servers; each file starts its own, so that two files may run side by side. */
+export default defineConfig({
+  // Node 20 cannot parse `using`, so the tests are lowered as the build is.
+  oxc: { target: 'es2023' },
+  test: {
+    include: ['test/interop/**/*.interop.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    // A first run on a machine installs packages while the tests are collected.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+  },
+});
