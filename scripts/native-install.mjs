@@ -53,10 +53,10 @@ function headers() {
   return existsSync(join(nodedir, 'include/node/node_api.h')) ? ['--nodedir', nodedir] : [];
 }
 
+/** The compiler's first error, else node-gyp's own. */
 function reasonIn(output) {
-  const lines = output.split('\n').map((line) => line.trim());
-  const told = lines.find((line) => /\berror\b[: ]/i.test(line) && !/gyp ERR! (?:stack|build error)/.test(line));
-  return told ?? lines.findLast((line) => line.startsWith('gyp ERR!') && line.includes('stack')) ?? 'node-gyp failed';
+  const told = /^.*\berror: .*$/m.exec(output) ?? /(?<=gyp ERR! stack )(?:Error: )?(?!at ).*$/m.exec(output);
+  return told?.[0].trim() ?? 'node-gyp failed';
 }
 
 function warn(reason) {
