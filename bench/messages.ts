@@ -72,8 +72,9 @@ function makeBlock(number: number, bytes: number): Buffer {
   for (let line = 0; text.length < bytes - 100; line++) {
     text += `${line % 9 === 4 ? '.' : ''}${letters(random, 72)}\r\n`;
   }
-  text += letters(random, bytes - text.length - 2);
-  return Buffer.from(`${text}\r\n`, 'latin1');
+  // An empty line closes the message, because smtp-source closes every message so.
+  text += letters(random, bytes - text.length - 4);
+  return Buffer.from(`${text}\r\n\r\n`, 'latin1');
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

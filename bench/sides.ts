@@ -93,8 +93,9 @@ export class PostfixSource implements Side {
   /** Prepares it to send the first of the case's messages. */
   static async make(program: string, what: BenchCase, ground: Ground): Promise<PostfixSource> {
     const source = new PostfixSource(program, what, ground);
-    const text = makeMessages(what.kind)[0]?.block.toString('latin1').replaceAll('\r\n', '\n');
-    await writeFile(source.#file, text ?? '', 'latin1');
+    const text = makeMessages(what.kind)[0]?.block.toString('latin1') ?? '';
+    // It wants lines without CR and puts an empty line of its own before the dot.
+    await writeFile(source.#file, text.slice(0, -2).replaceAll('\r\n', '\n'), 'latin1');
     return source;
   }
 

@@ -84,7 +84,9 @@ async function run() {
  */
 async function rates() {
   say('\n64 clients, medians of the rounds, worst of all rounds for stalls; times in ms');
-  say('form          neighbour  single/s  group/s  ratio  stall  ours  commit   p99  in group  taken  neighbour/s');
+  say(
+    'form          neighbour  single/s  group/s  ratio  stall  ours  >20  commit   p99  in group  taken  neighbour/s',
+  );
   for (const manner of ['none', 'steady']) {
     const file = await fresh();
     const neighbour = manner === 'none' ? undefined : await launch('neighbour.mjs', [file, manner, driverPath]);
@@ -120,7 +122,9 @@ async function rates() {
 /** A second process that sits on the lock: nobody commits meanwhile, but the event loop must go on. */
 async function rude() {
   say('\nThe second process holds the write lock for 50 ms, ten times a second');
-  say('form          neighbour  single/s  group/s  ratio  stall  ours  commit   p99  in group  taken  neighbour/s');
+  say(
+    'form          neighbour  single/s  group/s  ratio  stall  ours  >20  commit   p99  in group  taken  neighbour/s',
+  );
   for (const form of forms) {
     const file = await fresh();
     const neighbour = await launch('neighbour.mjs', [file, 'rude', driverPath]);
@@ -148,6 +152,7 @@ function row(form, manner, ones, groups, others) {
     stall: worst('stall'),
     stallP999: quantile(gaps, 0.999),
     ours: worst('stallOurs'),
+    over: groups.reduce((sum, run) => sum + run.over, 0),
     commit: worst('commit'),
     p99: median(groups.map((run) => run.p99)),
     perGroup: median(groups.map((run) => run.perGroup)),
@@ -158,7 +163,7 @@ function row(form, manner, ones, groups, others) {
   const cell = (value, width, digits = 0) => (value ? value.toFixed(digits) : '-').padStart(width);
   say(
     `${form.padEnd(13)} ${manner.padEnd(9)} ${cell(single, 9)} ${cell(rate, 8)} ${cell(summary.ratio, 6, 1)} ` +
-      `${cell(summary.stall, 6, 1)} ${cell(summary.ours, 5, 1)} ${cell(summary.commit, 7, 1)} ${cell(summary.p99, 5, 1)} ` +
+      `${cell(summary.stall, 6, 1)} ${cell(summary.ours, 5, 1)} ${cell(summary.over, 4)} ${cell(summary.commit, 7, 1)} ${cell(summary.p99, 5, 1)} ` +
       `${cell(summary.perGroup, 9, 1)} ${cell(summary.busy, 6)} ${cell(others, 12)}`,
   );
 }

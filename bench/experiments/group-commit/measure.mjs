@@ -11,7 +11,7 @@ let serial = 0;
  * @param {import('./submitter.mjs').Submitter} submitter
  * @param {number} clients
  * @param {number} ms
- * @returns {Promise<{ rate: number, stall: number, stallOurs: number, p99: number, commit: number, busy: number, perGroup: number, gaps: number[] }>}
+ * @returns {Promise<{ rate: number, stall: number, stallOurs: number, p99: number, commit: number, busy: number, perGroup: number, over: number, gaps: number[] }>}
  *   rate in submissions per second; stall: the longest the event loop was late, in ms; stallOurs: the same less the time
  *   in which the thread was runnable but the machine ran somebody else; p99 of a submission's time in ms; commit: the
  *   longest commit call on this thread in ms
@@ -44,7 +44,8 @@ export async function drive(submitter, clients, ms) {
     p99: quantile(times, 0.99),
     commit: submitter.counts.longest,
     busy: submitter.counts.busy - before.busy,
-    perGroup: times.length / groups,
+    perGroup: groups && times.length / groups,
+    over: gaps.filter((gap) => gap > 20).length,
     gaps,
   };
 }
