@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -78,6 +78,7 @@ export async function openOverlay(name: string, packages: readonly string[]): Pr
   }
   const root = `/proc/${report.pid}/root${mountPoint}/root`;
   const path = (inside: string): string => join(root, inside);
+  const hourAgo = new Date(Date.now() - 3_600_000);
   const run = (command: string, ...args: readonly string[]): Promise<string> => {
     const enter = ['--target', report.pid, '--mount', '--pid', 'chroot', `${mountPoint}/root`, command, ...args];
     return new Promise((resolve, reject) => {
@@ -94,6 +95,8 @@ export async function openOverlay(name: string, packages: readonly string[]): Pr
       await mkdir(dirname(path(inside)), { recursive: true });
       await writeFile(path(inside), content);
       await chmod(path(inside), mode);
+      // Postfix waits until its configuration is some seconds old, lest somebody still writes it.
+      await utimes(path(inside), hourAgo, hourAgo);
     },
     run,
     async launch(command: string, ...args: readonly string[]): Promise<void> {
