@@ -30,6 +30,7 @@ export type Rules = Omit<DuelRules, 'warmUp'>;
 export async function measure(what: BenchCase, ground: Ground, rules: Rules): Promise<Measured> {
   const source = what.rival === 'smtp-source' ? findPostfixProgram('smtp-source') : null;
   if (what.rival === 'smtp-source' && source === null) return { what, missing: 'smtp-source is not installed' };
+  if (what.measure === 'memory' && !MemoryPeak.available) return { what, missing: 'no /proc/PID/clear_refs here' };
   const message = makeMessages(what.kind)[0];
   const file = what.kind === 'large' && message !== undefined ? await messageFile(message, ground) : null;
   const running = new Running();

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * Watches how far the resident memory of a process rises, in bytes. Linux keeps the high-water mark itself, so no
@@ -7,6 +7,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 export class MemoryPeak {
   readonly #pid: number;
   readonly #idle: number;
+
+  /** Whether this system keeps such a mark and lets it be reset. */
+  static get available(): boolean {
+    try {
+      accessSync('/proc/self/clear_refs', constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  }
 
   /**
    * Starts watching: what the process holds now counts as idle.
