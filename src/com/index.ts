@@ -31,5 +31,6 @@ export { describe, nameCodes, namedCodes, nameOf } from './names.js';
 export { acquire, borrow, com, implementationOf, isPointer } from './object.js';
 export { check, ok } from './ok.js';
 export { type Parameter, plainPrototype, type Signature, signature } from './prototype.js';
+export * from './stream/index.js';
 export { formatCall, setTrace, type TracedCall, type TraceListener } from './trace.js';
 export { IUnknown } from './unknown.js';

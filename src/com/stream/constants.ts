@@ -1,0 +1,41 @@
+/** Seek from the start; the move counts as unsigned. @spec ne-objidl-stream_seek */
+export const STREAM_SEEK_SET = 0;
+/** Seek from the current position. @spec ne-objidl-stream_seek */
+export const STREAM_SEEK_CUR = 1;
+/** Seek from the end. @spec ne-objidl-stream_seek */
+export const STREAM_SEEK_END = 2;
+
+/** Everything that `Stat` knows. */
+export const STATFLAG_DEFAULT = 0;
+/** Everything but the name. */
+export const STATFLAG_NONAME = 1;
+
+/** The element is a stream: what {@link STATSTG.type} says. */
+export const STGTY_STREAM = 2;
+
+/** Others may read the region but not write to it. @spec ne-objidl-locktype */
+export const LOCK_WRITE = 1;
+/** Others may neither read the region nor write to it. @spec ne-objidl-locktype */
+export const LOCK_EXCLUSIVE = 2;
+/** A mark that only one stream can have on a region at a time; reading and writing go on. @spec ne-objidl-locktype */
+export const LOCK_ONLYONCE = 4;
+
+/** Commit in the ordinary way. @spec ne-wtypes-stgc */
+export const STGC_DEFAULT = 0;
+/** New data may overwrite old data while they are committed. @spec ne-wtypes-stgc */
+export const STGC_OVERWRITE = 1;
+/** Commit only when nobody else did since the stream was opened. @spec ne-wtypes-stgc */
+export const STGC_ONLYIFCURRENT = 2;
+/** Leave the data in the system's cache: `Commit` does not wait for the disk. @spec ne-wtypes-stgc */
+export const STGC_DANGEROUSLYCOMMITMERELYTODISKCACHE = 4;
+/** Tidy up while committing. @spec ne-wtypes-stgc */
+export const STGC_CONSOLIDATE = 8;
+
+/** Open for reading. */
+export const STGM_READ = 0;
+/** Open for writing. */
+export const STGM_WRITE = 1;
+/** Open for both. */
+export const STGM_READWRITE = 2;
+/** The bits of a mode that say how a stream may be accessed. */
+export const STGM_ACCESS = 3;

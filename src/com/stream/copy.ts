@@ -1,0 +1,71 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { STG_E_INVALIDPOINTER } from '../codes.js';
+import { ComError } from '../error.js';
+import { acquire } from '../object.js';
+import { ok } from '../ok.js';
+import { ISequentialStream } from './istream.js';
+import { chunkBytes } from './limits.js';
+
+/**
+ * Takes a reference on the target of a copy, to be held until the copy is done.
+ *
+ * @param pstm the argument of `CopyTo`
+ * @returns the pointer, which the caller releases
+ * @throws {ComError} `STG_E_INVALIDPOINTER` when it is missing, and as `acquire` does
+ */
+export function copyTarget(pstm: unknown): ISequentialStream {
+  if (pstm === null || pstm === undefined) throw new ComError(STG_E_INVALIDPOINTER, 'pstm is NULL');
+  return acquire(pstm, ISequentialStream, 'pstm');
+}
+
+/** What `IStream::CopyTo` answers. */
+export interface Copied {
+  /** Bytes read from the source. */
+  pcbRead: bigint;
+  /** Bytes written to the target. */
+  pcbWritten: bigint;
+}
+
+/** The source of a copy. */
+export interface CopySource {
+  /** How many bytes are left now. */
+  left(): number;
+  /** Reads at most so many. */
+  take(most: number): Uint8Array;
+}
+
+// So many chunks are copied before timers and sockets get their turn.
+const chunksPerTurn = 16;
+
+/**
+ * Copies chunk by chunk, as `IStream::CopyTo` describes it. What is left when the copy begins bounds it, for a target
+ * over the same bytes would let the source grow for ever.
+ *
+ * @param source where the bytes come from
+ * @param target the pointer they go to
+ * @param most how many at most
+ * @param put a shorter way to the target than its pointer, if there is one
+ * @throws {ComError} what reading or writing failed with
+ */
+export async function copy(
+  source: CopySource,
+  target: ISequentialStream,
+  most: bigint,
+  put?: (bytes: Uint8Array) => number,
+): Promise<Copied> {
+  const available = source.left();
+  let left = most < BigInt(available) ? Number(most) : available;
+  let read = 0;
+  let written = 0;
+  for (let chunks = 1; left > 0; chunks++) {
+    const bytes = source.take(Math.min(left, chunkBytes));
+    if (bytes.length === 0) break;
+    read += bytes.length;
+    left -= bytes.length;
+    const taken = put ? put(bytes) : await ok(target.Write(bytes));
+    written += taken;
+    if (taken < bytes.length) break;
+    if (chunks % chunksPerTurn === 0) await nextTurn();
+  }
+  return { pcbRead: BigInt(read), pcbWritten: BigInt(written) };
+}

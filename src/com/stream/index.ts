@@ -1,0 +1,5 @@
+export * from './constants.js';
+export { ISequentialStream, IStream } from './istream.js';
+export { createMemoryStream } from './memory-stream.js';
+export type { STATSTG } from './statstg.js';
+export { type SyncStream, syncStreamOf } from './sync-stream.js';
