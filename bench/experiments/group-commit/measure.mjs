@@ -11,9 +11,9 @@ let serial = 0;
  * @param {import('./submitter.mjs').Submitter} submitter
  * @param {number} clients
  * @param {number} ms
- * @returns {Promise<{ rate: number, stall: number, stallOurs: number, p99: number, commit: number, busy: number, perGroup: number, over: number, gaps: number[] }>}
- *   rate in submissions per second; stall: the longest the event loop was late, in ms; stallOurs: the same less the time
- *   in which the thread was runnable but the machine ran somebody else; p99 of a submission's time in ms; commit: the
+ * @returns {Promise<{ rate: number, stall: number, burst: number, p99: number, commit: number, busy: number, perGroup: number, over: number, gaps: number[] }>}
+ *   rate in submissions per second; stall: the longest the event loop was late, in ms; burst: the most processor time that this thread
+ *   used between two ticks, in ms, which is what it did itself, whatever the machine did to it; p99 of a submission's time in ms; commit: the
  *   longest commit call on this thread in ms
  */
 export async function drive(submitter, clients, ms) {
@@ -34,13 +34,13 @@ export async function drive(submitter, clients, ms) {
   await Promise.all(Array.from({ length: clients }, client));
   const seconds = (performance.now() - started) / 1000;
   delay.disable();
-  const { gaps, ours } = ticks.stop();
+  const { gaps, burst } = ticks.stop();
   times.sort((a, b) => a - b);
   const groups = submitter.counts.groups - before.groups;
   return {
     rate: times.length / seconds,
     stall: Math.max(delay.max / 1e6, gaps.at(-1)),
-    stallOurs: ours,
+    burst,
     p99: quantile(times, 0.99),
     commit: submitter.counts.longest,
     busy: submitter.counts.busy - before.busy,
@@ -50,34 +50,33 @@ export async function drive(submitter, clients, ms) {
   };
 }
 
-/** Watches the gaps between the ticks of a 1 ms timer, and how much of each gap the machine gave to others. */
+/** Watches the gaps between the ticks of a 1 ms timer, and how much processor time this thread used in each. */
 function watchTicks() {
   const gaps = [];
-  let ours = 0;
+  let burst = 0;
   let last = performance.now();
-  let waited = runQueue();
+  let used = processorTime();
   const timer = setInterval(() => {
     const now = performance.now();
-    const queue = runQueue();
-    const gap = now - last - 1;
-    gaps.push(gap);
-    ours = Math.max(ours, gap - Math.max(0, queue - waited));
-    waited = queue;
+    const usedNow = processorTime();
+    gaps.push(now - last - 1);
+    burst = Math.max(burst, usedNow - used);
+    used = usedNow;
     last = now;
   }, 1);
   return {
     stop() {
       clearInterval(timer);
       gaps.sort((a, b) => a - b);
-      return { gaps, ours };
+      return { gaps, burst };
     },
   };
 }
 
-/** Time this thread has spent waiting for a processor, in ms; 0 where the system does not tell. */
-function runQueue() {
+/** Processor time this thread has used so far, in ms; 0 where the system does not tell. */
+function processorTime() {
   try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
   } catch {
     return 0;
   }

@@ -66,10 +66,10 @@ export class Submitter {
   /** Commits the head of the queue. Whoever joins while the lock is taken may still share the group. */
   async #group() {
     const since = performance.now();
-    for (let attempt = 0; ; attempt++) {
+    for (;;) {
       const members = this.#queue.slice(0, this.#limit);
       const started = performance.now();
-      const outcomes = this.#commit(members.map((member) => member.submission));
+      const outcomes = this.#attempt(members);
       const took = performance.now() - started;
       this.counts.longest = Math.max(this.counts.longest, took);
       if (outcomes) {
@@ -87,6 +87,16 @@ export class Submitter {
       // A commit elsewhere mostly takes well under a millisecond, so the first tries follow each other closely; the timer
       // after them leaves the processor to whoever holds the lock. The loop runs on in both.
       await (waited < slow ? turn() : pause(1));
+    }
+  }
+
+  /** A committer that throws has lost its connection in the middle of a group: nobody can be told that it was kept. */
+  #attempt(members) {
+    try {
+      return this.#commit(members.map((member) => member.submission));
+    } catch (cause) {
+      const error = new Error('The group could not be committed', { cause });
+      return members.map(() => ({ error }));
     }
   }
 }
