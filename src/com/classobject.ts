@@ -15,7 +15,7 @@ import { rememberFailure, tieFailure } from './lasterror.js';
 import { acquire, com } from './object.js';
 import { IUnknown } from './unknown.js';
 
-/** Makes objects of one class. @spec iclassfactory */
+/** Makes objects of one class. @spec nn-unknwn-iclassfactory */
 export interface IClassFactory extends IUnknown {
   /**
    * Makes an object.

@@ -67,6 +67,8 @@ export const STG_E_SEEKERROR: HResult = hresult(0x80030019);
 export const STG_E_WRITEFAULT: HResult = hresult(0x8003001d);
 /** The medium refused the read. */
 export const STG_E_READFAULT: HResult = hresult(0x8003001e);
+/** Somebody else has opened it in a way that excludes this one. */
+export const STG_E_SHAREVIOLATION: HResult = hresult(0x80030020);
 /** Somebody else has a lock on this range. */
 export const STG_E_LOCKVIOLATION: HResult = hresult(0x80030021);
 /** The name exists already. */
@@ -75,6 +77,8 @@ export const STG_E_FILEALREADYEXISTS: HResult = hresult(0x80030050);
 export const STG_E_INVALIDPARAMETER: HResult = hresult(0x80030057);
 /** No space is left. */
 export const STG_E_MEDIUMFULL: HResult = hresult(0x80030070);
+/** A name that the storage cannot have. */
+export const STG_E_INVALIDNAME: HResult = hresult(0x800300fc);
 /** A flag that the storage does not know. */
 export const STG_E_INVALIDFLAG: HResult = hresult(0x800300ff);
 /** The storage object was closed. */
@@ -114,10 +118,12 @@ nameCodes({
   STG_E_SEEKERROR,
   STG_E_WRITEFAULT,
   STG_E_READFAULT,
+  STG_E_SHAREVIOLATION,
   STG_E_LOCKVIOLATION,
   STG_E_FILEALREADYEXISTS,
   STG_E_INVALIDPARAMETER,
   STG_E_MEDIUMFULL,
+  STG_E_INVALIDNAME,
   STG_E_INVALIDFLAG,
   STG_E_REVERTED,
 });

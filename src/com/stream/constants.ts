@@ -39,3 +39,17 @@ export const STGM_WRITE = 1;
 export const STGM_READWRITE = 2;
 /** The bits of a mode that say how a stream may be accessed. */
 export const STGM_ACCESS = 3;
+/** Others may open the file for anything: so it is when no `STGM_SHARE_` flag is given. */
+export const STGM_SHARE_DENY_NONE = 0x40;
+/** Others may not read. */
+export const STGM_SHARE_DENY_READ = 0x30;
+/** Others may not write. */
+export const STGM_SHARE_DENY_WRITE = 0x20;
+/** Others may do neither. */
+export const STGM_SHARE_EXCLUSIVE = 0x10;
+/** The bits of a mode that say what others may do. */
+export const STGM_SHARE = 0x70;
+/** Make the file, or empty the one that is there. */
+export const STGM_CREATE = 0x1000;
+/** Do not touch a file that is there already: the absence of `STGM_CREATE`. */
+export const STGM_FAILIFTHERE = 0;

@@ -1,4 +1,5 @@
 export * from './constants.js';
+export { openFileStream } from './file-stream.js';
 export { ISequentialStream, IStream } from './istream.js';
 export { createMemoryStream } from './memory-stream.js';
 export type { STATSTG } from './statstg.js';

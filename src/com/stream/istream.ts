@@ -15,7 +15,8 @@ export interface ISequentialStream extends IUnknown {
    * @param cb how many bytes are wanted, 0 to 4294967295; only as many as there are get allocated
    * @returns `S_OK` or `S_FALSE` with the bytes, whose length is `pcbRead`; `E_INVALIDARG` when `cb` is no ULONG;
    *   `STG_E_ACCESSDENIED` when the stream is not open for reading; `STG_E_LOCKVIOLATION` when another stream has
-   *   locked the region; `STG_E_READFAULT` when the medium fails; `E_PENDING` from a stream whose bytes come later
+   *   locked the region; `STG_E_READFAULT` when the medium fails; `E_OUTOFMEMORY` when there is no memory for
+   *   the bytes; `E_PENDING` from a stream whose bytes come later
    * @spec nf-objidl-isequentialstream-read
    */
   Read(cb: number): Out<Uint8Array>;

@@ -1,5 +1,6 @@
 import {
   CO_E_RELEASED,
+  E_OUTOFMEMORY,
   E_PENDING,
   S_FALSE,
   STG_E_ACCESSDENIED,
@@ -181,8 +182,7 @@ export class LocalStream implements Impl<IStream>, SyncStream, FinalRelease {
 
   #take(wanted: number): Uint8Array {
     const length = Math.min(wanted, this.#left());
-    // A memory of its own without the cost of zeroes, for all of it is overwritten.
-    const fresh = Buffer.allocUnsafeSlow(length);
+    const fresh = freshBuffer(length);
     const read = this.#fill(new Uint8Array(fresh.buffer, fresh.byteOffset, length));
     return new Uint8Array(fresh.buffer, fresh.byteOffset, read);
   }
@@ -241,5 +241,14 @@ export class LocalStream implements Impl<IStream>, SyncStream, FinalRelease {
     if ((medium.grfMode & STGM_ACCESS) === STGM_READ)
       throw new ComError(STG_E_ACCESSDENIED, 'the stream is open for reading only');
     return medium;
+  }
+}
+
+// Memory of its own without the cost of zeroes, for all that is handed out of it has been overwritten.
+function freshBuffer(length: number): Buffer {
+  try {
+    return Buffer.allocUnsafeSlow(length);
+  } catch (error) {
+    throw new ComError(E_OUTOFMEMORY, `there is no memory for ${length} bytes`, { cause: error });
   }
 }
