@@ -50,8 +50,18 @@ export interface WireErrorDetails {
   readonly address?: string;
   /** The name of the operating system's error: `ECONNREFUSED`. */
   readonly socketError?: string;
+  /** The recipients the server refused, in the order they were given. */
+  readonly refusals?: readonly Refusal[];
   /** The error underneath. */
   readonly cause?: unknown;
+}
+
+/** One recipient that the server refused, with its own words. */
+export interface Refusal {
+  /** The address as the caller gave it. */
+  readonly address: string;
+  /** What the server answered to its RCPT. */
+  readonly reply: ErrorReply;
 }
 
 /** Every failure of a wire client: a code to act on, words to read, and what is known about the place. */
@@ -62,6 +72,7 @@ export class WireError extends Error {
   readonly reply?: ErrorReply;
   readonly address?: string;
   readonly socketError?: string;
+  readonly refusals?: readonly Refusal[];
 
   /**
    * @param code what to act on
@@ -75,5 +86,6 @@ export class WireError extends Error {
     if (details.reply !== undefined) this.reply = details.reply;
     if (details.address !== undefined) this.address = details.address;
     if (details.socketError !== undefined) this.socketError = details.socketError;
+    if (details.refusals !== undefined) this.refusals = details.refusals;
   }
 }
