@@ -12,4 +12,4 @@ if (compiled.status !== 0) {
   process.stderr.write('bench: the sources do not compile; nothing was measured\n');
   process.exit(1);
 }
-await import(new URL('../build/bench/bench/run.js', import.meta.url).href);
+await import(new URL('../node_modules/.cache/comail-bench/bench/run.js', import.meta.url).href);

@@ -61,5 +61,5 @@ async function runCases(options: BenchOptions): Promise<void> {
 
 /** The bench's own certificate, committed beside its sources: for loopback, and trusted by nobody. */
 function pem(extension: 'crt' | 'key'): string {
-  return fileURLToPath(new URL(`../../../bench/tls/localhost.${extension}`, import.meta.url));
+  return fileURLToPath(new URL(`../../../../bench/tls/localhost.${extension}`, import.meta.url));
 }

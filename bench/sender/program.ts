@@ -1,6 +1,7 @@
 // One contender in a process of its own, so that it stays warm between its rounds and shares nothing with the others.
 import { makeMessages } from '../messages.js';
 import { serve } from '../process/worker.js';
+import { openComail } from './comail.js';
 import type { Contender, Order, SenderSetup } from './contender.js';
 import { openNodemailer } from './nodemailer.js';
 
@@ -59,6 +60,7 @@ function openContender(asked: SenderSetup): Contender | Promise<Contender> {
     case 'nodemailer':
       return openNodemailer(asked);
     case 'comail':
+      return openComail(asked);
     case 'imnxport':
       throw new Error(`${asked.contender} cannot be sent with yet`);
   }
