@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { setLog } from '../../src/base/index.js';
 import {
   acquire,
@@ -24,7 +24,6 @@ import {
   iid,
   implementationOf,
   isPointer,
-  type LedgerTotals,
   lastErrorOf,
   ledgerTotals,
   type Out,
@@ -34,9 +33,9 @@ import {
   S_OK,
   setTrace,
   type TracedCall,
-  trackLedger,
   warn,
 } from '../../src/com/index.js';
+import { useLedger } from '../support/ledger.js';
 
 interface ICounter extends IUnknown {
   Count(ulStep: number): Ret<number>;
@@ -101,15 +100,9 @@ class Counter implements Impl<ISlowCounter>, Impl<IOther>, FinalRelease {
   }
 }
 
-let start: LedgerTotals;
-beforeEach(() => {
-  start = ledgerTotals();
-  trackLedger(true);
-});
+const ledger = useLedger();
 afterEach(() => {
   setTrace(null);
-  assertLedgerEmpty(start);
-  trackLedger(false);
 });
 
 describe('identity', () => {
@@ -186,7 +179,7 @@ describe('life time', () => {
     expect(() => assertLedgerEmpty(before)).toThrow('1 released too often');
     expect(() => assertLedgerEmpty(ledgerTotals())).not.toThrow();
     // The book keeps the entry, so the check after this test starts from it.
-    start = ledgerTotals();
+    ledger.forgive();
     expect(ledgerTotals().overReleases - before.overReleases).toBe(1);
   });
 

@@ -3,7 +3,7 @@ import { STG_E_INVALIDPOINTER } from '../codes.js';
 import { ComError } from '../error.js';
 import { acquire } from '../object.js';
 import { ok } from '../ok.js';
-import { ISequentialStream } from './istream.js';
+import { type Copied, ISequentialStream } from './istream.js';
 import { chunkBytes } from './limits.js';
 
 /**
@@ -18,20 +18,12 @@ export function copyTarget(pstm: unknown): ISequentialStream {
   return acquire(pstm, ISequentialStream, 'pstm');
 }
 
-/** What `IStream::CopyTo` answers. */
-export interface Copied {
-  /** Bytes read from the source. */
-  pcbRead: bigint;
-  /** Bytes written to the target. */
-  pcbWritten: bigint;
-}
-
 /** The source of a copy. */
 export interface CopySource {
-  /** How many bytes are left now. */
-  left(): number;
-  /** Reads at most so many. */
-  take(most: number): Uint8Array;
+  /** How many bytes are left now, where that is known. */
+  left?(): number;
+  /** Reads at most so many; none at the end. */
+  take(most: number): Uint8Array | Promise<Uint8Array>;
 }
 
 // So many chunks are copied before timers and sockets get their turn.
@@ -53,12 +45,13 @@ export async function copy(
   most: bigint,
   put?: (bytes: Uint8Array) => number,
 ): Promise<Copied> {
-  const available = source.left();
+  const available = source.left?.() ?? Number.MAX_SAFE_INTEGER;
   let left = most < BigInt(available) ? Number(most) : available;
   let read = 0;
   let written = 0;
   for (let chunks = 1; left > 0; chunks++) {
-    const bytes = source.take(Math.min(left, chunkBytes));
+    const coming = source.take(Math.min(left, chunkBytes));
+    const bytes = coming instanceof Promise ? await coming : coming;
     if (bytes.length === 0) break;
     read += bytes.length;
     left -= bytes.length;

@@ -1,6 +1,10 @@
 export * from './constants.js';
 export { openFileStream } from './file-stream.js';
-export { ISequentialStream, IStream } from './istream.js';
+export { type Copied, ISequentialStream, IStream } from './istream.js';
 export { createMemoryStream } from './memory-stream.js';
+export { type ReadableFromStreamOptions, readableFromStream } from './readable-from-stream.js';
 export type { STATSTG } from './statstg.js';
+export { type StreamFromReadableOptions, streamFromReadable } from './stream-from-readable.js';
+export { streamFromWritable } from './stream-from-writable.js';
 export { type SyncStream, syncStreamOf } from './sync-stream.js';
+export { type WritableFromStreamOptions, writableFromStream } from './writable-from-stream.js';

@@ -45,6 +45,14 @@ export const ISequentialStream: Iid<ISequentialStream> = iid<ISequentialStream, 
   'later',
 );
 
+/** What {@link IStream.CopyTo} answers. */
+export interface Copied {
+  /** Bytes read from the source. */
+  readonly pcbRead: bigint;
+  /** Bytes written to the target. */
+  readonly pcbWritten: bigint;
+}
+
 /** A stream with a seek pointer, a size and clones. @spec nn-objidl-istream */
 export interface IStream extends ISequentialStream {
   /**
@@ -79,7 +87,7 @@ export interface IStream extends ISequentialStream {
    *   `Write` answered; the seek pointers are undefined then
    * @spec nf-objidl-istream-copyto
    */
-  CopyTo(pstm: ISequentialStream, cb: bigint | number): Out<{ pcbRead: bigint; pcbWritten: bigint }>;
+  CopyTo(pstm: ISequentialStream, cb: bigint | number): Out<Copied>;
   /**
    * Makes changes lasting. A file's bytes are on the disk when it answers; memory has nothing to do.
    *

@@ -27,8 +27,8 @@ import {
   STREAM_SEEK_END,
   STREAM_SEEK_SET,
 } from './constants.js';
-import { type Copied, copy, copyTarget } from './copy.js';
-import { type ISequentialStream, IStream } from './istream.js';
+import { copy, copyTarget } from './copy.js';
+import { type Copied, type ISequentialStream, IStream } from './istream.js';
 import { highestPosition } from './limits.js';
 import type { Medium } from './medium.js';
 import { requireBytes, requireCount, requireInteger, requireUnsigned } from './quantities.js';
