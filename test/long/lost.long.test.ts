@@ -1,0 +1,98 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SmtpClient, WireError } from '../../src/wire/index.js';
+import { type Catcher, catcher } from './catcher.js';
+import { Chance } from './chance.js';
+import { type Letter, letter } from './letters.js';
+import { rounds } from './rounds.js';
+
+let server: Catcher;
+
+beforeAll(async () => {
+  server = await catcher();
+});
+afterAll(() => server.close());
+
+describe('A connection that is lost after any byte in either direction', () => {
+  test.each(rounds(300))(
+    'round %i: what is said to be delivered was, what is said to be unsent was not',
+    async (seed) => {
+      const chance = new Chance(seed);
+      const letters = Array.from({ length: 1 + chance.below(6) }, (_, i) => letter(chance, seed * 1000 + i, false));
+      server.caught.length = 0;
+      const scissors = await cut(
+        server.port,
+        chance.of(['to server', 'to client'] as const),
+        chance.below(chance.of([300, 3000, 60_000])),
+      );
+      const ends = await sendAll(scissors.port, letters);
+      await scissors.close();
+
+      const caught = new Set(server.caught.map((mail) => mail.from));
+      expect(ends).toHaveLength(letters.length);
+      for (const [i, end] of ends.entries()) {
+        const delivered = caught.has(letters[i]?.from ?? '');
+        if (end === null) expect(delivered).toBe(true);
+        else if (end.code !== 'in-doubt')
+          expect({ code: end.code, delivered }).toEqual({ code: end.code, delivered: false });
+      }
+    },
+  );
+});
+
+/** How each letter ended: null when it was accepted, else why not. Nothing but a WireError may come out. */
+async function sendAll(port: number, letters: readonly Letter[]): Promise<readonly (WireError | null)[]> {
+  let client: SmtpClient;
+  try {
+    client = await SmtpClient.connect({ host: '127.0.0.1', port, name: 'lost.example' });
+  } catch (error) {
+    expect(error).toBeInstanceOf(WireError);
+    return letters.map(() => error as WireError);
+  }
+  const ends = await Promise.allSettled(letters.map((each) => client.send(each)));
+  client.close();
+  return ends.map((end) => {
+    if (end.status === 'fulfilled') return null;
+    expect(end.reason).toBeInstanceOf(WireError);
+    return end.reason as WireError;
+  });
+}
+
+/** A way to the server that ends, in both directions, once so many bytes have passed in one of them. */
+async function cut(
+  to: number,
+  direction: 'to server' | 'to client',
+  bytes: number,
+): Promise<{ port: number; close(): Promise<void> }> {
+  const ends: Promise<void>[] = [];
+  const way = createServer((near) => {
+    const far = connect(to, '127.0.0.1');
+    ends.push(ended(near), ended(far));
+    const limit = (from: Socket, into: Socket, most: number): void => {
+      let left = most;
+      from.on('data', (chunk: Buffer) => {
+        const passes = chunk.subarray(0, left);
+        left -= passes.length;
+        // The last bytes get through before the way ends; then both sides see it.
+        if (left > 0) into.write(passes);
+        else into.end(passes, () => [near, far].map((socket) => socket.destroySoon()));
+      });
+      from.on('end', () => into.end());
+      from.on('error', () => into.destroy());
+    };
+    limit(near, far, direction === 'to server' ? bytes + 1 : Number.POSITIVE_INFINITY);
+    limit(far, near, direction === 'to client' ? bytes + 1 : Number.POSITIVE_INFINITY);
+  });
+  await new Promise<void>((resolve) => {
+    way.listen(0, '127.0.0.1', resolve);
+  });
+  const close = async (): Promise<void> => {
+    await new Promise((resolve) => way.close(resolve));
+    await Promise.all(ends);
+  };
+  return { port: (way.address() as AddressInfo).port, close };
+}
+
+function ended(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.once('close', () => resolve()));
+}
