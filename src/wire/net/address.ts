@@ -31,7 +31,6 @@ export async function resolveHost(host: string, family: 0 | 4 | 6 = 0): Promise<
     if (family === 0 || family === numeric) return [{ address: bare, family: numeric }];
     throw new WireError('host-not-found', `${host} is not an IPv${family} address.`, { phase: 'resolve' });
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
   if (host === '' || /[\0-\x20\x7f]/.test(host)) {
     throw new WireError('bad-argument', 'The server name is empty or holds blanks or control characters.', {
       phase: 'resolve',

@@ -80,10 +80,16 @@ export class Silence {
     this.#timer = null;
     if (this.#phase === null || this.#asking) return;
     const due = this.#since + this.#seconds * 1000;
-    if (due - performance.now() > 1) return this.#set(due);
+    if (due - performance.now() > 1) {
+      this.#set(due);
+      return;
+    }
     const phase = this.#phase;
     const seconds = this.#seconds;
-    if (this.#ask === undefined) return this.#expired(phase, seconds);
+    if (this.#ask === undefined) {
+      this.#expired(phase, seconds);
+      return;
+    }
     this.#asking = true;
     const since = this.#since;
     void this.#question(this.#ask, phase, seconds).then((more) => {

@@ -154,7 +154,10 @@ export class BdatTransaction extends Transaction {
   }
 
   #conclude(reply: Reply): void {
-    if (this.#bodyReply === null && this.deliverable) return this.deliver(reply, this.#bytes);
+    if (this.#bodyReply === null && this.deliverable) {
+      this.deliver(reply, this.#bytes);
+      return;
+    }
     this.host.dirty = true;
     this.settle(this.#failure());
   }

@@ -257,7 +257,10 @@ export class SmtpConnection {
    * @param wide whether the line is sent as UTF-8
    */
   submit(exchange: Exchange, line: string, shown: string = line, wide = false): void {
-    if (this.#lost !== null) return exchange.fail(this.#lost);
+    if (this.#lost !== null) {
+      exchange.fail(this.#lost);
+      return;
+    }
     this.tellCommand(shown, exchange.verb);
     if (wide) this.#outbox.utf8(`${line}\r\n`);
     else this.#outbox.text(`${line}\r\n`);
@@ -270,7 +273,10 @@ export class SmtpConnection {
    * @param exchange hears of the reply, or of the connection's end
    */
   expect(exchange: Exchange): void {
-    if (this.#lost !== null) return exchange.fail(this.#lost);
+    if (this.#lost !== null) {
+      exchange.fail(this.#lost);
+      return;
+    }
     this.#queue.push(exchange);
   }
 
@@ -510,7 +516,10 @@ export class SmtpConnection {
     if (this.#lost !== null) return;
     if (reply.code === 421) this.#farewell = reply;
     const exchange = this.#queue.shift();
-    if (exchange !== undefined) return exchange.reply(reply);
+    if (exchange !== undefined) {
+      exchange.reply(reply);
+      return;
+    }
     // 421 may come at any time (RFC 5321 section 3.8); any other reply without a command means that the two sides no
     // longer talk about the same thing.
     if (reply.code === 421) return;
@@ -530,7 +539,10 @@ export class SmtpConnection {
 
   #expired(phase: string, seconds: number): void {
     // A body whose source is slow is not the server's silence.
-    if (phase === 'block' && this.#channel.idle) return this.#watch();
+    if (phase === 'block' && this.#channel.idle) {
+      this.#watch();
+      return;
+    }
     const words = `The server was silent for ${seconds} seconds (${phase}).`;
     const error = new WireError('timeout', words, { phase, socketError: 'ETIMEDOUT' });
     if (phase === 'connect') this.#channel.abandon(error);

@@ -45,15 +45,20 @@ export class DataTransaction extends Transaction {
       const words = `The server answered DATA as if the message were there already: ${reply.toString()}`;
       host.connection.destroy(new WireError('protocol', words, { phase: 'data', reply }));
       // The command's own reply has come, so nobody else tells this message.
-      return this.fail(host.connection.lost ?? new WireError('protocol', words, { phase: 'data', reply }));
+      this.fail(host.connection.lost ?? new WireError('protocol', words, { phase: 'data', reply }));
+      return;
     }
     if (reply.code < 300 || reply.code > 399) {
       host.dirty = this.mailReply?.ok === true;
       host.released(this);
-      return this.settle(this.deliverable ? this.#refused('rejected-data', reply) : this.refusal());
+      this.settle(this.deliverable ? this.#refused('rejected-data', reply) : this.refusal());
+      return;
     }
     this.#final = new Step(this, FINAL, 'DOT', 'block');
-    if (this.deliverable) return this.#sendBody(this.#final);
+    if (this.deliverable) {
+      this.#sendBody(this.#final);
+      return;
+    }
     // Nobody accepted, yet the server waits for a body: nothing but the dot can end this (RFC 2920 section 3.1).
     this.#instead = this.refusal();
     host.connection.expect(this.#final);
@@ -71,12 +76,14 @@ export class DataTransaction extends Transaction {
     try {
       sent = writer.write(source, size);
     } catch (error) {
-      return this.#bodyFailed(error);
+      this.#bodyFailed(error);
+      return;
     }
     if (typeof sent === 'number') {
       this.#bytes = sent;
       this.finalSent = true;
-      return this.#sendDot(final, writer.finish());
+      this.#sendDot(final, writer.finish());
+      return;
     }
     connection.bodyBegun();
     sent.then(
@@ -123,7 +130,8 @@ export class DataTransaction extends Transaction {
         : this.#refused('rejected-message', reply);
       this.settle(early);
       const words = `The connection was closed because the server answered before the end of a body: ${reply.toString()}`;
-      return this.host.connection.destroy(new WireError('closed', words, { phase: 'block', reply, cause: early }));
+      this.host.connection.destroy(new WireError('closed', words, { phase: 'block', reply, cause: early }));
+      return;
     }
     if (this.#instead !== null) this.settle(this.#instead);
     else if (reply.ok) this.deliver(reply, this.#bytes);

@@ -1,3 +1,4 @@
+export { checkAddress } from './address.js';
 export { type Capabilities, NO_CAPABILITIES } from './capabilities.js';
 export { SmtpClient } from './client.js';
 export { type AuthOptions, auth } from './commands/auth.js';
@@ -15,6 +16,7 @@ export type { Exchange } from './exchange.js';
 export { type Message, type Notify, type PreparedMessage, prepareMessage, type Recipient } from './message.js';
 export type { BodyProgress, ConnectionObserver, ConnectionPhase } from './observer.js';
 export { MessagePipeline, type MessageTrace } from './pipeline.js';
+export { type PoolOptions, SmtpPool } from './pool.js';
 export { Reply, type ReplyLine } from './reply.js';
 export { greet, type LogonQuestion, logOn, openSession, ownName, type SessionOptions } from './session.js';
 export { type ByteSource, fromBuffer, fromFile, fromReadable, fromString } from './source/index.js';

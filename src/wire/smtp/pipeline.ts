@@ -98,6 +98,10 @@ export class MessagePipeline implements ChunkHost {
   settled(transaction: Transaction): void {
     this.active--;
     if (this.#writer === transaction) this.#writer = null;
+  }
+
+  /** @internal An outcome was told. */
+  told(): void {
     this.#pump();
     this.connection.flushSoon();
     if (this.#idle.length > 0 && this.load === 0) for (const each of this.#idle.splice(0)) each();

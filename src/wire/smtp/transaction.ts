@@ -33,8 +33,10 @@ export interface TransactionHost {
   readonly active: number;
   /** This transaction has nothing more to send. */
   released(transaction: Transaction): void;
-  /** This transaction's outcome is known. */
+  /** This transaction's outcome is known and about to be told. */
   settled(transaction: Transaction): void;
+  /** The outcome was told: whoever heard it may have given more messages. */
+  told(): void;
 }
 
 /** Which of a transaction's commands a reply belongs to. */
@@ -146,7 +148,10 @@ export abstract class Transaction {
    * @param reply its reply
    */
   replied(step: Step, reply: Reply): void {
-    if (step.kind > RCPT) return this.answered(step, reply);
+    if (step.kind > RCPT) {
+      this.answered(step, reply);
+      return;
+    }
     this.outstanding--;
     if (step.kind === MAIL) this.mailReply = reply;
     else if (step.kind === RCPT) {
@@ -164,7 +169,10 @@ export abstract class Transaction {
    */
   fail(error: WireError): void {
     if (this.#settled) return;
-    if (!this.finalSent || this.hopeless) return this.settle(this.outcomeOnLoss(error));
+    if (!this.finalSent || this.hopeless) {
+      this.settle(this.outcomeOnLoss(error));
+      return;
+    }
     const words = 'The connection was lost after the whole message was sent: the server may have it or not.';
     this.settle(
       new WireError('in-doubt', `${words} (${error.message})`, {
@@ -233,8 +241,9 @@ export abstract class Transaction {
   protected settle(error: WireError | null, result: SendResult | null = null): void {
     if (this.#settled) return;
     this.#settled = true;
-    this.#done(error, result);
     this.host.settled(this);
+    this.#done(error, result);
+    this.host.told();
   }
 
   protected get over(): boolean {
@@ -264,7 +273,8 @@ export abstract class Transaction {
         const blind = this.pipelined && (message.accept !== 'all' || recipients.length === 1);
         if (!blind && !this.deliverable) break;
         this.#gone = true;
-        return this.go();
+        this.go();
+        return;
       }
     }
     if (this.outstanding > 0 || this.#settled) return;

@@ -168,7 +168,10 @@ export class ToySession {
     this.#chunkLeft = 0;
     const last = this.#chunkLast;
     this.#chunkLast = false;
-    if (!last) return this.#chunkReply();
+    if (!last) {
+      this.#chunkReply();
+      return;
+    }
     this.#finish('LAST', 'BDAT LAST', Buffer.concat(this.#chunks).toString('latin1'));
   }
 
