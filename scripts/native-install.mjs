@@ -1,64 +1,78 @@
-// The "install" script: builds the native addon where that is possible. comail works without it, so nothing here fails an
-// installation: it is quiet when the addon is there, and one line tells when it is not and why.
+// The package's install script. The addon is an extra: native programs in the same process need it, nothing else does.
+// So it is built when that is possible, and when it is not, one line says so and the installation goes on.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
-const secondsToBuild = 180;
+const built = join(top, 'build', 'Release', 'comail.node');
+const { resolve } = createRequire(import.meta.url);
 
-if (existsSync(join(top, 'binding.gyp')) && !isBuilt()) build();
-
-/** Whether a build is there that is newer than its sources and that this Node loads. */
-function isBuilt() {
-  const release = join(top, 'build/Release');
-  const addons = existsSync(release) ? readdirSync(release).filter((name) => name.endsWith('.node')) : [];
-  if (addons.length === 0) return false;
-  const sources = readdirSync(join(top, 'native'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  const changed = Math.max(...[...sources, join(top, 'binding.gyp')].map((file) => statSync(file).mtimeMs));
-  return addons.every((name) => {
-    const addon = join(release, name);
-    if (statSync(addon).mtimeMs < changed) return false;
-    const load = `require(${JSON.stringify(addon)})`;
-    return spawnSync(process.execPath, ['-e', load], { stdio: 'ignore' }).status === 0;
-  });
+if (!(isFresh() && loads())) {
+  const trouble = build();
+  if (trouble) console.warn(`comail: the native addon was not built (${trouble}); everything else works without it`);
 }
 
+/** Whether there is a build that is not older than what it was made from. */
+function isFresh() {
+  if (!existsSync(built)) return false;
+  const time = statSync(built).mtimeMs;
+  return [join(top, 'binding.gyp'), ...sources()].every((file) => statSync(file).mtimeMs <= time);
+}
+
+function sources() {
+  const folder = join(top, 'native', 'addon');
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
+// In a process of its own, for a build of another machine may take the process with it.
+function loads() {
+  return spawnSync(process.execPath, ['-e', 'require(process.argv[1])', built], { stdio: 'ignore' }).status === 0;
+}
+
+/** Builds, and answers what stood in the way, or null. */
 function build() {
   const gyp = nodeGyp();
-  if (gyp === undefined) return warn('node-gyp is not installed');
-  const args = [gyp, 'rebuild', '--loglevel', 'warn', ...headers()];
-  const made = spawnSync(process.execPath, args, { cwd: top, encoding: 'utf8', timeout: secondsToBuild * 1000 });
-  if (made.error) return warn(made.error.message);
-  if (made.status !== 0) return warn(reasonIn(`${made.stdout}\n${made.stderr}`));
-  if (!isBuilt()) warn('it was built, but this Node does not load it');
+  if (!gyp) return 'node-gyp is not installed';
+  if (!has('node-addon-api/package.json')) return 'node-addon-api is not installed';
+  const made = spawnSync(process.execPath, [gyp, 'rebuild', ...headers()], {
+    cwd: top,
+    encoding: 'utf8',
+    timeout: 300_000,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (made.error) return made.error.message;
+  if (made.status !== 0) return firstError(`${made.stdout}\n${made.stderr}`);
+  return loads() ? null : 'what was built does not load';
 }
 
-/** The project's own node-gyp, or the one that npm brings along. */
+// The one of this project; else the one that npm brings along.
 function nodeGyp() {
+  if (has('node-gyp/bin/node-gyp.js')) return resolve('node-gyp/bin/node-gyp.js');
+  const ofNpm = process.env.npm_config_node_gyp;
+  return ofNpm && existsSync(ofNpm) ? ofNpm : null;
+}
+
+// node-gyp itself honours npm_config_nodedir. Without it, headers beside this Node spare the download.
+function headers() {
+  if (process.env.npm_config_nodedir) return [];
+  const beside = dirname(dirname(process.execPath));
+  return existsSync(join(beside, 'include', 'node', 'node_api.h')) ? [`--nodedir=${beside}`] : [];
+}
+
+function has(module) {
   try {
-    return createRequire(import.meta.url).resolve('node-gyp/bin/node-gyp.js');
+    resolve(module);
+    return true;
   } catch {
-    return process.env.npm_config_node_gyp;
+    return false;
   }
 }
 
-/** The headers beside this Node, so that nothing is fetched; without them node-gyp looks for its own. */
-function headers() {
-  const nodedir = resolve(dirname(process.execPath), '..');
-  return existsSync(join(nodedir, 'include/node/node_api.h')) ? ['--nodedir', nodedir] : [];
-}
-
-/** The compiler's first error, else node-gyp's own. */
-function reasonIn(output) {
-  const told = /^.*\berror: .*$/m.exec(output) ?? /(?<=gyp ERR! stack )(?:Error: )?(?!at ).*$/m.exec(output);
-  return told?.[0].trim() ?? 'node-gyp failed';
-}
-
-function warn(reason) {
-  console.warn(`comail: the native addon was not built (${reason.slice(0, 200)}); everything else works without it`);
+function firstError(output) {
+  const lines = output.split('\n').map((line) => line.trim());
+  const said = lines.find((line) => /\berror:/.test(line)) ?? lines.find((line) => /^gyp ERR! stack /.test(line));
+  return said?.replace(/^gyp ERR! stack (Error: )?/, '').slice(0, 160) ?? 'node-gyp failed';
 }
