@@ -1,0 +1,95 @@
+#include "exposed.h"
+
+#include <array>
+#include <mutex>
+#include <utility>
+
+namespace comail {
+
+std::atomic<std::int32_t> living_exposed{0};
+
+namespace {
+
+template <std::size_t>
+using AsWord = Word;
+
+Hresult Release(Exposed* self) {
+  const std::uint32_t left = --self->references;
+  if (left > 0) return static_cast<Hresult>(left);
+  // JavaScript decides: it may have handed the object out again meanwhile. Slot 2 tells it that the count is zero.
+  const auto channel = self->channel;
+  const std::uint32_t id = self->id;
+  const bool told = channel->Post([channel, id](Napi::Env) { channel->Call(id, kRelease, nullptr, 0); });
+  if (!told) {
+    delete self;
+    --living_exposed;
+  }
+  return 0;
+}
+
+template <std::size_t S, typename... W>
+Hresult COMAIL_STDCALL Enter(Object* object, W... words) noexcept {
+  auto* self = reinterpret_cast<Exposed*>(object);
+  if constexpr (S == kAddRef) return static_cast<Hresult>(++self->references);
+  if constexpr (S == kRelease) return Release(self);
+  const Word all[] = {words..., 0};
+  return self->channel->Call(self->id, S, all, sizeof...(W));
+}
+
+using Row = std::array<const void*, kWords>;
+
+template <std::size_t S, std::size_t... I>
+const void* EnterWith(std::index_sequence<I...>) {
+  return reinterpret_cast<const void*>(&Enter<S, AsWord<I>...>);
+}
+
+template <std::size_t S, std::size_t... N>
+Row MakeRow(std::index_sequence<N...>) {
+  return {EnterWith<S>(std::make_index_sequence<N>())...};
+}
+
+template <std::size_t... S>
+std::array<Row, kSlots> MakeRows(std::index_sequence<S...>) {
+  return {MakeRow<S>(std::make_index_sequence<kWords>())...};
+}
+
+template <std::size_t... I>
+Hresult InvokeEach(Object* target, std::size_t slot, const Word* words, std::index_sequence<I...>) {
+  return Invoke<AsWord<I>...>(target, slot, words[I]...);
+}
+
+template <std::size_t... N>
+std::array<Hresult (*)(Object*, std::size_t, const Word*), kWords> MakeCalls(std::index_sequence<N...>) {
+  return {[](Object* target, std::size_t slot, const Word* words) {
+    return InvokeEach(target, slot, words, std::make_index_sequence<N>());
+  }...};
+}
+
+// Tables are shared by all objects of an interface and live as long as the process, as those of C++ do.
+const void* const* TableOf(const std::vector<std::uint8_t>& words) {
+  static const auto rows = MakeRows(std::make_index_sequence<kSlots>());
+  static std::mutex mutex;
+  static std::map<std::vector<std::uint8_t>, std::vector<const void*>> tables;
+  std::lock_guard<std::mutex> lock(mutex);
+  auto& table = tables[words];
+  if (table.empty())
+    for (std::size_t i = 0; i < words.size(); ++i) table.push_back(rows[i][words[i]]);
+  return table.data();
+}
+
+}  // namespace
+
+Exposed* Expose(std::shared_ptr<Channel> channel, std::uint32_t id, const std::vector<std::uint8_t>& words) {
+  if (words.size() < 3 || words.size() > kSlots) return nullptr;
+  for (const std::uint8_t count : words)
+    if (count >= kWords) return nullptr;
+  ++living_exposed;
+  return new Exposed{{TableOf(words)}, {1}, id, std::move(channel)};
+}
+
+Hresult InvokeWords(Object* target, std::size_t slot, const Word* words, std::size_t count) {
+  static const auto calls = MakeCalls(std::make_index_sequence<kWords>());
+  return count < kWords ? calls[count](target, slot, words) : kFail;
+}
+
+}  // namespace comail

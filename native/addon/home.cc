@@ -1,0 +1,85 @@
+#include "home.h"
+
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace comail {
+
+namespace {
+thread_local std::shared_ptr<Home> here;
+std::mutex homes_mutex;
+std::map<std::uint32_t, std::weak_ptr<Home>> homes;
+std::uint32_t last_id = 0;
+}  // namespace
+
+std::shared_ptr<Home> Home::Current() { return here; }
+
+std::shared_ptr<Home> Home::Find(std::uint32_t id) {
+  std::lock_guard<std::mutex> lock(homes_mutex);
+  const auto found = homes.find(id);
+  return found == homes.end() ? nullptr : found->second.lock();
+}
+
+std::shared_ptr<Home> Home::OpenHere() {
+  here = std::make_shared<Home>();
+  std::lock_guard<std::mutex> lock(homes_mutex);
+  here->id_ = ++last_id;
+  homes[here->id_] = here;
+  return here;
+}
+
+bool Home::Post(Word target, Job job) {
+  std::lock_guard<std::mutex> lock(mutex_);
+  if (!open_) return false;
+  jobs_.push_back({target, std::move(job)});
+  wake_.notify_one();
+  return true;
+}
+
+void Home::Purge(Word target) {
+  std::vector<Job> dropped;
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    std::deque<Waiting> kept;
+    for (Waiting& waiting : jobs_) {
+      if (waiting.target == target) dropped.push_back(std::move(waiting.job));
+      else kept.push_back(std::move(waiting));
+    }
+    jobs_.swap(kept);
+  }
+  for (Job& job : dropped) job(false);
+}
+
+bool Home::Pump(const std::function<bool()>& done, Clock::time_point deadline) {
+  while (!done()) {
+    Job job;
+    {
+      std::unique_lock<std::mutex> lock(mutex_);
+      if (!wake_.wait_until(lock, deadline, [this] { return !jobs_.empty(); })) return false;
+      job = std::move(jobs_.front().job);
+      jobs_.pop_front();
+    }
+    job(true);
+  }
+  return true;
+}
+
+void Home::CloseHere() {
+  const auto no_wait = Clock::now();
+  Pump([] { return false; }, no_wait);
+  {
+    std::lock_guard<std::mutex> homes_lock(homes_mutex);
+    homes.erase(id_);
+  }
+  std::deque<Waiting> late;
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    open_ = false;
+    late.swap(jobs_);
+  }
+  for (Waiting& waiting : late) waiting.job(true);
+  here.reset();
+}
+
+}  // namespace comail

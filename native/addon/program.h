@@ -1,0 +1,48 @@
+#ifndef COMAIL_ADDON_PROGRAM_H_
+#define COMAIL_ADDON_PROGRAM_H_
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "abi.h"
+
+namespace comail {
+
+// What the program is told to send, and with which words it logs on.
+struct Order {
+  std::string host, user, first_password, second_password, from, to;
+  std::uint32_t port = 0, prompt_milliseconds = 0;
+  std::vector<std::uint8_t> body;
+};
+
+// One callback, as the program saw it.
+struct Event {
+  const char* method;
+  std::int32_t number;
+  Hresult hr;
+  bool on_start_thread;
+};
+
+// What became of it.
+struct Report {
+  std::vector<Event> events;
+  Hresult hr = kFail;
+  std::string words;
+  bool finished = false;
+};
+
+// A client of ISMTPTransport as they were written in C++: it starts, and each callback starts the next step. It sends
+// one message and calls `finished` when it has let go of everything.
+void RunProgram(Object* transport, Order order, std::function<void(Report)> finished);
+// The same on a thread of its own, which pumps until the end or the deadline.
+void RunProgramOnThread(Object* transport, Order order, std::uint32_t deadline_milliseconds,
+                        std::function<void(Report)> finished);
+
+extern std::atomic<std::int32_t> living_programs;
+
+}  // namespace comail
+
+#endif  // COMAIL_ADDON_PROGRAM_H_
