@@ -112,11 +112,6 @@ describe('build', () => {
 });
 
 describe('native-install', () => {
-  test('is silent where there is nothing to build', () => {
-    const run = node(['scripts/native-install.mjs'], project({ 'package.json': '{ "type": "module" }' }));
-    expect(run).toMatchObject({ status: 0, stdout: '', stderr: '' });
-  });
-
   test('does not fail an installation: one line says that the addon is missing, and why', () => {
     const folder = project({
       'package.json': '{ "name": "little-house", "type": "module" }',
