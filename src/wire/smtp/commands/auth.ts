@@ -101,7 +101,8 @@ async function answer(connection: SmtpConnection, sasl: SaslMechanism, reply: Re
       throw new WireError('bad-argument', 'The credentials are too long for a line of the logon.', { phase: 'auth' });
     }
   } catch (error) {
-    await connection.command('*', { verb: 'AUTH', phase: 'auth' });
+    // The first error counts, also when the server hangs up on the cancellation.
+    await connection.command('*', { verb: 'AUTH', phase: 'auth' }).catch(() => null);
     throw error;
   }
   return connection.command(line, { verb: 'AUTH', phase: 'auth', shown: '********' });
