@@ -7,11 +7,11 @@ import { COPY_BYTES, WRITE_SLAB_BYTES } from './limits.js';
  */
 export class Outbox {
   readonly #channel: Channel;
+  #parts: Uint8Array[] = [];
   #slab: Buffer = Buffer.alloc(0);
   #start = 0;
   #end = 0;
   #text = '';
-  #wide = false;
   #lent = false;
 
   /** @param channel where the bytes go */
@@ -21,7 +21,7 @@ export class Outbox {
 
   /** Whether a caller's own bytes are on their way: they must not change before the channel is flushed. */
   get lent(): boolean {
-    return this.#lent && !this.#channel.idle;
+    return this.#lent && (this.#parts.length > 0 || !this.#channel.idle);
   }
 
   /**
@@ -40,10 +40,8 @@ export class Outbox {
    */
   utf8(text: string): void {
     this.#settle();
-    this.#wide = true;
-    this.#text = text;
-    this.#settle();
-    this.#wide = false;
+    this.#room(text.length * 3);
+    this.#end += this.#slab.write(text, this.#end, 'utf8');
   }
 
   /**
@@ -54,9 +52,9 @@ export class Outbox {
   bytes(bytes: Uint8Array): void {
     this.#settle();
     if (bytes.length > COPY_BYTES) {
-      this.flush();
+      this.#cut();
       this.#lent = true;
-      this.#channel.write(bytes);
+      this.#parts.push(bytes);
       return;
     }
     this.#room(bytes.length);
@@ -67,31 +65,42 @@ export class Outbox {
   /** Hands everything gathered to the channel, in one write. */
   flush(): void {
     this.#settle();
-    if (this.#end === this.#start) return;
-    const ready = this.#slab.subarray(this.#start, this.#end);
-    this.#start = this.#end;
-    if (this.#channel.idle) this.#lent = false;
-    this.#channel.write(ready);
+    const idle = this.#channel.idle;
+    const parts = this.#parts;
+    if (parts.length === 0) {
+      if (this.#end === this.#start) return;
+      const ready = this.#slab.subarray(this.#start, this.#end);
+      this.#start = this.#end;
+      if (idle) this.#lent = false;
+      this.#channel.write(ready);
+      return;
+    }
+    this.#cut();
+    this.#parts = [];
+    this.#channel.writeAll(parts);
   }
 
   #settle(): void {
     const text = this.#text;
     if (text === '') return;
     this.#text = '';
-    this.#room(this.#wide ? text.length * 3 : text.length);
-    this.#end += this.#wide ? this.#slab.write(text, this.#end, 'utf8') : this.#slab.write(text, this.#end, 'latin1');
+    this.#room(text.length);
+    this.#end += this.#slab.write(text, this.#end, 'latin1');
   }
 
   // A slab is never written twice: what was flushed may still be on its way, so a full slab is left to the collector.
   #room(bytes: number): void {
     if (this.#end + bytes <= this.#slab.length) return;
-    if (this.#end > this.#start) {
-      const ready = this.#slab.subarray(this.#start, this.#end);
-      this.#start = this.#end;
-      this.#channel.write(ready);
-    }
+    this.#cut();
     this.#slab = Buffer.allocUnsafeSlow(Math.max(WRITE_SLAB_BYTES, bytes));
     this.#start = 0;
     this.#end = 0;
+  }
+
+  /** What was gathered in the slab becomes a part of its own. */
+  #cut(): void {
+    if (this.#end === this.#start) return;
+    this.#parts.push(this.#slab.subarray(this.#start, this.#end));
+    this.#start = this.#end;
   }
 }

@@ -1,5 +1,9 @@
 import { AFTER_CR, firstFault, LINE_START, type LineState, stateAfter, WITHIN_LINE } from './line-scan.js';
 
+/** Bytes that are rewritten around the first fault of a chunk, and at most when fault follows on fault. */
+const FIRST_REWRITE = 64;
+const LARGEST_REWRITE = 8192;
+
 const LF = 10;
 const CR = 13;
 const DOT = 46;
@@ -29,22 +33,25 @@ export class LineNormaliser {
    * Takes a chunk.
    *
    * @param chunk not kept after the call, but perhaps passed on
-   * @param out takes what is to be sent, in one or two pieces
+   * @param out takes what is to be sent, in order, in one or more pieces
    */
   feed(chunk: Uint8Array, out: (piece: Uint8Array) => void): void {
-    if (chunk.length === 0) return;
-    const clean = this.#trusting ? chunk.length : firstFault(chunk, this.#state, this.#dots);
-    if (clean === chunk.length) {
-      this.#state = stateAfter(chunk, this.#state);
-      out(chunk);
-      return;
+    let rest = chunk;
+    // Scanning is many times faster than rewriting, so a lone fault costs the rewriting of a few bytes around it. Where
+    // faults follow each other, as in a body with bare LFs, the pieces grow so that they don't get many.
+    for (let window = FIRST_REWRITE; rest.length > 0; ) {
+      const clean = this.#trusting ? rest.length : firstFault(rest, this.#state, this.#dots);
+      if (clean > 0) {
+        const head = clean === rest.length ? rest : rest.subarray(0, clean);
+        this.#state = stateAfter(head, this.#state);
+        out(head);
+      }
+      if (clean === rest.length) return;
+      window = clean > window ? FIRST_REWRITE : Math.min(window * 2, LARGEST_REWRITE);
+      const end = Math.min(clean + window, rest.length);
+      out(this.#rewrite(rest, clean, end));
+      rest = rest.subarray(end);
     }
-    if (clean > 0) {
-      const head = chunk.subarray(0, clean);
-      this.#state = stateAfter(head, this.#state);
-      out(head);
-    }
-    out(this.#rewrite(chunk, clean));
   }
 
   /**
@@ -58,11 +65,11 @@ export class LineNormaliser {
     return end;
   }
 
-  #rewrite(chunk: Uint8Array, from: number): Buffer {
-    const text = Buffer.allocUnsafe((chunk.length - from) * 2 + 1);
+  #rewrite(chunk: Uint8Array, from: number, end: number): Buffer {
+    const text = Buffer.allocUnsafe((end - from) * 2 + 1);
     let state = this.#state;
     let to = 0;
-    for (let at = from; at < chunk.length; at++) {
+    for (let at = from; at < end; at++) {
       const byte = chunk[at] as number;
       if (state === AFTER_CR) {
         text[to++] = LF;
