@@ -19,7 +19,7 @@ import { syncTimes } from './disk.mjs';
 import { openDatabase } from './driver.mjs';
 import { forms, openRoad } from './forms.mjs';
 import { drive, median } from './measure.mjs';
-import { dismiss, launch } from './process.mjs';
+import { callWitness, dismiss, launch } from './process.mjs';
 import { schema } from './submission.mjs';
 
 const { values: args } = parseArgs({
@@ -40,13 +40,15 @@ const rounds = Number(args.rounds);
 const good = forms.filter((form) => form !== 'blocking');
 const wants = (part) => !args.only || args.only === part;
 const heading =
-  'form          neighbour  single/s  group/s  ratio  stall  worst burst  >20  commit   p99  in group  taken  neighbour/s';
+  'form          neighbour  single/s  group/s  ratio  stall  worst  >20  idle  >20  burst  commit   p99  in group  taken  neighbour/s';
 let files = 0;
 const result = { node: process.version, processors: cpus().length, driver: '', disk: {}, rows: [] };
 
+const witness = await callWitness();
 try {
   await run();
 } finally {
+  witness.dismiss();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -80,21 +82,10 @@ async function run() {
   if (args.json) console.log(JSON.stringify(result));
 }
 
-/**
- * Single against grouped, alternating, alone and with a second process that writes all the time. The first two rows are
- * the control: the same watch over an event loop that does nothing tells what the machine itself adds.
- */
+/** Single against grouped, alternating, alone and with a second process that writes all the time. */
 async function rates() {
-  say('\n64 clients, medians of the rounds, `worst`, `burst` and `commit` of all rounds; times in ms');
+  say('\n64 clients, medians of the rounds, `worst`, `idle`, `burst` and `commit` of all rounds; times in ms');
   say(heading);
-  for (const manner of ['none', 'steady']) {
-    const file = await fresh();
-    const neighbour = manner === 'none' ? undefined : await launch('neighbour.mjs', [file, manner, driverPath]);
-    const nothing = { submit: pause, counts: { groups: 0, busy: 0, longest: 0 } };
-    const idle = [];
-    for (let round = 0; round < rounds; round++) idle.push(await drive(nothing, 1, ms));
-    row('no store', manner, [], idle, neighbour ? (await dismiss(neighbour)) / ((ms * rounds) / 1000) : 0);
-  }
   for (const form of good) {
     for (const manner of ['none', 'steady']) {
       const file = await fresh();
@@ -108,7 +99,7 @@ async function rates() {
       const groups = [];
       for (let round = 0; round < rounds; round++) {
         ones.push(await drive(single.submitter, 64, ms));
-        groups.push(await drive(grouped.submitter, 64, ms));
+        groups.push(await drive(grouped.submitter, 64, ms, witness.ask));
       }
       await single.close();
       await grouped.close();
@@ -129,7 +120,7 @@ async function rude() {
     const since = performance.now();
     const grouped = await openRoad(form, file, driverPath);
     const runs = [];
-    for (let round = 0; round < 3; round++) runs.push(await drive(grouped.submitter, 64, ms));
+    for (let round = 0; round < 3; round++) runs.push(await drive(grouped.submitter, 64, ms, witness.ask));
     await grouped.close();
     const seconds = (performance.now() - since) / 1000;
     row(form, 'rude', [], runs, (await dismiss(neighbour)) / seconds);
@@ -140,6 +131,7 @@ function row(form, manner, ones, groups, others) {
   const single = median(ones.map((run) => run.rate));
   const rate = median(groups.map((run) => run.rate));
   const worst = (key) => Math.max(...groups.map((run) => run[key]));
+  const sum = (key) => groups.reduce((total, run) => total + run[key], 0);
   const summary = {
     form,
     neighbour: manner,
@@ -148,21 +140,35 @@ function row(form, manner, ones, groups, others) {
     ratio: single && rate / single,
     stall: median(groups.map((run) => run.stall)),
     worst: worst('stall'),
+    over: sum('over'),
+    elsewhere: worst('elsewhere'),
+    overElsewhere: sum('overElsewhere'),
     burst: worst('burst'),
-    over: groups.reduce((sum, run) => sum + run.over, 0),
     commit: worst('commit'),
     p99: median(groups.map((run) => run.p99)),
     perGroup: median(groups.map((run) => run.perGroup)),
-    busy: groups.reduce((sum, run) => sum + run.busy, 0),
+    busy: sum('busy'),
     others,
   };
   result.rows.push(summary);
   const cell = (value, width, digits = 0) => (value ? value.toFixed(digits) : '-').padStart(width);
-  say(
-    `${form.padEnd(13)} ${manner.padEnd(9)} ${cell(single, 9)} ${cell(rate, 8)} ${cell(summary.ratio, 6, 1)} ` +
-      `${cell(summary.stall, 6, 1)} ${cell(summary.worst, 6, 1)} ${cell(summary.burst, 5, 1)} ${cell(summary.over, 4)} ${cell(summary.commit, 7, 1)} ${cell(summary.p99, 5, 1)} ` +
-      `${cell(summary.perGroup, 9, 1)} ${cell(summary.busy, 6)} ${cell(others, 12)}`,
-  );
+  const cells = [
+    cell(single, 9),
+    cell(rate, 8),
+    cell(summary.ratio, 6, 1),
+    cell(summary.stall, 6, 1),
+    cell(summary.worst, 6, 1),
+    cell(summary.over, 4),
+    cell(summary.elsewhere, 5, 1),
+    cell(summary.overElsewhere, 4),
+    cell(summary.burst, 6, 1),
+    cell(summary.commit, 7, 1),
+    cell(summary.p99, 5, 1),
+    cell(summary.perGroup, 9, 1),
+    cell(summary.busy, 6),
+    cell(others, 12),
+  ];
+  say(`${form.padEnd(13)} ${manner.padEnd(9)} ${cells.join(' ')}`);
 }
 
 /** A new database with the schema in it. */
@@ -172,11 +178,6 @@ async function fresh() {
   db.exec(schema);
   db.close();
   return file;
-}
-
-/** What the control does instead of submitting: waits 5 ms. */
-function pause() {
-  return new Promise((done) => setTimeout(done, 5));
 }
 
 /** Prints a line of the table, to standard error when standard output carries the JSON. */
