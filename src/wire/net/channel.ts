@@ -38,9 +38,11 @@ export interface ChannelSecurity {
 /** One byte connection: TCP first, TLS when asked for. */
 export class Channel {
   readonly #owner: ChannelOwner;
-  readonly #wrote = (): void => {
+  readonly #wrote = (error?: Error | null): void => {
     this.#writes--;
-    if (this.#writes === 0) this.#settle();
+    // Bytes that were not taken are no bytes sent: whoever waits for them hears of it with the end that follows.
+    if (error) this.#error ??= error;
+    else if (this.#writes === 0) this.#settle();
   };
   #socket: Socket | null = null;
   #listeners: (() => void) | null = null;
