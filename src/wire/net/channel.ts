@@ -176,6 +176,22 @@ export class Channel {
     this.#socket.write(bytes, this.#wrote);
   }
 
+  /**
+   * Writes several pieces with one call of the operating system. They must stay as they are until {@link flushed}.
+   *
+   * @param pieces what to send, in order
+   */
+  writeAll(pieces: readonly Uint8Array[]): void {
+    const socket = this.#socket;
+    if (socket === null || this.#gone) return;
+    socket.cork();
+    for (const piece of pieces) {
+      this.#writes++;
+      socket.write(piece, this.#wrote);
+    }
+    socket.uncork();
+  }
+
   /** Whether everything written was taken by the operating system. */
   get idle(): boolean {
     return this.#writes === 0;

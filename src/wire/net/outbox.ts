@@ -88,9 +88,15 @@ export class Outbox {
     this.#end += this.#slab.write(text, this.#end, 'latin1');
   }
 
-  // A slab is never written twice: what was flushed may still be on its way, so a full slab is left to the collector.
+  // What was flushed may still be on its way, and must not change: a full slab is used again when everything written
+  // was taken, else it is left to the collector.
   #room(bytes: number): void {
     if (this.#end + bytes <= this.#slab.length) return;
+    if (this.#end === this.#start && this.#parts.length === 0 && this.#channel.idle && bytes <= this.#slab.length) {
+      this.#start = 0;
+      this.#end = 0;
+      return;
+    }
     this.#cut();
     this.#slab = Buffer.allocUnsafeSlow(Math.max(WRITE_SLAB_BYTES, bytes));
     this.#start = 0;
