@@ -1,6 +1,7 @@
 // The driver port: the least that group commit needs of a synchronous SQLite driver, over two back ends.
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+
+const require = createRequire(import.meta.url);
 
 /**
  * @typedef {object} Database
@@ -12,7 +13,7 @@ import { pathToFileURL } from 'node:url';
  */
 
 /**
- * Opens a database with the first driver that this Node has: node:sqlite, else better-sqlite3.
+ * Opens a database with the driver named, else with node:sqlite, else with a better-sqlite3 that can be resolved.
  *
  * @param {string} file path of the database file
  * @param {{ driverPath?: string | undefined, busyTimeout?: number, autocheckpoint?: number }} [options]
@@ -20,7 +21,7 @@ import { pathToFileURL } from 'node:url';
  * @returns {Promise<Database>}
  */
 export async function openDatabase(file, options = {}) {
-  const db = options.driverPath ? await betterSqlite3(file, options.driverPath) : await nodeSqlite(file);
+  const db = options.driverPath ? betterSqlite3(file, options.driverPath) : await nodeSqlite(file);
   // FULL makes every COMMIT wait for the disk: an answer that was given survives a power failure.
   db.exec(`PRAGMA busy_timeout = ${options.busyTimeout ?? 0}`);
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
@@ -38,7 +39,7 @@ async function nodeSqlite(file) {
   try {
     sqlite = await import('node:sqlite');
   } catch (cause) {
-    throw new Error('This Node has no node:sqlite: give --driver-path <folder of better-sqlite3>', { cause });
+    return resolved(file, cause);
   }
   const raw = new sqlite.DatabaseSync(file);
   // isTransaction came with Node 22.16; before that a harmless BEGIN tells the same.
@@ -46,8 +47,18 @@ async function nodeSqlite(file) {
   return port(raw, 'node:sqlite', inTransaction);
 }
 
-async function betterSqlite3(file, path) {
-  const require = createRequire(pathToFileURL(`${path}/package.json`));
+/** Node 20: the package stands in node_modules or on NODE_PATH, or there is no way on. */
+function resolved(file, cause) {
+  try {
+    return betterSqlite3(file, 'better-sqlite3');
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    const ways = 'run a Node with node:sqlite (22 or newer), or give --driver-path <folder of better-sqlite3 12>';
+    throw new Error(`No SQLite driver: ${ways}`, { cause });
+  }
+}
+
+function betterSqlite3(file, path) {
   const raw = new (require(path))(file);
   return port(raw, 'better-sqlite3', () => raw.inTransaction);
 }
