@@ -12,7 +12,7 @@ const signingKey = 'a key that only the tests and their Dovecot know';
  * @param port - Where it listens on 127.0.0.1.
  */
 export async function startDovecotAuth(overlay: Overlay, port: number): Promise<OAuthCredentials> {
-  await overlay.write('/etc/comail/passwords', `${user}:{PLAIN}${password}\n`, 0o644);
+  await overlay.write('/etc/comail/passwords', `${user}:{PLAIN}${password}::::::nodelay=y\n`);
   await overlay.write('/etc/comail/keys/default/HS256/default', Buffer.from(signingKey).toString('base64'));
   await overlay.write(
     '/etc/comail/oauth2.conf',
@@ -44,6 +44,12 @@ passdb {
 userdb {
   driver = static
   args = uid=mail gid=mail home=/tmp
+}
+# Who has failed from an address is not made to wait there.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service auth {
   inet_listener {

@@ -116,6 +116,13 @@ accept_message:
   accept
 
 begin routers
+bounced:
+  driver = redirect
+  local_parts = bounced
+  local_part_suffix = +*
+  local_part_suffix_optional
+  data = :fail: this box does not exist
+  allow_fail
 box:
   driver = accept
   domains = example.test

@@ -1,4 +1,6 @@
+export { arrival, arrivals } from './arrival.js';
 export { type EximServer, startExim } from './exim.js';
+export { have } from './have.js';
 export type { Delivered } from './maildir.js';
 export { type OpenSmtpdServer, startOpenSmtpd } from './opensmtpd.js';
 export type { Skip } from './overlay.js';

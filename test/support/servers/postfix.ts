@@ -45,6 +45,7 @@ async function start(overlay: Overlay): Promise<PostfixServer> {
   await overlay.write('/etc/postfix/main.cf', mainCf(auth, certificates));
   await overlay.write('/etc/postfix/master.cf', masterCf(ports));
   await overlay.write('/etc/postfix/refused', 'refused@example.test REJECT this address is refused\n');
+  await overlay.write('/etc/postfix/transport', 'bounced@example.test nowhere:\n');
   await overlay.run('sh', '-c', 'mkdir -p /var/mail/box && chown mail:mail /var/mail/box');
   // Postfix says nothing on standard error without a terminal: its log is all there is.
   const log = async (): Promise<string> =>
@@ -92,6 +93,9 @@ virtual_mailbox_limit = 0
 virtual_minimum_uid = 1
 virtual_uid_maps = static:8
 virtual_gid_maps = static:8
+transport_maps = texthash:/etc/postfix/transport
+recipient_delimiter = +
+propagate_unmatched_extensions =
 message_size_limit = 104857600
 
 # What the sender wrote stays as it is, even from 127.0.0.1.
@@ -141,6 +145,7 @@ function masterCf(ports: PostfixServer['ports']): string {
     'error unix - - n - - error\n',
     'retry unix - - n - - error\n',
     'virtual unix - n n - - virtual\n',
+    'nowhere unix - n n - - virtual -o virtual_mailbox_maps=inline:{nobody=box/}\n',
     'anvil unix - - n - 1 anvil\n',
     'postlog unix-dgram n - n - 1 postlogd\n',
   ].join('');

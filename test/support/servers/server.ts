@@ -8,7 +8,10 @@ export interface MailServer {
   readonly host: string;
   /** The PEM certificate of the authority to trust. */
   readonly ca: string;
-  /** Every address of this domain is accepted and delivered, but for `refused@`, which is refused with 550. */
+  /**
+   * Every address of this domain is accepted and delivered, but for `refused@`, which is refused for good at RCPT, and,
+   * at Postfix and Exim, `bounced@` and `bounced+anything@`, which are accepted and then cannot be delivered.
+   */
   readonly domain: string;
   /** Everything delivered up to now, one entry for each recipient. */
   delivered(): Promise<readonly Delivered[]>;
