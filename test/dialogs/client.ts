@@ -70,6 +70,7 @@ export class DialogClient {
     if (step.verb === 'noop') return succeeded(await noop(client.connection));
     if (step.verb === 'reset') return succeeded(await rset(client.connection));
     if (step.verb === 'quit') return succeeded(await quit(client.connection));
+    if (step.verb === 'leave') return client.quit().then(() => succeeded(null));
     if (step.verb === 'wait')
       return new Promise((resolve) => client.connection.onClosed((why) => resolve(failed(why))));
     throw new Error(`line ${step.line}: no such step: ${step.verb}`);

@@ -4,6 +4,8 @@
 export interface ClientStep {
   readonly line: number;
   readonly verb: string;
+  /** Begun without waiting for its outcome, together with the step after it. */
+  readonly together: boolean;
   /** `key=value` words; a word without `=` stands for itself with the value `true`. */
   readonly words: ReadonlyMap<string, string>;
   /** What follows `->`: first the outcome (`ok` or an error code), then `key=value` words. */
@@ -78,6 +80,8 @@ interface Header {
 function headerLine(line: string, number: number, header: Header): void {
   const [before = '', after] = splitAtArrow(line);
   const words = wordsOf(before, number);
+  const together = words[0] === '&';
+  if (together) words.shift();
   const verb = words.shift() ?? '';
   if (verb === 'option') {
     header.options.set(words[0] ?? '', optionValue(words[1] ?? ''));
@@ -85,7 +89,7 @@ function headerLine(line: string, number: number, header: Header): void {
     header.bodies.set(words[0] ?? '', bodyOf(words.slice(1), number));
   } else if (after !== undefined) {
     const [outcome = '', ...expected] = wordsOf(after, number);
-    header.steps.push({ line: number, verb, words: pairs(words), outcome, expected: pairs(expected) });
+    header.steps.push({ line: number, verb, together, words: pairs(words), outcome, expected: pairs(expected) });
   } else {
     throw new Error(`line ${number}: neither option nor body nor a step with an outcome`);
   }

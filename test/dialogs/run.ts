@@ -3,7 +3,7 @@ import { parseDialog } from './dialog-file.js';
 import { startScriptedServer } from './scripted-server.js';
 
 /** A dialog that moves no more has failed; every one that is right ends long before. */
-const STUCK_AFTER_MS = 8_000;
+const STUCK_AFTER_MS = 15_000;
 
 /**
  * Plays a dialog between the engine and a scripted server.
@@ -20,12 +20,16 @@ export async function runDialog(text: string): Promise<void> {
     timer = setTimeout(() => reject(new Error(`nothing moves any more: ${step}; ${server.where()}`)), STUCK_AFTER_MS);
   });
   const work = async (): Promise<void> => {
+    let begun: Promise<void>[] = [];
     for (const each of server.dialog.steps) {
       step = `the client stands at line ${each.line}`;
+      begun.push(client.step(each));
+      if (each.together) continue;
       // A script that went wrong explains more than the client's own trouble that follows from it.
-      await client.step(each).catch(async (error: Error) => {
+      await Promise.all(begun).catch(async (error: Error) => {
         throw (await server.fault()) ?? error;
       });
+      begun = [];
     }
     step = 'the client is done';
     client.close();
