@@ -50,7 +50,6 @@ export function describeBulk(server: FullPeer): void {
   });
 
   test.each([
-    ['BDAT', 'none'],
     ['DATA', 'none'],
     ['BDAT', 'starttls'],
   ] as const)(
