@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { SmtpPool, WireError } from '../../src/wire/index.js';
+import { have, type PostfixServer, startPostfix } from '../support/servers/index.js';
+import { letter } from './letter.js';
+import { sessionOptions } from './wire-sender.js';
+
+const server = await have('Postfix that is stopped', startPostfix);
+
+describe.skipIf(!server)('a server that goes away', () => {
+  test('every message is settled: taken, certainly not delivered, or in doubt', async () => {
+    const postfix = server as PostfixServer;
+    const pool = new SmtpPool({ ...sessionOptions(postfix, {}), maxConnections: 4 });
+    let taken = 0;
+    let stopped: Promise<void> | null = null;
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 2000 }, async (_, index) => {
+        await pool.send({ from: 'sender@example.test', to: [`lost-${index}@example.test`], body: letter() });
+        // The server ends in the middle of the others.
+        if (++taken === 100) stopped = postfix.stop();
+      }),
+    );
+    await stopped;
+    await pool.close();
+    expect(taken).toBeGreaterThanOrEqual(100);
+    const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    expect(failures.length).toBe(2000 - taken);
+    expect(failures.length).toBeGreaterThan(0);
+    for (const failure of failures) {
+      expect(failure).toBeInstanceOf(WireError);
+      expect(['dropped', 'connect-failed', 'in-doubt']).toContain(failure.code);
+    }
+  });
+});
