@@ -53,9 +53,14 @@ export class Warning<T> {
  * What an implementation returns to answer a success other than `S_OK`.
  *
  * @param hr the succeeding code, `S_FALSE` or `MAPI_W_ERRORS_RETURNED` for instance
- * @param value the out value, if the method has one
  */
 export function warn(hr: HResult): Warning<void>;
+/**
+ * What an implementation returns to answer a success other than `S_OK` together with its out value.
+ *
+ * @param hr the succeeding code
+ * @param value the out value
+ */
 export function warn<T>(hr: HResult, value: T): Warning<T>;
 export function warn(hr: HResult, value?: unknown): Warning<unknown> {
   return new Warning(hr, value);
