@@ -13,6 +13,8 @@ const house: Readonly<Record<string, string>> = {
   'src/base/index.ts': `import '../com/index.js';`,
   'src/com/index.ts': `import '../wire/index.js';\nimport './inner.js';`,
   'src/com/inner.ts': `export const inner = 1;`,
+  'src/com/structure.ts': `import type { face } from './face.js';\nexport type structure = face | 1;`,
+  'src/com/face.ts': `import type { structure } from './structure.js';\nexport type face = structure | 2;`,
   'src/wire/index.ts': `import './smtp/one.js';\nimport '../../test/helper.js';`,
   'src/wire/smtp/one.ts': `import './two.js';`,
   'src/wire/smtp/two.ts': `import './one.js';`,
@@ -81,6 +83,7 @@ describe('The floors of the house', () => {
     ['a room imports itself', 'src/com/index.ts → src/com/inner.ts'],
     ['and any floor below', 'src/imnxport/index.ts → src/base/index.ts'],
     ['through the face of the room', 'src/imnxport/index.ts → src/wire/index.ts'],
+    ['types name each other in a circle', 'src/com/structure.ts → src/com/face.ts'],
     ['a provider stands on the workshops', 'src/providers/store/index.ts → src/convert/index.ts'],
     ['a provider imports itself', 'src/providers/smtp/index.ts → src/providers/smtp/inside.ts'],
     ['what package.json names', 'src/graph/index.ts → node_modules/bucket/index.js'],
@@ -88,7 +91,11 @@ describe('The floors of the house', () => {
     ['and registers providers', 'src/index.ts → src/providers/smtp/index.ts'],
     ['a program comes in by the front door', 'src/cli/main.ts → src/index.ts'],
   ])('allowed: %s', (_sentence, edge) => {
-    expect(found.filter((breach) => breach.endsWith(`: ${edge}`) && !breach.startsWith('no-circle'))).toEqual([]);
+    expect(
+      found.filter(
+        (breach) => breach.endsWith(`: ${edge}`) && !(edge.includes('cli') && breach.startsWith('no-circle')),
+      ),
+    ).toEqual([]);
   });
 });
 
