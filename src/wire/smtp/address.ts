@@ -3,7 +3,7 @@ import { badArgument } from './argument.js';
 import { DOMAIN_BYTES, LOCAL_PART_BYTES, PATH_BYTES } from './limits.js';
 
 // The everyday address, decided in one pass: printable ASCII without anything that needs a closer look.
-const plain = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~.]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,180}[A-Za-z0-9])?$/;
+const plain = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~.]{1,64}@(?:[A-Za-z0-9_-]{1,63}\.){0,3}[A-Za-z0-9_-]{1,63}$/;
 
 /**
  * Checks an address before it goes between angle brackets. The check is of form and length, not of taste: what RFC 5321
@@ -15,7 +15,7 @@ const plain = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~.]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.
  *   local part, an empty part, a part beyond its length (RFC 5321 section 4.5.3.1), a malformed quoted string or literal
  */
 export function checkAddress(address: string): boolean {
-  if (plain.test(address)) return false;
+  if (address.length < 254 && plain.test(address)) return false;
   if (address === '') return false;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
   if (/[\0-\x1f\x7f]/.test(address)) throw badArgument('The address holds control characters.', address);

@@ -57,8 +57,13 @@ export const DOMAIN_BYTES: number = limit('smtp.domainBytes', 255, 'bytes', 'RFC
 /** Longest path, with its angle brackets. */
 export const PATH_BYTES: number = limit('smtp.pathBytes', 256, 'bytes', 'RFC 5321 section 4.5.3.1.3.');
 
-/** Longest envelope identifier before it is encoded. */
-export const ENVELOPE_ID_BYTES: number = limit('smtp.envelopeIdBytes', 100, 'bytes', 'RFC 3461 section 4.4.');
+/** Longest envelope identifier after it is encoded. */
+export const ENVELOPE_ID_BYTES: number = limit(
+  'smtp.envelopeIdBytes',
+  100,
+  'bytes',
+  'RFC 3461 section 4.4: at most 100 characters.',
+);
 
 /** Longest ORCPT parameter after it is encoded. */
 export const ORIGINAL_RECIPIENT_BYTES: number = limit(

@@ -8,6 +8,8 @@ import type { Reply } from '../reply.js';
 export interface AuthOptions {
   /** Only this mechanism, by its registered name; it is tried even where the server does not offer it. */
   readonly mechanism?: string;
+  /** The mechanism to try first where it is offered; NTLM and EXTERNAL are chosen in no other way. */
+  readonly prefer?: string;
   /** Whether a password may cross an unencrypted connection readably. Off by default. */
   readonly allowCleartext?: boolean;
   /**
@@ -42,6 +44,7 @@ export async function auth(
     const name = chooseMechanism(offered, credentials, {
       secure: connection.secure,
       allowCleartext: options.allowCleartext === true,
+      ...(options.prefer === undefined ? {} : { prefer: options.prefer }),
     });
     if (name === null) throw failure ?? noMechanism(connection, credentials);
     try {
