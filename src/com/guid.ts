@@ -7,7 +7,7 @@ declare const brand: unique symbol;
 /** A GUID in its registry form: braces, capitals, `{0DF2C7E2-3435-11D0-81D0-00C04FD85AB4}`. Equal GUIDs are `===`. */
 export type Guid = string & { readonly [brand]: 'GUID' };
 
-const form = /^\{?([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})\}?$/i;
+const form = /^(\{)?([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})(\})?$/i;
 
 /**
  * Reads a GUID in text form, with or without braces, in either case.
@@ -17,9 +17,13 @@ const form = /^\{?([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a
  * @throws {ComError} `E_INVALIDARG` when the text is no GUID
  */
 export function guid(text: string): Guid {
-  const parts = form.exec(text);
-  if (!parts) throw new ComError(E_INVALIDARG, `not a GUID: ${JSON.stringify(text.slice(0, 64))}`);
-  return `{${parts.slice(1).join('-').toUpperCase()}}` as Guid;
+  const parts = typeof text === 'string' ? form.exec(text) : null;
+  if (!parts || (parts[1] === undefined) !== (parts[7] === undefined))
+    throw new ComError(
+      E_INVALIDARG,
+      `not a GUID: ${typeof text === 'string' ? JSON.stringify(text.slice(0, 64)) : typeof text}`,
+    );
+  return `{${parts.slice(2, 7).join('-').toUpperCase()}}` as Guid;
 }
 
 /** The GUID of nothing: all zeroes. */

@@ -53,7 +53,9 @@ export interface Signature {
 export function signature(prototype: string): Signature {
   const match = /^\s*(?:([A-Za-z_]\w*)\s*)?\((.*)\)\s*$/s.exec(prototype);
   if (!match) throw new TypeError(`not a prototype: ${prototype}`);
-  const parameters = splitParameters(match[2] ?? '').map((text) => parameter(text, prototype));
+  const parameters = splitAtCommas(match[2] ?? '').map((text) => parameter(text, prototype));
+  const twice = parameters.find((p, i) => parameters.findIndex((other) => other.name === p.name) !== i);
+  if (twice) throw new TypeError(`two parameters are called ${twice.name}: ${prototype}`);
   const counts = countsOf(parameters);
   return Object.freeze({
     prototype,
@@ -85,10 +87,15 @@ function countsOf(parameters: readonly Parameter[]): ReadonlySet<string> {
   return counts;
 }
 
+const form = /^(?:\[([^\]]*)\]\s*)?([A-Za-z_][\w\s*]*?)([\s*]+)([A-Za-z_]\w*)$/;
+const attributeForm = /^(?:in|out|ref|unique|(?:size_is|length_is|iid_is)\(\w+\))$/;
+
 function parameter(text: string, prototype: string): Parameter {
-  const match = /^(?:\[([^\]]*)\]\s*)?(.*?)([\s*]+)(\w+)$/s.exec(text.trim());
+  const match = form.exec(text);
   if (!match) throw new TypeError(`not a parameter: ${text} in ${prototype}`);
-  const attributes = splitParameters(match[1] ?? '');
+  const attributes = match[1] === undefined ? [] : splitAtCommas(match[1]);
+  const unknown = attributes.find((attribute) => !attributeForm.test(attribute));
+  if (unknown !== undefined) throw new TypeError(`not an attribute: ${unknown} in ${prototype}`);
   const out = attributes.includes('out');
   const valued = (name: string) =>
     attributes.map((a) => new RegExp(`^${name}\\((\\w+)\\)$`).exec(a)?.[1]).find((v) => v !== undefined) ?? null;
@@ -106,8 +113,9 @@ function parameter(text: string, prototype: string): Parameter {
   });
 }
 
-/** Splits at the commas that stand outside brackets and parentheses. */
-function splitParameters(list: string): string[] {
+/** Splits at the commas that stand outside brackets and parentheses; a blank list has no parts. */
+function splitAtCommas(list: string): string[] {
+  if (list.trim() === '') return [];
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
@@ -121,5 +129,5 @@ function splitParameters(list: string): string[] {
     }
   }
   parts.push(list.slice(start).trim());
-  return parts.filter((part) => part !== '');
+  return parts;
 }

@@ -29,7 +29,7 @@ export function createMemoryStream(bytes?: Uint8Array): IStream {
   return com(new LocalStream(medium, 0), IStream);
 }
 
-const smallestBlock = 1024;
+const smallestBlock = 64;
 const facts: MediumFacts = Object.freeze({ pwcsName: null, mtime: 0n, ctime: 0n, atime: 0n });
 
 /** Bytes in one block that doubles when it must grow. */
