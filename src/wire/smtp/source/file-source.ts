@@ -34,6 +34,8 @@ async function* read(path: string): AsyncGenerator<Uint8Array> {
       buffers.reverse();
       // While this chunk is on its way, the next one is read into the other buffer.
       ahead = fill(file, buffers[0]);
+      // It may fail while this chunk is still on its way: whoever asks for the next chunk is told then.
+      ahead.catch(() => 0);
       yield full.subarray(0, length);
     }
   } finally {
