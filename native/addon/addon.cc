@@ -131,10 +131,14 @@ struct Frame {
   }
 };
 
-// invoke(target, slot, words, pointers, memory, fixes): calls at once; the callee writes into `memory` itself.
+// invoke(target, slot, words, pointers, memory, fixes): calls at once; the callee writes into `memory` itself. The
+// object is held meanwhile, for what it does may make JavaScript give its reference back (HandsOffCallback in OnStatus).
 Napi::Value InvokeNow(const Napi::CallbackInfo& info) {
   const Frame frame(info, 0);
+  const bool hold = frame.slot != kAddRef && frame.slot != kRelease;
+  if (hold) Invoke(frame.target, kAddRef);
   const Hresult hr = frame.Run(info[4].As<Napi::Uint8Array>().Data());
+  if (hold) Invoke(frame.target, kRelease);
   return Napi::Number::New(info.Env(), hr);
 }
 
@@ -221,6 +225,7 @@ Napi::Value Run(const Napi::CallbackInfo& info) {
   Order order{text("host"), text("user"), text("firstPassword"), text("secondPassword"), text("from"), text("to"),
               given.Get("port").As<Napi::Number>().Uint32Value(),
               given.Get("promptMilliseconds").As<Napi::Number>().Uint32Value(),
+              given.Get("leaveEarly").ToBoolean().Value(),
               {body.Data(), body.Data() + body.ByteLength()}};
   const auto channel = Of(env).channel;
   const auto deferred = std::make_shared<Napi::Promise::Deferred>(env);

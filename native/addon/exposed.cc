@@ -68,8 +68,8 @@ std::array<Hresult (*)(Object*, std::size_t, const Word*), kWords> MakeCalls(std
 // Tables are shared by all objects of an interface and live as long as the process, as those of C++ do.
 const void* const* TableOf(const std::vector<std::uint8_t>& words) {
   static const auto rows = MakeRows(std::make_index_sequence<kSlots>());
-  static std::mutex mutex;
-  static std::map<std::vector<std::uint8_t>, std::vector<const void*>> tables;
+  static auto& mutex = *new std::mutex;
+  static auto& tables = *new std::map<std::vector<std::uint8_t>, std::vector<const void*>>;
   std::lock_guard<std::mutex> lock(mutex);
   auto& table = tables[words];
   if (table.empty())

@@ -8,24 +8,32 @@ namespace comail {
 
 namespace {
 thread_local std::shared_ptr<Home> here;
-std::mutex homes_mutex;
-std::map<std::uint32_t, std::weak_ptr<Home>> homes;
-std::uint32_t last_id = 0;
+
+// Never destroyed: a thread may outlive the statics of a process that ends.
+struct Registry {
+  std::mutex mutex;
+  std::map<std::uint32_t, std::weak_ptr<Home>> homes;
+  std::uint32_t last_id = 0;
+};
+Registry& All() {
+  static auto* all = new Registry;
+  return *all;
+}
 }  // namespace
 
 std::shared_ptr<Home> Home::Current() { return here; }
 
 std::shared_ptr<Home> Home::Find(std::uint32_t id) {
-  std::lock_guard<std::mutex> lock(homes_mutex);
-  const auto found = homes.find(id);
-  return found == homes.end() ? nullptr : found->second.lock();
+  std::lock_guard<std::mutex> lock(All().mutex);
+  const auto found = All().homes.find(id);
+  return found == All().homes.end() ? nullptr : found->second.lock();
 }
 
 std::shared_ptr<Home> Home::OpenHere() {
   here = std::make_shared<Home>();
-  std::lock_guard<std::mutex> lock(homes_mutex);
-  here->id_ = ++last_id;
-  homes[here->id_] = here;
+  std::lock_guard<std::mutex> lock(All().mutex);
+  here->id_ = ++All().last_id;
+  All().homes[here->id_] = here;
   return here;
 }
 
@@ -69,8 +77,8 @@ void Home::CloseHere() {
   const auto no_wait = Clock::now();
   Pump([] { return false; }, no_wait);
   {
-    std::lock_guard<std::mutex> homes_lock(homes_mutex);
-    homes.erase(id_);
+    std::lock_guard<std::mutex> homes_lock(All().mutex);
+    All().homes.erase(id_);
   }
   std::deque<Waiting> late;
   {

@@ -14,7 +14,8 @@ std::atomic<std::int32_t> living_programs{0};
 
 namespace {
 
-constexpr std::uint32_t kSmtpConnected = 2, kSmtpSendMessage = 3, kStatusDisconnected = 8;
+constexpr std::uint32_t kSmtpConnected = 2, kSmtpSendMessage = 3, kStatusFindingHost = 0, kStatusConnected = 3,
+                        kStatusDisconnected = 8;
 
 // An ISMTPCallback. OnLogonPrompt may come on another thread than the rest, so what it shares is guarded.
 struct Program {
@@ -114,9 +115,20 @@ Hresult COMAIL_STDCALL OnPrompt(Object* object, Hresult hr, const char*, const c
   return 2;  // IDCANCEL
 }
 
+// Asks until the transport has gone on, so that the callbacks about it wait behind this one, and lets go then.
+void LeaveEarly(Program* self) {
+  std::uint32_t status = kStatusFindingHost;
+  while (Invoke<std::uint32_t*>(self->transport, kGetStatus, &status) == kOk && status < kStatusConnected)
+    std::this_thread::yield();
+  self->report.hr = kOk;
+  Finish(self);
+}
+
 Hresult COMAIL_STDCALL OnStatus(Object* object, std::uint32_t status, Object*) {
-  Note(Self(object), "OnStatus", static_cast<std::int32_t>(status));
-  if (status == kStatusDisconnected) Finish(Self(object));
+  Program* self = Self(object);
+  Note(self, "OnStatus", static_cast<std::int32_t>(status));
+  if (status == kStatusDisconnected) Finish(self);
+  else if (self->order.leave_early && status == kStatusFindingHost) LeaveEarly(self);
   return kOk;
 }
 
@@ -197,16 +209,14 @@ void RunProgramOnThread(Object* transport, Order order, std::uint32_t deadline_m
   std::thread([=, order = std::move(order), finished = std::move(finished)]() mutable {
     const auto home = Home::OpenHere();
     const auto until = Home::Clock::now() + std::chrono::milliseconds(deadline_milliseconds);
-    Report report;
-    Program* program = MakeProgram(transport, std::move(order), [&report](Report made) { report = std::move(made); });
+    Program* program = MakeProgram(transport, std::move(order), [](Report) {});
     Begin(program);
-    if (!home->Pump([program] { return program->over; }, until)) {
-      report = program->report;
-      Finish(program);
-      report.finished = false;
-    }
-    Release(&program->face);
+    const bool in_time = home->Pump([program] { return program->over; }, until);
+    if (!in_time) Finish(program);
     home->CloseHere();
+    Report report = program->report;
+    report.finished = in_time;
+    Release(&program->face);
     finished(std::move(report));
   }).detach();
 }

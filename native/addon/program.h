@@ -15,6 +15,7 @@ namespace comail {
 struct Order {
   std::string host, user, first_password, second_password, from, to;
   std::uint32_t port = 0, prompt_milliseconds = 0;
+  bool leave_early = false;  // let go of the transport as soon as it is connected
   std::vector<std::uint8_t> body;
 };
 
@@ -26,7 +27,7 @@ struct Event {
   bool on_start_thread;
 };
 
-// What became of it.
+// What became of it; a program on a thread of its own also tells what came after its end.
 struct Report {
   std::vector<Event> events;
   Hresult hr = kFail;

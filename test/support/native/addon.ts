@@ -67,6 +67,8 @@ export interface ProgramOrder {
   readonly to: string;
   /** How long OnLogonPrompt takes to answer. */
   readonly promptMilliseconds: number;
+  /** Lets go of the transport inside the first callback, when more of them wait. For a thread of its own. */
+  readonly leaveEarly?: boolean;
 }
 
 /** What the native program saw. */
