@@ -3,6 +3,7 @@ import { makeMessages } from '../messages.js';
 import { serve } from '../process/worker.js';
 import { openComail } from './comail.js';
 import type { Contender, Order, SenderSetup } from './contender.js';
+import { openImnxport } from './imnxport.js';
 import { openNodemailer } from './nodemailer.js';
 
 /** What a round took. */
@@ -62,7 +63,7 @@ function openContender(asked: SenderSetup): Contender | Promise<Contender> {
     case 'comail':
       return openComail(asked);
     case 'imnxport':
-      throw new Error(`${asked.contender} cannot be sent with yet`);
+      return openImnxport(asked);
   }
 }
 
