@@ -51,6 +51,7 @@ export class Channel {
   #error: Error | null = null;
   #gone = false;
   #encrypted = false;
+  #verified = false;
 
   /** @param owner hears of bytes and of the end */
   constructor(owner: ChannelOwner) {
@@ -60,6 +61,11 @@ export class Channel {
   /** Whether TLS is up and its certificate was accepted. */
   get encrypted(): boolean {
     return this.#encrypted;
+  }
+
+  /** Whether TLS is up and its certificate stood on its own: no option and no person had to accept it. */
+  get verified(): boolean {
+    return this.#verified;
   }
 
   /** The numeric local address, or null before the connection stands. */
@@ -161,6 +167,7 @@ export class Channel {
       throw new WireError('tls-failed', 'The connection was lost while it was being secured.', { phase: 'tls' });
     }
     this.#encrypted = true;
+    this.#verified = socket.authorized;
     this.#listen(socket);
     socket.on('data', (bytes: Buffer) => this.#owner.received(bytes, bytes.length));
   }

@@ -139,6 +139,11 @@ export class SmtpConnection {
     return this.#channel.encrypted;
   }
 
+  /** Whether TLS is up and the server's certificate was verified, not merely accepted by an option or a person. */
+  get verified(): boolean {
+    return this.#channel.verified;
+  }
+
   /** Whether a logon has succeeded. */
   get authenticated(): boolean {
     return this.#authenticated;

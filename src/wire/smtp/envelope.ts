@@ -7,7 +7,8 @@ import { xtext } from './xtext.js';
 /** What the connection can do for a message, beyond the server's offer. */
 export interface EnvelopeFacts {
   readonly capabilities: Capabilities;
-  readonly secure: boolean;
+  /** TLS is up and the server's certificate was verified. RFC 8689 section 4.2.1. */
+  readonly verified: boolean;
   readonly chunking: boolean;
 }
 
@@ -34,7 +35,8 @@ export function mailLine(prepared: PreparedMessage, facts: EnvelopeFacts): strin
     line += ' SMTPUTF8';
   }
   if (message.requireTls === true) {
-    if (!facts.secure || !offer.requireTls) throw unsupported('REQUIRETLS', 'that it is only passed on over TLS');
+    if (!facts.verified) throw unverified();
+    if (!offer.requireTls) throw unsupported('REQUIRETLS', 'that it is only passed on over TLS');
     line += ' REQUIRETLS';
   }
   if (prepared.dsn && !offer.dsn) throw unsupported('DSN', 'delivery status notifications');
@@ -70,6 +72,12 @@ function bodyParameter(
   if (offer.eightBitMime) return ` BODY=${type.toUpperCase()}`;
   if (type === '8bitmime' && eightBit === 'refuse') throw unsupported('8BITMIME', 'an 8-bit body');
   return '';
+}
+
+function unverified(): WireError {
+  const words =
+    'The message is only to be passed on over TLS, and this connection has no TLS with a verified certificate.';
+  return new WireError('unsupported', words, { phase: 'mail' });
 }
 
 function unsupported(extension: string, need: string): WireError {

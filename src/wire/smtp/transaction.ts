@@ -127,9 +127,9 @@ export abstract class Transaction {
 
   /** Sends what may be sent at once. */
   start(): void {
-    const { capabilities, secure } = this.host.connection;
+    const { capabilities, verified } = this.host.connection;
     try {
-      this.#mail = mailLine(this.prepared, { capabilities, secure, chunking: this.#chunking });
+      this.#mail = mailLine(this.prepared, { capabilities, verified, chunking: this.#chunking });
     } catch (error) {
       this.host.released(this);
       this.settle(error instanceof WireError ? error : new WireError('bad-argument', String(error), { cause: error }));

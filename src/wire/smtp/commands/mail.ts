@@ -26,7 +26,7 @@ const nothing = fromString('');
  */
 export async function mail(connection: SmtpConnection, from: string, parameters: MailParameters = {}): Promise<Reply> {
   const wide = checkAddress(from) || parameters.smtpUtf8 === true;
-  const { capabilities, secure } = connection;
+  const { capabilities, verified } = connection;
   if (parameters.envelopeId !== undefined) checkEnvelopeId(parameters.envelopeId);
   if (parameters.size !== undefined && !Number.isSafeInteger(parameters.size))
     throw badArgument('The size is no number.');
@@ -40,7 +40,7 @@ export async function mail(connection: SmtpConnection, from: string, parameters:
       wide,
       dsn: parameters.ret !== undefined || parameters.envelopeId !== undefined,
     },
-    { capabilities, secure, chunking: capabilities.chunking },
+    { capabilities, verified, chunking: capabilities.chunking },
   );
   if (wide) connection.noteUtf8();
   return connection.command(line, { verb: 'MAIL', phase: 'mail', address: from, utf8: wide });
