@@ -8,8 +8,8 @@ export default defineConfig({
     include: ['test/interop/**/*.interop.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // A first run on a machine installs packages while the tests are collected.
-    testTimeout: 90_000,
+    // Deliveries of hundreds of messages take their time on a busy machine.
+    testTimeout: 120_000,
     hookTimeout: 180_000,
   },
 });

@@ -4,6 +4,7 @@ import { describeAccounts } from './accounts.js';
 import { describeBulk } from './bulk.js';
 import { describeDelivery } from './delivery.js';
 import { describeExtensions } from './extensions.js';
+import { describeImnxport } from './imnxport.js';
 import { describeReports } from './reports.js';
 import { describeSecurity } from './security.js';
 
@@ -24,5 +25,6 @@ export function describeFullPeer(name: string, server: FullPeer | null): void {
     describe('TLS', () => describeSecurity(server));
     describe('logon', () => describeAccounts(server));
     describe('size and number', () => describeBulk(server));
+    describe('ISMTPTransport', () => describeImnxport(server));
   });
 }

@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { assertLedgerEmpty, S_OK } from '../../src/com/index.js';
+import { ADDR_DSN_SUCCESS } from '../../src/imnxport/index.js';
 import { SmtpPool } from '../../src/wire/index.js';
 import { arrival, arrivals, have, type OpenSmtpdServer, startOpenSmtpd } from '../support/servers/index.js';
 import { lockStep, transaction } from './extensions.js';
+import { ImnxportClient } from './imnxport-client.js';
 import { asStored, awkwardLines, bulk, eightBitLines, letter } from './letter.js';
 import { send, sessionOptions, talk } from './wire-sender.js';
 
@@ -87,5 +90,21 @@ describe.skipIf(!started)('OpenSMTPD', () => {
     const copies = await arrivals(server, /^pool-\d+@/, 200);
     const expected = letters.map((sent) => asStored(sent).toString());
     expect(copies.map((copy) => copy.raw.toString()).sort()).toEqual([...expected].sort());
+  });
+
+  test('ISMTPTransport: SendMessage delivers byte for byte, and a report comes when asked for', async () => {
+    const client = new ImnxportClient();
+    try {
+      expect(await client.connect(server, { dwPort: server.ports.smtp })).toMatchObject({ hrResult: S_OK });
+      const sent = letter({ body: awkwardLines });
+      const to = [['ixp@example.test', ADDR_DSN_SUCCESS]] as const;
+      expect(await client.send('ixp-wants-success@example.test', to, sent)).toMatchObject({ hrResult: S_OK });
+      expect((await arrival(server, 'ixp@example.test')).raw.toString()).toBe(asStored(sent).toString());
+      const report = await arrival(server, 'ixp-wants-success@example.test');
+      expect(report.raw.toString()).toMatch(/^Final-Recipient: rfc822; ixp@example\.test\nAction: delivered$/m);
+    } finally {
+      await client.close();
+    }
+    assertLedgerEmpty();
   });
 });
