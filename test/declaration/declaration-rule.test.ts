@@ -154,6 +154,9 @@ function shapeOf(method: MethodPlan): unknown {
   return method.signature.outputs.length === 0 ? 0 : [0, sampleOf(method)];
 }
 
+/** The files that both modules need, parsed once. */
+const parsed = new Map<string, ts.SourceFile>();
+
 /** Compiles a module as if it stood in src/com. */
 function typeErrors(text: string): string[] {
   const path = fileURLToPath(new URL('../../src/com/declaration-rule.ts', import.meta.url));
@@ -174,8 +177,12 @@ function typeErrors(text: string): string[] {
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (name) => name === path || fileExists.call(host, name);
   host.readFile = (name) => (name === path ? text : readFile.call(host, name));
-  host.getSourceFile = (name, language, ...rest) =>
-    name === path ? ts.createSourceFile(name, text, language, true) : getSourceFile.call(host, name, language, ...rest);
+  host.getSourceFile = (name, language, ...rest) => {
+    if (name === path) return ts.createSourceFile(name, text, language, true);
+    const source = parsed.get(name) ?? getSourceFile.call(host, name, language, ...rest);
+    if (source) parsed.set(name, source);
+    return source;
+  };
   const program = ts.createProgram([path], options, host);
   const source = program.getSourceFile(path);
   return [...program.getSemanticDiagnostics(source), ...program.getSyntacticDiagnostics(source)].map((d) => {
