@@ -183,10 +183,11 @@ export function CoCreateInstance<I extends IUnknown>(
   dwClsContext: number,
   riid: Iid<I>,
 ): Ret<I> {
-  const [hr, factory] = CoGetClassObject(rclsid, dwClsContext, null, IClassFactory);
-  if (!factory) return [hr, null];
-  using held = factory;
-  return held.CreateInstance(pUnkOuter, riid);
+  const found = CoGetClassObject(rclsid, dwClsContext, null, IClassFactory);
+  // The same answer goes on, for the words of the failure are tied to it.
+  if (!found[1]) return found as Ret<I>;
+  using factory = found[1];
+  return factory.CreateInstance(pUnkOuter, riid);
 }
 
 class BuiltInFactory implements Impl<IClassFactory> {

@@ -77,7 +77,12 @@ function requireType(type: number): void {
     throw new ComError(STG_E_INVALIDFUNCTION, `dwLockType is ${type}; take one of the LOCK_ constants`);
 }
 
-const overlap = (held: RegionLock, offset: bigint, length: bigint): boolean =>
-  held.offset < offset + length && offset < held.offset + held.length;
+// An empty range has no byte in common with anything, not even with a range around it.
+function overlap(held: RegionLock, offset: bigint, length: bigint): boolean {
+  const from = held.offset > offset ? held.offset : offset;
+  const heldEnd = held.offset + held.length;
+  const end = offset + length;
+  return from < (heldEnd < end ? heldEnd : end);
+}
 
 const rangeOf = ({ offset, length }: RegionLock): string => `bytes ${offset} to ${offset + length}`;
