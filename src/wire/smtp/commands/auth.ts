@@ -127,8 +127,9 @@ function base64(bytes: Uint8Array): string {
 function mayFallBack(error: WireError, fallback: AuthOptions['fallback']): boolean {
   if (fallback === 'never') return false;
   if (error.code === 'unsupported') return true;
-  if (error.code !== 'auth-failed') return false;
-  return fallback === 'any' || error.reply?.code === 504 || error.reply?.code === 534;
+  // Without a reply it was not the server that refused but its own proof that failed: it gets no other secret to try.
+  if (error.code !== 'auth-failed' || error.reply === undefined) return false;
+  return fallback === 'any' || error.reply.code === 504 || error.reply.code === 534;
 }
 
 function noMechanism(connection: SmtpConnection, credentials: Credentials): WireError {
