@@ -102,7 +102,10 @@ export class DialogClient {
       },
       starttls: (text('starttls') ?? 'when-offered') as 'off' | 'when-offered' | 'required',
       ...(logsOn ? { credentials } : {}),
-      auth: { ...present({ mechanism: text('mechanism') }), allowCleartext: options.get('cleartext') === true },
+      auth: {
+        ...present({ mechanism: text('mechanism'), fallback: text('fallback') as 'any' | 'never' | undefined }),
+        allowCleartext: options.get('cleartext') === true,
+      },
       timeouts: Object.fromEntries(timeouts),
     };
   }
