@@ -161,6 +161,8 @@ export class Channel {
       rejectUnauthorized: false,
     });
     this.#socket = socket;
+    // Trouble below is trouble above, and must not be left without anyone who hears it.
+    plain.on('error', (error) => socket.destroy(error));
     await handshake(socket);
     if (options.rejectUnauthorized !== false) await this.#judge(socket, security, options.servername || name);
     if (this.#gone || socket.destroyed) {

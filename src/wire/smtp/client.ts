@@ -46,7 +46,7 @@ export class SmtpClient {
     return new Promise((resolve, reject) => {
       this.#pipeline.send(prepareMessage(message), (error, result) => {
         if (result !== null) resolve(result);
-        else reject(error);
+        else if (error !== null) reject(error);
       });
     });
   }

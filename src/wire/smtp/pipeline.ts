@@ -1,10 +1,12 @@
 import { WireError } from '../error.js';
 import { BdatTransaction, type ChunkHost } from './bdat-transaction.js';
+import { rset } from './commands/rset.js';
 import type { SmtpConnection } from './connection.js';
 import { DataTransaction } from './data-transaction.js';
 import { Fifo } from './fifo.js';
 import { BDAT_WINDOW_BYTES, MESSAGES_IN_FLIGHT } from './limits.js';
 import type { PreparedMessage } from './message.js';
+import type { Reply } from './reply.js';
 import type { SendDone, Transaction } from './transaction.js';
 
 /** How a message left a pipeline without being sent, for whoever wants to try it elsewhere. */
@@ -19,16 +21,10 @@ export interface MessageTrace {
  *
  * @spec RFC 2920 section 3.1
  */
-export class MessagePipeline implements ChunkHost {
+export class MessagePipeline {
+  /** The connection whose messages these are. */
   readonly connection: SmtpConnection;
-  /** @internal Shared by the transactions. */
-  dirty = false;
-  /** @internal Shared by the transactions. */
-  unacknowledged = 0;
-  /** @internal Shared by the transactions. */
-  active = 0;
-  /** @internal Shared by the transactions. */
-  onRoom: (() => void) | null = null;
+  readonly #host: ChunkHost;
   readonly #inFlight: number;
   readonly #queue: Fifo<Transaction> = new Fifo<Transaction>();
   #writer: Transaction | null = null;
@@ -43,12 +39,22 @@ export class MessagePipeline implements ChunkHost {
   constructor(connection: SmtpConnection, inFlight: number = MESSAGES_IN_FLIGHT) {
     this.connection = connection;
     this.#inFlight = Math.max(1, inFlight);
+    this.#host = {
+      connection,
+      dirty: false,
+      unacknowledged: 0,
+      active: 0,
+      onRoom: null,
+      released: (transaction) => this.#released(transaction),
+      settled: (transaction) => this.#settled(transaction),
+      told: () => this.#told(),
+    };
     connection.onClosed((error) => this.#ended(error));
   }
 
   /** Messages that are not settled. */
   get load(): number {
-    return this.active + this.#queue.length;
+    return this.#host.active + this.#queue.length;
   }
 
   /** How many messages it can use at once: with more there, none waits for a round trip that could be spared. */
@@ -68,10 +74,10 @@ export class MessagePipeline implements ChunkHost {
   send(prepared: PreparedMessage, done: SendDone): MessageTrace {
     const byChunks = this.connection.capabilities.chunking && prepared.message.chunking !== false;
     const transaction = byChunks
-      ? new BdatTransaction(this, prepared, done)
-      : new DataTransaction(this, prepared, done);
+      ? new BdatTransaction(this.#host, prepared, done)
+      : new DataTransaction(this.#host, prepared, done);
     if (!this.connection.usable) {
-      this.active++;
+      this.#host.active++;
       transaction.fail(this.#reason());
       return transaction;
     }
@@ -87,21 +93,31 @@ export class MessagePipeline implements ChunkHost {
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 
-  /** @internal A transaction has sent all it has. */
-  released(transaction: Transaction): void {
+  /**
+   * Ends a transaction that a refused message has left open at the server at once, instead of before the next message.
+   *
+   * @returns the reply to RSET, or null when there was nothing to end
+   * @throws {WireError} why the connection ended
+   * @spec RFC 5321 section 4.1.1.5
+   */
+  async reset(): Promise<Reply | null> {
+    if (!this.#host.dirty || this.load > 0) return null;
+    this.#host.dirty = false;
+    return rset(this.connection);
+  }
+
+  #released(transaction: Transaction): void {
     if (this.#writer !== transaction) return;
     this.#writer = null;
     this.#pump();
   }
 
-  /** @internal A transaction's outcome is known. */
-  settled(transaction: Transaction): void {
-    this.active--;
+  #settled(transaction: Transaction): void {
+    this.#host.active--;
     if (this.#writer === transaction) this.#writer = null;
   }
 
-  /** @internal An outcome was told. */
-  told(): void {
+  #told(): void {
     this.#pump();
     this.connection.flushSoon();
     if (this.#idle.length > 0 && this.load === 0) for (const each of this.#idle.splice(0)) each();
@@ -113,7 +129,7 @@ export class MessagePipeline implements ChunkHost {
     while (this.#writer === null && this.#queue.length > 0 && this.#mayStart(this.#queue.first)) {
       const next = this.#queue.shift();
       if (next === undefined) break;
-      this.active++;
+      this.#host.active++;
       if (!this.connection.usable) {
         next.fail(this.#reason());
         continue;
@@ -127,9 +143,9 @@ export class MessagePipeline implements ChunkHost {
   #mayStart(next: Transaction | undefined): boolean {
     if (!this.connection.usable) return true;
     const alone = !this.connection.capabilities.pipelining || next?.prepared.message.pipelining === false;
-    if ((alone || this.#lockStep) && this.active > 0) return false;
+    if ((alone || this.#lockStep) && this.#host.active > 0) return false;
     this.#lockStep = alone;
-    return this.active < this.#inFlight && this.unacknowledged < BDAT_WINDOW_BYTES;
+    return this.#host.active < this.#inFlight && this.#host.unacknowledged < BDAT_WINDOW_BYTES;
   }
 
   #reason(): WireError {
@@ -145,9 +161,9 @@ export class MessagePipeline implements ChunkHost {
     this.#writer = null;
     writer?.fail(error);
     for (const each of this.#queue.drain()) {
-      this.active++;
+      this.#host.active++;
       each.fail(error);
     }
-    this.onRoom?.();
+    this.#host.onRoom?.();
   }
 }

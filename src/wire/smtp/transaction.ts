@@ -30,7 +30,7 @@ export interface TransactionHost {
   /** Body bytes sent by BDAT whose replies have not come. */
   unacknowledged: number;
   /** Messages whose outcome is open, this one included. */
-  readonly active: number;
+  active: number;
   /** This transaction has nothing more to send. */
   released(transaction: Transaction): void;
   /** This transaction's outcome is known and about to be told. */
@@ -136,7 +136,9 @@ export abstract class Transaction {
       return;
     }
     this.begun = true;
-    this.#cleared = !this.host.dirty && (!this.#chunking || this.host.active === 1);
+    // A BDAT that fails may leave its transaction open at the server (RFC 3030 section 2), and this MAIL would then be
+    // refused while its RCPTs joined the wrong sender: behind one whose outcome is open, RSET comes first.
+    this.#cleared = !this.host.dirty && (this.host.active === 1 || !capabilities.chunking);
     if (this.prepared.wide) this.host.connection.noteUtf8();
     this.#advance();
   }
@@ -223,7 +225,7 @@ export abstract class Transaction {
     }
     const first = this.refusals[0];
     const many = this.refusals.length > 1 ? ` and ${this.refusals.length - 1} more` : '';
-    const said = first === undefined ? '' : `: ${first.reply.code} ${first.reply.lines.join(' ')}`;
+    const said = first === undefined ? '' : `: ${String(first.reply)}`;
     const words = `The server refused the recipient <${first?.address ?? ''}>${many}${said}`;
     return new WireError('rejected-recipients', words, {
       phase: 'rcpt',

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, TLSSocket } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import {
@@ -15,10 +15,10 @@ import { type IdentityName, testAuthority, testIdentity } from '../../support/ce
 async function withTls(
   identity: IdentityName,
   act: (port: number, heard: string[]) => Promise<void>,
-  extra: { implicit?: boolean; after220?: string; offer?: string } = {},
+  extra: { implicit?: boolean; mute?: boolean; after220?: string; offer?: string } = {},
 ): Promise<void> {
   const heard: string[] = [];
-  const serve = (socket: import('node:net').Socket, secured: boolean): void => {
+  const serve = (socket: Socket, secured: boolean): void => {
     socket.on('error', () => undefined);
     let body = false;
     let input = '';
@@ -49,15 +49,17 @@ async function withTls(
     };
     socket.on('data', data);
   };
-  const greet = (socket: import('node:net').Socket, secured: boolean): void => {
+  const greet = (socket: Socket, secured: boolean): void => {
     serve(socket, secured);
     socket.write('220 tls.example\r\n');
   };
   const server: Server = extra.implicit
     ? createTlsServer(testIdentity(identity), (socket) => greet(socket, true))
-    : createServer((socket) => greet(socket, false));
-  const open = new Set<import('node:net').Socket>();
-  server.on('connection', (socket: import('node:net').Socket) => {
+    : createServer((socket) => {
+        if (!extra.mute) greet(socket, false);
+      });
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
     open.add(socket);
     socket.on('error', () => undefined);
   });
@@ -188,6 +190,48 @@ describe('RFC 8314: TLS from the first byte', () => {
     await withTls('server', async (port) => {
       await expect(openSession(options(port, { implicitTls: true }))).rejects.toMatchObject({ code: 'tls-failed' });
     });
+  });
+});
+
+describe('a handshake that goes wrong', () => {
+  test.each([
+    ['garbage', (socket: Socket) => socket.write('250 this is no TLS\r\n'.repeat(20))],
+    ['an alert', (socket: Socket) => socket.end(Buffer.from('15030100020228', 'hex'))],
+    ['the end', (socket: Socket) => socket.end()],
+    ['a reset', (socket: Socket) => socket.resetAndDestroy()],
+  ] as const)('%s is told by name, and nothing is said in clear text any more', async (_name, act) => {
+    const heard: string[] = [];
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket);
+      socket.on('error', () => undefined);
+      socket.write('220 toy\r\n');
+      socket.on('data', (bytes: Buffer) => {
+        const text = bytes.toString('latin1');
+        heard.push(text);
+        if (text.startsWith('EHLO')) socket.write('250-toy\r\n250 STARTTLS\r\n');
+        else if (text.startsWith('STARTTLS')) socket.write('220 go\r\n');
+        else act(socket);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const port = (server.address() as { port: number }).port;
+    await expect(openSession(options(port))).rejects.toMatchObject({ code: 'tls-failed' });
+    expect(heard.slice(0, 2)).toEqual(['EHLO client.example\r\n', 'STARTTLS\r\n']);
+    for (const text of heard.slice(2)) expect(text).not.toMatch(/EHLO|MAIL|QUIT/);
+    for (const socket of sockets) socket.destroy();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  });
+
+  test('silence is a timeout', async () => {
+    await withTls(
+      'server',
+      async (port) => {
+        const connection = new SmtpConnection(options(port, { implicitTls: true, timeouts: { tls: 0.1 } }));
+        await expect(connection.open()).rejects.toMatchObject({ code: 'timeout' });
+      },
+      { mute: true },
+    );
   });
 });
 
