@@ -16,12 +16,14 @@ export type Impl<I> = {
 /** What an implementation may return where callers see `R`. */
 export type Answer<R> = R extends Promise<infer P> ? Plain<P> | Promise<Plain<P>> : Plain<R>;
 
-type Plain<R> = R extends HResult
+/** {@link Answer} of a call that answers at once. */
+export type Plain<R> = R extends HResult
   ? void | HResult | Warning<void>
   : R extends readonly [HResult, infer T]
     ? Value<T>
     : R;
-type Value<T> = T extends null ? never : T | Warning<T>;
+/** An out value, or a success code that travels with it. */
+export type Value<T> = T extends null ? never : T | Warning<T>;
 
 /** What an implementation may add for the end of its life. */
 export interface FinalRelease {

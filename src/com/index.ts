@@ -17,7 +17,7 @@ export {
   succeeded,
 } from './hresult.js';
 export { type Answers, type Iid, iid, lineage, type Slot, slots, type Vtable } from './iid.js';
-export type { Answer, FinalRelease, Impl } from './implementation.js';
+export type { Answer, FinalRelease, Impl, Plain, Value } from './implementation.js';
 export { type LastError, lastErrorOf } from './lasterror.js';
 export {
   assertLedgerEmpty,
@@ -28,7 +28,7 @@ export {
   trackLedger,
 } from './ledger.js';
 export { describe, nameCodes, namedCodes, nameOf } from './names.js';
-export { acquire, borrow, com, implementationOf, isPointer } from './object.js';
+export { type AnyIid, acquire, borrow, com, implementationOf, isPointer } from './object.js';
 export { check, ok } from './ok.js';
 export { type Parameter, plainPrototype, type Signature, signature } from './prototype.js';
 export * from './stream/index.js';

@@ -9,8 +9,9 @@ import { addReference, dropReference, enter, type LedgerLine, leave, overRelease
 import { thunk } from './thunk.js';
 import { IUnknown } from './unknown.js';
 
+/** Whichever interface. */
 // biome-ignore lint/suspicious/noExplicitAny: an object mixes interfaces of every kind.
-type AnyIid = Iid<any>;
+export type AnyIid = Iid<any>;
 
 /**
  * Publishes an implementation as a COM object and answers its first interface pointer, with one reference that the
@@ -19,6 +20,7 @@ type AnyIid = Iid<any>;
  * @param impl the implementation: `class Sink implements Impl<ISMTPCallback>`, or an object of such methods
  * @param first the interface wanted
  * @param rest further interfaces that `QueryInterface` shall find
+ * @returns the pointer for `first`
  * @example
  * ```ts
  * using callback = com({ OnStatus: (status) => S_OK, ... }, ISMTPCallback);
@@ -38,6 +40,7 @@ export function com<I extends IUnknown>(impl: Impl<I> & FinalRelease, first: Iid
  *
  * @param impl an implementation that `com` has published and that has not ended
  * @param iid the interface
+ * @returns the pointer; whoever keeps it adds a reference
  * @throws {ComError} `CO_E_RELEASED` when it is not published, `E_NOINTERFACE` when it lacks the interface
  */
 export function borrow<I extends IUnknown>(impl: Impl<I>, iid: Iid<I>): I {
@@ -67,7 +70,12 @@ export function acquire<I extends IUnknown>(argument: unknown, iid: Iid<I>, name
   return pointer;
 }
 
-/** Whether a value is an interface pointer of this kernel, alive or not. */
+/**
+ * Whether a value is an interface pointer of this kernel, alive or not.
+ *
+ * @param value anything
+ * @returns true for a pointer, also for one whose object has ended
+ */
 export const isPointer = (value: unknown): boolean => value instanceof Pointer;
 
 /**
@@ -75,6 +83,7 @@ export const isPointer = (value: unknown): boolean => value instanceof Pointer;
  * core). Null when the object has ended or the value is no pointer.
  *
  * @param pointer an interface pointer
+ * @returns the implementation, without a reference on it
  */
 export const implementationOf = (pointer: unknown): object | null =>
   pointer instanceof Pointer && pointer[OBJECT].alive ? pointer[OBJECT].impl : null;
