@@ -15,6 +15,7 @@ export default {
   // Pages that do not depend on where the clone came from.
   disableSources: true,
   excludePrivate: true,
+  excludePrivateClassFields: true,
   excludeInternal: true,
   blockTags: [...OptionDefaults.blockTags, '@spec'],
   requiredToBeDocumented: ['Variable', 'Function', 'Class', 'Interface', 'TypeAlias', 'Method', 'Accessor'],
