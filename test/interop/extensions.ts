@@ -69,6 +69,18 @@ export function describeExtensions(server: FullPeer): void {
     }
   });
 
+  test('after HELO nothing but the plain old protocol is spoken (RFC 5321 section 4.1.1.1)', async () => {
+    const { client, dialog } = await talk(server, {}, { hello: 'helo' });
+    const sent = letter({ subject: 'plain' });
+    const extended = client.send({ from, to: ['helo@example.test'], body: sent, envelopeId: 'id' });
+    await expect(extended).rejects.toMatchObject({ code: 'unsupported' });
+    await client.send({ from, to: ['helo@example.test'], body: sent });
+    await client.quit();
+    expect(lockStep(dialog), transaction(dialog).join('\n')).toBe(true);
+    expect(dialog).not.toContain('C: BDAT');
+    expect((await arrival(server, 'helo@example.test')).raw.equals(asStored(sent))).toBe(true);
+  });
+
   test('SMTPUTF8: an address and a header outside of ASCII arrive as they are (RFC 6531 section 3.4)', async () => {
     const to = 'grüße-от-日本@example.test';
     const sent = letter({ subject: 'Grüße, привет, こんにちは' });

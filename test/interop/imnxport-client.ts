@@ -101,7 +101,7 @@ export class ImnxportClient implements Impl<ISMTPCallback> {
     };
     const { envelopeId = null, ret } = extras;
     const plain = envelopeId === null && ret === undefined;
-    return this.#start(SMTP_SEND_MESSAGE, () =>
+    return await this.#start(SMTP_SEND_MESSAGE, () =>
       plain
         ? this.transport.SendMessage(smtpMsg)
         : this.transport.SendMessage2({

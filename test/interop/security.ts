@@ -47,6 +47,13 @@ export function describeSecurity(server: FullPeer): void {
       await expect(talk(server, { ...route, tls })).rejects.toMatchObject({ code: 'certificate-name' });
     });
 
+    test(`${route.security}: TLS 1.2 will do where the caller wants no more`, async () => {
+      const { client } = await talk(server, { ...route, tls: { ca: server.ca, maxVersion: 'TLSv1.2' } });
+      await client.send({ from, to: [`tls12-${route.security}@example.test`], body: letter() });
+      await client.quit();
+      await arrival(server, `tls12-${route.security}@example.test`);
+    });
+
     test(`${route.security}: the host may be a name`, async () => {
       const { client } = await talk(server, route, { host: 'localhost' });
       expect(client.connection.secure).toBe(true);

@@ -21,6 +21,10 @@ export interface PostfixServer extends MailServer {
     readonly oldAuth: number;
     /** Only those who have authenticated may send. */
     readonly authRequired: number;
+    /** Hangs up on a client that says nothing for a second, with 421. */
+    readonly impatient: number;
+    /** Takes ten recipients of a message and refuses the others with 452. */
+    readonly tenRecipients: number;
   };
   readonly credentials: OAuthCredentials;
 }
@@ -38,9 +42,18 @@ export async function startPostfix(): Promise<PostfixServer | Skip> {
 }
 
 async function start(overlay: Overlay): Promise<PostfixServer> {
-  const [auth = 0, smtp = 0, smtps = 0, noChunking = 0, noPipelining = 0, oldAuth = 0, authRequired = 0] =
-    await freePorts(7);
-  const ports = Object.freeze({ smtp, smtps, noChunking, noPipelining, oldAuth, authRequired });
+  const [auth = 0, smtp = 0, smtps = 0, noChunking = 0, noPipelining = 0, ...others] = await freePorts(9);
+  const [oldAuth = 0, authRequired = 0, impatient = 0, tenRecipients = 0] = others;
+  const ports = Object.freeze({
+    smtp,
+    smtps,
+    noChunking,
+    noPipelining,
+    oldAuth,
+    authRequired,
+    impatient,
+    tenRecipients,
+  });
   const [certificates, credentials] = await Promise.all([makeCertificates(overlay), startDovecotAuth(overlay, auth)]);
   await overlay.write('/etc/postfix/main.cf', mainCf(auth, certificates));
   await overlay.write('/etc/postfix/master.cf', masterCf(ports));
@@ -132,6 +145,8 @@ function masterCf(ports: PostfixServer['ports']): string {
     smtpd(ports.noPipelining, 'smtpd_discard_ehlo_keywords=pipelining,silent-discard'),
     smtpd(ports.oldAuth, 'broken_sasl_auth_clients=yes'),
     smtpd(ports.authRequired, 'smtpd_client_restrictions=permit_sasl_authenticated,reject'),
+    smtpd(ports.impatient, 'smtpd_timeout=1s'),
+    smtpd(ports.tenRecipients, 'smtpd_recipient_limit=10'),
     'pickup unix n - n 60 1 pickup\n',
     'cleanup unix n - n - 0 cleanup\n',
     'qmgr unix n - n 300 1 qmgr\n',
