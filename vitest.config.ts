@@ -14,6 +14,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, '**/*.interop.test.ts', '**/*.long.test.ts'],
     isolate: false,
     pool: 'forks',
+    // Leak tests compare heaps, which means something only after a collection.
+    execArgv: ['--expose-gc'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     reporters: reports ? ['default', ['json', { outputFile: join(reports, `${process.pid}.json`) }]] : ['default'],

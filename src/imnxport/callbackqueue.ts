@@ -16,7 +16,8 @@ export class CallbackQueue {
   #scheduled = false;
   #asking = false;
   #held = false;
-  #closed = false;
+  /** What lets go those who wait for their turn, in case it never comes. */
+  readonly #waiters = new Set<() => void>();
 
   /** Whether nothing waits and no question is open. */
   get idle(): boolean {
@@ -29,10 +30,14 @@ export class CallbackQueue {
    * @param step calls the client, or changes state
    */
   post(step: Step): void {
-    if (this.#closed) return;
     assert(this.#steps.length < WAITING_CALLBACKS, 'callbacks pile up: the transport was held back for too long');
     this.#steps.push(step);
     this.#schedule();
+  }
+
+  /** Waits until everything posted so far has been called, or was forgotten. */
+  turn(): Promise<void> {
+    return this.#waiting((done) => this.post(done));
   }
 
   /**
@@ -40,31 +45,29 @@ export class CallbackQueue {
    *
    * @param question calls the client
    * @param seconds how long the client may think
-   * @param otherwise the answer when it takes longer, or when the queue is closed before
+   * @param otherwise the answer when it takes longer, or when the queue is cleared before
    * @returns the answer; it never fails
    */
-  ask<T>(question: () => T | Promise<T>, seconds: number, otherwise: T): Promise<T> {
-    if (this.#closed) return Promise.resolve(otherwise);
-    return new Promise((resolve) => {
-      this.#abandon.add(() => resolve(otherwise));
+  async ask<T>(question: () => T | Promise<T>, seconds: number, otherwise: T): Promise<T> {
+    let answer = otherwise;
+    await this.#waiting((done) =>
       this.post(() => {
         this.#asking = true;
-        void this.#answer(question, seconds, otherwise).then((answer) => {
+        void this.#answer(question, seconds, otherwise).then((given) => {
           this.#asking = false;
-          resolve(answer);
+          answer = given;
+          done();
           this.#schedule();
         });
-      });
-    });
+      }),
+    );
+    return answer;
   }
 
-  readonly #abandon = new Set<() => void>();
-
-  /** Forgets what waits: the connection that it was about is gone. Open questions get their second-best answer. */
+  /** Forgets what waits: the connection that it was about is gone. Who waits for an answer goes on without one. */
   clear(): void {
     this.#steps = [];
-    for (const abandon of this.#abandon) abandon();
-    this.#abandon.clear();
+    for (const release of this.#waiters) release();
   }
 
   /** Stops delivery until {@link resume}; steps are kept. */
@@ -78,16 +81,15 @@ export class CallbackQueue {
     this.#schedule();
   }
 
-  /** Ends delivery for good. */
-  close(): void {
-    this.#closed = true;
-    this.clear();
-  }
-
-  /** Begins again after {@link close}, with a new client. */
-  reopen(): void {
-    this.#closed = false;
-    this.#held = false;
+  #waiting(begin: (done: () => void) => void): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        this.#waiters.delete(done);
+        resolve();
+      };
+      this.#waiters.add(done);
+      begin(done);
+    });
   }
 
   #schedule(): void {
@@ -100,7 +102,7 @@ export class CallbackQueue {
     this.#scheduled = false;
     let next = 0;
     const steps = this.#steps;
-    // A step may clear the queue (then #steps is another array), hold it, close it, or ask a question.
+    // A step may clear the queue (then #steps is another array), hold it, or ask a question.
     while (steps === this.#steps && next < steps.length && !this.#asking && !this.#held) {
       const step = steps[next++];
       try {

@@ -43,15 +43,19 @@ export class Client {
   take(callback: ISMTPCallback): void {
     this.letGo();
     this.#callback = callback;
-    this.queue.reopen();
+    this.queue.resume();
   }
 
-  /** Releases the callback and forgets what it has not heard yet. @returns whether there was one */
+  /**
+   * Releases the callback. What it has not heard yet still changes state in its turn, but nobody is called.
+   *
+   * @returns whether there was one
+   */
   letGo(): boolean {
     const callback = this.#callback;
     if (!callback) return false;
     this.#callback = null;
-    this.queue.close();
+    this.queue.resume();
     callback.Release();
     return true;
   }
@@ -65,7 +69,7 @@ export class Client {
   status(status: IXPSTATUS, store: () => void): void {
     this.queue.post(() => {
       store();
-      this.#callback?.OnStatus(status, this.#self());
+      this.#tell((callback, self) => callback.OnStatus(status, self));
     });
   }
 
@@ -80,8 +84,9 @@ export class Client {
   response(command: SMTPCOMMAND, fDone: boolean, result: IXPRESULT, before?: () => void): void {
     this.queue.post(() => {
       before?.();
-      const pTransport = this.#self();
-      this.#callback?.OnResponse(Object.freeze({ command, fDone, rIxpResult: result, pTransport, rStreamInfo: null }));
+      this.#tell((callback, pTransport) =>
+        callback.OnResponse(Object.freeze({ command, fDone, rIxpResult: result, pTransport, rStreamInfo: null })),
+      );
     });
   }
 
@@ -91,17 +96,11 @@ export class Client {
    * @param progress how far it has come
    */
   progress(progress: SMTPSTREAM): void {
-    this.queue.post(() => {
-      this.#callback?.OnResponse(
-        Object.freeze({
-          command: SMTP_SEND_STREAM,
-          fDone: false,
-          rIxpResult: nothingYet,
-          pTransport: this.#self(),
-          rStreamInfo: Object.freeze(progress),
-        }),
-      );
-    });
+    const rStreamInfo = Object.freeze(progress);
+    const step = { command: SMTP_SEND_STREAM, fDone: false, rIxpResult: nothingYet, rStreamInfo } as const;
+    this.queue.post(() =>
+      this.#tell((callback, pTransport) => callback.OnResponse(Object.freeze({ ...step, pTransport }))),
+    );
   }
 
   /**
@@ -111,9 +110,7 @@ export class Client {
    * @param result what happened
    */
   error(status: () => IXPSTATUS, result: IXPRESULT): void {
-    this.queue.post(() => {
-      this.#callback?.OnError(status(), result, this.#self());
-    });
+    this.queue.post(() => this.#tell((callback, self) => callback.OnError(status(), result, self)));
   }
 
   /**
@@ -124,9 +121,7 @@ export class Client {
    * @param hr the mapped reply for an answer
    */
   command(type: CMDTYPE, line: string, hr: HResult): void {
-    this.queue.post(() => {
-      this.#callback?.OnCommand(type, line, hr, this.#self());
-    });
+    this.queue.post(() => this.#tell((callback, self) => callback.OnCommand(type, line, hr, self)));
   }
 
   /**
@@ -166,6 +161,11 @@ export class Client {
    */
   askPrompt(hr: HResult, text: string, caption: string, type: number, patience: number): Promise<number> {
     return this.#ask((callback, self) => callback.OnPrompt(hr, text, caption, type, self), patience, IDCANCEL);
+  }
+
+  // What a callback answers to being told something does not matter to the transport.
+  #tell(say: (callback: ISMTPCallback, self: ISMTPTransport) => unknown): void {
+    if (this.#callback) say(this.#callback, this.#self());
   }
 
   #ask<T>(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { starttls, WireError } from '../wire/index.js';
 import type { Client } from './client.js';
 import { connectJob } from './job.js';
@@ -37,7 +38,9 @@ export async function connect(session: SmtpSession, client: Client, options: Ses
  * greeting, the client goes on by itself; otherwise the transport does, as clients without such wishes expect.
  */
 async function clientTakesOver(session: SmtpSession, client: Client): Promise<boolean> {
-  await new Promise<void>((resolve) => client.queue.post(() => setImmediate(resolve)));
+  await client.queue.turn();
+  // A client that waits for the greeting with a promise has its say before the next round of the event loop.
+  await setImmediate();
   if (session.started > 0 || session.lost) return true;
   session.resume(connectJob());
   return false;

@@ -47,7 +47,9 @@ export async function authenticate(session: SmtpSession, mechanism: string | und
   const { connection, server, settings } = session;
   const options: AuthOptions = {
     ...(mechanism === undefined ? {} : { mechanism }),
-    allowCleartext: settings.allowCleartextAuth || isLoopback(connection.remoteAddress),
+    allowCleartext:
+      settings.allowCleartextAuth === true ||
+      (settings.allowCleartextAuth === 'loopback' && isLoopback(connection.remoteAddress)),
   };
   const credentials = credentialsOf(server, mechanism);
   try {
@@ -71,8 +73,12 @@ function credentialsOf(server: INETSERVER, mechanism: string | undefined): Crede
   return token ? { user, accessToken: szPassword } : { user, password: szPassword };
 }
 
-// Bytes to this machine's own addresses pass no wire that anybody could listen on.
-function isLoopback(address: string | null): boolean {
+/**
+ * Whether an address is this machine's own: bytes to it pass no wire that anybody could listen on.
+ *
+ * @param address a numeric address
+ */
+export function isLoopback(address: string | null): boolean {
   return address !== null && /^(?:::ffff:)?127\.|^::1$/i.test(address);
 }
 

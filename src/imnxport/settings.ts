@@ -8,8 +8,11 @@ import { QUESTION_SECONDS } from './limits.js';
 export interface TransportSettings {
   /** What HELO and EHLO say. Null: the computer’s full name where it has one, else its address in brackets. */
   readonly heloName: string | null;
-  /** Whether a password may go in clear text over a connection that is neither encrypted nor loopback. */
-  readonly allowCleartextAuth: boolean;
+  /**
+   * Whether a password may go readably over a connection that is not encrypted: `loopback`, the default, to this
+   * machine alone, where nobody can listen; true everywhere; false nowhere. Where it may not, OnPrompt is asked.
+   */
+  readonly allowCleartextAuth: boolean | 'loopback';
   /** Passed to `node:tls` for every secure connection: `ca` for a private authority, `minVersion`. */
   readonly tls: TlsOptions;
   /** Seconds that a callback may take to answer OnLogonPrompt, OnPrompt or OnTimeout. */
@@ -18,7 +21,7 @@ export interface TransportSettings {
 
 const defaults: TransportSettings = Object.freeze({
   heloName: null,
-  allowCleartextAuth: false,
+  allowCleartextAuth: 'loopback',
   tls: Object.freeze({}),
   questionSeconds: QUESTION_SECONDS,
 });

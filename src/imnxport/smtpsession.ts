@@ -13,7 +13,6 @@ import {
   prepareMessage,
   quit,
   type ReplyLine,
-  rset,
   SmtpConnection,
   type Timeouts,
   WireError,
@@ -121,6 +120,8 @@ export class SmtpSession {
   #leaving = false;
   #dropping = false;
   #quitWhenFree = false;
+  #sending = false;
+  #conclude: (() => void) | null = null;
   #messageFailure: WireError | null = null;
 
   /**
@@ -274,15 +275,18 @@ export class SmtpSession {
     // Where lines are shown, they are shown in the order of a dialog: each command, then its answer.
     const pipelining = !this.#logging;
     const prepared = prepareMessage({ ...message, accept: 'all', chunking: false, pipelining });
+    this.#sending = true;
     this.#pipeline.send(prepared, (error, result) => {
+      this.#sending = false;
       settled();
       if (result) {
         const code = result.reply.code;
         const pszResponse = `${code} ${result.reply.lines.at(-1) ?? ''}`.trimEnd();
         return this.finish(IXPRESULT({ pszResponse, uiServerError: code, hrServerError: codeOfReply(code) }));
       }
+      this.#messageFailure = error;
       if (error && !this.lost) void this.#abandon(error);
-      else this.#messageFailure = error;
+      else this.#conclude?.();
     });
   }
 
@@ -408,15 +412,11 @@ export class SmtpSession {
   // The message was refused: what was begun at the server is cleared before the client hears of the end, so that the
   // next message finds a clean transaction.
   async #abandon(error: WireError): Promise<void> {
-    if (error.code === 'rejected-recipients' || error.code === 'rejected-data') {
-      this.#pipeline.dirty = false;
-      try {
-        await rset(this.connection);
-      } catch {
-        // The connection ended meanwhile; its end reports the job.
-        this.#messageFailure = error;
-        return;
-      }
+    try {
+      await this.#pipeline.reset();
+    } catch {
+      // The connection ended meanwhile; its end reports the job.
+      return;
     }
     this.finish(resultOfFailure(error));
   }
@@ -428,8 +428,13 @@ export class SmtpSession {
     const job = this.#job;
     const refusal = error.code === 'rejected-greeting' || error.code === 'rejected-command';
     if (!this.#leaving && !refusal) client.error(() => this.#owner.status, resultOfFailure(error));
-    if (job && job.ends !== SMTP_CONNECTED) this.#finishLost(job, error);
-    this.tellStatus(IXP_DISCONNECTED);
+    const conclude = (): void => {
+      if (job && job.ends !== SMTP_CONNECTED) this.#finishLost(job, error);
+      this.tellStatus(IXP_DISCONNECTED);
+    };
+    // The pipeline knows better how its message fared, and tells it whatever happens.
+    if (this.#sending) this.#conclude = conclude;
+    else conclude();
   }
 
   #finishLost(job: Job, error: WireError): void {

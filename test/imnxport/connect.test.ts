@@ -174,7 +174,9 @@ describe('what a connected transport answers', () => {
   test('GetIXPType and IsState', async () => {
     await using desk = await Desk.set();
     const states = () =>
-      [IXP_IS_CONNECTED, IXP_IS_BUSY, IXP_IS_READY, IXP_IS_AUTHENTICATED].map((s) => desk.transport.IsState(s));
+      [IXP_IS_CONNECTED, IXP_IS_BUSY, IXP_IS_READY, IXP_IS_AUTHENTICATED].map((s) =>
+        desk.transport.IsState(s as IXPISSTATE),
+      );
     expect(desk.transport.GetIXPType()).toBe(IXP_SMTP);
     expect(states()).toEqual([S_FALSE, S_FALSE, S_FALSE, S_FALSE]);
     desk.transport.Connect(desk.server(), false, false);
