@@ -23,6 +23,7 @@ export interface IClassFactory extends IUnknown {
    * @param pUnkOuter null; aggregation is answered by `CLASS_E_NOAGGREGATION`
    * @param riid the interface wanted
    * @returns the pointer, `E_NOINTERFACE`, or what making the object failed with
+   * @spec nf-unknwn-iclassfactory-createinstance
    */
   CreateInstance<I extends IUnknown>(pUnkOuter: IUnknown | null, riid: Iid<I>): Ret<I>;
   /**
@@ -30,6 +31,7 @@ export interface IClassFactory extends IUnknown {
    *
    * @param fLock whether to lock
    * @returns `S_OK`; `E_INVALIDARG` for an unlock without a lock
+   * @spec nf-unknwn-iclassfactory-lockserver
    */
   LockServer(fLock: boolean): HResult;
 }
@@ -84,6 +86,7 @@ let lastCookie = 0;
  * @param flags `REGCLS_MULTIPLEUSE` or `REGCLS_SINGLEUSE`
  * @returns the cookie for {@link CoRevokeClassObject}; `CO_E_OBJISREG` when the class is registered in that context;
  *   `E_INVALIDARG` when an argument is missing
+ * @spec nf-combaseapi-coregisterclassobject
  */
 export function CoRegisterClassObject(
   rclsid: Guid,
@@ -107,6 +110,7 @@ export function CoRegisterClassObject(
  *
  * @param dwRegister the cookie
  * @returns `S_OK`; `E_INVALIDARG` when there is no such registration
+ * @spec nf-combaseapi-corevokeclassobject
  */
 export function CoRevokeClassObject(dwRegister: number): HResult {
   const registration = registrations.get(dwRegister);
@@ -136,6 +140,7 @@ export function registerClass<I extends IUnknown>(clsid: Guid, create: () => Imp
  * @param pServerInfo null; there are no other machines
  * @param riid the interface wanted, `IClassFactory` in most cases
  * @returns the pointer; `REGDB_E_CLASSNOTREG`; `E_NOINTERFACE`; `E_INVALIDARG` for a CLSID that is none
+ * @spec nf-combaseapi-cogetclassobject
  */
 export function CoGetClassObject<I extends IUnknown>(
   rclsid: Guid,
@@ -171,6 +176,7 @@ export function CoGetClassObject<I extends IUnknown>(
  * @param dwClsContext where it may run, `CLSCTX_INPROC_SERVER`
  * @param riid the interface wanted
  * @returns the pointer; `REGDB_E_CLASSNOTREG`; `CLASS_E_NOAGGREGATION`; `E_NOINTERFACE`; `E_INVALIDARG`
+ * @spec nf-combaseapi-cocreateinstance
  * @example
  * ```ts
  * const [hr, transport] = CoCreateInstance(CLSID_ISMTPTransport, null, CLSCTX_INPROC_SERVER, ISMTPTransport);

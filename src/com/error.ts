@@ -14,6 +14,7 @@ export interface ComErrorOptions {
  * thunk turns it into the HRESULT that callers see and keeps the words for `GetLastError`.
  */
 export class ComError extends Error {
+  /** Always `ComError`. */
   override readonly name = 'ComError';
   /** The code that callers will get. */
   readonly hr: HResult;
@@ -21,6 +22,8 @@ export class ComError extends Error {
   readonly value: unknown;
 
   /**
+   * Makes an error whose message begins with the code's name.
+   *
    * @param hr a failing HRESULT
    * @param message what happened and, where something helps, what to do next
    * @param options the cause, and out values defined for a failure
@@ -40,6 +43,8 @@ export class Warning<T> {
   readonly value: T;
 
   /**
+   * Pairs a code with its value.
+   *
    * @param hr a succeeding HRESULT
    * @param value the out value
    */
@@ -53,6 +58,7 @@ export class Warning<T> {
  * What an implementation returns to answer a success other than `S_OK`.
  *
  * @param hr the succeeding code, `S_FALSE` or `MAPI_W_ERRORS_RETURNED` for instance
+ * @returns what the implementation returns in its turn
  */
 export function warn(hr: HResult): Warning<void>;
 /**
@@ -60,6 +66,7 @@ export function warn(hr: HResult): Warning<void>;
  *
  * @param hr the succeeding code
  * @param value the out value
+ * @returns what the implementation returns in its turn
  */
 export function warn<T>(hr: HResult, value: T): Warning<T>;
 export function warn(hr: HResult, value?: unknown): Warning<unknown> {

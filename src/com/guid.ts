@@ -29,7 +29,11 @@ export function guid(text: string): Guid {
 /** The GUID of nothing: all zeroes. */
 export const GUID_NULL: Guid = guid('00000000-0000-0000-0000-000000000000');
 
-/** A new random GUID (version 4). */
+/**
+ * A new random GUID (version 4).
+ *
+ * @returns another one on each call
+ */
 export function newGuid(): Guid {
   const bytes = randomBytes(16);
   bytes[7] = ((bytes[7] ?? 0) & 0x0f) | 0x40;
@@ -41,6 +45,7 @@ export function newGuid(): Guid {
  * The sixteen bytes of a GUID as Windows lays them out: the first three fields little-endian, the rest as printed.
  *
  * @param value the GUID
+ * @returns sixteen bytes
  */
 export function guidToBytes(value: Guid): Uint8Array {
   const hex = Buffer.from(value.replace(/[{}-]/g, ''), 'hex');
@@ -51,6 +56,7 @@ export function guidToBytes(value: Guid): Uint8Array {
  * Reads sixteen bytes in Windows' layout.
  *
  * @param bytes at least sixteen bytes; more are ignored
+ * @returns the normal form
  * @throws {ComError} `E_INVALIDARG` when there are fewer
  */
 export function guidFromBytes(bytes: Uint8Array): Guid {

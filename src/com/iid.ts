@@ -39,6 +39,8 @@ export type Vtable<I, B> = { readonly [K in Extract<Exclude<keyof I, keyof B>, s
  * @param base the interface it extends
  * @param vtable the methods in vtable order with their prototypes, attributes included (see `signature`)
  * @param answers when the methods answer; `now` unless told otherwise
+ * @returns the frozen declaration
+ * @throws {TypeError} when a prototype is none, `ComError` `E_INVALIDARG` when the IID is none
  * @example
  * ```ts
  * export interface ISequentialStream extends IUnknown {
@@ -66,7 +68,12 @@ export function iid<I extends B, B>(
   return Object.freeze({ name, guid: guid(id), base, answers, methods });
 }
 
-/** An interface and everything it extends, `IUnknown` first: the order of the vtable. */
+/**
+ * An interface and everything it extends, in the order of the vtable.
+ *
+ * @param of the interface
+ * @returns its lineage, `IUnknown` first, the interface itself last
+ */
 // biome-ignore lint/suspicious/noExplicitAny: a lineage mixes interfaces.
 export function lineage(of: Iid<any>): Iid<any>[] {
   return of.base ? [...lineage(of.base), of] : [of];
@@ -85,7 +92,12 @@ export interface Slot {
   readonly declaredBy: Iid<any>;
 }
 
-/** The whole vtable of an interface, inherited methods first. */
+/**
+ * The whole vtable of an interface.
+ *
+ * @param of the interface
+ * @returns one row for each slot, inherited methods first
+ */
 // biome-ignore lint/suspicious/noExplicitAny: any interface has a table.
 export function slots(of: Iid<any>): Slot[] {
   return lineage(of)

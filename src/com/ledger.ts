@@ -33,7 +33,11 @@ export interface LedgerTotals {
   readonly overReleases: number;
 }
 
-/** The counts now. */
+/**
+ * The counts now.
+ *
+ * @returns totals to compare with later
+ */
 export const ledgerTotals = (): LedgerTotals => ({
   objects: living,
   references: outstanding,
@@ -50,7 +54,11 @@ export function trackLedger(on: boolean): void {
   tracked = on ? new Map() : null;
 }
 
-/** The living objects that were published while tracking was on. */
+/**
+ * The living objects that were published while tracking was on.
+ *
+ * @returns copies; empty while tracking is off
+ */
 export function ledgerEntries(): readonly LedgerEntry[] {
   return tracked ? [...tracked.values()].map((line) => ({ ...line })) : [];
 }

@@ -15,9 +15,10 @@ export function nameCodes<const C extends Readonly<Record<string, HResult>>>(cod
 }
 
 /**
- * The documented name of a code, or null when no loaded room defines it.
+ * The documented name of a code.
  *
  * @param hr the code
+ * @returns the name, or null when no loaded room defines it
  */
 export const nameOf = (hr: HResult): string | null => names.get(hr) ?? null;
 
@@ -25,6 +26,7 @@ export const nameOf = (hr: HResult): string | null => names.get(hr) ?? null;
  * A code for people: its name where it has one, else its number with whether it is a success.
  *
  * @param hr the code
+ * @returns `E_FAIL`, or `0x80041234`
  * @example
  * ```ts
  * describe(E_FAIL); // 'E_FAIL'
@@ -33,5 +35,9 @@ export const nameOf = (hr: HResult): string | null => names.get(hr) ?? null;
  */
 export const describe = (hr: HResult): string => names.get(hr) ?? `${hexOf(hr)}${failed(hr) ? '' : ' (success)'}`;
 
-/** Every code that has a name, for tables and tests. */
+/**
+ * Every code that has a name, for tables and tests.
+ *
+ * @returns the live table, code to name
+ */
 export const namedCodes = (): ReadonlyMap<number, string> => names;

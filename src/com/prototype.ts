@@ -44,6 +44,7 @@ export interface Signature {
  * place. No attribute means `[in]`. The result type defaults to `HRESULT`.
  *
  * @param prototype `(ULONG ulFlags, [out] LPMAPITABLE *lppTable)`, or with a result: `ULONG ()`
+ * @returns its parts, frozen
  * @throws {TypeError} when the text is no prototype: a mistake in a declaration, found when its module loads
  * @example
  * ```ts
@@ -66,7 +67,13 @@ export function signature(prototype: string): Signature {
   });
 }
 
-/** The C++ text without attributes and with single blanks: what pages and headers print. */
+/**
+ * The C++ text without attributes and with single blanks: what pages and headers print.
+ *
+ * @param prototype the text with attributes
+ * @returns the parameter list in parentheses, without the result type
+ * @throws {TypeError} when the text is no prototype
+ */
 export function plainPrototype(prototype: string): string {
   const { parameters } = signature(prototype);
   return `(${parameters.map((p) => `${p.type} ${'*'.repeat(p.stars)}${p.name}`).join(', ')})`;

@@ -47,6 +47,7 @@ export const tracing = (): TraceListener | null => listener;
  * A call as one line: `IMessage#12::SubmitMessage(0) -> 0x80040607 MAPI_E_NO_RECIPIENTS 1.2 ms`. Secrets are masked.
  *
  * @param call the finished call
+ * @returns one line without its end
  */
 export function formatCall(call: TracedCall): string {
   const args = call.args.map((arg) => show(arg)).join(', ');
