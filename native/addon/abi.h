@@ -22,7 +22,7 @@ using Word = std::uintptr_t;  // one argument as the convention passes it
 constexpr Hresult Code(std::uint32_t value) { return static_cast<Hresult>(value); }
 constexpr Hresult kOk = 0, kFalse = 1;
 constexpr Hresult kNoInterface = Code(0x80004002), kPointer = Code(0x80004003), kFail = Code(0x80004005);
-constexpr Hresult kOutOfMemory = Code(0x8007000E), kInvalidFunction = Code(0x80030001), kSeek = Code(0x80030019);
+constexpr Hresult kOutOfMemory = Code(0x8007000E), kInvalidFunction = Code(0x80030001), kSeekError = Code(0x80030019);
 constexpr Hresult kDisconnected = Code(0x80010108);  // RPC_E_DISCONNECTED: the other side is gone
 constexpr Hresult kTimeout = Code(0x8001011F);       // RPC_E_TIMEOUT
 
@@ -47,7 +47,7 @@ Hresult Invoke(Object* target, std::size_t slot, Args... args) {
 
 enum Slot : std::size_t {
   kQueryInterface = 0, kAddRef = 1, kRelease = 2,
-  kRead = 3, kWrite = 4,                                                  // ISequentialStream
+  kRead = 3, kWrite = 4, kSeek = 5, kCopyTo = 7,                          // IStream
   kConnect = 7, kHandsOffCallback = 8, kDisconnect = 9, kDropConnection = 10, kGetStatus = 11,  // IInternetTransport
   kInitNew = 12, kSendMessage = 13,                                       // ISMTPTransport
 };

@@ -3,6 +3,7 @@
 #include <napi.h>
 
 #include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -33,6 +34,16 @@ Object* ObjectAt(const Napi::Value& value) { return reinterpret_cast<Object*>(Wo
 
 Napi::Value AddressOf(Napi::Env env, const void* pointer) {
   return Napi::BigInt::New(env, static_cast<std::uint64_t>(reinterpret_cast<Word>(pointer)));
+}
+
+// False when the system has no thread to give.
+bool StartThread(std::function<void()> work) {
+  try {
+    std::thread(std::move(work)).detach();
+    return true;
+  } catch (const std::system_error&) {
+    return false;
+  }
 }
 
 // connect(dispatch): opens the way in for calls of native code, once.
@@ -142,21 +153,26 @@ Napi::Value InvokeNow(const Napi::CallbackInfo& info) {
   return Napi::Number::New(info.Env(), hr);
 }
 
-// invokeLater(home, target, ...): calls at the home thread, or on a thread of its own when there is none, and answers
-// a promise of [hr, memory]. The object is held meanwhile. Null when the home has closed.
+// invokeLater(home, target, slot, words, pointers, memory, fixes, serves): calls at the home thread, or on a thread of
+// its own when there is none, and answers a promise of [hr, memory]. Null when the home has closed. The object is held
+// while it is called, by the thread that calls it.
 Napi::Value InvokeLater(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const auto frame = std::make_shared<Frame>(info, 1);
   const auto source = info[5].As<Napi::Uint8Array>();
   const auto memory =
       std::make_shared<std::vector<std::uint8_t>>(source.Data(), source.Data() + source.ByteLength());
+  const bool serves = info[7].ToBoolean().Value();
   const auto channel = Of(env).channel;
   const auto deferred = std::make_shared<Napi::Promise::Deferred>(env);
   const std::uint32_t home_id = info[0].As<Napi::Number>().Uint32Value();
-  const auto home = Home::Find(home_id);
   const auto job = [=](bool run) {
-    const Hresult hr = run ? frame->Run(memory->data()) : kDisconnected;
-    Invoke(frame->target, kRelease);
+    Hresult hr = kDisconnected;
+    if (run) {
+      if (home_id != 0) Invoke(frame->target, kAddRef);
+      hr = frame->Run(memory->data());
+      Invoke(frame->target, kRelease);
+    }
     channel->Post([=](Napi::Env at) {
       auto answer = Napi::Array::New(at, 2);
       answer.Set(0u, Napi::Number::New(at, hr));
@@ -165,14 +181,52 @@ Napi::Value InvokeLater(const Napi::CallbackInfo& info) {
       channel->LetGo(at);
     });
   };
-  Invoke(frame->target, kAddRef);
   channel->Hold(env);
   if (home_id == 0) {
-    std::thread(job, true).detach();
-    return deferred->Promise();
+    // The thread has no reference of its own, and JavaScript may let go before it has begun.
+    Invoke(frame->target, kAddRef);
+    if (StartThread([job] { job(true); })) return deferred->Promise();
+    Invoke(frame->target, kRelease);
+  } else {
+    const auto home = Home::Find(home_id);
+    if (home && home->Post(reinterpret_cast<Word>(frame->target), serves, job)) return deferred->Promise();
   }
-  if (home && home->Post(reinterpret_cast<Word>(frame->target), job)) return deferred->Promise();
-  Invoke(frame->target, kRelease);
+  channel->LetGo(env);
+  return env.Null();
+}
+
+// copyOnThread(stream, bytes): a pumping thread makes a native stream and has `stream` copied into it. Answers the code
+// and what arrived.
+Napi::Value CopyOnThread(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  Object* source = ObjectAt(info[0]);
+  const auto channel = Of(env).channel;
+  const auto deferred = std::make_shared<Napi::Promise::Deferred>(env);
+  Invoke(source, kAddRef);
+  channel->Hold(env);
+  const bool started = StartThread([=] {
+    const auto home = Home::OpenHere();
+    Object* target = MakeMemoryStream({});
+    const Hresult hr = Invoke<Object*, std::uint64_t, std::uint64_t*, std::uint64_t*>(source, kCopyTo, target, 1 << 20,
+                                                                                     nullptr, nullptr);
+    Invoke(source, kRelease);
+    std::vector<std::uint8_t> bytes(1 << 20);
+    std::uint32_t got = 0;
+    Invoke<std::int64_t, std::uint32_t, std::uint64_t*>(target, kSeek, 0, 0, nullptr);
+    Invoke<void*, std::uint32_t, std::uint32_t*>(target, kRead, bytes.data(), 1 << 20, &got);
+    bytes.resize(got);
+    Invoke(target, kRelease);
+    home->CloseHere();
+    channel->Post([=](Napi::Env at) {
+      auto answer = Napi::Array::New(at, 2);
+      answer.Set(0u, Napi::Number::New(at, hr));
+      answer.Set(1u, Napi::Buffer<std::uint8_t>::Copy(at, bytes.data(), bytes.size()));
+      deferred->Resolve(answer);
+      channel->LetGo(at);
+    });
+  });
+  if (started) return deferred->Promise();
+  Invoke(source, kRelease);
   channel->LetGo(env);
   return env.Null();
 }
@@ -254,6 +308,7 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   add("complete", Complete);
   add("invoke", InvokeNow);
   add("invokeLater", InvokeLater);
+  add("copyOnThread", CopyOnThread);
   add("purge", Purge);
   add("makeStream", StreamOver);
   add("counts", Counts);

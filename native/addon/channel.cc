@@ -38,37 +38,56 @@ Hresult Channel::CallHere(std::uint32_t id, std::uint32_t slot, const std::vecto
 }
 
 Hresult Channel::CallFromThread(std::uint32_t id, std::uint32_t slot, const std::vector<Word>& words) {
-  const auto until = std::chrono::steady_clock::now() + deadline_.load();
   const auto waiter = std::make_shared<Waiter>();
-  const auto home = Home::Current();
-  const std::uint32_t home_id = home ? home->id() : 0;
-  std::unique_lock<std::mutex> lock(mutex_);
-  const std::uint32_t token = ++last_token_;
-  const auto self = shared_from_this();
-  auto* task = new Task([=](Napi::Env env) { self->Start(env, token, id, slot, words, home_id); });
-  if (!open_ || queue_.NonBlockingCall(task) != napi_ok) {
-    delete task;
-    return kDisconnected;
+  waiter->home = Home::Current();
+  const std::uint32_t home_id = waiter->home ? waiter->home->id() : 0;
+  std::uint32_t token = 0;
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    token = ++last_token_;
+    const auto self = shared_from_this();
+    auto* task = new Task([=](Napi::Env) { self->Start(token, id, slot, words, home_id); });
+    if (!open_ || queue_.NonBlockingCall(task) != napi_ok) {
+      delete task;
+      return kDisconnected;
+    }
+    waiters_[token] = waiter;
   }
-  waiters_[token] = waiter;
-  // While JavaScript reads this thread's memory nothing makes it leave; before and after that, the deadline does.
-  Hresult unanswered = kOk;
-  while (waiter->state != State::kDone && unanswered == kOk) {
-    if (waiter->state == State::kReading) waiter->wake.wait(lock);
-    else if (!open_) unanswered = kDisconnected;
-    else if (waiter->wake.wait_until(lock, until) == std::cv_status::timeout && waiter->state != State::kReading &&
-             waiter->state != State::kDone)
-      unanswered = kTimeout;
-  }
+  Await(*waiter, std::chrono::steady_clock::now() + deadline_.load());
+  std::lock_guard<std::mutex> lock(mutex_);
   waiters_.erase(token);
-  if (unanswered != kOk) return unanswered;
+  if (waiter->state != State::kDone) return open_ ? kTimeout : kDisconnected;
   for (const Patch& patch : waiter->patches)
     std::memcpy(reinterpret_cast<void*>(patch.address), patch.bytes.data(), patch.bytes.size());
   return waiter->hr;
 }
 
-void Channel::Start(Napi::Env, std::uint32_t token, std::uint32_t id, std::uint32_t slot,
-                    const std::vector<Word>& words, std::uint32_t home) {
+// While JavaScript reads this thread's memory nothing makes it leave; before and after that, the deadline and the end of
+// the environment do. A thread that pumps serves its own streams meanwhile, and hears of nothing else.
+void Channel::Await(Waiter& waiter, std::chrono::steady_clock::time_point until) {
+  const auto over = [&] {
+    if (waiter.state == State::kDone) return true;
+    return waiter.state != State::kReading && (!open_ || std::chrono::steady_clock::now() >= until);
+  };
+  if (waiter.home) {
+    waiter.home->Serve([&] { return (std::lock_guard<std::mutex>(mutex_), over()); }, until);
+    return;
+  }
+  std::unique_lock<std::mutex> lock(mutex_);
+  while (!over()) {
+    if (waiter.state == State::kReading) waiter.wake.wait(lock);
+    else waiter.wake.wait_until(lock, until);
+  }
+}
+
+// Called without the channel's lock: a home asks for it while it holds its own.
+void Channel::Waiter::Wake() {
+  wake.notify_all();
+  if (home) home->Wake();
+}
+
+void Channel::Start(std::uint32_t token, std::uint32_t id, std::uint32_t slot, const std::vector<Word>& words,
+                    std::uint32_t home) {
   std::shared_ptr<Waiter> waiter;
   {
     std::lock_guard<std::mutex> lock(mutex_);
@@ -78,9 +97,11 @@ void Channel::Start(Napi::Env, std::uint32_t token, std::uint32_t id, std::uint3
     waiter->state = State::kReading;
   }
   const bool failed = Dispatch(id, slot, words, token, home).IsEmpty();
-  std::lock_guard<std::mutex> lock(mutex_);
-  if (waiter->state == State::kReading) waiter->state = failed ? State::kDone : State::kPending;
-  waiter->wake.notify_all();
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    if (waiter->state == State::kReading) waiter->state = failed ? State::kDone : State::kPending;
+  }
+  waiter->Wake();
 }
 
 Napi::Value Channel::Dispatch(std::uint32_t id, std::uint32_t slot, const std::vector<Word>& words,
@@ -97,13 +118,17 @@ Napi::Value Channel::Dispatch(std::uint32_t id, std::uint32_t slot, const std::v
 }
 
 bool Channel::Complete(std::uint32_t token, Hresult hr, std::vector<Patch> patches) {
-  std::lock_guard<std::mutex> lock(mutex_);
-  const auto found = waiters_.find(token);
-  if (found == waiters_.end()) return false;
-  found->second->state = State::kDone;
-  found->second->hr = hr;
-  found->second->patches = std::move(patches);
-  found->second->wake.notify_all();
+  std::shared_ptr<Waiter> waiter;
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    const auto found = waiters_.find(token);
+    if (found == waiters_.end()) return false;
+    waiter = found->second;
+    waiter->state = State::kDone;
+    waiter->hr = hr;
+    waiter->patches = std::move(patches);
+  }
+  waiter->Wake();
   return true;
 }
 
@@ -130,10 +155,14 @@ void Channel::RunTask(Napi::Env env, Napi::Function, std::nullptr_t*, Task* task
 }
 
 void Channel::Close() {
-  std::lock_guard<std::mutex> lock(mutex_);
-  open_ = false;
-  for (auto& entry : waiters_) entry.second->wake.notify_all();
-  queue_.Abort();
+  std::map<std::uint32_t, std::shared_ptr<Waiter>> waiting;
+  {
+    std::lock_guard<std::mutex> lock(mutex_);
+    open_ = false;
+    waiting = waiters_;
+    queue_.Abort();
+  }
+  for (auto& entry : waiting) entry.second->Wake();
   dispatch_.Reset();
 }
 

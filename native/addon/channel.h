@@ -17,6 +17,8 @@
 
 namespace comail {
 
+class Home;
+
 // Bytes that JavaScript wants written to the caller's memory once the call has ended.
 struct Patch {
   Word address;
@@ -49,6 +51,9 @@ class Channel : public std::enable_shared_from_this<Channel> {
     Hresult hr = kFail;
     std::vector<Patch> patches;
     std::condition_variable wake;
+    std::shared_ptr<Home> home;  // of the thread that waits, when it pumps
+
+    void Wake();
   };
   using Task = std::function<void(Napi::Env)>;
   static void RunTask(Napi::Env env, Napi::Function, std::nullptr_t*, Task* task);
@@ -56,7 +61,8 @@ class Channel : public std::enable_shared_from_this<Channel> {
 
   Hresult CallHere(std::uint32_t id, std::uint32_t slot, const std::vector<Word>& words);
   Hresult CallFromThread(std::uint32_t id, std::uint32_t slot, const std::vector<Word>& words);
-  void Start(Napi::Env env, std::uint32_t token, std::uint32_t id, std::uint32_t slot, const std::vector<Word>& words,
+  void Await(Waiter& waiter, std::chrono::steady_clock::time_point until);
+  void Start(std::uint32_t token, std::uint32_t id, std::uint32_t slot, const std::vector<Word>& words,
              std::uint32_t home);
   Napi::Value Dispatch(std::uint32_t id, std::uint32_t slot, const std::vector<Word>& words, std::uint32_t token,
                        std::uint32_t home);

@@ -14,11 +14,12 @@ template <std::size_t>
 using AsWord = Word;
 
 Hresult Release(Exposed* self) {
+  // Taken before the count drops, for at zero a message on its way may already end the object.
+  const auto channel = self->channel;
+  const std::uint32_t id = self->id;
   const std::uint32_t left = --self->references;
   if (left > 0) return static_cast<Hresult>(left);
   // JavaScript decides: it may have handed the object out again meanwhile. Slot 2 tells it that the count is zero.
-  const auto channel = self->channel;
-  const std::uint32_t id = self->id;
   const bool told = channel->Post([channel, id](Napi::Env) { channel->Call(id, kRelease, nullptr, 0); });
   if (!told) {
     delete self;

@@ -1,5 +1,6 @@
 #include "home.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
@@ -37,10 +38,10 @@ std::shared_ptr<Home> Home::OpenHere() {
   return here;
 }
 
-bool Home::Post(Word target, Job job) {
+bool Home::Post(Word target, bool serves, Job job) {
   std::lock_guard<std::mutex> lock(mutex_);
   if (!open_) return false;
-  jobs_.push_back({target, std::move(job)});
+  jobs_.push_back({target, serves, std::move(job)});
   wake_.notify_one();
   return true;
 }
@@ -71,6 +72,30 @@ bool Home::Pump(const std::function<bool()>& done, Clock::time_point deadline) {
     job(true);
   }
   return true;
+}
+
+void Home::Serve(const std::function<bool()>& done, Clock::time_point deadline) {
+  constexpr auto kShortly = std::chrono::milliseconds(1);
+  for (;;) {
+    Job job;
+    {
+      std::unique_lock<std::mutex> lock(mutex_);
+      if (done()) return;
+      const auto found = std::find_if(jobs_.begin(), jobs_.end(), [](const Waiting& w) { return w.serves; });
+      if (found == jobs_.end()) {
+        wake_.wait_until(lock, std::max(deadline, Clock::now() + kShortly));
+        continue;
+      }
+      job = std::move(found->job);
+      jobs_.erase(found);
+    }
+    job(true);
+  }
+}
+
+void Home::Wake() {
+  std::lock_guard<std::mutex> lock(mutex_);
+  wake_.notify_all();
 }
 
 void Home::CloseHere() {

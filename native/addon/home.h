@@ -27,18 +27,23 @@ class Home {
   static std::shared_ptr<Home> OpenHere();
 
   std::uint32_t id() const { return id_; }
-  // False when the home has closed; the job was not taken then.
-  bool Post(Word target, Job job);
+  // False when the home has closed; the job was not taken then. A job that `serves` also runs while the thread waits for
+  // an answer: what it waits for may need it.
+  bool Post(Word target, bool serves, Job job);
   // Drops the jobs that wait for one object.
   void Purge(Word target);
   // Runs jobs until `done` or the deadline; answers whether it was `done`.
   bool Pump(const std::function<bool()>& done, Clock::time_point deadline);
+  // Runs only jobs that serve, until `done`, which is asked again at each `Wake` and at the deadline.
+  void Serve(const std::function<bool()>& done, Clock::time_point deadline);
+  void Wake();
   // Runs what waits and takes nothing more.
   void CloseHere();
 
  private:
   struct Waiting {
     Word target;
+    bool serves;
     Job job;
   };
   std::uint32_t id_ = 0;

@@ -82,7 +82,7 @@ Hresult COMAIL_STDCALL Seek(Object* object, std::int64_t move, std::uint32_t ori
   Stream* self = Self(object);
   if (origin > 2) return kInvalidFunction;
   const std::uint64_t base = origin == 0 ? 0 : origin == 1 ? self->position : self->bytes->size();
-  if (move < 0 && static_cast<std::uint64_t>(-(move + 1)) >= base) return kSeek;
+  if (move < 0 && static_cast<std::uint64_t>(-(move + 1)) >= base) return kSeekError;
   self->position = base + static_cast<std::uint64_t>(move);
   if (now) *now = self->position;
   return kOk;

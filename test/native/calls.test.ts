@@ -115,11 +115,21 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     using stream = com(new SlowStream(() => undefined), IStream);
     const address = pointers.expose<IStream>(stream, IStream);
     const [words, offsets] = readArguments(4);
-    const answer = addon.invokeLater(0, address, READ, words, offsets, Buffer.alloc(64), fixes);
+    const answer = addon.invokeLater(0, address, READ, words, offsets, Buffer.alloc(64), fixes, false);
     const [hr, memory] = (await answer) ?? [0, Buffer.alloc(0)];
     expect(hr).toBe(S_OK);
     expect(memory.readUInt32LE(0)).toBe(4);
     expect(memory.toString('latin1', 8, 12)).toBe('slow');
+    pointers.count(address, 2);
+  });
+
+  test('a thread that waits for a copy serves the stream of its own that is copied into', async () => {
+    const bytes = Buffer.from('there and back '.repeat(20_000));
+    using stream = createMemoryStream(bytes);
+    const address = pointers.expose<IStream>(stream, IStream);
+    const [hr, copied] = (await addon.copyOnThread(address)) ?? [];
+    expect(hr).toBe(S_OK);
+    expect(copied?.equals(bytes)).toBe(true);
     pointers.count(address, 2);
   });
 
@@ -132,7 +142,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     const address = pointers.expose<IStream>(stream, IStream);
     addon.setDeadline(20);
     const memory = Buffer.alloc(8, 7);
-    const answer = addon.invokeLater(0, address, CLONE, BigUint64Array.from([0n]), 0b1, memory, fixes);
+    const answer = addon.invokeLater(0, address, CLONE, BigUint64Array.from([0n]), 0b1, memory, fixes, false);
     const [hr, after] = (await answer) ?? [];
     addon.setDeadline(10_000);
     expect(hr).toBe(RPC_E_TIMEOUT);

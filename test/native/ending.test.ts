@@ -18,7 +18,7 @@ const callWithoutAnswer = (waits: string): string => `
   });
   addon.setDeadline(60_000);
   const object = addon.expose(1, Uint8Array.from([2, 0, 0, 0]));
-  addon.invokeLater(0, object, 3, new BigUint64Array(0), 0, new Uint8Array(0), none);
+  addon.invokeLater(0, object, 3, new BigUint64Array(0), 0, new Uint8Array(0), none, false);
   addon.invoke(object, 2, new BigUint64Array(0), 0, new Uint8Array(0), none);
 `;
 

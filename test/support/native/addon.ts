@@ -31,7 +31,10 @@ export interface Addon {
     memory: Uint8Array,
     fixes: Uint32Array,
   ): number;
-  /** The same at the home thread, or on a thread of its own for home 0. Null when the home has closed. */
+  /**
+   * The same at the home thread, or on a thread of its own for home 0. A call that `serves` also runs while the home
+   * waits for an answer. Null when the home has closed, or the system has no thread to give.
+   */
   invokeLater(
     home: number,
     target: bigint,
@@ -40,7 +43,10 @@ export interface Addon {
     pointers: number,
     memory: Uint8Array,
     fixes: Uint32Array,
+    serves: boolean,
   ): Promise<readonly [hr: number, memory: Buffer]> | null;
+  /** A pumping thread makes a native stream and has the stream at that address copied into it: the code, what arrived. */
+  copyOnThread(stream: bigint): Promise<readonly [hr: number, bytes: Buffer]> | null;
   /** Drops the calls on an object that its home has not looked at. */
   purge(home: number, target: bigint): void;
   /** A native IStream over a copy of the bytes, with one reference. */

@@ -34,7 +34,7 @@ export function imported(pointers: Pointers, address: bigint, iid: Iid<IUnknown>
   const proxy: Record<string, unknown> = {
     finalRelease(): void {
       pointers.addon.purge(home, address);
-      const left = home === 0 ? null : later(pointers, home, address, 2, new Packed(pointers.addon.pointerSize));
+      const left = home === 0 ? null : later(pointers, home, address, 2, new Packed(pointers.addon.pointerSize), true);
       if (left === null) pointers.count(address, 2);
     },
   };
@@ -62,7 +62,9 @@ function methodOf(pointers: Pointers, address: bigint, called: Slot, home: numbe
     }
     const promised = waits || declaredBy.answers === 'later';
     const settled =
-      promised || signature.outputs.length === 0 ? later(pointers, home, address, slot, packed) : undefined;
+      promised || signature.outputs.length === 0
+        ? later(pointers, home, address, slot, packed, declaredBy.answers === 'later')
+        : undefined;
     if (settled === undefined)
       throw new ComError(RPC_E_CANTCALLOUT_INASYNCCALL, `${name} lives on another thread and has an out value`);
     if (settled === null) throw new ComError(RPC_E_DISCONNECTED, 'the thread of the native object has ended');
@@ -74,8 +76,11 @@ function methodOf(pointers: Pointers, address: bigint, called: Slot, home: numbe
   };
 }
 
-function later(pointers: Pointers, home: number, address: bigint, slot: number, packed: Packed) {
-  return pointers.addon.invokeLater(home, address, slot, packed.words, packed.pointers, packed.memory, packed.fixes);
+// `serves`: the thread also runs it while it waits for an answer itself, as it must for its streams, and as it must not
+// for callbacks.
+function later(pointers: Pointers, home: number, address: bigint, slot: number, packed: Packed, serves: boolean) {
+  const { words, pointers: offsets, memory, fixes } = packed;
+  return pointers.addon.invokeLater(home, address, slot, words, offsets, memory, fixes, serves);
 }
 
 /** The arguments of one call as words and memory, and where its results will lie. */
@@ -128,10 +133,7 @@ class Packed {
         return Uint8Array.from(bytes.subarray(at, at + length));
       }
       if (kind.kind !== 'pointerOut') throw new TypeError(`${p.name} cannot come back`);
-      const address = reader.pointer();
-      const made = pointers.import(address, kind.iid, home);
-      if (made) pointers.count(address, 2);
-      return made;
+      return pointers.adopt(reader.pointer(), kind.iid, home);
     };
     for (const [target, p] of this.refs) {
       const value = read(p);

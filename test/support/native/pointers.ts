@@ -81,12 +81,25 @@ export class Pointers {
     const own = this.#byAddress.get(address);
     if (own) return own.pointer.QueryInterface(iid)[1];
     this.count(address, ADDREF);
-    return com(imported(this, address, iid as unknown as Iid<IUnknown>, home) as never, iid);
+    return this.#wrap(address, iid, home);
+  }
+
+  /** As `import`, for a pointer that comes with a reference: it is taken over. */
+  adopt<I extends IUnknown>(address: bigint, iid: Iid<I>, home = 0): I | null {
+    if (address === 0n) return null;
+    if (!this.#byAddress.has(address)) return this.#wrap(address, iid, home);
+    const own = this.import(address, iid, home);
+    this.count(address, RELEASE);
+    return own;
   }
 
   /** Calls AddRef or Release and answers the new count. */
   count(address: bigint, slot: 1 | 2): number {
     return this.addon.invoke(address, slot, nothing.words, 0, nothing.memory, nothing.fixes);
+  }
+
+  #wrap<I extends IUnknown>(address: bigint, iid: Iid<I>, home: number): I {
+    return com(imported(this, address, iid as unknown as Iid<IUnknown>, home) as never, iid);
   }
 
   #retire(id: number, entry: Entry | undefined): number {
