@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander';
+import { demo } from './demo.js';
+import { EXIT, type Io, UsageError } from './io.js';
+import { painter } from './paint.js';
+import { version } from './version.js';
+
+/**
+ * Runs the program.
+ *
+ * @param argv what was typed after the program's name
+ * @param io its surroundings
+ * @returns the exit code: 0 done, 1 failed, 2 not understood
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.done;
+  const program = commands(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr.write(`${painter(io.stderr, io.env)('red', 'comail:')} ${error.message}\n`);
+    return EXIT.usage;
+  }
+}
+
+function commands(io: Io, ended: (code: number) => void): Command {
+  const program = new Command('comail')
+    .description('Send mail as Outlook Express did, and look at what happens on the way.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help, or that of a command')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+    });
+  program
+    .command('demo')
+    .description('send one message to a mail server of its own and show every callback; needs no network')
+    .action(async () => ended(await demo(io)));
+  return program;
+}

@@ -1,0 +1,1 @@
+export { type ComposedEnvelope, type ComposedMime, composeMime } from './compose.js';
