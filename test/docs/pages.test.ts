@@ -33,7 +33,7 @@ describe('docs/decisions', () => {
   test.each(decisions)('%s tells context, decision and consequences, and the index lists it', (file) => {
     expect(file).toMatch(/^\d{4}-[a-z0-9-]+\.md$/);
     const text = read(`docs/decisions/${file}`);
-    expect(text.startsWith(`# ${file.slice(0, 4)} `)).toBe(true);
+    expect(text.startsWith(`# ${Number(file.slice(0, 4))}. `)).toBe(true);
     const parts = [...text.matchAll(/^## (\w+)/gm)].map(([, title]) => title);
     expect(parts).toEqual(expect.arrayContaining(['Context', 'Decision', 'Consequences']));
     expect(read('docs/decisions/README.md')).toContain(`](${file})`);
