@@ -4,11 +4,14 @@
       'target_name': 'comail',
       'sources': [
         'native/addon/addon.cc',
+        'native/addon/calls.cc',
         'native/addon/channel.cc',
         'native/addon/exposed.cc',
         'native/addon/home.cc',
+        'native/addon/memory.cc',
         'native/addon/program.cc',
         'native/addon/stream.cc',
+        'native/addon/trials.cc',
       ],
       'defines': ['NAPI_VERSION=8', 'NODE_ADDON_API_DISABLE_CPP_EXCEPTIONS', 'NODE_ADDON_API_DISABLE_DEPRECATED'],
       # As a system folder, so that our own warnings can be strict; make runs in build/.

@@ -203,13 +203,13 @@ void RunProgram(Object* transport, Order order, std::function<void(Report)> fini
   Release(&program->face);
 }
 
-void RunProgramOnThread(Object* transport, Order order, std::uint32_t deadline_milliseconds,
-                        std::function<void(Report)> finished) {
+std::function<void()> ProgramForThread(Object* transport, Order order, std::uint32_t deadline_milliseconds,
+                                       std::function<void(Report)> finished) {
   Invoke(transport, kAddRef);
-  std::thread([=, order = std::move(order), finished = std::move(finished)]() mutable {
+  return [=] {
     const auto home = Home::OpenHere();
     const auto until = Home::Clock::now() + std::chrono::milliseconds(deadline_milliseconds);
-    Program* program = MakeProgram(transport, std::move(order), [](Report) {});
+    Program* program = MakeProgram(transport, order, [](Report) {});
     Begin(program);
     const bool in_time = home->Pump([program] { return program->over; }, until);
     if (!in_time) Finish(program);
@@ -218,7 +218,7 @@ void RunProgramOnThread(Object* transport, Order order, std::uint32_t deadline_m
     report.finished = in_time;
     Release(&program->face);
     finished(std::move(report));
-  }).detach();
+  };
 }
 
 }  // namespace comail

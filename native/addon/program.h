@@ -38,9 +38,9 @@ struct Report {
 // A client of ISMTPTransport as they were written in C++: it starts, and each callback starts the next step. It sends
 // one message and calls `finished` when it has let go of everything.
 void RunProgram(Object* transport, Order order, std::function<void(Report)> finished);
-// The same on a thread of its own, which pumps until the end or the deadline.
-void RunProgramOnThread(Object* transport, Order order, std::uint32_t deadline_milliseconds,
-                        std::function<void(Report)> finished);
+// The same as the work of a thread, which pumps until the end or the deadline. The transport is held from now on.
+std::function<void()> ProgramForThread(Object* transport, Order order, std::uint32_t deadline_milliseconds,
+                                       std::function<void(Report)> finished);
 
 extern std::atomic<std::int32_t> living_programs;
 

@@ -86,6 +86,7 @@ describe.skipIf(!loaded.addon)('a native program sends through ISMTPTransport in
     const address = pointers.expose<ISMTPTransport>(transport, ISMTPTransport);
     const running = addon.runProgram(address, order, body, deadline);
     pointers.count(address, 2);
+    if (!running) throw new Error('the system has no thread to give');
     return running;
   };
 

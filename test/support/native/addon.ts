@@ -53,13 +53,13 @@ export interface Addon {
   makeStream(bytes: Uint8Array): bigint;
   /** Native objects alive in this process. */
   counts(): { readonly streams: number; readonly programs: number; readonly exposed: number };
-  /** Runs the native mail program; on a thread of its own when the deadline is not 0. */
+  /** Runs the native mail program; on a thread of its own when the deadline is not 0. Null without a thread. */
   runProgram(
     transport: bigint,
     order: ProgramOrder,
     body: Uint8Array,
     threadDeadlineMilliseconds: number,
-  ): Promise<ProgramReport>;
+  ): Promise<ProgramReport> | null;
 }
 
 /** What the native program sends, and with which passwords it logs on, one after the other. */
