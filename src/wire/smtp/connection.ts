@@ -508,12 +508,6 @@ export class SmtpConnection {
       this.#reading = false;
     }
     if (this.#lost !== null || this.#securing) return;
-    // After 421 there is nothing left to say: whoever waits for this server to close as well only loses time. A greeting
-    // of 421 is a refusal, which `open` tells.
-    if (this.#farewell !== null && this.#greeting !== null && !this.busy) {
-      this.#dropped(null);
-      return;
-    }
     this.#outbox.flush();
     this.#watch();
   }

@@ -14,7 +14,7 @@ import { DATA, FINAL, type SendDone, Step, Transaction, type TransactionHost } f
 export class DataTransaction extends Transaction {
   #final: Step | null = null;
   #bytes = 0;
-  /** What is told when a lone dot is answered, whatever the answer: the envelope had failed. */
+  /** What is told whatever comes: the envelope had failed and a lone dot went out, or the body could not be ended. */
   #instead: WireError | null = null;
 
   /**
@@ -114,7 +114,8 @@ export class DataTransaction extends Transaction {
   #bodyFailed(error: unknown): void {
     if (this.over) return;
     const reason = error instanceof WireError ? error : new WireError('source-failed', String(error), { cause: error });
-    this.settle(reason);
+    // The connection is gone when the outcome is told, so that nobody thinks it could still be used.
+    this.#instead = reason;
     const words = 'The connection was closed because a message on it could not be sent to its end.';
     this.host.connection.destroy(new WireError('closed', words, { phase: 'block', cause: reason }));
   }
@@ -128,7 +129,7 @@ export class DataTransaction extends Transaction {
             reply,
           })
         : this.#refused('rejected-message', reply);
-      this.settle(early);
+      this.#instead = early;
       const words = `The connection was closed because the server answered before the end of a body: ${reply.toString()}`;
       this.host.connection.destroy(new WireError('closed', words, { phase: 'block', reply, cause: early }));
       return;

@@ -184,7 +184,9 @@ export class SmtpPool {
     }
     if (member.pipeline.load > 0) return;
     this.#tellWhenEmpty();
-    if (member.given >= this.#maxMessages) void member.pipeline.idle().then(() => this.#retire(member));
+    // After 421 nothing more is said; to wait until the server closes as well would only keep a place occupied.
+    if (member.connection.farewell !== null) member.connection.close();
+    else if (member.given >= this.#maxMessages) void member.pipeline.idle().then(() => this.#retire(member));
     else this.#rest(member);
   }
 
