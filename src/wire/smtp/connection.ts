@@ -1,65 +1,22 @@
-import type { ConnectionOptions as TlsConnectionOptions } from 'node:tls';
 import { log } from '../../base/index.js';
-import { WireError, type WireErrorCode } from '../error.js';
-import type { Resolver } from '../net/address.js';
+import { WireError } from '../error.js';
 import type { CertificateQuestion } from '../net/certificate.js';
 import { Channel } from '../net/channel.js';
 import { dial } from '../net/dial.js';
-import { errnoName } from '../net/errno.js';
 import { PENDING_BYTES } from '../net/limits.js';
 import { Outbox } from '../net/outbox.js';
-import { Silence, type TimeoutQuestion } from '../net/silence.js';
+import { Silence } from '../net/silence.js';
 import { badArgument, refuseLineBreaks } from './argument.js';
 import { type Capabilities, NO_CAPABILITIES } from './capabilities.js';
+import { asWireError, dropped, injected, silent, unasked } from './connection-errors.js';
+import type { CommandOptions, ConnectionOptions } from './connection-options.js';
 import type { Exchange } from './exchange.js';
 import { Fifo } from './fifo.js';
 import { AUTH_LINE_BYTES } from './limits.js';
 import type { BodyProgress, ConnectionObserver, ConnectionPhase } from './observer.js';
 import type { Reply, ReplyLine } from './reply.js';
 import { ReplyParser } from './reply-parser.js';
-import { DEFAULT_TIMEOUTS, type TimedPhase, type Timeouts } from './timeouts.js';
-
-/** Where a connection leads and who watches it. */
-export interface ConnectionOptions {
-  /** A host name or a numeric address. */
-  readonly host: string;
-  /** The TCP port; 465 with {@link implicitTls}, else 25. */
-  readonly port?: number;
-  /** TLS from the first byte (RFC 8314 section 3.3); on by default for port 465 alone. */
-  readonly implicitTls?: boolean;
-  /** Passed through to `node:tls`: `ca`, `rejectUnauthorized`, `servername`, `minVersion` ... */
-  readonly tls?: TlsConnectionOptions;
-  /** The local address to bind to. */
-  readonly localAddress?: string;
-  /** The local port to bind to. */
-  readonly localPort?: number;
-  /** 4 or 6 to use only such addresses; 0, the default, for both. */
-  readonly family?: 0 | 4 | 6;
-  /** Finds addresses in place of the operating system. */
-  readonly resolver?: Resolver;
-  /** Seconds of silence for each phase, where they differ from {@link DEFAULT_TIMEOUTS}. */
-  readonly timeouts?: Partial<Timeouts>;
-  /** Asked before silence ends the connection. */
-  readonly onTimeout?: TimeoutQuestion;
-  /** Asked before a doubtful certificate is refused. */
-  readonly onCertificateProblem?: CertificateQuestion;
-  /** Watches. */
-  readonly observer?: ConnectionObserver;
-}
-
-/** What a single command is, besides its line. */
-export interface CommandOptions {
-  /** Which command, for observers and errors; the first word of the line by default. */
-  readonly verb?: string;
-  /** Which timeout holds; `command` by default. */
-  readonly phase?: TimedPhase;
-  /** What observers see in place of the line, when it holds a secret. */
-  readonly shown?: string;
-  /** The sender or recipient it is about. */
-  readonly address?: string;
-  /** Whether the line is sent as UTF-8 (SMTPUTF8); otherwise text outside of ASCII is refused. */
-  readonly utf8?: boolean;
-}
+import { DEFAULT_TIMEOUTS, type Timeouts } from './timeouts.js';
 
 /**
  * One SMTP connection: bytes below, a queue of commands that wait for their replies above. It knows the form of the
@@ -528,8 +485,7 @@ export class SmtpConnection {
     // 421 may come at any time (RFC 5321 section 3.8); any other reply without a command means that the two sides no
     // longer talk about the same thing.
     if (reply.code === 421) return;
-    const words = `The server sent a reply nobody asked for: ${reply.toString()}`;
-    throw new WireError('protocol', words, { phase: 'reply', reply });
+    throw unasked(reply);
   }
 
   /** Times what is waited for now: the next reply, or a body block that the peer does not take. */
@@ -548,8 +504,7 @@ export class SmtpConnection {
       this.#watch();
       return;
     }
-    const words = `The server was silent for ${seconds} seconds (${phase}).`;
-    const error = new WireError('timeout', words, { phase, socketError: 'ETIMEDOUT' });
+    const error = silent(phase, seconds);
     if (phase === 'connect') this.#channel.abandon(error);
     else this.#fail(error);
   }
@@ -561,18 +516,7 @@ export class SmtpConnection {
       return;
     }
     const phase = this.#queue.first?.phase ?? (this.#sending > 0 ? 'block' : 'idle');
-    const said = this.#farewell === null ? '' : ` after it said: ${this.#farewell.toString()}`;
-    const socketError = errnoName(cause);
-    const how =
-      socketError === undefined ? 'The server closed the connection' : `The connection broke (${socketError})`;
-    this.#fail(
-      new WireError('dropped', `${how}${said}.`, {
-        phase,
-        ...(this.#farewell === null ? {} : { reply: this.#farewell }),
-        ...(socketError === undefined ? {} : { socketError }),
-        ...(cause === null ? {} : { cause }),
-      }),
-    );
+    this.#fail(dropped(cause, this.#farewell, phase));
   }
 
   /** Ends everything, once, and answers the reason that counts: the first. */
@@ -609,17 +553,4 @@ export class SmtpConnection {
       log.error('an observer of an SMTP connection failed', error);
     }
   }
-}
-
-function injected(): WireError {
-  const words = 'The server sent more after its answer to STARTTLS: somebody may have put words into the dialog.';
-  return new WireError('starttls-injection', words, { phase: 'tls' });
-}
-
-function asWireError(error: unknown, phase: string): WireError {
-  if (error instanceof WireError) return error;
-  const code: WireErrorCode = phase === 'tls' ? 'tls-failed' : phase === 'reply' ? 'protocol' : 'dropped';
-  const words = error instanceof Error ? error.message : String(error);
-  const socketError = errnoName(error);
-  return new WireError(code, words, { phase, cause: error, ...(socketError === undefined ? {} : { socketError }) });
 }

@@ -6,7 +6,8 @@ import { type AuthOptions, auth } from './commands/auth.js';
 import { ehlo } from './commands/ehlo.js';
 import { helo } from './commands/helo.js';
 import { starttls } from './commands/starttls.js';
-import { type ConnectionOptions, SmtpConnection } from './connection.js';
+import { SmtpConnection } from './connection.js';
+import type { ConnectionOptions } from './connection-options.js';
 import type { Reply } from './reply.js';
 
 /**
