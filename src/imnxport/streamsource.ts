@@ -1,4 +1,4 @@
-import { type IStream, ok, STREAM_SEEK_SET, syncStreamOf } from '../com/index.js';
+import { type IStream, ok, STREAM_SEEK_SET, type SyncStream, syncStreamOf } from '../com/index.js';
 import type { ByteSource } from '../wire/index.js';
 
 const CHUNK_BYTES = 64 * 1024;
@@ -15,7 +15,7 @@ export function streamSource(stream: IStream, size: number): ByteSource {
   // Bytes in memory or in a file are read without a promise each; a small message is handed over in one piece.
   if (core) {
     const total = core.sizeSync();
-    if (total <= CHUNK_BYTES) return whole(core, total);
+    if (total <= CHUNK_BYTES) return new WholeStream(core, total);
     return {
       size: total,
       async *chunks() {
@@ -36,19 +36,26 @@ export function streamSource(stream: IStream, size: number): ByteSource {
   };
 }
 
-function whole(core: NonNullable<ReturnType<typeof syncStreamOf>>, total: number): ByteSource {
-  const read = (): Uint8Array => {
-    core.seekSync(0, STREAM_SEEK_SET);
-    const bytes = Buffer.allocUnsafe(total);
-    return bytes.subarray(0, core.readSync(bytes));
-  };
-  return {
-    size: total,
-    get bytes() {
-      return read();
-    },
-    async *chunks() {
-      yield read();
-    },
-  };
+/**
+ * A small stream, read when its bytes are asked for. A class and not a literal: a literal with a getter has a hidden
+ * class of its own, which lives until the next full collection and makes every later access slow.
+ */
+class WholeStream implements ByteSource {
+  readonly size: number;
+  readonly #core: SyncStream;
+
+  constructor(core: SyncStream, size: number) {
+    this.size = size;
+    this.#core = core;
+  }
+
+  get bytes(): Uint8Array {
+    this.#core.seekSync(0, STREAM_SEEK_SET);
+    const bytes = Buffer.allocUnsafe(this.size);
+    return bytes.subarray(0, this.#core.readSync(bytes));
+  }
+
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    yield this.bytes;
+  }
 }
