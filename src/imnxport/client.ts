@@ -97,10 +97,15 @@ export class Client {
    */
   progress(progress: SMTPSTREAM): void {
     const rStreamInfo = Object.freeze(progress);
-    const step = { command: SMTP_SEND_STREAM, fDone: false, rIxpResult: nothingYet, rStreamInfo } as const;
-    this.queue.post(() =>
-      this.#tell((callback, pTransport) => callback.OnResponse(Object.freeze({ ...step, pTransport }))),
-    );
+    this.queue.post(() => {
+      this.#tell((callback, pTransport) => {
+        const command = SMTP_SEND_STREAM;
+        // Written out like the answers above: an object that is spread and added to has a hidden class of its own.
+        return callback.OnResponse(
+          Object.freeze({ command, fDone: false, rIxpResult: nothingYet, pTransport, rStreamInfo }),
+        );
+      });
+    });
   }
 
   /**
