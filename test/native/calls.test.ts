@@ -170,6 +170,30 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     pointers.count(address, 2);
   });
 
+  test('an object that is handed out again while its end is on the way lives on', async () => {
+    using stream = createMemoryStream(Buffer.from('again'));
+    const address = pointers.expose<IStream>(stream, IStream);
+    expect(pointers.count(address, 2)).toBe(0);
+    expect(pointers.expose<IStream>(stream, IStream)).toBe(address);
+    await new Promise((resolve) => setImmediate(resolve));
+    const [words, offsets] = readArguments(5);
+    const memory = Buffer.alloc(64);
+    expect(addon.invoke(address, READ, words, offsets, memory, fixes)).toBe(S_OK);
+    expect(memory.toString('latin1', 8, 13)).toBe('again');
+    expect(pointers.count(address, 2)).toBe(0);
+  });
+
+  test('a pointer that outlives its TypeScript owner keeps the object', async () => {
+    const stream = createMemoryStream(Buffer.from('kept'));
+    const address = pointers.expose<IStream>(stream, IStream);
+    stream.Release();
+    const [words, offsets] = readArguments(4);
+    const memory = Buffer.alloc(64);
+    expect(addon.invoke(address, READ, words, offsets, memory, fixes)).toBe(S_OK);
+    expect(memory.toString('latin1', 8, 12)).toBe('kept');
+    pointers.count(address, 2);
+  });
+
   test('one of our own pointers that comes back is itself', async () => {
     using stream = createMemoryStream(Buffer.from('x'));
     const address = pointers.expose<IStream>(stream, IStream);
