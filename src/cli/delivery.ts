@@ -4,6 +4,7 @@ import {
   ComError,
   check,
   com,
+  describe,
   E_FAIL,
   failed,
   type HResult,
@@ -72,6 +73,8 @@ export interface Outcome {
   readonly refused: readonly { readonly address: string; readonly reply: string }[];
   /** The question whose answer was no, if that is why. */
   readonly stopper: Stopper;
+  /** What SendMessage itself answered: `S_OK`, or a success that says more. */
+  readonly warning: HResult;
 }
 
 /**
@@ -109,6 +112,7 @@ class SendingClient implements Impl<ISMTPCallback> {
   #waitsFor: SMTPRESPONSE['command'] | null = SMTP_CONNECTED;
   #result: IXPRESULT | null = null;
   #stopper: Stopper = null;
+  #warning: HResult = S_OK;
 
   constructor(order: Order, watchers: readonly Watcher[], transport: ISMTPTransport2) {
     this.#order = order;
@@ -145,7 +149,13 @@ class SendingClient implements Impl<ISMTPCallback> {
     for (const each of this.#watchers) each.status?.(status);
     if (status !== IXP_DISCONNECTED) return;
     const result = this.#result ?? IXPRESULT({ hrResult: E_FAIL, pszProblem: 'the connection ended' });
-    this.#resolve({ hr: result.hrResult, result, refused: this.#refused, stopper: this.#stopper });
+    this.#resolve({
+      hr: result.hrResult,
+      result,
+      refused: this.#refused,
+      stopper: this.#stopper,
+      warning: this.#warning,
+    });
   }
 
   OnCommand(type: CMDTYPE, line: string, hr: HResult): void {
@@ -193,7 +203,7 @@ class SendingClient implements Impl<ISMTPCallback> {
   #send(): void {
     const { stream, size, addresses, reports } = this.#order;
     const message = { pstmMsg: stream, cbSize: size, rAddressList: { prgAddress: addresses } };
-    if (reports === null) check(this.#transport.SendMessage(message));
+    if (reports === null) this.#warning = check(this.#transport.SendMessage(message));
     else
       check(
         this.#transport.SendMessage2({
@@ -215,6 +225,8 @@ class SendingClient implements Impl<ISMTPCallback> {
 /** A call that was refused before anything was sent: the code, and the words that came with it. */
 function refusedAtOnce(error: unknown): Outcome {
   if (!(error instanceof ComError)) throw error;
-  const result = IXPRESULT({ hrResult: error.hr, pszProblem: error.message });
-  return { hr: error.hr, result, refused: [], stopper: null };
+  // The code is told beside the words, so they need not begin with it.
+  const words = error.message.replace(`${describe(error.hr)}: `, '');
+  const result = IXPRESULT({ hrResult: error.hr, pszProblem: words });
+  return { hr: error.hr, result, refused: [], stopper: null, warning: S_OK };
 }

@@ -9,6 +9,7 @@ import { grouped, tracePrinter } from './trace.js';
 
 const USER = 'ann';
 const PASSWORD = 'correct horse';
+const HIDDEN = 'carol@example.org';
 
 /**
  * `comail demo`: sends one message with an attachment to a mail server of its own, shows every callback on the way, and
@@ -71,7 +72,7 @@ function letter(): Parameters<typeof composeMime>[0] {
   return {
     from: { name: 'Ann Archer', address: 'ann@example.org' },
     to: { name: 'Bob Baker', address: 'bob@example.org' },
-    bcc: 'carol@example.org',
+    bcc: HIDDEN,
     subject: 'A message that passed through ISMTPTransport',
     text: 'Dear Bob,\n\nthe figures are attached.\n\nAnn\n',
     attachments: [{ filename: 'figures.csv', content: 'month,messages\nOctober,1204\nNovember,1377\n' }],
@@ -100,14 +101,15 @@ function verdict(
     say(`${paint('dim', '│')} ${shown(line)}`.trimEnd());
   }
   say();
-  const same = caught.bytes.equals(sent);
-  say(
-    same
-      ? paint(
-          'green',
-          `All ${grouped(sent.length)} bytes arrived as they were sent. The Bcc recipient is in no header.`,
-        )
-      : paint('red', `${grouped(sent.length)} bytes were sent, ${grouped(caught.bytes.length)} other ones arrived.`),
-  );
-  return same ? EXIT.done : EXIT.failed;
+  const size = grouped(sent.length);
+  if (!caught.bytes.equals(sent)) {
+    say(paint('red', `${size} bytes were sent, and ${grouped(caught.bytes.length)} others arrived.`));
+    return EXIT.failed;
+  }
+  if (caught.bytes.includes(HIDDEN)) {
+    say(paint('red', `${HIDDEN} should have been hidden, and is in the message.`));
+    return EXIT.failed;
+  }
+  say(paint('green', `All ${size} bytes arrived as they were sent; ${HIDDEN} (Bcc) got them too and is not in them.`));
+  return EXIT.done;
 }

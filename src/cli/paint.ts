@@ -1,12 +1,13 @@
 import type { Output } from './io.js';
 
 /** How a piece of text looks. */
-export type Style = 'dim' | 'bold' | 'red' | 'green' | 'yellow' | 'cyan';
+export type Style = 'plain' | 'dim' | 'bold' | 'red' | 'green' | 'yellow' | 'cyan';
 
 /** Gives text a look, or leaves it as it is where nobody can see looks. */
 export type Paint = (style: Style, text: string) => string;
 
 const codes: Readonly<Record<Style, readonly [number, number]>> = Object.freeze({
+  plain: [0, 0],
   bold: [1, 22],
   dim: [2, 22],
   red: [31, 39],
@@ -22,9 +23,9 @@ const codes: Readonly<Record<Style, readonly [number, number]>> = Object.freeze(
  * @param env the environment
  */
 export function painter(output: Output, env: Readonly<Record<string, string | undefined>>): Paint {
-  const plain = output.isTTY !== true || Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
-  if (plain) return (_style, text) => text;
-  return (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
+  if (output.isTTY !== true || env['NO_COLOR'] || env['TERM'] === 'dumb') return (_style, text) => text;
+  return (style, text) =>
+    style === 'plain' || text === '' ? text : `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
 }
 
 /**

@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { printCodes } from './codes.js';
 import { demo } from './demo.js';
 import { EXIT, type Io, UsageError } from './io.js';
+import { printLimits } from './limits.js';
 import { painter } from './paint.js';
+import { addSmtpSend } from './smtp-send.js';
 import { version } from './version.js';
 
 /**
@@ -27,6 +30,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+const EXAMPLES = `
+Examples:
+  comail demo                                     see a message being sent, callback by callback
+  comail smtp send -s localhost -f ann@example.org -t bob@example.org --text Hello
+  comail smtp send --help                         attachments, logging on, encryption, delivery reports
+  comail codes 0x800CCC79                         what a number in a log means
+`;
+
 function commands(io: Io, ended: (code: number) => void): Command {
   const program = new Command('comail')
     .description('Send mail as Outlook Express did, and look at what happens on the way.')
@@ -44,5 +55,20 @@ function commands(io: Io, ended: (code: number) => void): Command {
     .command('demo')
     .description('send one message to a mail server of its own and show every callback; needs no network')
     .action(async () => ended(await demo(io)));
+  addSmtpSend(program.command('smtp').description('send mail by SMTP'), io, ended);
+  program
+    .command('limits')
+    .description('print every limit that comail holds, and why it is that number')
+    .option('--json', 'print one JSON array')
+    .action((options: { json?: boolean }) => ended(printLimits(options.json === true, io)));
+  program
+    .command('codes')
+    .argument('[code]', 'a name such as IXP_E_TIMEOUT, or a number such as 0x800CCC19')
+    .description('tell the number of a code, or the name of a number')
+    .option('--json', 'print JSON')
+    .action((code: string | undefined, options: { json?: boolean }) =>
+      ended(printCodes(code, options.json === true, io)),
+    );
+  program.addHelpText('after', EXAMPLES);
   return program;
 }
