@@ -40,9 +40,13 @@ export class Silence {
     this.#arm();
   }
 
-  /** Notes that something moved: the waiting time begins again. */
-  touch(): void {
-    this.#since = performance.now();
+  /**
+   * Notes that something moved: the waiting time begins again, if it is this that is waited for.
+   *
+   * @param phase what moved
+   */
+  touch(phase: string): void {
+    if (this.#phase === phase) this.#since = performance.now();
   }
 
   /** Nothing is waited for any more. */

@@ -16,7 +16,7 @@ import { AUTH_LINE_BYTES } from './limits.js';
 import type { BodyProgress, ConnectionObserver, ConnectionPhase } from './observer.js';
 import type { Reply, ReplyLine } from './reply.js';
 import { ReplyParser } from './reply-parser.js';
-import { DEFAULT_TIMEOUTS, type Timeouts } from './timeouts.js';
+import { DEFAULT_TIMEOUTS, type TimedPhase, type Timeouts } from './timeouts.js';
 
 /**
  * One SMTP connection: bytes below, a queue of commands that wait for their replies above. It knows the form of the
@@ -34,7 +34,7 @@ export class SmtpConnection {
   readonly #observer: ConnectionObserver | null;
   readonly #channel: Channel = new Channel({
     received: (bytes, length) => this.#received(bytes, length),
-    written: () => this.#silence.touch(),
+    written: () => this.#silence.touch('block'),
     lost: (error) => this.#dropped(error),
   });
   readonly #outbox: Outbox = new Outbox(this.#channel);
@@ -50,6 +50,8 @@ export class SmtpConnection {
   #flushing = false;
   #securing = false;
   #sending = 0;
+  #awaited: Exchange | null = null;
+  #awaitedPhase: TimedPhase | null = null;
   #greeting: Reply | null = null;
   #farewell: Reply | null = null;
   #lost: WireError | null = null;
@@ -492,6 +494,11 @@ export class SmtpConnection {
   #watch(): void {
     if (this.#lost !== null) return;
     const next = this.#queue.first;
+    // Whoever goes on sending to a server that is silent must not make it wait longer: the time of a command runs from
+    // when its reply became the next to come.
+    if (next !== undefined && next === this.#awaited && next.phase === this.#awaitedPhase) return;
+    this.#awaited = next ?? null;
+    this.#awaitedPhase = next?.phase ?? null;
     if (next !== undefined) this.#silence.watch(next.phase, this.#timeouts[next.phase]);
     else if (this.#farewell !== null) this.#silence.watch('quit', this.#timeouts.quit);
     else if (!this.#channel.idle) this.#silence.watch('block', this.#timeouts.block);
@@ -501,7 +508,7 @@ export class SmtpConnection {
   #expired(phase: string, seconds: number): void {
     // A body whose source is slow is not the server's silence.
     if (phase === 'block' && this.#channel.idle) {
-      this.#watch();
+      this.#silence.watch('block', this.#timeouts.block);
       return;
     }
     const error = silent(phase, seconds);

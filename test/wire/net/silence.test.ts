@@ -27,13 +27,23 @@ describe('silence', () => {
     const { silence, expired } = watched();
     silence.watch('mail', 5);
     vi.advanceTimersByTime(4000);
-    silence.touch();
+    silence.touch('mail');
+    silence.touch('block');
     vi.advanceTimersByTime(4000);
     silence.watch('rcpt', 3);
     vi.advanceTimersByTime(2900);
     expect(expired).toEqual([]);
     vi.advanceTimersByTime(200);
     expect(expired).toEqual(['rcpt 3']);
+  });
+
+  test('is not broken by movement elsewhere', () => {
+    const { silence, expired } = watched();
+    silence.watch('dot', 5);
+    vi.advanceTimersByTime(4000);
+    silence.touch('block');
+    vi.advanceTimersByTime(1001);
+    expect(expired).toEqual(['dot 5']);
   });
 
   test('is nobody\u2019s when nothing is waited for', () => {

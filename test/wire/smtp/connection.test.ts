@@ -182,6 +182,19 @@ describe('RFC 5321 section 4.5.3.2: silence', () => {
     expect(client.connection.socketError).toBe('ETIMEDOUT');
   });
 
+  test('does not last longer because messages go on being given', async () => {
+    await using toy = await ToyServer.start({
+      answer: (verb) => (verb === 'MAIL' || verb === 'RCPT' || verb === 'DATA' ? null : undefined),
+    });
+    const client = await SmtpClient.connect({ host: '127.0.0.1', port: toy.port, timeouts: { mail: 0.1 } });
+    const failures: Promise<unknown>[] = [];
+    while (client.connection.lost === null) {
+      failures.push(client.send({ from: 'a@x', to: ['b@y'], body: 'x' }).catch((error: unknown) => error));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    for (const each of failures) expect(await each).toMatchObject({ code: 'timeout' });
+  });
+
   test('may be waited out: the question gets phase and seconds', async () => {
     let session: ToyServer['sessions'][number] | undefined;
     await using toy = await ToyServer.start({
