@@ -9,7 +9,6 @@ import {
   helo,
   type Message,
   MessagePipeline,
-  ownName,
   prepareMessage,
   quit,
   type ReplyLine,
@@ -17,21 +16,17 @@ import {
   type Timeouts,
   WireError,
 } from '../wire/index.js';
+import { answerOf } from './answers.js';
 import type { Client } from './client.js';
-import { IXP_E_SMTP_REJECTED_RECIPIENTS, IXP_E_SMTP_REJECTED_SENDER, IXP_E_USER_CANCEL } from './codes.js';
+import { IXP_E_USER_CANCEL } from './codes.js';
 import { codeOfFailure, resultOfFailure } from './failures.js';
+import { heloName } from './heloname.js';
 import { commandJob, connectJob, type Job, messageJob } from './job.js';
 import type { SessionLog } from './sessionlog.js';
 import { type TransportSettings, transportSettings } from './settings.js';
 import { codeOfReply } from './smtpreply.js';
 import { CMD_RESP, CMD_SEND } from './types/cmdtype.js';
-import {
-  DEFAULT_SMTP_PORT,
-  DEFAULT_SMTP_SSL_PORT,
-  type INETSERVER,
-  ISF_SMTP_USEIPFORHELO,
-  ISF_SSLONSAMEPORT,
-} from './types/inetserver.js';
+import { DEFAULT_SMTP_PORT, DEFAULT_SMTP_SSL_PORT, type INETSERVER, ISF_SSLONSAMEPORT } from './types/inetserver.js';
 import { IXPRESULT } from './types/ixpresult.js';
 import {
   IXP_CONNECTED,
@@ -43,24 +38,10 @@ import {
   type IXPSTATUS,
 } from './types/ixpstatus.js';
 import { IDOK, IDYES, MB_DEFBUTTON2, MB_ICONEXCLAMATION, MB_YESNO } from './types/messagebox.js';
-import {
-  SMTP_AUTH,
-  SMTP_BANNER,
-  SMTP_CONNECTED,
-  SMTP_DATA,
-  SMTP_DOT,
-  SMTP_EHLO,
-  SMTP_HELO,
-  SMTP_MAIL,
-  SMTP_QUIT,
-  SMTP_RCPT,
-  SMTP_RSET,
-  SMTP_SEND_MESSAGE,
-  type SMTPCOMMAND,
-} from './types/smtpcommand.js';
+import { SMTP_BANNER, SMTP_CONNECTED, SMTP_DATA, SMTP_DOT, SMTP_QUIT, SMTP_SEND_MESSAGE } from './types/smtpcommand.js';
 
 /** The title of questions. */
-export const CAPTION = 'comail';
+const CAPTION = 'comail';
 
 /** What a session tells its transport. */
 export interface SessionOwner {
@@ -82,20 +63,6 @@ export interface SessionOptions {
   /** Show lines through OnCommand. */
   readonly logging: boolean;
 }
-
-/** The commands whose answers callbacks see, by the engine's verb. STARTTLS has no SMTPCOMMAND of its own. */
-const commands: Readonly<Record<string, SMTPCOMMAND>> = Object.freeze({
-  GREETING: SMTP_BANNER,
-  EHLO: SMTP_EHLO,
-  HELO: SMTP_HELO,
-  AUTH: SMTP_AUTH,
-  MAIL: SMTP_MAIL,
-  RCPT: SMTP_RCPT,
-  DATA: SMTP_DATA,
-  DOT: SMTP_DOT,
-  RSET: SMTP_RSET,
-  QUIT: SMTP_QUIT,
-});
 
 /**
  * One connection of a transport: the engine's connection below, the client's callbacks above. It knows how what
@@ -183,9 +150,7 @@ export class SmtpSession {
 
   /** The name for HELO and EHLO. */
   get heloName(): string {
-    const useAddress = (this.server.dwFlags & ISF_SMTP_USEIPFORHELO) !== 0;
-    if (useAddress) return literal(this.connection.localAddress);
-    return this.settings.heloName ?? ownName(this.connection.localAddress);
+    return heloName(this.server, this.settings.heloName, this.connection.localAddress);
   }
 
   /**
@@ -274,7 +239,11 @@ export class SmtpSession {
     this.#messageFailure = null;
     // Where lines are shown, they are shown in the order of a dialog: each command, then its answer.
     const pipelining = !this.#logging;
-    const prepared = prepareMessage({ ...message, accept: 'all', chunking: false, pipelining });
+    const { from, to, body, envelopeId, ret } = message;
+    const plain = { from, to, body, accept: 'all', chunking: false, pipelining } as const;
+    // A spread object that is added to has a hidden class of its own, which slows down every message down the road.
+    const reports = envelopeId !== undefined || ret !== undefined;
+    const prepared = prepareMessage(reports ? { ...message, ...plain } : plain);
     this.#sending = true;
     this.#pipeline.send(prepared, (error, result) => {
       this.#sending = false;
@@ -374,21 +343,10 @@ export class SmtpSession {
   }
 
   #replyLine(line: ReplyLine, verb: string, address: string | null): void {
-    const text = `${String(line.code).padStart(3, '0')}${line.last ? ' ' : '-'}${line.text}`.trimEnd();
-    const hr = codeOfReply(line.code);
+    const { text, hr, command, done, result } = answerOf(line, verb, address);
     this.#owner.log?.line('rx', text);
     if (this.#logging) this.#owner.client.command(CMD_RESP, text, hr);
-    const command = commands[verb];
-    if (command === undefined) return;
-    // A challenge is not the end of AUTH, though it ends the reply.
-    const done = line.last && !(command === SMTP_AUTH && line.code === 334);
-    const result = IXPRESULT({
-      hrResult: verdict(command, line.code),
-      pszResponse: text,
-      uiServerError: line.code,
-      hrServerError: hr,
-      pszProblem: line.code >= 400 ? address : null,
-    });
+    if (command === null) return;
     const job = this.#job;
     // Without a logon the client may run the dialog itself from the greeting on.
     const yields = command === SMTP_BANNER && line.code === 220 && done && !this.#options.authenticate;
@@ -454,26 +412,13 @@ export class SmtpSession {
   }
 }
 
-function verdict(command: SMTPCOMMAND, code: number): IXPRESULT['hrResult'] {
-  if (code < 400) return S_OK;
-  // The page's codes for a refused sender or recipient hold whatever the number is; the number is beside them.
-  if (command === SMTP_MAIL) return IXP_E_SMTP_REJECTED_SENDER;
-  if (command === SMTP_RCPT) return IXP_E_SMTP_REJECTED_RECIPIENTS;
-  return codeOfReply(code);
+/** What the engine throws is a WireError; anything else is wrapped so that it can be reported. */
+export function asWireError(error: unknown): WireError {
+  if (error instanceof WireError) return error;
+  return new WireError('protocol', error instanceof Error ? error.message : String(error), { cause: error });
 }
 
 function timeoutsOf(seconds: number): Partial<Timeouts> {
   if (!(seconds > 0)) return {};
   return Object.fromEntries(Object.keys(DEFAULT_TIMEOUTS).map((phase) => [phase, seconds]));
-}
-
-function literal(address: string | null): string {
-  const plain = (address ?? '127.0.0.1').replace(/^::ffff:/i, '').replace(/%.*$/, '');
-  return plain.includes(':') ? `[IPv6:${plain}]` : `[${plain}]`;
-}
-
-/** What the engine throws is a WireError; anything else is wrapped so that it can be reported. */
-export function asWireError(error: unknown): WireError {
-  if (error instanceof WireError) return error;
-  return new WireError('protocol', error instanceof Error ? error.message : String(error), { cause: error });
 }
