@@ -1,3 +1,4 @@
 export { AssertionError, assert } from './assert.js';
 export { type Limit, limit, limits } from './limits.js';
 export { type Log, log, setLog } from './log.js';
+export { version } from './version.js';

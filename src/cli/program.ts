@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { version } from '../base/index.js';
 import { printCodes } from './codes.js';
 import { demo } from './demo.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { printLimits } from './limits.js';
 import { painter } from './paint.js';
 import { addSmtpSend } from './smtp-send.js';
-import { version } from './version.js';
 
 /**
  * Runs the program.

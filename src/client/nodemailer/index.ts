@@ -1,0 +1,2 @@
+export type { ComailTransportAuth, ComailTransportOptions } from './options.js';
+export { type ComailSentInfo, ComailTransport, comailTransport } from './transport.js';
