@@ -10,7 +10,8 @@ const top = fileURLToPath(new URL('..', import.meta.url));
 const built = join(top, 'build', 'Release', 'comail.node');
 const { resolve } = createRequire(import.meta.url);
 
-if (!(isFresh() && loads())) {
+// The published package has no native sources yet: there is nothing to build and nothing to say.
+if (existsSync(join(top, 'binding.gyp')) && !(isFresh() && loads())) {
   const trouble = build();
   if (trouble) console.warn(`comail: the native addon was not built (${trouble}); everything else works without it`);
 }

@@ -143,9 +143,9 @@ export class SmtpSession {
     return this.#over || this.connection.lost !== null;
   }
 
-  /** Whether the server can be spoken to: TCP stands, and TLS where it is asked for from the start. */
+  /** Whether the TCP connection stands. */
   get standing(): boolean {
-    return !this.lost && this.connection.greeting !== null;
+    return !this.lost && this.connection.remoteAddress !== null;
   }
 
   /** The name for HELO and EHLO. */

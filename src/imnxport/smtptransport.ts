@@ -55,6 +55,7 @@ export class SmtpTransport implements Impl<ISMTPTransport2>, SessionOwner, Final
   readonly client: Client = new Client(() => borrow<ISMTPTransport>(this, ISMTPTransport));
   #session: SmtpSession | null = null;
   #server: INETSERVER | null = null;
+  #initialised = false;
   #status: IXPSTATUS = IXP_DISCONNECTED;
   #log: SessionLog | null = null;
 
@@ -92,6 +93,7 @@ export class SmtpTransport implements Impl<ISMTPTransport2>, SessionOwner, Final
       throw error;
     }
     this.client.take(callback);
+    this.#initialised = true;
   }
 
   Connect(pInetServer: Partial<INETSERVER>, fAuthenticate: boolean, fCommandLogging: boolean): void {
@@ -109,8 +111,7 @@ export class SmtpTransport implements Impl<ISMTPTransport2>, SessionOwner, Final
   }
 
   Disconnect(): void {
-    if (!this.client.present)
-      throw new ComError(codes.IXP_E_NOT_INIT, 'InitNew was not called, or its callback was let go');
+    this.#requireInit();
     this.#connected().disconnect();
   }
 
@@ -208,8 +209,7 @@ export class SmtpTransport implements Impl<ISMTPTransport2>, SessionOwner, Final
 
   CommandAUTH(pszAuthType: string): void {
     requireText(pszAuthType, 'pszAuthType');
-    if (!this.client.present)
-      throw new ComError(codes.IXP_E_NOT_INIT, 'InitNew was not called, or its callback was let go');
+    this.#requireInit();
     const session = this.#ready();
     checkMechanism(pszAuthType);
     void session.run(commandJob(command.SMTP_AUTH), () => authenticate(session, pszAuthType));
@@ -284,6 +284,10 @@ export class SmtpTransport implements Impl<ISMTPTransport2>, SessionOwner, Final
   #command(ends: command.SMTPCOMMAND, run: (session: SmtpSession) => Promise<unknown>): void {
     const session = this.#ready();
     void session.run(commandJob(ends), () => run(session));
+  }
+
+  #requireInit(): void {
+    if (!this.#initialised) throw new ComError(codes.IXP_E_NOT_INIT, 'InitNew was not called');
   }
 
   #live(): SmtpSession | null {
