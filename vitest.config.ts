@@ -7,6 +7,13 @@ const reports = process.env['COMAIL_TEST_REPORTS'];
 export default defineConfig({
   // Node 20 cannot parse `using`, so the tests are lowered as the build is.
   oxc: { target: 'es2023' },
+  // The examples of docs import the package by its name; tests run the sources, not what was built last.
+  resolve: {
+    alias: Object.entries({ com: 'com', smtp: 'wire', imnxport: 'imnxport', client: 'client' }).map(([face, room]) => ({
+      find: `comail/${face}`,
+      replacement: join(import.meta.dirname, 'src', room, 'index.ts'),
+    })),
+  },
   test: {
     dir: 'test',
     // Without folders in the patterns, so that `--dir test/wire` runs one room alone.
