@@ -62,6 +62,16 @@ export function nodemailerError(error: unknown): NodemailerError {
 }
 
 /**
+ * A message that could not be composed, which nodemailer calls `ESTREAM` whatever the reason; that is the `cause`.
+ *
+ * @param cause what reading a part failed with
+ */
+export function composingError(cause: unknown): NodemailerError {
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return Object.assign(new Error(words, { cause }), { code: 'ESTREAM', command: 'API' });
+}
+
+/**
  * One error for each refused recipient.
  *
  * @param refusals what the server refused

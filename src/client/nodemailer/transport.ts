@@ -3,7 +3,7 @@ import type { MailMessage, NodemailerError, SentMessageInfo, SMTPEnvelopeDsn, Tr
 import { version } from '../../base/index.js';
 import { openSession, type PoolOptions, quit, type SendResult, SmtpPool, WireError } from '../../wire/index.js';
 import { bodyOf } from './body.js';
-import { nodemailerError, refusalErrors } from './error.js';
+import { composingError, nodemailerError, refusalErrors } from './error.js';
 import { type ComailTransportOptions, poolOptions } from './options.js';
 import { withReports } from './reports.js';
 
@@ -17,7 +17,7 @@ export interface ComailSentInfo extends SentMessageInfo {
   rejectedErrors?: NodemailerError[];
   /** The server's last reply, with its number. */
   response: string;
-  /** Bytes of the message. */
+  /** Bytes of the message as it was composed. */
   messageSize: number;
   /** Milliseconds from the call to the server's last reply. */
   messageTime: number;
@@ -121,7 +121,9 @@ export class ComailTransport extends EventEmitter implements Transport<ComailSen
     const envelope = mail.message.getEnvelope();
     const messageId = mail.message.messageId();
     const dsn = mail.data.dsn ?? (envelope['dsn'] as SMTPEnvelopeDsn | undefined);
-    const body = await bodyOf(mail.message.createReadStream());
+    const body = await bodyOf(mail.message.createReadStream()).catch((error: unknown) => {
+      throw composingError(error);
+    });
     const requireTls = mail.data.requireTLSExtensionEnabled === true;
     const message = { from: envelope.from || '', body, requireTls };
     const { result, withoutDsn } = await this.#hand(message, envelope.to, dsn);
