@@ -55,7 +55,7 @@ export async function measure(what: BenchCase, ground: Ground, rules: Rules): Pr
   }
 }
 
-/** smtp-sink only counts, so both sides first send to a sink that reads: the same processes, the same messages. */
+/** smtp-sink reads nothing, so both sides first send to a sink that reads: the same processes, the same messages. */
 async function readOnce(what: BenchCase, sides: readonly (Sender | PostfixSource)[], ground: Ground): Promise<void> {
   const reader = await openReadingSink(what, ground);
   try {

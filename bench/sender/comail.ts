@@ -11,12 +11,8 @@ export function openComail(setup: SenderSetup): Contender {
     maxConnections: setup.connections,
   });
   return {
-    async send({ from, to, message }) {
-      await pool.send({ from, to, body: message.block });
-    },
-    async sendFile({ from, to }, path) {
-      await pool.send({ from, to, body: await fromFile(path) });
-    },
+    send: ({ from, to, message }) => pool.send({ from, to, body: message.block }),
+    sendFile: async ({ from, to }, path) => pool.send({ from, to, body: await fromFile(path) }),
     close: () => pool.close(),
   };
 }

@@ -26,9 +26,9 @@ export interface Order {
 /** One way of sending mail, open and ready. */
 export interface Contender {
   /** Sends a message and waits for the server's final reply to it. */
-  send(order: Order): Promise<void>;
+  send(order: Order): Promise<unknown>;
   /** Sends a message that lies in a file. */
-  sendFile(order: Order, path: string): Promise<void>;
+  sendFile(order: Order, path: string): Promise<unknown>;
   /** Lets go of the connections. */
   close(): Promise<void>;
 }

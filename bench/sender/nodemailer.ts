@@ -14,9 +14,8 @@ export function openNodemailer(setup: SenderSetup): Contender {
     maxConnections: setup.connections,
     maxMessages: Number.POSITIVE_INFINITY,
   });
-  const send = async (order: Order, raw: Buffer | ReturnType<typeof createReadStream>) => {
-    await transport.sendMail({ envelope: { from: order.from, to: [...order.to] }, raw });
-  };
+  const send = (order: Order, raw: Buffer | ReturnType<typeof createReadStream>) =>
+    transport.sendMail({ envelope: { from: order.from, to: [...order.to] }, raw });
   return {
     send: (order) => send(order, order.message.block),
     sendFile: (order, path) => send(order, createReadStream(path)),

@@ -25,11 +25,12 @@ export interface SinkSetup {
 export type SinkQuestions = {
   /** Listens; answers the port. */
   open: (setup: SinkSetup) => Promise<number>;
-  /** What came in since the last time. */
-  tally: (nothing: null) => Tally;
+  /** What came in since the last time, with the octets of all connections together. */
+  tally: (nothing: null) => Tally & { readonly octets: number };
 };
 
 let judge: Judge | undefined;
+let octets = 0;
 
 const answers: SinkQuestions = {
   async open(setup) {
@@ -43,7 +44,9 @@ const answers: SinkQuestions = {
   },
   tally() {
     if (judge === undefined) throw new Error('the sink is not open');
-    return judge.tally();
+    const tally = { ...judge.tally(), octets };
+    octets = 0;
+    return tally;
   },
 };
 
@@ -53,6 +56,7 @@ function receive(socket: Socket, session: SinkSession): void {
   socket.setNoDelay(true);
   socket.write(session.greeting());
   socket.on('data', (bytes: Buffer) => {
+    octets += bytes.length;
     const replies = session.feed(bytes);
     if (replies !== '') socket.write(replies, 'latin1');
     if (session.finished) socket.end();

@@ -28,7 +28,8 @@ export class SinkSession {
    */
   constructor(judge: Judge, chunking: boolean) {
     this.#judge = judge;
-    this.#capabilities = `250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n${chunking ? '250-CHUNKING\r\n' : ''}250 SIZE 0\r\n`;
+    // The same offer as smtp-sink makes, so that a message takes the same octets at either.
+    this.#capabilities = `250-sink\r\n250-PIPELINING\r\n${chunking ? '250-CHUNKING\r\n' : ''}250 8BITMIME\r\n`;
   }
 
   /** What the server says first. */
