@@ -10,6 +10,6 @@ export async function sendLetter(host: string, port: number): Promise<string> {
     text: 'How are you?',
     attachments: [{ filename: 'figures.csv', content: 'month,messages\nOctober,1204\n' }],
   });
-  await transporter.close();
+  transporter.close();
   return info.response;
 }

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/base/index.js';
 import { adviceOn, advisedCodes } from '../../src/cli/advice.js';
@@ -37,8 +38,7 @@ describe('comail demo', () => {
   test('fits a narrow terminal, in colour', async () => {
     const { code, out } = await comail(['demo'], { terminal: 80 });
     expect(code).toBe(0);
-    const trace = out
-      .replace(/\u001b\[\d+m/g, '')
+    const trace = stripVTControlCharacters(out)
       .split('\n')
       .filter((line) => /^On(?:Status|Response)/.test(line));
     expect(trace.length).toBeGreaterThan(20);

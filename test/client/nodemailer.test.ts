@@ -12,7 +12,7 @@ const right = { user: 'ann', pass: 'right' };
 
 function transporter(server: MailServer, options: ComailTransportOptions = {}) {
   const made = createTransport(comailTransport({ host: '127.0.0.1', port: server.port, ...options }));
-  return Object.assign(made, { [Symbol.asyncDispose]: async () => void (await made.close()) });
+  return Object.assign(made, { [Symbol.asyncDispose]: async () => void (await Promise.resolve(made.close())) });
 }
 
 describe('A nodemailer program sends through comailTransport', () => {
@@ -103,7 +103,7 @@ describe('A nodemailer program sends through comailTransport', () => {
     const sent = Promise.all(Array.from({ length: 20 }, () => mail.sendMail(letter)));
     await expect.poll(() => mail.isIdle()).toBe(false);
     await sent;
-    await mail.close();
+    await transport.close();
     expect(idle).toBeGreaterThan(0);
     expect(server.got).toHaveLength(20);
     await expect(mail.sendMail(letter)).rejects.toMatchObject({ code: 'ECONNECTION' });
@@ -205,7 +205,7 @@ async function failure(
   } catch (error) {
     return error as NodemailerError;
   } finally {
-    await mail.close();
+    await Promise.resolve(mail.close());
   }
   throw new Error('the message was sent');
 }

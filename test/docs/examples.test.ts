@@ -6,7 +6,7 @@ import * as exact from '../../docs/examples/exact.js';
 import * as exactOk from '../../docs/examples/exact-ok.js';
 import * as nodemailer from '../../docs/examples/nodemailer.js';
 import * as smtp from '../../docs/examples/smtp.js';
-import { createMemoryStream, E_INVALIDARG, type HResult, S_OK } from '../../src/com/index.js';
+import { ComError, createMemoryStream, E_INVALIDARG, type HResult, S_OK } from '../../src/com/index.js';
 import {
   ADDR_FROM,
   ADDR_TO,
@@ -36,7 +36,7 @@ describe('docs/examples/exact.ts', () => {
     const data = INETSERVER({ szServerName: '127.0.0.1', szUserName: 'ann', szPassword: 'right', ...server });
     return await new Promise((ended, refused) => {
       const hr = exact.sendLetter(data, { pstmMsg, rAddressList: { prgAddress } }, ended);
-      if (hr !== S_OK) refused(hr);
+      if (hr !== S_OK) refused(new ComError(hr, 'refused at once'));
     });
   }
 
@@ -56,7 +56,7 @@ describe('docs/examples/exact.ts', () => {
   });
 
   test('answers at once what Connect refuses', async () => {
-    await expect(send({ dwPort: 70_000 })).rejects.toBe(E_INVALIDARG);
+    await expect(send({ dwPort: 70_000 })).rejects.toMatchObject({ hr: E_INVALIDARG });
   });
 });
 
