@@ -2,7 +2,7 @@
  * Cuts the large fact sheets down to what the tests and generators of this project read, and writes the result to
  * test/reference. The same input always gives the same bytes: keys keep a fixed order and nothing carries a date.
  *
- *     node scripts/reference/trim.mjs <folder with imnxport/imnxport.json and mapi/interfaces.json>
+ *     node scripts/reference/trim.mjs <folder with imnxport/imnxport.json and mapi/*.json>
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = process.argv[2];
 if (!source) {
-  console.error('Usage: node scripts/reference/trim.mjs <folder with imnxport/imnxport.json and mapi/interfaces.json>');
+  console.error('Usage: node scripts/reference/trim.mjs <folder with imnxport/imnxport.json and mapi/*.json>');
   process.exit(2);
 }
 
@@ -20,6 +20,12 @@ const read = (path) => JSON.parse(readFileSync(join(source, path), 'utf8'));
 const written = [
   write('imnxport.json', trimImnxport(read('imnxport/imnxport.json'))),
   write('mapi-interfaces.json', trimMapi(read('mapi/interfaces.json'))),
+  write('mapi-properties.json', trimProperties(read('mapi/properties.json'))),
+  write('mapi-constants.json', trimConstants(read('mapi/constants.json'))),
+  write('mapi-hresults.json', trimHresults(read('mapi/hresults.json'))),
+  write('mapi-structures.json', trimStructures(read('mapi/structures.json'))),
+  write('mapi-guids.json', trimGuids(read('mapi/guids.json'))),
+  write('mapi-functions.json', trimFunctions(read('mapi/functions.json'))),
 ];
 // The formatter decides the layout of the files, so that the lint step and this script never disagree.
 execFileSync(join(root, 'node_modules/.bin/biome'), ['format', '--write', ...written], { cwd: root, stdio: 'inherit' });
@@ -92,6 +98,71 @@ function trimMapi(facts) {
         })),
     })),
   };
+}
+
+/** Property tags and named properties: names, numbers, types and pages. */
+function trimProperties(facts) {
+  const keys = ['name', 'page', 'pr_names', 'area', 'type', 'tag', 'tag_w', 'tag_a', 'header_tags'];
+  return {
+    property_types: facts.property_types.map((row) => pick(row, ['name', 'value'])),
+    id_ranges: facts.id_ranges,
+    canonical: facts.canonical.map((row) => pick(row, [...keys, 'note'])),
+    named: facts.named.map((row) =>
+      pick(row, ['name', 'page', 'pr_names', 'area', 'type', 'set', 'set_guid', 'lid', 'string_name']),
+    ),
+    named_without_page: facts.named_mfcmapi_only.map((row) =>
+      pick(row, ['names', 'area', 'type', 'set', 'set_guid', 'lid']),
+    ),
+    // Of the tags that no page describes only those count that a header calls a property.
+    other_tags: facts.other_tags
+      .map((row) => ({
+        names: row.names.filter((name) => /^(PR|PidTag)/.test(name)),
+        ...pick(row, ['tag', 'sources']),
+      }))
+      .filter((row) => row.names.length > 0),
+  };
+}
+
+/** Flags and other numbers with names; what only a viewer or the C binding of CMC needs stays behind. */
+function trimConstants(facts) {
+  const foreign = (row) => /^(columnTags|xcmc)/.test(row.header ?? '') || row.group === 'enum __NonPropFlag';
+  return Object.entries(facts.constants)
+    .filter(([, row]) => !foreign(row))
+    .map(([name, row]) => ({ name, value: row.value < 0 ? row.value : row.hex, ...pick(row, ['header', 'used_by']) }));
+}
+
+/** Codes: HRESULTs with the methods whose pages name them, and the small numbers of Simple MAPI. */
+function trimHresults(facts) {
+  return {
+    extended: Object.entries(facts.extended).map(([name, row]) => ({
+      name,
+      ...pick(row, ['value', 'header', 'meaning', 'returned_by']),
+    })),
+    simple_mapi: facts.simple_mapi,
+    mentioned_without_value: facts.mentioned_in_docs_without_value,
+  };
+}
+
+/** Structures: fields in order. */
+function trimStructures(facts) {
+  const foreign = /^(CMC_|_|.*_ARRAY_ENTRY|NAME_ARRAY|FlagList|TagNames)/;
+  return Object.entries(facts.structures)
+    .filter(([name]) => !foreign.test(name))
+    .map(([name, row]) => ({ name, ...pick(row, ['kind', 'aliases', 'pointer_types', 'members', 'header']) }));
+}
+
+/** GUIDs in text form and as the bytes of a MAPIUID. */
+function trimGuids(facts) {
+  return Object.entries(facts.guids).map(([name, row]) => ({ name, ...pick(row, ['guid', 'bytes_le', 'sources']) }));
+}
+
+/** Functions: names, parameters, what pages say they answer. */
+function trimFunctions(facts) {
+  return facts.functions.map((row) => ({
+    ...pick(row, ['name', 'family', 'kind', 'page', 'header', 'returns']),
+    params: (row.params ?? []).map((param) => pick(param, ['name', 'type', 'dir'])),
+    ...pick(row, ['return_codes', 'flags']),
+  }));
 }
 
 /** The named keys of a row that are present, in the order given. */

@@ -7,10 +7,15 @@ const names = new Map<number, string>();
  * value is the one that logs print, so preferred spellings come before aliases.
  *
  * @param codes constants by their documented names
+ * @param options `override`: print these names even where another room named the value first. The numbers of
+ *   FACILITY_ITF mean what the interface at hand says, and some have several meanings.
  * @returns the same constants, so that a table can be declared and named in one expression
  */
-export function nameCodes<const C extends Readonly<Record<string, HResult>>>(codes: C): C {
-  for (const [name, hr] of Object.entries(codes)) if (!names.has(hr)) names.set(hr, name);
+export function nameCodes<const C extends Readonly<Record<string, HResult>>>(
+  codes: C,
+  options: { readonly override?: boolean } = {},
+): C {
+  for (const [name, hr] of Object.entries(codes)) if (options.override || !names.has(hr)) names.set(hr, name);
   return codes;
 }
 

@@ -1,0 +1,44 @@
+// Writes src/mapi/codes.ts from the committed facts. Run: node scripts/generate/mapi-codes.mjs [--check]
+import { factsOf, written } from './written.mjs';
+
+// Codes of which no page says what they mean.
+const meanings = {
+  MAPI_E_RECONNECTED: 'the connection to the server was lost and made anew; ask again',
+  MAPI_E_OFFLINE: 'the server cannot be reached, or the session works offline',
+  MAPI_E_PROFILE_DELETED: 'the profile was deleted while it was in use',
+  MAPI_E_LOCKID_LIMIT: 'the store has no lock identifier left',
+  MAPI_E_NAMED_PROP_QUOTA_EXCEEDED: 'the store takes no more named properties',
+  SYNC_E_ERROR: 'the synchronization failed; the same as MAPI_E_CALL_FAILED',
+  SYNC_E_UNKNOWN_FLAGS: 'a flag that the synchronization does not know; the same as MAPI_E_UNKNOWN_FLAGS',
+  SYNC_E_INVALID_PARAMETER: 'a bad argument to the synchronization; the same as MAPI_E_INVALID_PARAMETER',
+};
+
+// In FACILITY_ITF a number means what the interface at hand says it means. These two are also names that COM gives to
+// failures of class objects; with MAPI at work, MAPI's are meant.
+const overCom = ['MAPI_E_VERSION', 'MAPI_E_LOGON_FAILED'];
+
+const rows = factsOf('mapi-hresults.json').extended.filter((row) => /^(MAPI_[EW]|SYNC_[EW])_/.test(row.name));
+// MAPI's own names stand before SYNC's for the same value, so that logs print them.
+rows.sort((a, b) => Number(a.name.startsWith('SYNC')) - Number(b.name.startsWith('SYNC')));
+
+const text = `import { type HResult, hresult, nameCodes } from '../com/index.js';
+
+${rows.map(declaration).join('\n')}
+
+nameCodes({
+${rows
+  .filter((row) => !overCom.includes(row.name))
+  .map((row) => `  ${row.name},`)
+  .join('\n')}
+});
+// COM names these numbers for failures of class objects; once MAPI is loaded, its meaning is the likelier one.
+nameCodes({ ${overCom.join(', ')} }, { override: true });
+`;
+written('mapi-codes.mjs', 'mapi-hresults.json', { 'src/mapi/codes.ts': text });
+
+function declaration(row) {
+  const meaning = row.meaning ?? meanings[row.name];
+  if (!meaning) throw new Error(`${row.name}: nothing says what it means`);
+  const sentence = `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}.`;
+  return `/** ${sentence} */\nexport const ${row.name}: HResult = hresult(${row.value.toLowerCase()});`;
+}
