@@ -118,14 +118,15 @@ export class ReplyParser {
       throw new WireError('reply-too-long', 'The server sent a reply that does not end.', { phase: 'reply' });
     }
     const text = this.#decode(bytes, from + 4, end);
-    this.#lines.push(text);
     const last = mark === SPACE;
+    // Nearly all replies have one line, and an array that begins empty makes room for seventeen when it is added to.
+    const lines = this.#lines.length === 0 && last ? [text] : this.#lines;
+    if (lines === this.#lines) lines.push(text);
     if (this.tellLines) this.#sink.replyLine({ code, text, last });
     if (!last) return;
-    const reply = new Reply(code, this.#lines, this.enhanced);
-    this.#lines = [];
+    if (lines === this.#lines) this.#lines = [];
     this.#bytes = 0;
-    this.#sink.reply(reply);
+    this.#sink.reply(new Reply(code, lines, this.enhanced));
   }
 
   #decode(bytes: Buffer, from: number, to: number): string {
