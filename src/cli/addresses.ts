@@ -20,8 +20,17 @@ export function bareAddresses(values: readonly string[], option: string): readon
         throw new UsageError(`${option} "${address || name || value}" is no address: write name@example.org.`);
       found.add(address);
     }
+    for (const address of looksLikeAddresses(value))
+      if (!found.has(address))
+        throw new UsageError(`${option} "${value}" has no comma between ${address} and its neighbour.`);
   }
   return [...found];
+}
+
+// The parser is lenient: of two addresses without a comma between them it takes one for a name.
+function looksLikeAddresses(value: string): readonly string[] {
+  const bare = value.replace(/"(?:[^"\\]|\\.)*"|\([^)]*\)/g, ' ');
+  return bare.match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? [];
 }
 
 /**
