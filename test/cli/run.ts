@@ -30,7 +30,7 @@ export async function comail(argv: readonly string[], around: Surroundings = {})
   const err = new Paper();
   const stdin = around.input === undefined ? new PassThrough().end() : Readable.from([Buffer.from(around.input)]);
   const code = await run(argv, {
-    stdin,
+    stdin: Object.assign(stdin, tty),
     stdout: Object.assign(out, tty),
     stderr: Object.assign(err, tty),
     env: around.env ?? {},

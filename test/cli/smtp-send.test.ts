@@ -99,6 +99,14 @@ describe('comail smtp send', () => {
     expect(server.got.map(({ user }) => user)).toEqual(['ann', 'ann']);
   });
 
+  test('asks the person at the terminal, and shows nothing of the answer', async () => {
+    await using server = await MailServer.start();
+    const around = { terminal: 100, env: { NO_COLOR: '1' }, input: 'right\r' };
+    const ran = await send(server, ['-t', 'bob@example.org', '-u', 'ann'], around);
+    expect(ran).toEqual({ code: 0, out: 'Sent to 1 recipient. 250 taken\n', err: 'Password of ann: \n' });
+    expect(server.got).toMatchObject([{ user: 'ann' }]);
+  });
+
   test('takes a password from the command line with a warning', async () => {
     await using server = await MailServer.start();
     const ran = await send(server, ['-t', 'bob@example.org', '-u', 'ann', '--password', 'right']);
