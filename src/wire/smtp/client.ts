@@ -40,7 +40,8 @@ export class SmtpClient {
    * @throws {WireError} `bad-argument`, `too-many`, `unsupported` or `too-large` before a byte is sent;
    *   `rejected-sender`, `rejected-recipients`, `rejected-data` or `rejected-message` with the server's reply;
    *   `source-failed` when the body can't be read; `in-doubt` when the connection ended after the whole message was
-   *   sent, its `cause` the reason; otherwise why the connection ended, and the message was certainly not delivered
+   *   sent and the server had not said 421 before, its `cause` the reason; otherwise why the connection ended, and the
+   *   message was certainly not delivered
    */
   send(message: Message): Promise<SendResult> {
     return new Promise((resolve, reject) => {

@@ -33,16 +33,6 @@ export class Fifo<T> {
     return first;
   }
 
-  /**
-   * Puts one back in front.
-   *
-   * @param item leaves next
-   */
-  unshift(item: T): void {
-    if (this.#head > 0) this.#items[--this.#head] = item;
-    else this.#items.unshift(item);
-  }
-
   /** Takes all of them, in order. */
   drain(): T[] {
     const rest = this.#items.slice(this.#head);

@@ -16,8 +16,10 @@ export type { CommandOptions, ConnectionOptions } from './connection-options.js'
 export type { Exchange } from './exchange.js';
 export { type Message, type Notify, type PreparedMessage, prepareMessage, type Recipient } from './message.js';
 export type { BodyProgress, ConnectionObserver, ConnectionPhase } from './observer.js';
+export type { ConnectDelay } from './outage.js';
 export { MessagePipeline, type MessageTrace } from './pipeline.js';
-export { type PoolOptions, SmtpPool } from './pool.js';
+export { SmtpPool } from './pool.js';
+export type { PoolOptions } from './pool-options.js';
 export { Reply, type ReplyLine } from './reply.js';
 export { greet, type LogonQuestion, logOn, openSession, ownName, type SessionOptions } from './session.js';
 export { type ByteSource, fromBuffer, fromFile, fromReadable, fromString } from './source/index.js';

@@ -120,3 +120,27 @@ export const POOL_QUEUE: number = limit(
   'messages',
   'A waiting message costs about 1 KB without its body; beyond this the caller is told to slow down.',
 );
+
+/** How often a pool tries to connect again while no connection stands. */
+export const CONNECT_RETRIES: number = limit(
+  'smtp.connectRetries',
+  4,
+  'attempts',
+  'With the delays between them 15 seconds: a mail server is restarted in less, and whoever waits hears soon enough.',
+);
+
+/** Seconds before a pool tries to connect again for the first time. */
+export const CONNECT_DELAY_FIRST: number = limit(
+  'smtp.connectDelayFirst',
+  1,
+  'seconds',
+  'A server that is being restarted is back in about this time; each further delay is twice as long.',
+);
+
+/** Most seconds between two attempts of a pool to connect. */
+export const CONNECT_DELAY_MOST: number = limit(
+  'smtp.connectDelayMost',
+  60,
+  'seconds',
+  'A connection a minute burdens nobody; longer waits are for a spool that survives the process (RFC 5321 section 4.5.4.1).',
+);

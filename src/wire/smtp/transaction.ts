@@ -171,7 +171,8 @@ export abstract class Transaction {
    */
   fail(error: WireError): void {
     if (this.#settled) return;
-    if (!this.finalSent || this.hopeless) {
+    // A server that has said 421 before this message's turn was no longer listening (RFC 5321 section 3.8).
+    if (!this.finalSent || this.hopeless || this.host.connection.farewell !== null) {
       this.settle(this.outcomeOnLoss(error));
       return;
     }

@@ -102,7 +102,7 @@ describe('a pool', () => {
     const toy = await ToyServer.start();
     const options = local(toy);
     await toy.stop();
-    const pool = new SmtpPool(options);
+    const pool = new SmtpPool({ ...options, connectRetries: 0 });
     const all = await Promise.allSettled([1, 2, 3].map((n) => pool.send(message(n))));
     for (const each of all)
       expect(each).toMatchObject({

@@ -11,7 +11,8 @@ export interface Taken {
 export interface ToyOptions {
   /** Keywords after EHLO's first line; null refuses EHLO. */
   readonly offer?: readonly string[] | null;
-  readonly greeting?: string | null;
+  /** What a connection is greeted with; null says nothing. Connections count from 1. */
+  readonly greeting?: string | null | ((connection: number) => string | undefined);
   /**
    * Overrides the answer to a command. A text is sent (CRLF added); null sends nothing; undefined leaves the answer to
    * the server. `DOT` stands for the end of a body, `BODY` for the first bytes after a 354.
@@ -65,6 +66,8 @@ export class ToyServer {
 
 export class ToySession {
   readonly socket: Socket;
+  /** Messages taken on this connection. */
+  taken = 0;
   readonly #toy: ToyServer;
   #input = Buffer.alloc(0);
   #body: Buffer | null = null;
@@ -84,8 +87,9 @@ export class ToySession {
       this.#input = Buffer.concat([this.#input, bytes]);
       this.#work();
     });
-    const greeting = toy.options.greeting;
-    if (greeting !== null) this.say(greeting ?? '220 toy.example ESMTP');
+    const { greeting } = toy.options;
+    const text = typeof greeting === 'function' ? greeting(toy.sessions.length + 1) : greeting;
+    if (text !== null) this.say(text ?? '220 toy.example ESMTP');
   }
 
   say(text: string): void {
@@ -189,6 +193,7 @@ export class ToySession {
     const override = this.#toy.options.answer?.(verb, line, this);
     const text = override === undefined ? (ready ? '250 2.0.0 taken' : '503 5.5.1 no') : override;
     if (ready && (text === null || text.startsWith('2'))) {
+      this.taken++;
       this.#toy.taken.push({ from: this.#from ?? '', to: this.#to, body });
       this.#reset();
     } else if (verb === 'DOT') this.#reset();
