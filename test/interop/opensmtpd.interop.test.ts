@@ -92,6 +92,23 @@ describe.skipIf(!started)('OpenSMTPD', () => {
     expect(copies.map((copy) => copy.raw.toString()).sort()).toEqual([...expected].sort());
   });
 
+  test('150 messages through a pool of one connection that does not know: the fifty behind its limit go by another', async () => {
+    const pool = new SmtpPool({ ...sessionOptions(server, {}), maxConnections: 1 });
+    const letters = Array.from({ length: 150 }, (_, index) => letter({ subject: `fill ${index}` }));
+    const replies: number[] = [];
+    await Promise.all(
+      letters.map(async (body, index) => {
+        const { reply } = await pool.send({ from, to: [`fill-${index}@example.test`], body });
+        replies.push(reply.code);
+      }),
+    );
+    await pool.close();
+    expect(replies).toEqual(letters.map(() => 250));
+    const copies = await arrivals(server, /^fill-\d+@/, 150);
+    const expected = letters.map((sent) => asStored(sent).toString());
+    expect(copies.map((copy) => copy.raw.toString()).sort()).toEqual([...expected].sort());
+  });
+
   test('ISMTPTransport: SendMessage delivers byte for byte, and a report comes when asked for', async () => {
     const client = new ImnxportClient();
     try {
