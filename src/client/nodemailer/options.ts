@@ -75,6 +75,8 @@ export function poolOptions(options: ComailTransportOptions): PoolOptions {
     implicitTls,
     starttls: options.requireTLS === true ? 'required' : options.ignoreTLS === true ? 'off' : 'when-offered',
     timeouts: timeoutsOf(options),
+    // nodemailer tells a program at once that there is no connection, and leaves it to try again.
+    connectRetries: 0,
     auth: authOf(options, host),
     ...(credentials === null ? {} : { credentials }),
     ...(options.tls === undefined ? {} : { tls: options.tls }),
