@@ -1,0 +1,24 @@
+// Written by scripts/generate/mapi-flags.mjs from test/reference/mapi-constants.json; change the facts, not this file.
+export * from './addressbook.js';
+export * from './attachments.js';
+export * from './conversion.js';
+export * from './displaytables.js';
+export type { FlagGroup } from './flaggroup.js';
+export * from './folders.js';
+export * from './forms.js';
+export * from './idle.js';
+export * from './messages.js';
+export * from './notifications.js';
+export * from './objects.js';
+export * from './providers.js';
+export * from './recipients.js';
+export * from './restrictions.js';
+export * from './rtf.js';
+export * from './rules.js';
+export * from './session.js';
+export * from './simplemapi.js';
+export * from './status.js';
+export * from './stores.js';
+export * from './synchronization.js';
+export * from './tables.js';
+export * from './tnef.js';
