@@ -39,3 +39,11 @@ export const WAITING_CALLBACKS: number = limit(
   'callbacks',
   'a transport whose window was reset keeps its events until SetWindow; one per 64 KB of body and one per line',
 );
+
+/** Most characters of a password. */
+export const PASSWORD_CHARACTERS: number = limit(
+  'imnxport.passwordCharacters',
+  8_192,
+  'characters',
+  'the field of C holds 255, but an access token, which travels in the same place, is often longer; native callers cannot exceed theirs',
+);

@@ -2,6 +2,7 @@ import { ComError, E_INVALIDARG } from '../com/index.js';
 import { serverFromAccount } from './account.js';
 import type { ISMTPCallback } from './interfaces/ismtpcallback.js';
 import { ITransportCallbackService } from './interfaces/itransportcallbackservice.js';
+import { PASSWORD_CHARACTERS } from './limits.js';
 import { CCHMAX_SERVER_FIELD, INETSERVER } from './types/inetserver.js';
 
 /**
@@ -17,8 +18,9 @@ export function readServer(given: Partial<INETSERVER>, callback: ISMTPCallback |
   const server = given.szServerName ? INETSERVER(given) : { ...serverOfAccount(callback), dwFlags: given.dwFlags ?? 0 };
   for (const [field, value] of Object.entries(server)) {
     if (typeof value !== 'string') continue;
-    if (value.length >= CCHMAX_SERVER_FIELD)
-      throw new ComError(E_INVALIDARG, `${field} has ${value.length} characters, at most 255`);
+    const most = field === 'szPassword' ? PASSWORD_CHARACTERS : CCHMAX_SERVER_FIELD - 1;
+    if (value.length > most)
+      throw new ComError(E_INVALIDARG, `${field} has ${value.length} characters, at most ${most} are taken`);
     if (/[\0\r\n]/.test(value)) throw new ComError(E_INVALIDARG, `${field} holds a line end or NUL`);
   }
   if (!Number.isInteger(server.dwPort) || server.dwPort < 0 || server.dwPort > 65_535)

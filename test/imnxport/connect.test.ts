@@ -143,6 +143,7 @@ describe('Connect', () => {
     expect(transport.Connect(null as never, false, false)).toBe(E_INVALIDARG);
     expect(transport.Connect(INETSERVER(), false, false)).toBe(E_INVALIDARG);
     expect(transport.Connect(desk.server({ szServerName: 'x'.repeat(256) }), false, false)).toBe(E_INVALIDARG);
+    expect(transport.Connect(desk.server({ szPassword: 'x'.repeat(8193) }), false, false)).toBe(E_INVALIDARG);
     expect(transport.Connect(desk.server({ szUserName: 'a\r\nb' }), false, false)).toBe(E_INVALIDARG);
     expect(transport.Connect(desk.server({ dwPort: 70_000 }), false, false)).toBe(E_INVALIDARG);
     using bare = ok(CreateSMTPTransport());

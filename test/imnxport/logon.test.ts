@@ -196,6 +196,20 @@ describe('Secure Password Authentication', () => {
 });
 
 describe('CommandAUTH', () => {
+  test('an access token travels in the place of the password, longer than the field of C', async () => {
+    await using desk = await Desk.set({
+      offer: ['AUTH XOAUTH2'],
+      answer: (verb) => (verb === 'AUTH' ? '235 welcome' : undefined),
+    });
+    const token = 't'.repeat(300);
+    desk.transport.Connect(desk.server({ szUserName: 'ada', szPassword: token }), false, false);
+    await desk.recorder.until(/^SMTP_CONNECTED/);
+    expect(desk.transport.CommandAUTH('XOAUTH2')).toBe(S_OK);
+    await desk.recorder.until(/SMTP_AUTH S_OK 235$/);
+    const response = Buffer.from(`user=ada\x01auth=Bearer ${token}\x01\x01`).toString('base64');
+    expect(desk.toy.commands).toContain(`AUTH XOAUTH2 ${response}`);
+  });
+
   test('runs the whole exchange; challenges are not its end', async () => {
     const steps = ['334 VXNlcm5hbWU6', '334 UGFzc3dvcmQ6', '235 2.7.0 welcome'];
     await using desk = await Desk.set({

@@ -6,7 +6,7 @@ export interface INETSERVER {
   szAccount: string;
   /** The logon name; `DOMAIN\user` for NTLM. */
   szUserName: string;
-  /** The password. It appears in no log. */
+  /** The password, or the access token for XOAUTH2 and OAUTHBEARER, which may exceed the field of C. It appears in no log. */
   szPassword: string;
   /** Host name or address of the server. */
   szServerName: string;
