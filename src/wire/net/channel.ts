@@ -247,6 +247,7 @@ export class Channel {
   }
 
   #listen(socket: Socket): void {
+    this.#hearOut(socket);
     const failed = (error: Error): void => {
       this.#error ??= error;
     };
@@ -262,6 +263,28 @@ export class Channel {
       socket.removeListener('end', ended);
       socket.removeListener('close', closed);
       this.#listeners = null;
+    };
+  }
+
+  /**
+   * A peer that refuses in the middle says why, closes, and resets the connection because of what it has not read. Its
+   * words lie here unread when the next write fails, and Node would close the socket on the spot: it gets one turn
+   * of the event loop more, in which everything that has come is read.
+   */
+  #hearOut(socket: Socket): void {
+    const destroy = socket.destroy.bind(socket);
+    let hearing = false;
+    socket.destroy = (error?: Error): typeof socket => {
+      if (this.#gone || hearing || !peerIsGone(error)) return destroy(error);
+      hearing = true;
+      // A stream whose write has failed keeps nothing it is given to read any more.
+      socket.push = (bytes: Uint8Array | null): boolean => {
+        if (bytes !== null && !this.#gone) this.#owner.received(bytes, bytes.length);
+        return true;
+      };
+      // Sockets are read between immediates, and the first of these may belong to a turn that has read already.
+      setImmediate(() => setImmediate(() => destroy(error)));
+      return socket;
     };
   }
 
@@ -283,6 +306,12 @@ export class Channel {
     for (const each of waiting) each.reject(error);
     this.#owner.lost(this.#error);
   }
+}
+
+/** Whether a write found that the peer takes nothing any more. What it sent before can still be read then. */
+function peerIsGone(error: Error | undefined): boolean {
+  if (error === undefined || !('syscall' in error) || error.syscall !== 'write') return false;
+  return ['EPIPE', 'ECONNRESET', 'ECONNABORTED'].includes(errnoName(error) ?? '');
 }
 
 function handshake(socket: TLSSocket): Promise<void> {
