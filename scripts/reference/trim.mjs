@@ -116,7 +116,7 @@ function trimProperties(facts) {
     // Of the tags that no page describes only those count that a header calls a property.
     other_tags: facts.other_tags
       .map((row) => ({
-        names: row.names.filter((name) => /^(PR|PidTag)/.test(name)),
+        names: row.names.filter((name) => /^(PR_|PidTag)/.test(name)),
         ...pick(row, ['tag', 'sources']),
       }))
       .filter((row) => row.names.length > 0),

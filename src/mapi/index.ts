@@ -1,3 +1,6 @@
+export * from './codes.js';
+export * from './flags/index.js';
+export * from './guids.js';
 export * from './interfaces/iattach.js';
 export * from './interfaces/imapiadvisesink.js';
 export * from './interfaces/imapicontainer.js';
@@ -8,6 +11,9 @@ export * from './interfaces/imapitable.js';
 export * from './interfaces/imessage.js';
 export * from './interfaces/imsgstore.js';
 export * from './interfaces/openedentry.js';
+export * from './tags/named.js';
+export { type NamedProp, tagOfNamed } from './tags/namedprop.js';
+export * from './tags/tags.js';
 export * from './types/addressing.js';
 export * from './types/adrlist.js';
 export * from './types/entryid.js';
