@@ -17,6 +17,37 @@ const meanings = {
 // failures of class objects; with MAPI at work, MAPI's are meant.
 const overCom = ['MAPI_E_VERSION', 'MAPI_E_LOGON_FAILED'];
 
+/** What the codes of Simple MAPI mean, by number. */
+const simpleMeanings = [
+  'Done',
+  'The user gave up',
+  'It failed for a reason that no other code names',
+  'The logon failed',
+  'The disk is full',
+  'Memory does not suffice',
+  'The caller may not do this',
+  undefined,
+  'Too many sessions are open',
+  'Too many files are attached',
+  'The message has too many recipients',
+  'An attachment is not there',
+  'An attachment cannot be opened',
+  'An attachment cannot be written',
+  'A recipient is not in the address book',
+  'A recipient type is none of to, cc, bcc',
+  'There is no message that fits',
+  'The message identifier is bad',
+  'The text is too long',
+  'The session handle is bad',
+  'A type is not supported',
+  'A name fits several recipients',
+  'The message is in use',
+  'The network failed',
+  'The number of edit fields is bad',
+  'The recipients are bad',
+  'The function, or an option of it, is not supported',
+];
+
 const rows = factsOf('mapi-hresults.json').extended.filter((row) => /^(MAPI_[EW]|SYNC_[EW])_/.test(row.name));
 // MAPI's own names stand before SYNC's for the same value, so that logs print them.
 rows.sort((a, b) => Number(a.name.startsWith('SYNC')) - Number(b.name.startsWith('SYNC')));
@@ -34,11 +65,32 @@ ${rows
 // COM names these numbers for failures of class objects; once MAPI is loaded, its meaning is the likelier one.
 nameCodes({ ${overCom.join(', ')} }, { override: true });
 `;
-written('mapi-codes.mjs', 'mapi-hresults.json', { 'src/mapi/codes.ts': text });
+// Simple MAPI answers small numbers of its own, not HRESULTs.
+const simple = Object.entries(factsOf('mapi-hresults.json').simple_mapi).sort(([, a], [, b]) => a - b);
+// Of two names of a number the newer one is printed.
+const older = ['MAPI_USER_ABORT', 'MAPI_E_LOGIN_FAILURE', 'MAPI_E_AMBIG_RECIP'];
+const shown = [...simple].sort(([a], [b]) => Number(older.includes(a)) - Number(older.includes(b)));
+const simpleText = `import { type FlagGroup, values } from './flags/flaggroup.js';
+
+${simple.map(simpleDeclaration).join('\n')}
+/** Each code that a function of Simple MAPI answers, with their names. */
+export const SimpleCodes: FlagGroup = /* @__PURE__ */ values('SimpleCodes', {
+${shown.map(([name]) => `  ${name},`).join('\n')}
+});
+`;
+written('mapi-codes.mjs', 'mapi-hresults.json', {
+  'src/mapi/codes.ts': text,
+  'src/mapi/simplecodes.ts': simpleText,
+});
 
 function declaration(row) {
   const meaning = row.meaning ?? meanings[row.name];
   if (!meaning) throw new Error(`${row.name}: nothing says what it means`);
   const sentence = `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}.`;
   return `/** ${sentence} */\nexport const ${row.name}: HResult = hresult(${row.value.toLowerCase()});`;
+}
+
+function simpleDeclaration([name, value]) {
+  if (!simpleMeanings[value]) throw new Error(`${name}: nothing says what it means`);
+  return `/** ${simpleMeanings[value]}. */\nexport const ${name} = ${value};`;
 }
