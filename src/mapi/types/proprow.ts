@@ -1,4 +1,5 @@
 import type { HResult } from '../../com/index.js';
+import { MAPI_E_NOT_ENOUGH_MEMORY } from '../codes.js';
 import {
   isErrorTag,
   isMultiValued,
@@ -33,6 +34,12 @@ export interface PropRowMembers {
    * @returns the value, or null when it is not here, could not be had or is of another type
    */
   get<V>(tag: PropTag<V>): V | null;
+  /**
+   * Whether the object has a property: the row has its value, or only lacks it because it is too large.
+   *
+   * @param tag the tag, as for `get`
+   */
+  has(tag: PropTag): boolean;
   /** The row as property values, failures as PT_ERROR entries. */
   toProps(): PropValue[];
 }
@@ -107,6 +114,10 @@ class Row extends Array<unknown> implements PropRowMembers {
   get<V>(tag: PropTag<V>): V | null {
     const index = indexOf(this.tags, tag);
     return index >= 0 && answersTo(this.tags[index] as PropTag, tag) ? (this[index] as V | null) : null;
+  }
+
+  has(tag: PropTag): boolean {
+    return this.get(tag) !== null || this.error(tag) === MAPI_E_NOT_ENOUGH_MEMORY;
   }
 
   toProps(): PropValue[] {
