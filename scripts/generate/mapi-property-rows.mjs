@@ -100,7 +100,15 @@ export function tagRows() {
   for (const row of facts.canonical) addCanonical(rows, row);
   // A name that headers give to several numbers keeps the one of the header it belongs to, which the facts list first.
   for (const row of facts.other_tags) addOther(rows, row);
-  return [...rows.values()].sort((a, b) => (a.tag >>> 16) - (b.tag >>> 16) || weight(a) - weight(b) || a.rank - b.rank);
+  const all = [...rows.values()];
+  // Names of one page keep the order of the page; of several pages that share an identifier the shorter names come first.
+  const shortest = new Map();
+  for (const { name, page } of all)
+    shortest.set(page ?? name, Math.min(name.length, shortest.get(page ?? name) ?? name.length));
+  const lengthOf = ({ name, page }) => shortest.get(page ?? name);
+  return all.sort(
+    (a, b) => (a.tag >>> 16) - (b.tag >>> 16) || weight(a) - weight(b) || lengthOf(a) - lengthOf(b) || a.rank - b.rank,
+  );
 }
 
 /** Names with a page come first, then those without the letter of a string type, which log lines then print. */

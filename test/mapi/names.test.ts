@@ -36,6 +36,7 @@ describe('The name of a tag', () => {
     expect(nameOfTag(changePropType(tags.PR_SUBJECT, PT_ERROR))).toBe('PR_SUBJECT (PT_ERROR)');
     expect(nameOfTag(changePropType(tags.PR_ENTRYID, PT_UNSPECIFIED))).toBe('PR_ENTRYID (PT_UNSPECIFIED)');
     expect(nameOfTag(changePropType(tags.PR_MESSAGE_FLAGS, PT_STRING8))).toBe('PR_MESSAGE_FLAGS (PT_STRING8)');
+    expect(nameOfTag(changePropType(tags.PR_HTML, PT_ERROR))).toBe('PR_HTML (PT_ERROR)');
     expect(nameOfTag((tags.PR_SUBJECT | 0x3000) >>> 0)).toBe('PR_SUBJECT (PT_MV_UNICODE | MV_INSTANCE)');
   });
 

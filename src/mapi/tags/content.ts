@@ -38,10 +38,10 @@ export const PR_RTF_SYNC_PREFIX_COUNT: PropTag<number> = 0x10100003 as PropTag<n
 export const PR_RTF_SYNC_TRAILING_COUNT: PropTag<number> = 0x10110003 as PropTag<number>;
 /** PidTagOriginallyIntendedRecipEntryId (Server): bytes. @spec pidtagoriginallyintendedrecipentryid-canonical-property */
 export const PR_ORIGINALLY_INTENDED_RECIP_ENTRYID: PropTag<Uint8Array> = 0x10120102 as PropTag<Uint8Array>;
-/** PidTagBodyHtml (General messaging): Unicode string. @spec pidtagbodyhtml-canonical-property */
-export const PR_BODY_HTML: PropTag<string> = 0x1013001f as PropTag<string>;
 /** PidTagHtml (General messaging): bytes. @spec pidtaghtml-canonical-property */
 export const PR_HTML: PropTag<Uint8Array> = 0x10130102 as PropTag<Uint8Array>;
+/** PidTagBodyHtml (General messaging): Unicode string. @spec pidtagbodyhtml-canonical-property */
+export const PR_BODY_HTML: PropTag<string> = 0x1013001f as PropTag<string>;
 /** PidTagBodyHtml (General messaging): 8-bit string. @spec pidtagbodyhtml-canonical-property */
 export const PR_BODY_HTML_A: PropTag<string> = 0x1013001e as PropTag<string>;
 /** PidTagBodyHtml (General messaging): Unicode string. @spec pidtagbodyhtml-canonical-property */

@@ -576,10 +576,10 @@ export const PR_EMS_AB_DXA_PREV_REMOTE_ENTRIES_W: PropTag<string> = 0x8090001f a
 export const PR_EMS_AB_DXA_PREV_REPLICATION_SENSITIVITY: PropTag<number> = 0x80910003 as PropTag<number>;
 /** A property of EMSABTAG.H: 32-bit integer. */
 export const PR_EMS_AB_DXA_PREV_TEMPLATE_OPTIONS: PropTag<number> = 0x80920003 as PropTag<number>;
-/** A property of EMSABTAG.H: 32-bit integer. */
-export const PR_EMS_AB_DXA_PREV_TYPES: PropTag<number> = 0x80930003 as PropTag<number>;
 /** A property of servers: Unicode string. */
 export const PidTagEmailAddress1: PropTag<string> = 0x8093001f as PropTag<string>;
+/** A property of EMSABTAG.H: 32-bit integer. */
+export const PR_EMS_AB_DXA_PREV_TYPES: PropTag<number> = 0x80930003 as PropTag<number>;
 /** A property of EMSABTAG.H: Unicode string. */
 export const PR_EMS_AB_DXA_RECIPIENT_CP: PropTag<string> = 0x8094001f as PropTag<string>;
 /** A property of EMSABTAG.H: 8-bit string. */

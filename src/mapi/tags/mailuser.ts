@@ -367,18 +367,18 @@ export const PR_PROFESSION: PropTag<string> = 0x3a46001f as PropTag<string>;
 export const PR_PROFESSION_A: PropTag<string> = 0x3a46001e as PropTag<string>;
 /** PidTagProfession (MAPI mail user): Unicode string. @spec pidtagprofession-canonical-property */
 export const PR_PROFESSION_W: PropTag<string> = 0x3a46001f as PropTag<string>;
-/** PidTagPreferredByName (MAPI mail user): Unicode string. @spec pidtagpreferredbyname-canonical-property */
-export const PR_PREFERRED_BY_NAME: PropTag<string> = 0x3a47001f as PropTag<string>;
 /** PidTagReferredByName (MAPI mail user): Unicode string. @spec pidtagreferredbyname-canonical-property */
 export const PR_REFERRED_BY_NAME: PropTag<string> = 0x3a47001f as PropTag<string>;
-/** PidTagPreferredByName (MAPI mail user): 8-bit string. @spec pidtagpreferredbyname-canonical-property */
-export const PR_PREFERRED_BY_NAME_A: PropTag<string> = 0x3a47001e as PropTag<string>;
 /** PidTagPreferredByName (MAPI mail user): Unicode string. @spec pidtagpreferredbyname-canonical-property */
-export const PR_PREFERRED_BY_NAME_W: PropTag<string> = 0x3a47001f as PropTag<string>;
+export const PR_PREFERRED_BY_NAME: PropTag<string> = 0x3a47001f as PropTag<string>;
 /** PidTagReferredByName (MAPI mail user): 8-bit string. @spec pidtagreferredbyname-canonical-property */
 export const PR_REFERRED_BY_NAME_A: PropTag<string> = 0x3a47001e as PropTag<string>;
 /** PidTagReferredByName (MAPI mail user): Unicode string. @spec pidtagreferredbyname-canonical-property */
 export const PR_REFERRED_BY_NAME_W: PropTag<string> = 0x3a47001f as PropTag<string>;
+/** PidTagPreferredByName (MAPI mail user): 8-bit string. @spec pidtagpreferredbyname-canonical-property */
+export const PR_PREFERRED_BY_NAME_A: PropTag<string> = 0x3a47001e as PropTag<string>;
+/** PidTagPreferredByName (MAPI mail user): Unicode string. @spec pidtagpreferredbyname-canonical-property */
+export const PR_PREFERRED_BY_NAME_W: PropTag<string> = 0x3a47001f as PropTag<string>;
 /** PidTagSpouseName (MAPI mail user): Unicode string. @spec pidtagspousename-canonical-property */
 export const PR_SPOUSE_NAME: PropTag<string> = 0x3a48001f as PropTag<string>;
 /** PidTagSpouseName (MAPI mail user): 8-bit string. @spec pidtagspousename-canonical-property */

@@ -8,10 +8,10 @@ export const PR_OAB_NAME: PropTag<string> = 0x6800001f as PropTag<string>;
 export const PR_OAB_NAME_W: PropTag<string> = 0x6800001f as PropTag<string>;
 /** A property of servers: 32-bit integer. */
 export const PR_OAB_SEQUENCE: PropTag<number> = 0x68010003 as PropTag<number>;
-/** A property of servers: 8-bit string. */
-export const PR_OAB_CONTAINER_GUID: PropTag<string> = 0x6802001e as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_RW_RULES_STREAM: PropTag<Uint8Array> = 0x68020102 as PropTag<Uint8Array>;
+/** A property of servers: 8-bit string. */
+export const PR_OAB_CONTAINER_GUID: PropTag<string> = 0x6802001e as PropTag<string>;
 /** A property of servers: Unicode string. */
 export const PR_OAB_CONTAINER_GUID_W: PropTag<string> = 0x6802001f as PropTag<string>;
 /** A property of servers: 32-bit integer. */
@@ -20,16 +20,16 @@ export const PR_OAB_MESSAGE_CLASS: PropTag<number> = 0x68030003 as PropTag<numbe
 export const PR_SEND_RECALL_REPORT: PropTag<boolean> = 0x6803000b as PropTag<boolean>;
 /** A property of servers: Unicode string. */
 export const PidTagVoiceMessageSenderName: PropTag<string> = 0x6803001f as PropTag<string>;
-/** A property of servers: 32-bit integer. */
-export const PidTagFaxNumberOfPages: PropTag<number> = 0x68040003 as PropTag<number>;
 /** A property of servers: 8-bit string. */
 export const PR_OAB_DN: PropTag<string> = 0x6804001e as PropTag<string>;
+/** A property of servers: 32-bit integer. */
+export const PidTagFaxNumberOfPages: PropTag<number> = 0x68040003 as PropTag<number>;
 /** A property of servers: Unicode string. */
 export const PR_OAB_DN_W: PropTag<string> = 0x6804001f as PropTag<string>;
-/** A property of servers: Unicode string. */
-export const PidTagVoiceMessageAttachmentOrder: PropTag<string> = 0x6805001f as PropTag<string>;
 /** A property of servers: many: 32-bit integer. */
 export const PR_OAB_TRUNCATED_PROPS: PropTag<readonly number[]> = 0x68051003 as PropTag<readonly number[]>;
+/** A property of servers: Unicode string. */
+export const PidTagVoiceMessageAttachmentOrder: PropTag<string> = 0x6805001f as PropTag<string>;
 /** A property of servers: Unicode string. */
 export const PidTagCallId: PropTag<string> = 0x6806001f as PropTag<string>;
 /** A property of servers: bytes. */
@@ -52,14 +52,14 @@ export const PR_MAPIFORM_COMPOSECOMMAND_W: PropTag<string> = 0x682f001f as PropT
 export const PR_WB_SF_LAST_USED: PropTag<number> = 0x68340003 as PropTag<number>;
 /** PidTagSearchFolderExpiration (Search): 32-bit integer. @spec pidtagsearchfolderexpiration-canonical-property */
 export const PR_WB_SF_EXPIRATION: PropTag<number> = 0x683a0003 as PropTag<number>;
-/** PidTagScheduleInfoResourceType (Free/Busy): 32-bit integer. @spec pidtagscheduleinforesourcetype-canonical-property */
-export const PR_SCHDINFO_RESOURCE_TYPE: PropTag<number> = 0x68410003 as PropTag<number>;
 /** PidTagSearchFolderTemplateId (Search): 32-bit integer. @spec pidtagsearchfoldertemplateid-canonical-property */
 export const PR_WB_SF_TEMPLATE_ID: PropTag<number> = 0x68410003 as PropTag<number>;
-/** PidTagScheduleInfoDelegatorWantsCopy (Free/Busy): true or false. @spec pidtagscheduleinfodelegatorwantscopy-canonical-property */
-export const PR_SCHDINFO_BOSS_WANTS_COPY: PropTag<boolean> = 0x6842000b as PropTag<boolean>;
+/** PidTagScheduleInfoResourceType (Free/Busy): 32-bit integer. @spec pidtagscheduleinforesourcetype-canonical-property */
+export const PR_SCHDINFO_RESOURCE_TYPE: PropTag<number> = 0x68410003 as PropTag<number>;
 /** PidTagSearchFolderId (Search): bytes. @spec pidtagsearchfolderid-canonical-property */
 export const PR_WB_SF_ID: PropTag<Uint8Array> = 0x68420102 as PropTag<Uint8Array>;
+/** PidTagScheduleInfoDelegatorWantsCopy (Free/Busy): true or false. @spec pidtagscheduleinfodelegatorwantscopy-canonical-property */
+export const PR_SCHDINFO_BOSS_WANTS_COPY: PropTag<boolean> = 0x6842000b as PropTag<boolean>;
 /** A property of servers: bytes. */
 export const PidTagWlinkGroupHeaderID: PropTag<Uint8Array> = 0x68420102 as PropTag<Uint8Array>;
 /** PidTagScheduleInfoDontMailDelegates (Free/Busy): true or false. @spec pidtagscheduleinfodontmaildelegates-canonical-property */
@@ -72,26 +72,26 @@ export const PR_SCHDINFO_DELEGATE_NAMES_A: PropTag<readonly string[]> = 0x684410
 export const PR_SCHDINFO_DELEGATE_NAMES_W: PropTag<readonly string[]> = 0x6844101f as PropTag<readonly string[]>;
 /** A property of servers: bytes. */
 export const PR_WB_SF_RECREATE_INFO: PropTag<Uint8Array> = 0x68440102 as PropTag<Uint8Array>;
+/** PidTagSearchFolderDefinition (Search): bytes. @spec pidtagsearchfolderdefinition-canonical-property */
+export const PR_WB_SF_DEFINITION: PropTag<Uint8Array> = 0x68450102 as PropTag<Uint8Array>;
 /** PidTagScheduleInfoDelegateEntryIds (Free/Busy): many: bytes. @spec pidtagscheduleinfodelegateentryids-canonical-property */
 export const PR_SCHDINFO_DELEGATE_ENTRYIDS: PropTag<readonly Uint8Array[]> = 0x68451102 as PropTag<
   readonly Uint8Array[]
 >;
-/** PidTagSearchFolderDefinition (Search): bytes. @spec pidtagsearchfolderdefinition-canonical-property */
-export const PR_WB_SF_DEFINITION: PropTag<Uint8Array> = 0x68450102 as PropTag<Uint8Array>;
 /** PidTagSearchFolderStorageType (Search): 32-bit integer. @spec pidtagsearchfolderstoragetype-canonical-property */
 export const PR_WB_SF_STORAGE_TYPE: PropTag<number> = 0x68460003 as PropTag<number>;
 /** A property of servers: true or false. */
 export const PR_GATEWAY_NEEDS_TO_REFRESH: PropTag<boolean> = 0x6846000b as PropTag<boolean>;
-/** PidTagFreeBusyPublishStart (Free/Busy): 32-bit integer. @spec pidtagfreebusypublishstart-canonical-property */
-export const PR_FREEBUSY_PUBLISH_START: PropTag<number> = 0x68470003 as PropTag<number>;
 /** PidTagSearchFolderTag (Search): 32-bit integer. @spec pidtagsearchfoldertag-canonical-property */
 export const PR_WB_SF_TAG: PropTag<number> = 0x68470003 as PropTag<number>;
+/** PidTagFreeBusyPublishStart (Free/Busy): 32-bit integer. @spec pidtagfreebusypublishstart-canonical-property */
+export const PR_FREEBUSY_PUBLISH_START: PropTag<number> = 0x68470003 as PropTag<number>;
 /** A property of servers: 32-bit integer. */
 export const PidTagWlinkSaveStamp: PropTag<number> = 0x68470003 as PropTag<number>;
-/** PidTagFreeBusyPublishEnd (Free/Busy): 32-bit integer. @spec pidtagfreebusypublishend-canonical-property */
-export const PR_FREEBUSY_PUBLISH_END: PropTag<number> = 0x68480003 as PropTag<number>;
 /** PidTagSearchFolderEfpFlags (Search): 32-bit integer. @spec pidtagsearchfolderefpflags-canonical-property */
 export const PR_WB_SF_EFP_FLAGS: PropTag<number> = 0x68480003 as PropTag<number>;
+/** PidTagFreeBusyPublishEnd (Free/Busy): 32-bit integer. @spec pidtagfreebusypublishend-canonical-property */
+export const PR_FREEBUSY_PUBLISH_END: PropTag<number> = 0x68480003 as PropTag<number>;
 /** A property of extraPropTags.h: 32-bit integer. */
 export const PR_WLINK_TYPE: PropTag<number> = 0x68490003 as PropTag<number>;
 /** A property of servers: Unicode string. */

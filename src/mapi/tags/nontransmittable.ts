@@ -217,38 +217,38 @@ export const PR_TRUST_SENDER: PropTag<number> = 0x0e790003 as PropTag<number>;
 export const PR_MERGE_MIDSET_DELETED: PropTag<Uint8Array> = 0x0e7a0102 as PropTag<Uint8Array>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_RESERVE_RANGE_OF_IDS: PropTag<Uint8Array> = 0x0e7b0102 as PropTag<Uint8Array>;
-/** A property of servers: Unicode string. */
-export const PR_NON_XMT_SECURITY_ROLE_1_AS_XML: PropTag<string> = 0x0e7c001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_NON_XMT_SECURITY_ROLE_1: PropTag<Uint8Array> = 0x0e7c0102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_NON_XMT_SECURITY_ROLE_2_AS_XML: PropTag<string> = 0x0e7d001f as PropTag<string>;
+export const PR_NON_XMT_SECURITY_ROLE_1_AS_XML: PropTag<string> = 0x0e7c001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_NON_XMT_SECURITY_ROLE_2: PropTag<Uint8Array> = 0x0e7d0102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_NON_XMT_SECURITY_ROLE_3_AS_XML: PropTag<string> = 0x0e7e001f as PropTag<string>;
+export const PR_NON_XMT_SECURITY_ROLE_2_AS_XML: PropTag<string> = 0x0e7d001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_NON_XMT_SECURITY_ROLE_3: PropTag<Uint8Array> = 0x0e7e0102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_NON_XMT_SECURITY_ROLE_4_AS_XML: PropTag<string> = 0x0e7f001f as PropTag<string>;
+export const PR_NON_XMT_SECURITY_ROLE_3_AS_XML: PropTag<string> = 0x0e7e001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_NON_XMT_SECURITY_ROLE_4: PropTag<Uint8Array> = 0x0e7f0102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_NON_XMT_SECURITY_ROLE_5_AS_XML: PropTag<string> = 0x0e80001f as PropTag<string>;
+export const PR_NON_XMT_SECURITY_ROLE_4_AS_XML: PropTag<string> = 0x0e7f001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_NON_XMT_SECURITY_ROLE_5: PropTag<Uint8Array> = 0x0e800102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_NON_XMT_SECURITY_ROLE_6_AS_XML: PropTag<string> = 0x0e81001f as PropTag<string>;
+export const PR_NON_XMT_SECURITY_ROLE_5_AS_XML: PropTag<string> = 0x0e80001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_NON_XMT_SECURITY_ROLE_6: PropTag<Uint8Array> = 0x0e810102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_NON_XMT_SECURITY_ROLE_7_AS_XML: PropTag<string> = 0x0e82001f as PropTag<string>;
+export const PR_NON_XMT_SECURITY_ROLE_6_AS_XML: PropTag<string> = 0x0e81001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_NON_XMT_SECURITY_ROLE_7: PropTag<Uint8Array> = 0x0e820102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_NON_XMT_SECURITY_ROLE_8_AS_XML: PropTag<string> = 0x0e83001f as PropTag<string>;
+export const PR_NON_XMT_SECURITY_ROLE_7_AS_XML: PropTag<string> = 0x0e82001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_NON_XMT_SECURITY_ROLE_8: PropTag<Uint8Array> = 0x0e830102 as PropTag<Uint8Array>;
+/** A property of servers: Unicode string. */
+export const PR_NON_XMT_SECURITY_ROLE_8_AS_XML: PropTag<string> = 0x0e83001f as PropTag<string>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_DAV_TRANSFER_SECURITY_DESCRIPTOR: PropTag<Uint8Array> = 0x0e840102 as PropTag<Uint8Array>;
 /** A property of EdkMdb.h: 8-bit string. */

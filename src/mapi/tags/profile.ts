@@ -79,35 +79,35 @@ export const PR_WIN32_SECURITY_DESCRIPTOR: PropTag<Uint8Array> = 0x3d220102 as P
 export const PR_NON_WIN32_ACL: PropTag<boolean> = 0x3d23000b as PropTag<boolean>;
 /** A property of EdkMdb.h: true or false. */
 export const PR_ITEM_LEVEL_ACL: PropTag<boolean> = 0x3d24000b as PropTag<boolean>;
-/** A property of servers: Unicode string. */
-export const PR_XMT_SECURITY_ROLE_1_AS_XML: PropTag<string> = 0x3d25001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_XMT_SECURITY_ROLE_1: PropTag<Uint8Array> = 0x3d250102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_XMT_SECURITY_ROLE_2_AS_XML: PropTag<string> = 0x3d26001f as PropTag<string>;
+export const PR_XMT_SECURITY_ROLE_1_AS_XML: PropTag<string> = 0x3d25001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_XMT_SECURITY_ROLE_2: PropTag<Uint8Array> = 0x3d260102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_XMT_SECURITY_ROLE_3_AS_XML: PropTag<string> = 0x3d27001f as PropTag<string>;
+export const PR_XMT_SECURITY_ROLE_2_AS_XML: PropTag<string> = 0x3d26001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_XMT_SECURITY_ROLE_3: PropTag<Uint8Array> = 0x3d270102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_XMT_SECURITY_ROLE_4_AS_XML: PropTag<string> = 0x3d28001f as PropTag<string>;
+export const PR_XMT_SECURITY_ROLE_3_AS_XML: PropTag<string> = 0x3d27001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_XMT_SECURITY_ROLE_4: PropTag<Uint8Array> = 0x3d280102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_XMT_SECURITY_ROLE_5_AS_XML: PropTag<string> = 0x3d29001f as PropTag<string>;
+export const PR_XMT_SECURITY_ROLE_4_AS_XML: PropTag<string> = 0x3d28001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_XMT_SECURITY_ROLE_5: PropTag<Uint8Array> = 0x3d290102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_XMT_SECURITY_ROLE_6_AS_XML: PropTag<string> = 0x3d2a001f as PropTag<string>;
+export const PR_XMT_SECURITY_ROLE_5_AS_XML: PropTag<string> = 0x3d29001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_XMT_SECURITY_ROLE_6: PropTag<Uint8Array> = 0x3d2a0102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_XMT_SECURITY_ROLE_7_AS_XML: PropTag<string> = 0x3d2b001f as PropTag<string>;
+export const PR_XMT_SECURITY_ROLE_6_AS_XML: PropTag<string> = 0x3d2a001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_XMT_SECURITY_ROLE_7: PropTag<Uint8Array> = 0x3d2b0102 as PropTag<Uint8Array>;
 /** A property of servers: Unicode string. */
-export const PR_XMT_SECURITY_ROLE_8_AS_XML: PropTag<string> = 0x3d2c001f as PropTag<string>;
+export const PR_XMT_SECURITY_ROLE_7_AS_XML: PropTag<string> = 0x3d2b001f as PropTag<string>;
 /** A property of servers: bytes. */
 export const PR_XMT_SECURITY_ROLE_8: PropTag<Uint8Array> = 0x3d2c0102 as PropTag<Uint8Array>;
+/** A property of servers: Unicode string. */
+export const PR_XMT_SECURITY_ROLE_8_AS_XML: PropTag<string> = 0x3d2c001f as PropTag<string>;

@@ -3,46 +3,46 @@ import type { Guid } from '../../com/index.js';
 import type { PropTag } from '../types/proptag.js';
 import type { FileTime } from '../types/proptype.js';
 
+/** A property of msfs.h and mspab.h: 8-bit string. */
+export const PR_CFG_MIN: PropTag<string> = 0x6600001e as PropTag<string>;
+/** A property of mspab.h: Unicode string. */
+export const PR_PAB_PATH: PropTag<string> = 0x6600001f as PropTag<string>;
 /** A property of EdkMdb.h: 32-bit integer. */
 export const PR_PROFILE_VERSION: PropTag<number> = 0x66000003 as PropTag<number>;
 /** A property of msfs.h and mspab.h: 8-bit string. */
-export const PR_CFG_MIN: PropTag<string> = 0x6600001e as PropTag<string>;
-/** A property of msfs.h and mspab.h: 8-bit string. */
 export const PR_CFG_SERVER_PATH: PropTag<string> = 0x6600001e as PropTag<string>;
-/** A property of mspab.h: Unicode string. */
-export const PR_PAB_PATH: PropTag<string> = 0x6600001f as PropTag<string>;
 /** A property of msfs.h and mspab.h: 8-bit string. */
 export const PR_PAB_PATH_A: PropTag<string> = 0x6600001e as PropTag<string>;
 /** A property of mspab.h: Unicode string. */
 export const PR_PAB_PATH_W: PropTag<string> = 0x6600001f as PropTag<string>;
 /** PidTagContactAddressBookUid (Contact address book): bytes. @spec pidtagcontactaddressbookuid-canonical-property */
 export const PR_CONTAB_UID: PropTag<Uint8Array> = 0x66010102 as PropTag<Uint8Array>;
+/** A property of msfs.h: 8-bit string. */
+export const PR_CFG_MAILBOX: PropTag<string> = 0x6601001e as PropTag<string>;
 /** A property of EdkMdb.h and mspab.h: 32-bit integer. */
 export const PR_PAB_DET_DIR_VIEW_BY: PropTag<number> = 0x66010003 as PropTag<number>;
 /** A property of EdkMdb.h and mspab.h: 32-bit integer. */
 export const PR_PROFILE_CONFIG_FLAGS: PropTag<number> = 0x66010003 as PropTag<number>;
-/** A property of msfs.h: 8-bit string. */
-export const PR_CFG_MAILBOX: PropTag<string> = 0x6601001e as PropTag<string>;
 /** PidTagContactAddressBookSortFlag (Contact address book): true or false. @spec pidtagcontactaddressbooksortflag-canonical-property */
 export const PR_CONTAB_SORT_FLAG: PropTag<boolean> = 0x6602000b as PropTag<boolean>;
 /** A property of EdkMdb.h: 8-bit string. */
 export const PR_PROFILE_HOME_SERVER: PropTag<string> = 0x6602001e as PropTag<string>;
-/** A property of msfs.h: 32-bit integer. */
-export const PR_CFG_CONN_TYPE: PropTag<number> = 0x66030003 as PropTag<number>;
 /** A property of EdkMdb.h: 8-bit string. */
 export const PR_PROFILE_USER: PropTag<string> = 0x6603001e as PropTag<string>;
-/** A property of EdkMdb.h: 32-bit integer. */
-export const PR_PROFILE_CONNECT_FLAGS: PropTag<number> = 0x66040003 as PropTag<number>;
+/** A property of msfs.h: 32-bit integer. */
+export const PR_CFG_CONN_TYPE: PropTag<number> = 0x66030003 as PropTag<number>;
 /** A property of msfs.h: true or false. */
 export const PR_CFG_SESSION_LOG: PropTag<boolean> = 0x6604000b as PropTag<boolean>;
 /** A property of EdkMdb.h: 32-bit integer. */
-export const PR_PROFILE_TRANSPORT_FLAGS: PropTag<number> = 0x66050003 as PropTag<number>;
+export const PR_PROFILE_CONNECT_FLAGS: PropTag<number> = 0x66040003 as PropTag<number>;
 /** A property of msfs.h: 8-bit string. */
 export const PR_CFG_SESSION_LOG_FILE: PropTag<string> = 0x6605001e as PropTag<string>;
 /** A property of EdkMdb.h: 32-bit integer. */
-export const PR_PROFILE_UI_STATE: PropTag<number> = 0x66060003 as PropTag<number>;
+export const PR_PROFILE_TRANSPORT_FLAGS: PropTag<number> = 0x66050003 as PropTag<number>;
 /** A property of msfs.h: true or false. */
 export const PR_CFG_REMEMBER: PropTag<boolean> = 0x6606000b as PropTag<boolean>;
+/** A property of EdkMdb.h: 32-bit integer. */
+export const PR_PROFILE_UI_STATE: PropTag<number> = 0x66060003 as PropTag<number>;
 /** A property of EdkMdb.h: 8-bit string. */
 export const PR_PROFILE_UNRESOLVED_NAME: PropTag<string> = 0x6607001e as PropTag<string>;
 /** A property of EdkMdb.h: 8-bit string. */
@@ -115,18 +115,18 @@ export const PR_PROFILE_ALLPUB_DISPLAY_NAME_W: PropTag<string> = 0x6616001f as P
 export const PR_PROFILE_ALLPUB_COMMENT: PropTag<string> = 0x6617001e as PropTag<string>;
 /** A property of EdkMdb.h: Unicode string. */
 export const PR_PROFILE_ALLPUB_COMMENT_W: PropTag<string> = 0x6617001f as PropTag<string>;
-/** A property of EdkMdb.h: 32-bit integer. */
-export const PR_DISABLE_WINSOCK: PropTag<number> = 0x66180003 as PropTag<number>;
 /** A property of EdkMdb.h: true or false. */
 export const PR_IN_TRANSIT: PropTag<boolean> = 0x6618000b as PropTag<boolean>;
 /** A property of EdkMdb.h: 32-bit integer. */
-export const PR_PROFILE_AUTH_PACKAGE: PropTag<number> = 0x66190003 as PropTag<number>;
+export const PR_DISABLE_WINSOCK: PropTag<number> = 0x66180003 as PropTag<number>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_USER_ENTRYID: PropTag<Uint8Array> = 0x66190102 as PropTag<Uint8Array>;
 /** A property of EdkMdb.h: 32-bit integer. */
-export const PR_PROFILE_RECONNECT_INTERVAL: PropTag<number> = 0x661a0003 as PropTag<number>;
+export const PR_PROFILE_AUTH_PACKAGE: PropTag<number> = 0x66190003 as PropTag<number>;
 /** A property of EdkMdb.h: 8-bit string. */
 export const PR_USER_NAME: PropTag<string> = 0x661a001e as PropTag<string>;
+/** A property of EdkMdb.h: 32-bit integer. */
+export const PR_PROFILE_RECONNECT_INTERVAL: PropTag<number> = 0x661a0003 as PropTag<number>;
 /** PidTagProfileServerVersion (MAPI profile configuration): 32-bit integer. @spec pidtagprofileserverversion-canonical-property */
 export const PR_PROFILE_SERVER_VERSION: PropTag<number> = 0x661b0003 as PropTag<number>;
 /** A property of EdkMdb.h: bytes. */
@@ -137,10 +137,10 @@ export const PR_MAILBOX_OWNER_NAME: PropTag<string> = 0x661c001f as PropTag<stri
 export const PR_MAILBOX_OWNER_NAME_A: PropTag<string> = 0x661c001e as PropTag<string>;
 /** PidTagMailboxOwnerName (Message Store): Unicode string. @spec pidtagmailboxownername-canonical-property */
 export const PR_MAILBOX_OWNER_NAME_W: PropTag<string> = 0x661c001f as PropTag<string>;
-/** A property of servers: 32-bit integer. */
-export const PR_PST_BEST_BODY_PROPTAG: PropTag<number> = 0x661d0003 as PropTag<number>;
 /** A property of EdkMdb.h: true or false. */
 export const PR_OOF_STATE: PropTag<boolean> = 0x661d000b as PropTag<boolean>;
+/** A property of servers: 32-bit integer. */
+export const PR_PST_BEST_BODY_PROPTAG: PropTag<number> = 0x661d0003 as PropTag<number>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_SCHEDULE_FOLDER_ENTRYID: PropTag<Uint8Array> = 0x661e0102 as PropTag<Uint8Array>;
 /** A property of EdkMdb.h: bytes. */
@@ -157,30 +157,30 @@ export const PR_CONTAB_STORE_SUPPORT_MASKS: PropTag<readonly number[]> = 0x66211
 export const PR_CFG_ENABLE_DOWNLOAD: PropTag<boolean> = 0x6621000b as PropTag<boolean>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_EFORMS_REGISTRY_ENTRYID: PropTag<Uint8Array> = 0x66210102 as PropTag<Uint8Array>;
-/** PidTagContactAddressBookStoreNames (Contact address book): many: Unicode string. @spec pidtagcontactaddressbookstorenames-canonical-property */
-export const PR_CONTAB_STORE_NAMES: PropTag<readonly string[]> = 0x6622101f as PropTag<readonly string[]>;
 /** PidTagRpcOverHttpProxyServer (Miscellaneous): Unicode string. @spec pidtagrpcoverhttpproxyserver-canonical-property */
 export const PR_ROH_PROXY_SERVER: PropTag<string> = 0x6622001f as PropTag<string>;
+/** PidTagContactAddressBookStoreNames (Contact address book): many: Unicode string. @spec pidtagcontactaddressbookstorenames-canonical-property */
+export const PR_CONTAB_STORE_NAMES: PropTag<readonly string[]> = 0x6622101f as PropTag<readonly string[]>;
 /** PidTagContactAddressBookStoreNames (Contact address book): many: 8-bit string. @spec pidtagcontactaddressbookstorenames-canonical-property */
 export const PR_CONTAB_STORE_NAMES_A: PropTag<readonly string[]> = 0x6622101e as PropTag<readonly string[]>;
 /** PidTagContactAddressBookStoreNames (Contact address book): many: Unicode string. @spec pidtagcontactaddressbookstorenames-canonical-property */
 export const PR_CONTAB_STORE_NAMES_W: PropTag<readonly string[]> = 0x6622101f as PropTag<readonly string[]>;
 /** A property of msfs.h: 32-bit integer. */
 export const PR_CFG_UPLOADTO: PropTag<number> = 0x66220003 as PropTag<number>;
-/** A property of servers: Unicode string. */
-export const PR_PROFILE_RPC_PROXY_SERVER: PropTag<string> = 0x6622001f as PropTag<string>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_SPLUS_FREE_BUSY_ENTRYID: PropTag<Uint8Array> = 0x66220102 as PropTag<Uint8Array>;
-/** PidTagContactAddressBookFolderNames (Contact address book): many: Unicode string. @spec pidtagcontactaddressbookfoldernames-canonical-property */
-export const PR_CONTAB_FOLDER_NAMES: PropTag<readonly string[]> = 0x6623101f as PropTag<readonly string[]>;
+/** A property of servers: Unicode string. */
+export const PR_PROFILE_RPC_PROXY_SERVER: PropTag<string> = 0x6622001f as PropTag<string>;
 /** PidTagRpcOverHttpFlags (Miscellaneous): 32-bit integer. @spec pidtagrpcoverhttpflags-canonical-property */
 export const PR_ROH_FLAGS: PropTag<number> = 0x66230003 as PropTag<number>;
-/** A property of servers: 32-bit integer. */
-export const PR_PROFILE_RPC_PROXY_SERVER_FLAGS: PropTag<number> = 0x66230003 as PropTag<number>;
+/** PidTagContactAddressBookFolderNames (Contact address book): many: Unicode string. @spec pidtagcontactaddressbookfoldernames-canonical-property */
+export const PR_CONTAB_FOLDER_NAMES: PropTag<readonly string[]> = 0x6623101f as PropTag<readonly string[]>;
 /** A property of msfs.h: true or false. */
 export const PR_CFG_NETBIOS_NTFY: PropTag<boolean> = 0x6623000b as PropTag<boolean>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_OFFLINE_ADDRBOOK_ENTRYID: PropTag<Uint8Array> = 0x66230102 as PropTag<Uint8Array>;
+/** A property of servers: 32-bit integer. */
+export const PR_PROFILE_RPC_PROXY_SERVER_FLAGS: PropTag<number> = 0x66230003 as PropTag<number>;
 /** PidTagContactAddressBookDisplayNames (Contact address book): many: Unicode string. @spec pidtagcontactaddressbookdisplaynames-canonical-property */
 export const PR_CONTAB_DISPLAY_NAMES: PropTag<readonly string[]> = 0x6624101f as PropTag<readonly string[]>;
 /** PidTagContactAddressBookDisplayNames (Contact address book): many: 8-bit string. @spec pidtagcontactaddressbookdisplaynames-canonical-property */
@@ -205,10 +205,10 @@ export const PR_CONTAB_STORE_ENTRYIDS: PropTag<readonly Uint8Array[]> = 0x662611
 export const PR_ADDRBOOK_FOR_LOCAL_SITE_ENTRYID: PropTag<Uint8Array> = 0x66260102 as PropTag<Uint8Array>;
 /** PidTagRpcOverHttpProxyAuthScheme (Miscellaneous): 32-bit integer. @spec pidtagrpcoverhttpproxyauthscheme-canonical-property */
 export const PR_ROH_PROXY_AUTH_SCHEME: PropTag<number> = 0x66270003 as PropTag<number>;
-/** A property of servers: 32-bit integer. */
-export const PR_PROFILE_RPC_PROXY_SERVER_AUTH_PACKAGE: PropTag<number> = 0x66270003 as PropTag<number>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_OFFLINE_MESSAGE_ENTRYID: PropTag<Uint8Array> = 0x66270102 as PropTag<Uint8Array>;
+/** A property of servers: 32-bit integer. */
+export const PR_PROFILE_RPC_PROXY_SERVER_AUTH_PACKAGE: PropTag<number> = 0x66270003 as PropTag<number>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_GW_MTSIN_ENTRYID: PropTag<Uint8Array> = 0x66280102 as PropTag<Uint8Array>;
 /** A property of EdkMdb.h: bytes. */
@@ -236,21 +236,21 @@ export const PR_CFG_LAN_LOCAL_AB: PropTag<boolean> = 0x6631000b as PropTag<boole
 /** A property of EdkMdb.h: bytes. */
 export const PR_IPM_PUBLIC_FOLDERS_ENTRYID: PropTag<Uint8Array> = 0x66310102 as PropTag<Uint8Array>;
 /** A property of EdkMdb.h and msfs.h: true or false. */
-export const PR_CFG_LAN_EXTERNAL_DELIVERY: PropTag<boolean> = 0x6632000b as PropTag<boolean>;
-/** A property of EdkMdb.h and msfs.h: true or false. */
 export const PR_STORE_OFFLINE: PropTag<boolean> = 0x6632000b as PropTag<boolean>;
-/** A property of servers: true or false. */
-export const PR_PST_LRNORESTRICTIONS: PropTag<boolean> = 0x6633000b as PropTag<boolean>;
+/** A property of EdkMdb.h and msfs.h: true or false. */
+export const PR_CFG_LAN_EXTERNAL_DELIVERY: PropTag<boolean> = 0x6632000b as PropTag<boolean>;
 /** A property of EdkMdb.h: Unicode string. */
 export const PR_HIERARCHY_SERVER: PropTag<string> = 0x6633001f as PropTag<string>;
+/** A property of servers: true or false. */
+export const PR_PST_LRNORESTRICTIONS: PropTag<boolean> = 0x6633000b as PropTag<boolean>;
 /** A property of EdkMdb.h: object. */
 export const PR_CHANGE_ADVISOR: PropTag<number> = 0x6634000d as PropTag<number>;
-/** A property of servers: 32-bit integer. */
-export const PR_PROFILE_OAB_COUNT_ATTEMPTED_FULLDN: PropTag<number> = 0x66350003 as PropTag<number>;
 /** A property of servers: 32-bit integer. */
 export const PR_PST_HIDDEN_COUNT: PropTag<number> = 0x66350003 as PropTag<number>;
 /** A property of EdkMdb.h: 8-bit string. */
 export const PR_FAVORITES_DEFAULT_NAME: PropTag<string> = 0x6635001e as PropTag<string>;
+/** A property of servers: 32-bit integer. */
+export const PR_PROFILE_OAB_COUNT_ATTEMPTED_FULLDN: PropTag<number> = 0x66350003 as PropTag<number>;
 /** A property of EdkMdb.h: Unicode string. */
 export const PR_FAVORITES_DEFAULT_NAME_W: PropTag<string> = 0x6635001f as PropTag<string>;
 /** A property of servers: 32-bit integer. */
@@ -264,15 +264,15 @@ export const PR_FOLDER_CHILD_COUNT: PropTag<number> = 0x66380003 as PropTag<numb
 /** A property of servers: bytes. */
 export const PidTagSerializedReplidGuidMap: PropTag<Uint8Array> = 0x66380102 as PropTag<Uint8Array>;
 /** A property of EdkMdb.h: 32-bit integer. */
-export const PR_PROFILE_ABP_ALLOW_RECONNECT: PropTag<number> = 0x66390003 as PropTag<number>;
-/** A property of EdkMdb.h: 32-bit integer. */
 export const PR_RIGHTS: PropTag<number> = 0x66390003 as PropTag<number>;
 /** A property of msfs.h: true or false. */
 export const PR_CFG_RAS_EXTERNAL_DELIVERY: PropTag<boolean> = 0x6639000b as PropTag<boolean>;
 /** A property of EdkMdb.h: 32-bit integer. */
-export const PR_PROFILE_ABP_MTHREAD_TIMEOUT_SECS: PropTag<number> = 0x663a0003 as PropTag<number>;
+export const PR_PROFILE_ABP_ALLOW_RECONNECT: PropTag<number> = 0x66390003 as PropTag<number>;
 /** A property of EdkMdb.h: true or false. */
 export const PR_HAS_RULES: PropTag<boolean> = 0x663a000b as PropTag<boolean>;
+/** A property of EdkMdb.h: 32-bit integer. */
+export const PR_PROFILE_ABP_MTHREAD_TIMEOUT_SECS: PropTag<number> = 0x663a0003 as PropTag<number>;
 /** PidTagProfileServerFullVersion (MAPI profile configuration): bytes. @spec pidtagprofileserverfullversion-canonical-property */
 export const PR_PROFILE_SERVER_FULL_VERSION: PropTag<Uint8Array> = 0x663b0102 as PropTag<Uint8Array>;
 /** A property of EdkMdb.h: bytes. */
@@ -285,38 +285,38 @@ export const PR_OFFLINE_FLAGS: PropTag<number> = 0x663d0003 as PropTag<number>;
 export const PR_HIERARCHY_CHANGE_NUM: PropTag<number> = 0x663e0003 as PropTag<number>;
 /** A property of EdkMdb.h: true or false. */
 export const PR_HAS_MODERATOR_RULES: PropTag<boolean> = 0x663f000b as PropTag<boolean>;
-/** A property of EdkMdb.h: 32-bit integer. */
-export const PR_DELETED_MSG_COUNT: PropTag<number> = 0x66400003 as PropTag<number>;
 /** A property of msfs.h: true or false. */
 export const PR_CFG_RAS_HEADERS: PropTag<boolean> = 0x6640000b as PropTag<boolean>;
 /** A property of EdkMdb.h: 32-bit integer. */
-export const PR_DELETED_FOLDER_COUNT: PropTag<number> = 0x66410003 as PropTag<number>;
+export const PR_DELETED_MSG_COUNT: PropTag<number> = 0x66400003 as PropTag<number>;
 /** A property of msfs.h: true or false. */
 export const PR_CFG_RAS_LOCAL_AB: PropTag<boolean> = 0x6641000b as PropTag<boolean>;
+/** A property of EdkMdb.h: 32-bit integer. */
+export const PR_DELETED_FOLDER_COUNT: PropTag<number> = 0x66410003 as PropTag<number>;
 /** A property of EdkMdb.h: Unicode string. */
 export const PR_PROFILE_USER_SMTP_EMAIL_ADDRESS: PropTag<string> = 0x6641001f as PropTag<string>;
 /** A property of EdkMdb.h: 8-bit string. */
 export const PR_PROFILE_USER_SMTP_EMAIL_ADDRESS_A: PropTag<string> = 0x6641001e as PropTag<string>;
 /** A property of EdkMdb.h: Unicode string. */
 export const PR_PROFILE_USER_SMTP_EMAIL_ADDRESS_W: PropTag<string> = 0x6641001f as PropTag<string>;
-/** A property of msfs.h: true or false. */
-export const PR_CFG_RAS_INIT_ON_START: PropTag<boolean> = 0x6642000b as PropTag<boolean>;
 /** A property of EdkMdb.h: point in time. */
 export const PR_OLDEST_DELETED_ON: PropTag<FileTime> = 0x66420040 as PropTag<FileTime>;
-/** A property of EdkMdb.h: 32-bit integer. */
-export const PR_DELETED_ASSOC_MSG_COUNT: PropTag<number> = 0x66430003 as PropTag<number>;
+/** A property of msfs.h: true or false. */
+export const PR_CFG_RAS_INIT_ON_START: PropTag<boolean> = 0x6642000b as PropTag<boolean>;
 /** A property of msfs.h: true or false. */
 export const PR_CFG_RAS_TERM_ON_HDRS: PropTag<boolean> = 0x6643000b as PropTag<boolean>;
+/** A property of EdkMdb.h: 32-bit integer. */
+export const PR_DELETED_ASSOC_MSG_COUNT: PropTag<number> = 0x66430003 as PropTag<number>;
+/** A property of EdkMdb.h: Unicode string. */
+export const PR_REPLICA_SERVER: PropTag<string> = 0x6644001f as PropTag<string>;
 /** A property of msfs.h: true or false. */
 export const PR_CFG_RAS_TERM_ON_XFER: PropTag<boolean> = 0x6644000b as PropTag<boolean>;
 /** A property of EdkMdb.h: Unicode string. */
-export const PR_REPLICA_SERVER: PropTag<string> = 0x6644001f as PropTag<string>;
-/** A property of EdkMdb.h: Unicode string. */
 export const PR_REPLICA_SERVER_W: PropTag<string> = 0x6644001f as PropTag<string>;
-/** A property of msfs.h: true or false. */
-export const PR_CFG_RAS_TERM_ON_EXIT: PropTag<boolean> = 0x6645000b as PropTag<boolean>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_CLIENT_ACTIONS: PropTag<Uint8Array> = 0x66450102 as PropTag<Uint8Array>;
+/** A property of msfs.h: true or false. */
+export const PR_CFG_RAS_TERM_ON_EXIT: PropTag<boolean> = 0x6645000b as PropTag<boolean>;
 /** A property of msfs.h: 8-bit string. */
 export const PR_CFG_RAS_PROFILE: PropTag<string> = 0x6646001e as PropTag<string>;
 /** A property of EdkMdb.h: bytes. */
@@ -367,10 +367,10 @@ export const PR_ORIGINATOR_NAME: PropTag<string> = 0x665b001f as PropTag<string>
 export const PR_ORIGINATOR_ADDR: PropTag<string> = 0x665c001f as PropTag<string>;
 /** A property of EdkMdb.h: Unicode string. */
 export const PR_ORIGINATOR_ADDRTYPE: PropTag<string> = 0x665d001f as PropTag<string>;
-/** A property of servers: true or false. */
-export const PR_PROFILE_EXCHANGE_CONSUMER_ACCOUNT: PropTag<boolean> = 0x665e000b as PropTag<boolean>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_ORIGINATOR_ENTRYID: PropTag<Uint8Array> = 0x665e0102 as PropTag<Uint8Array>;
+/** A property of servers: true or false. */
+export const PR_PROFILE_EXCHANGE_CONSUMER_ACCOUNT: PropTag<boolean> = 0x665e000b as PropTag<boolean>;
 /** A property of EdkMdb.h: point in time. */
 export const PR_ARRIVAL_TIME: PropTag<FileTime> = 0x665f0040 as PropTag<FileTime>;
 /** A property of EdkMdb.h: bytes. */
@@ -393,10 +393,10 @@ export const PR_FOREIGN_ID: PropTag<Uint8Array> = 0x66670102 as PropTag<Uint8Arr
 export const PR_FOREIGN_REPORT_ID: PropTag<Uint8Array> = 0x66680102 as PropTag<Uint8Array>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_FOREIGN_SUBJECT_ID: PropTag<Uint8Array> = 0x66690102 as PropTag<Uint8Array>;
-/** A property of EdkMdb.h: 32-bit integer. */
-export const PR_PROHIBIT_RECEIVE_QUOTA: PropTag<number> = 0x666a0003 as PropTag<number>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_INTERNAL_TRACE_INFO: PropTag<Uint8Array> = 0x666a0102 as PropTag<Uint8Array>;
+/** A property of EdkMdb.h: 32-bit integer. */
+export const PR_PROHIBIT_RECEIVE_QUOTA: PropTag<number> = 0x666a0003 as PropTag<number>;
 /** A property of EdkMdb.h: bytes. */
 export const PR_PROMOTE_PROP_ID_LIST: PropTag<Uint8Array> = 0x666b0102 as PropTag<Uint8Array>;
 /** PidTagInConflict (Conflict note): true or false. @spec pidtaginconflict-canonical-property */

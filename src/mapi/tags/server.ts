@@ -81,10 +81,10 @@ export const PR_PF_PROXY: PropTag<Uint8Array> = 0x671d0102 as PropTag<Uint8Array
 export const PR_QUOTA_WARNING_THRESHOLD: PropTag<number> = 0x67210003 as PropTag<number>;
 /** A property of EdkMdb.h: 64-bit integer. */
 export const PR_PF_OVER_HARD_QUOTA_LIMIT: PropTag<bigint> = 0x67210014 as PropTag<bigint>;
-/** A property of EdkMdb.h: 32-bit integer. */
-export const PR_QUOTA_SEND_THRESHOLD: PropTag<number> = 0x67220003 as PropTag<number>;
 /** A property of EdkMdb.h: 64-bit integer. */
 export const PR_PF_MSG_SIZE_LIMIT: PropTag<bigint> = 0x67220014 as PropTag<bigint>;
+/** A property of EdkMdb.h: 32-bit integer. */
+export const PR_QUOTA_SEND_THRESHOLD: PropTag<number> = 0x67220003 as PropTag<number>;
 /** A property of EdkMdb.h: 32-bit integer. */
 export const PR_QUOTA_RECEIVE_THRESHOLD: PropTag<number> = 0x67230003 as PropTag<number>;
 /** A property of EdkMdb.h: true or false. */
@@ -126,9 +126,9 @@ export const PR_PST_SUBTREE_CONTAINER: PropTag<number> = 0x67720003 as PropTag<n
 /** A property of servers: 32-bit integer. */
 export const PR_CONVERSION_STATE: PropTag<number> = 0x67780003 as PropTag<number>;
 /** A property of servers: bytes. */
-export const PR_CREATOR_TOKEN: PropTag<Uint8Array> = 0x67830102 as PropTag<Uint8Array>;
-/** A property of servers: bytes. */
 export const PR_USER_SID: PropTag<Uint8Array> = 0x67830102 as PropTag<Uint8Array>;
+/** A property of servers: bytes. */
+export const PR_CREATOR_TOKEN: PropTag<Uint8Array> = 0x67830102 as PropTag<Uint8Array>;
 /** A property of servers: 64-bit integer. */
 export const PidTagChangeNumber: PropTag<bigint> = 0x67a40014 as PropTag<bigint>;
 /** A property of servers: true or false. */

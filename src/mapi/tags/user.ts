@@ -2,10 +2,10 @@
 import type { PropTag } from '../types/proptag.js';
 import type { FileTime } from '../types/proptype.js';
 
-/** A property of servers: 32-bit integer. */
-export const PR_DOTSTUFF_STATE: PropTag<number> = 0x60010003 as PropTag<number>;
 /** A property of servers: Unicode string. */
 export const PR_NICK_NAME: PropTag<string> = 0x6001001f as PropTag<string>;
+/** A property of servers: 32-bit integer. */
+export const PR_DOTSTUFF_STATE: PropTag<number> = 0x60010003 as PropTag<number>;
 /** A property of servers: 8-bit string. */
 export const PR_NICK_NAME_A: PropTag<string> = 0x6001001e as PropTag<string>;
 /** A property of servers: Unicode string. */
