@@ -28,7 +28,7 @@ export interface IABContainer extends IMAPIContainer {
    * @returns `S_OK` with the entry
    * @spec iabcontainer-createentry
    */
-  CreateEntry(lpEntryID: EntryId, ulCreateFlags: number): Out<IMAPIProp>;
+  CreateEntry(lpEntryID: EntryId, ulCreateFlags?: number): Out<IMAPIProp>;
   /**
    * Copies entries into the container, from it or from another one.
    *

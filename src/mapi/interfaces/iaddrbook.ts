@@ -1,6 +1,6 @@
 import { type Hr, type Iid, type IUnknown, iid, type Out, type RetWithFailure } from '../../com/index.js';
 import type { ADRPARM, DismissModeless, FnButton } from '../types/addressing.js';
-import type { AdrEntry, AdrList } from '../types/adrlist.js';
+import type { AdrEntry, AdrList, MutableAdrList } from '../types/adrlist.js';
 import type { EntryId } from '../types/entryid.js';
 import type { PropRow } from '../types/proprow.js';
 import type { PropTag } from '../types/proptag.js';
@@ -230,12 +230,12 @@ export interface IAddrBook extends IMAPIProp {
    *
    * @param ulFlags `MAPI_CACHE_ONLY` to ask the offline address book alone
    * @param lpPropTagArray the properties wanted; null for none
-   * @param lpRecipList the recipients
-   * @returns `S_OK` with the recipients: first the properties wanted, `PT_ERROR` with `MAPI_E_NOT_FOUND` or a better reason
-   *   where one can't be had, then those they had before
+   * @param lpRecipList the recipients, changed in place: first the properties wanted, `PT_ERROR` with `MAPI_E_NOT_FOUND` or a
+   *   better reason where one can't be had, then those they had before
+   * @returns `S_OK`
    * @spec iaddrbook-preparerecips
    */
-  PrepareRecips(ulFlags: number, lpPropTagArray: readonly PropTag[] | null, lpRecipList: AdrList): Out<AdrList>;
+  PrepareRecips(ulFlags: number, lpPropTagArray: readonly PropTag[] | null, lpRecipList: MutableAdrList): Hr;
 }
 
 /** The IID of {@link IAddrBook:interface}. */
@@ -270,7 +270,7 @@ export const IAddrBook: Iid<IAddrBook> = iid<IAddrBook, IMAPIProp>(
     SetDefaultDir: '(ULONG cbEntryID, [size_is(cbEntryID)] LPENTRYID lpEntryID)',
     GetSearchPath: '(ULONG ulFlags, [out] LPSRowSet *lppSearchPath)',
     SetSearchPath: '(ULONG ulFlags, LPSRowSet lpSearchPath)',
-    PrepareRecips: '(ULONG ulFlags, [unique] LPSPropTagArray lpPropTagArray, [in, out] LPADRLIST lpRecipList)',
+    PrepareRecips: '(ULONG ulFlags, [unique] LPSPropTagArray lpPropTagArray, [in, out, ref] LPADRLIST lpRecipList)',
   },
   'later',
 );

@@ -20,7 +20,7 @@ export interface IDistList extends IMAPIContainer {
    * @returns `S_OK` with the member
    * @spec iabcontainer-createentry
    */
-  CreateEntry(lpEntryID: EntryId, ulCreateFlags: number): Out<IMAPIProp>;
+  CreateEntry(lpEntryID: EntryId, ulCreateFlags?: number): Out<IMAPIProp>;
   /**
    * Adds entries as members.
    *

@@ -71,7 +71,7 @@ export interface IMAPIContainer extends IMAPIProp {
   SetSearchCriteria(
     lpRestriction: Restriction | null,
     lpContainerList: readonly EntryId[] | null,
-    ulSearchFlags: number,
+    ulSearchFlags?: number,
   ): Hr;
   /**
    * Tells what a search folder collects and how far it is.
