@@ -1,0 +1,85 @@
+import { backupStep, type SqlConnection, type SqlDriver, type SqlRow, type SqlValue } from './port.js';
+
+/** The part of node:sqlite that is used, written down because the types of Node 20 do not know it. */
+export interface NodeSqlite {
+  readonly DatabaseSync: new (
+    file: string,
+    options: { readOnly: boolean; enableForeignKeyConstraints: boolean },
+  ) => RawDatabase;
+  /** Since Node 22.16. */
+  readonly backup?: (
+    db: RawDatabase,
+    target: string,
+    options: { rate: number; progress: (step: { totalPages: number; remainingPages: number }) => void },
+  ) => Promise<number>;
+}
+
+interface RawDatabase {
+  readonly isTransaction?: boolean;
+  exec(sql: string): void;
+  prepare(sql: string): RawStatement;
+  close(): void;
+}
+
+interface RawStatement {
+  run(...values: readonly SqlValue[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+  get(...values: readonly SqlValue[]): SqlRow | undefined;
+  all(...values: readonly SqlValue[]): SqlRow[];
+  setReadBigInts(on: boolean): void;
+}
+
+/**
+ * The driver over the SQLite that comes with Node.
+ *
+ * @param sqlite the module `node:sqlite`
+ */
+export function nodeSqliteDriver(sqlite: NodeSqlite): SqlDriver {
+  return {
+    name: 'node:sqlite',
+    open(file, { readOnly }) {
+      return connection(sqlite, new sqlite.DatabaseSync(file, { readOnly, enableForeignKeyConstraints: true }));
+    },
+  };
+}
+
+function connection(sqlite: NodeSqlite, raw: RawDatabase): SqlConnection {
+  return {
+    exec: (sql) => raw.exec(sql),
+    prepare(sql, bigints) {
+      const statement = raw.prepare(sql);
+      if (bigints) statement.setReadBigInts(true);
+      return {
+        run(...values) {
+          const { changes, lastInsertRowid } = statement.run(...values);
+          return { changes: Number(changes), lastId: Number(lastInsertRowid) };
+        },
+        get: (...values) => statement.get(...values),
+        all: (...values) => statement.all(...values),
+      };
+    },
+    inTransaction: () => raw.isTransaction ?? probe(raw),
+    async backup(target, progress) {
+      if (!sqlite.backup) {
+        // Before Node 22.16 there is no stepwise copy; this one is as consistent but holds up the event loop.
+        raw.prepare('VACUUM INTO ?').run(target);
+        return;
+      }
+      await sqlite.backup(raw, target, {
+        rate: backupStep,
+        progress: ({ totalPages, remainingPages }) => progress(totalPages - remainingPages, totalPages),
+      });
+    },
+    close: () => raw.close(),
+  };
+}
+
+/** `isTransaction` came with Node 22.16; before that a harmless BEGIN tells the same. */
+function probe(raw: RawDatabase): boolean {
+  try {
+    raw.exec('BEGIN DEFERRED');
+  } catch {
+    return true;
+  }
+  raw.exec('ROLLBACK');
+  return false;
+}

@@ -1,0 +1,246 @@
+import { randomBytes } from 'node:crypto';
+import type { PropValue } from '../../../../mapi/index.js';
+import type { SqlValue } from '../../driver/index.js';
+import { StoreError } from '../../error.js';
+import { Bag } from '../bag/bag.js';
+import { messageColumns } from '../columns.js';
+import { type AttachmentSave, saveAttachments } from './attachments.js';
+import type { Saved } from './folders.js';
+import { copyMessageTo, count, countRead, deleteMessageRows, messageRow, type Place, unlink } from './message-rows.js';
+import { enqueue } from './outgoing.js';
+import { applyBig, type PropChanges, split } from './properties.js';
+import { type RecipientChanges, saveRecipients } from './recipients.js';
+import { insert, update } from './rows.js';
+import type { Transaction } from './transaction.js';
+
+/** Everything that one SaveChanges of a message writes, attachments and embedded messages included. */
+export interface MessageSave {
+  /** The message; null makes a new one. */
+  readonly id: number | null;
+  /** Where a new message will lie. */
+  readonly folder?: number;
+  /** A new message is associated with the folder (hidden) instead of lying in it. */
+  readonly associated?: boolean;
+  /** The change number that the message had when it was opened; null saves over what others saved (FORCE_SAVE). */
+  readonly expected?: number | null;
+  /** Puts the message into the outgoing queue too, as its last one. */
+  readonly queue?: boolean;
+  /** New mail has come: the change log says `new` instead of `created`. */
+  readonly delivered?: boolean;
+  /** Its properties. PR_SEARCH_KEY, and both times are given to a new message that has none. */
+  readonly changes?: PropChanges;
+  /** Its recipients. */
+  readonly recipients?: RecipientChanges;
+  /** Its attachments. */
+  readonly attachments?: AttachmentSave;
+}
+
+/** What saving a message answered. */
+export interface MessageSaved extends Saved {
+  /** PR_MESSAGE_SIZE now. */
+  readonly size: number;
+}
+
+/**
+ * Writes a message: all of it or nothing.
+ *
+ * @throws {StoreError} `OBJECT_CHANGED` when the change number is not the one expected; `OBJECT_DELETED` when the message
+ *   is gone; `NOT_FOUND` without such a folder; what {@link split} throws
+ */
+export function saveMessage(tx: Transaction, save: MessageSave): MessageSaved {
+  const saved = save.id === null ? createIn(tx, save) : updateMessage(tx, save.id, save);
+  if (save.queue) enqueue(tx, { message: saved.id });
+  return saved;
+}
+
+function createIn(tx: Transaction, save: MessageSave): MessageSaved {
+  if (save.folder === undefined) throw new StoreError('INVALID_PARAMETER', 'a new message needs a folder');
+  if (!tx.db.get('SELECT id FROM folder WHERE id = ?', save.folder))
+    throw new StoreError('NOT_FOUND', `there is no folder ${save.folder}`);
+  return createMessage(tx, save, { folder: save.folder });
+}
+
+/** Writes a message embedded in an attachment, new or not. */
+export function saveEmbedded(tx: Transaction, attachment: number, save: MessageSave): MessageSaved {
+  const present = tx.db.get('SELECT id FROM message WHERE attachment = ?', attachment);
+  if (present) return updateMessage(tx, present['id'] as number, save);
+  return createMessage(tx, save, { attachment });
+}
+
+function createMessage(tx: Transaction, save: MessageSave, place: Place): MessageSaved {
+  const changes = save.changes ?? {};
+  const { columns, bag, large } = split(messageColumns, changes, Bag.empty);
+  const now = tx.now();
+  const folder = 'folder' in place ? place.folder : null;
+  const row = new Map<string, SqlValue>([
+    ['folder', folder],
+    ['attachment', 'attachment' in place ? place.attachment : null],
+    ['associated', Number(save.associated ?? false)],
+    ['change', 0],
+    ['created', now],
+    ['modified', now],
+    ['size', 0],
+    ['search_key', randomBytes(16)],
+    ...columns,
+  ]);
+  // Without parts the size is known beforehand and one row is written once.
+  const whole = !save.recipients && !save.attachments && large.length === 0 && !changes.big;
+  if (whole) row.set('size', weigh(row, bag));
+  const id = insert(tx, 'message', row);
+  tx.db.run('INSERT INTO message_bag (message, bag) VALUES (?, ?)', id, bag.bytes);
+  const parts = whole ? null : writeParts(tx, id, save, large);
+  const change = tx.log({ event: save.delivered ? 'new' : 'created', object: 'message', id, parent: folder });
+  const size = parts ? weigh(row, bag) + parts.bytes : (row.get('size') as number);
+  if (parts) {
+    const { big, attachments } = parts;
+    tx.db.run(
+      'UPDATE message SET change = ?, size = ?, big = ?, has_attach = ? WHERE id = ?',
+      change,
+      size,
+      big,
+      attachments,
+      id,
+    );
+  } else tx.db.run('UPDATE message SET change = ? WHERE id = ?', change, id);
+  if (folder !== null) count(tx, folder, { associated: row.get('associated') ?? 0, flags: row.get('flags') ?? 0 }, 1);
+  return { id, change, size };
+}
+
+function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageSaved {
+  const stored = tx.db.getWide('SELECT message.*, bag FROM message JOIN message_bag ON message = id WHERE id = ?', id);
+  if (!stored) throw new StoreError('OBJECT_DELETED', `message ${id} was deleted`);
+  const { expected = null } = save;
+  if (expected !== null && Number(stored['change']) !== expected)
+    throw new StoreError('OBJECT_CHANGED', `message ${id} was saved by somebody else since it was opened`);
+  const changes = save.changes ?? {};
+  const { columns, bag, large } = split(messageColumns, changes, new Bag(stored['bag'] as Uint8Array));
+  const before = messageRow(tx, id);
+  const parts = writeParts(tx, id, save, large);
+  const merged = new Map(
+    [...messageColumns.values()].map(({ name }) => [
+      name,
+      columns.has(name) ? (columns.get(name) ?? null) : (stored[name] ?? null),
+    ]),
+  );
+  const size = weigh(merged, bag) + parts.bytes;
+  const change = tx.log({ event: 'modified', object: 'message', id, parent: before['folder'] as number | null });
+  update(
+    tx,
+    'message',
+    id,
+    new Map<string, SqlValue>([
+      ['modified', tx.now()],
+      ...columns,
+      ['size', size],
+      ['big', parts.big],
+      ['has_attach', parts.attachments],
+      ['change', change],
+    ]),
+  );
+  tx.db.run('UPDATE message_bag SET bag = ? WHERE message = ?', bag.bytes, id);
+  countRead(tx, before, Number(columns.get('flags') ?? before['flags']));
+  return { id, change, size };
+}
+
+/** Recipients, attachments and large values; answers their bytes and how many there are. */
+function writeParts(tx: Transaction, id: number, save: MessageSave, large: readonly PropValue[]) {
+  const { count: big, bytes } = applyBig(tx, { kind: 2, id }, save.changes ?? {}, large);
+  if (save.recipients) saveRecipients(tx, id, save.recipients);
+  if (save.attachments) saveAttachments(tx, id, save.attachments, saveEmbedded);
+  const recipients = tx.db.get('SELECT coalesce(sum(length(bag)), 0) AS bytes FROM recipient WHERE message = ?', id);
+  const attachments = tx.db.get(
+    'SELECT count(*) AS n, coalesce(sum(size), 0) AS bytes FROM attachment WHERE message = ?',
+    id,
+  );
+  return {
+    big,
+    attachments: Number(attachments?.['n'] !== 0),
+    bytes: bytes + Number(recipients?.['bytes']) + Number(attachments?.['bytes']),
+  };
+}
+
+/** What the texts and binaries of the columns and the bag weigh. */
+function weigh(columns: ReadonlyMap<string, SqlValue>, bag: Bag): number {
+  let bytes = bag.bytes.length;
+  for (const [name, value] of columns) {
+    if (name.endsWith('_key')) continue;
+    if (typeof value === 'string') bytes += Buffer.byteLength(value);
+    else if (value instanceof Uint8Array) bytes += value.length;
+  }
+  return bytes;
+}
+
+/** Bits of PR_MESSAGE_FLAGS or PR_MSG_STATUS to change without saving the message. */
+export interface MessageBits {
+  readonly id: number;
+  /** Which of the two. */
+  readonly column: 'flags' | 'status';
+  /** The bits that change. */
+  readonly mask: number;
+  /** Their new values. */
+  readonly bits: number;
+}
+
+/**
+ * Sets bits of a message's flags or status, as SetReadFlag and SetMessageStatus do: the change number grows.
+ *
+ * @returns the value before
+ * @throws {StoreError} `NOT_FOUND`
+ */
+export function setMessageBits(tx: Transaction, { id, column, mask, bits }: MessageBits): number {
+  const before = messageRow(tx, id);
+  const old = before[column] as number;
+  const value = (old & ~mask) | (bits & mask);
+  if (value === old) return old;
+  const change = tx.log({ event: 'modified', object: 'message', id, parent: before['folder'] as number | null });
+  tx.db.run(`UPDATE message SET ${column} = ?, change = ? WHERE id = ?`, value, change, id);
+  if (column === 'flags') countRead(tx, before, value);
+  return old;
+}
+
+/** A message and the folder that it is moved or copied to. */
+export interface MessageTransfer {
+  readonly id: number;
+  readonly folder: number;
+}
+
+/**
+ * Moves a message to another folder; it keeps its id. Search folders let it go: whoever keeps them decides again.
+ *
+ * @throws {StoreError} `NOT_FOUND`, `INVALID_PARAMETER` for an embedded message
+ */
+export function moveMessage(tx: Transaction, { id, folder }: MessageTransfer): Saved {
+  const before = messageRow(tx, id);
+  const oldParent = before['folder'] as number | null;
+  if (oldParent === null) throw new StoreError('INVALID_PARAMETER', 'an embedded message cannot be moved');
+  if (!tx.db.get('SELECT id FROM folder WHERE id = ?', folder))
+    throw new StoreError('NOT_FOUND', `there is no folder ${folder}`);
+  const change = tx.log({ event: 'moved', object: 'message', id, parent: folder, oldId: id, oldParent });
+  tx.db.run('UPDATE message SET folder = ?, change = ? WHERE id = ?', folder, change, id);
+  for (const row of tx.db.all('SELECT folder FROM search_link WHERE message = ?', id))
+    unlink(tx, row['folder'] as number, before);
+  count(tx, oldParent, before, -1);
+  count(tx, folder, before, 1);
+  return { id, change };
+}
+
+/**
+ * Copies a message to a folder with recipients, attachments and embedded messages; large values are shared.
+ *
+ * @throws {StoreError} `NOT_FOUND`
+ */
+export function copyMessage(tx: Transaction, { id, folder }: MessageTransfer): Saved {
+  if (!tx.db.get('SELECT id FROM folder WHERE id = ?', folder))
+    throw new StoreError('NOT_FOUND', `there is no folder ${folder}`);
+  const copy = copyMessageTo(tx, id, { folder });
+  return { id: copy, change: messageRow(tx, copy)['change'] as number };
+}
+
+/**
+ * Deletes a message with recipients, attachments and embedded messages; out of the outgoing queue too.
+ *
+ * @throws {StoreError} `NOT_FOUND`
+ */
+export function deleteMessage(tx: Transaction, { id }: { readonly id: number }): void {
+  deleteMessageRows(tx, id);
+}

@@ -1,0 +1,76 @@
+import { StoreError } from '../../error.js';
+import { messageRow } from './message-rows.js';
+import type { Transaction } from './transaction.js';
+
+/** A message in the outgoing queue. */
+export interface Outgoing {
+  /** Its place: the queue is in the order of submission. */
+  readonly position: number;
+  /** The message. */
+  readonly message: number;
+  /** Who works on it; null when nobody does. */
+  readonly lockedBy: string | null;
+  /** Until when, milliseconds since 1970; a lock that has run out is none. */
+  readonly lockedUntil: number | null;
+}
+
+/**
+ * Puts a message at the end of the outgoing queue; one that is in it keeps its place.
+ *
+ * @returns its position
+ * @throws {StoreError} `NOT_FOUND`; `INVALID_PARAMETER` for an embedded message
+ */
+export function enqueue(tx: Transaction, { message }: { readonly message: number }): number {
+  if (messageRow(tx, message)['folder'] === null)
+    throw new StoreError('INVALID_PARAMETER', 'an embedded message cannot be submitted');
+  tx.db.run('INSERT INTO outgoing (message) VALUES (?) ON CONFLICT (message) DO NOTHING', message);
+  return tx.db.get('SELECT position FROM outgoing WHERE message = ?', message)?.['position'] as number;
+}
+
+/**
+ * Takes a message out of the outgoing queue.
+ *
+ * @returns whether it was in it
+ */
+export function dequeue(tx: Transaction, { message }: { readonly message: number }): boolean {
+  return tx.db.run('DELETE FROM outgoing WHERE message = ?', message).changes > 0;
+}
+
+/** Who wants to work on a message, and for how long. */
+export interface OutgoingLock {
+  readonly message: number;
+  /** Who: unique among processes. */
+  readonly owner: string;
+  /** Until when, milliseconds since 1970. */
+  readonly until: number;
+}
+
+/**
+ * Locks a message in the outgoing queue, or lengthens one's own lock.
+ *
+ * @throws {StoreError} `NO_ACCESS` when another owner holds it; `NOT_FOUND` when it is not in the queue
+ */
+export function lockOutgoing(tx: Transaction, { message, owner, until }: OutgoingLock): void {
+  const { changes } = tx.db.run(
+    'UPDATE outgoing SET locked_by = ?, locked_until = ? WHERE message = ? AND (locked_by IS NULL OR locked_by = ? OR locked_until <= ?)',
+    owner,
+    until,
+    message,
+    owner,
+    Date.now(),
+  );
+  if (changes > 0) return;
+  if (tx.db.get('SELECT 1 AS there FROM outgoing WHERE message = ?', message))
+    throw new StoreError('NO_ACCESS', `message ${message} is being sent by another process`);
+  throw new StoreError('NOT_FOUND', `message ${message} is not in the outgoing queue`);
+}
+
+/**
+ * Gives a lock back.
+ *
+ * @returns whether the owner held it
+ */
+export function unlockOutgoing(tx: Transaction, { message, owner }: Omit<OutgoingLock, 'until'>): boolean {
+  const sql = 'UPDATE outgoing SET locked_by = NULL, locked_until = NULL WHERE message = ? AND locked_by = ?';
+  return tx.db.run(sql, message, owner).changes > 0;
+}

@@ -1,0 +1,74 @@
+import { limit } from '../../../../base/index.js';
+import type { Database } from '../database.js';
+import { fileTimeOf } from '../file-time.js';
+
+/** How many changes the log keeps. */
+export const logRows: number = limit(
+  'store.changeLogRows',
+  100_000,
+  'changes',
+  'A process that looks at the log less often than this many changes reads everything anew instead',
+);
+const trimEvery = 1000;
+
+/** What happened to an object. `new` is `created` by delivery: new mail. */
+export type ChangeEvent = 'created' | 'modified' | 'deleted' | 'moved' | 'copied' | 'new' | 'search';
+
+/** One row of the change log. */
+export interface Change {
+  /** What happened; `search`: the contents of a search folder changed. */
+  readonly event: ChangeEvent;
+  /** What it happened to. */
+  readonly object: 'folder' | 'message' | 'store';
+  /** Its id. */
+  readonly id: number;
+  /** The folder it lies in now, or lay in when it was deleted; null for the root. */
+  readonly parent: number | null;
+  /** Copied: the id of the original. */
+  readonly oldId: number | null;
+  /** Moved, copied: the folder that it, or its original, lay in. */
+  readonly oldParent: number | null;
+}
+
+/** The transaction that an operation writes in. */
+export class Transaction {
+  /** The connection, within a transaction. */
+  readonly db: Database;
+  readonly #process: string;
+
+  /**
+   * @param db the connection
+   * @param process who writes, for the change log
+   */
+  constructor(db: Database, process: string) {
+    this.db = db;
+    this.#process = process;
+  }
+
+  /** The present time as FILETIME. */
+  now(): bigint {
+    return fileTimeOf(Date.now());
+  }
+
+  /**
+   * Writes down a change. Its place in the log is the change number of the object.
+   *
+   * @param change what happened; what is left out is null
+   * @returns the change number, larger than all before
+   */
+  log(change: Pick<Change, 'event' | 'object' | 'id'> & Partial<Change>): number {
+    const { event, object, id, parent = null, oldId = null, oldParent = null } = change;
+    const { lastId: seq } = this.db.run(
+      'INSERT INTO change_log (event, object, id, parent, old_id, old_parent, process) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      event,
+      object,
+      id,
+      parent,
+      oldId,
+      oldParent,
+      this.#process,
+    );
+    if (seq % trimEvery === 0) this.db.run('DELETE FROM change_log WHERE seq <= ?', seq - logRows);
+    return seq;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Database } from '../database.js';
+import type { Outgoing } from '../operations/outgoing.js';
+import type { ReceiveFolder } from '../operations/receive-folders.js';
+import type { Search } from '../operations/searches.js';
+import type { Change, ChangeEvent } from '../operations/transaction.js';
+import { textKey } from '../text-key.js';
+
+/** The outgoing queue, oldest submission first. */
+export const outgoing = (db: Database): readonly Outgoing[] =>
+  db.all('SELECT position, message, locked_by, locked_until FROM outgoing ORDER BY position').map((row) => ({
+    position: row['position'] as number,
+    message: row['message'] as number,
+    lockedBy: row['locked_by'] as string | null,
+    lockedUntil: row['locked_until'] as number | null,
+  }));
+
+/** A receive folder as it is stored. */
+export interface ReceiveFolderRow extends ReceiveFolder {
+  readonly folder: number;
+  /** FILETIME of the last change. */
+  readonly modified: bigint;
+}
+
+/** The receive folders, sorted by class. */
+export const receiveFolders = (db: Database): readonly ReceiveFolderRow[] =>
+  db.allWide('SELECT class, folder, modified FROM receive_folder ORDER BY class_key').map((row) => ({
+    messageClass: row['class'] as string,
+    folder: Number(row['folder']),
+    modified: row['modified'] as bigint,
+  }));
+
+/**
+ * The receive folder for a class: the one whose class is the longest beginning of it, dot by dot.
+ *
+ * @param messageClass `IPM.Note.Special`
+ * @returns the folder and the class that decided; null when not even the empty class has a folder
+ * @spec imsgstore-getreceivefolder
+ */
+export function receiveFolder(db: Database, messageClass: string): ReceiveFolderRow | null {
+  const all = new Map(receiveFolders(db).map((row) => [textKey(row.messageClass), row]));
+  for (let at = textKey(messageClass); ; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
+    const row = all.get(at);
+    if (row || at === '') return row ?? null;
+  }
+}
+
+/** The criteria of search folders, of one or of all. */
+export const searches = (db: Database, folder: number | null = null): readonly Search[] =>
+  db.all('SELECT * FROM search WHERE ? IS NULL OR folder = ? ORDER BY folder', folder, folder).map((row) => ({
+    folder: row['folder'] as number,
+    restriction: row['restriction'] as string,
+    folders: JSON.parse(row['folders'] as string) as number[],
+    flags: row['flags'] as number,
+    state: row['state'] as number,
+  }));
+
+/** The messages that a search folder shows, by id. */
+export const searchLinks = (db: Database, folder: number): readonly number[] =>
+  db
+    .all('SELECT message FROM search_link WHERE folder = ? ORDER BY message', folder)
+    .map((row) => row['message'] as number);
+
+/** A change with its place in the log and who made it. */
+export interface LoggedChange extends Change {
+  /** Its place: the change number that the object got. */
+  readonly seq: number;
+  /** The process that wrote it. */
+  readonly process: string;
+}
+
+/** The last place in the change log, 0 in a new store. */
+export const lastChange = (db: Database): number =>
+  (db.get('SELECT coalesce(max(seq), 0) AS seq FROM change_log')?.['seq'] as number | undefined) ?? 0;
+
+/**
+ * The changes after a place in the log.
+ *
+ * @param since the last place that was seen
+ * @param most how many at most
+ * @returns in order; null when the log does not reach back to there any more, so that all must be read anew
+ */
+export function changesSince(db: Database, since: number, most: number): readonly LoggedChange[] | null {
+  const first = db.get('SELECT coalesce(min(seq), 0) AS seq FROM change_log')?.['seq'] as number;
+  if (first > since + 1) return null;
+  return db.all('SELECT * FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?', since, most).map((row) => ({
+    seq: row['seq'] as number,
+    event: row['event'] as ChangeEvent,
+    object: row['object'] as Change['object'],
+    id: row['id'] as number,
+    parent: row['parent'] as number | null,
+    oldId: row['old_id'] as number | null,
+    oldParent: row['old_parent'] as number | null,
+    process: row['process'] as string,
+  }));
+}

@@ -1,0 +1,75 @@
+import type { SqlRow } from '../../driver/index.js';
+import { attachmentColumns, messageColumns, recipientColumns } from '../columns.js';
+import type { Database } from '../database.js';
+import { type Stored, storedOf } from './folders.js';
+
+/** A message. */
+export interface MessageRow extends Stored {
+  /** The folder it lies in; null for an embedded message. */
+  readonly folder: number | null;
+  /** The attachment it is embedded in; null for one that lies in a folder. */
+  readonly attachment: number | null;
+  /** It is associated with the folder instead of lying in it. */
+  readonly associated: boolean;
+}
+
+/** A recipient; its properties are as those of any object, with `id` for its row id. */
+export interface RecipientRow extends Stored {
+  /** PR_ROWID. */
+  readonly rowId: number;
+  /** PR_RECIPIENT_TYPE. */
+  readonly type: number;
+}
+
+/** An attachment. */
+export interface AttachmentRow extends Stored {
+  /** PR_ATTACH_NUM. */
+  readonly num: number;
+  /** PR_ATTACH_METHOD. */
+  readonly method: number;
+  /** PR_ATTACH_SIZE. */
+  readonly size: number;
+  /** The message embedded in it; null when there is none. */
+  readonly embedded: number | null;
+}
+
+/** The message of an id, in a folder or embedded; null when there is none. */
+export function message(db: Database, id: number): MessageRow | null {
+  const row = db.getWide('SELECT message.*, bag FROM message JOIN message_bag ON message = id WHERE id = ?', id);
+  return row ? messageRowOf(row) : null;
+}
+
+/** The recipients of a message by row id. */
+export const recipients = (db: Database, message: number): readonly RecipientRow[] =>
+  db
+    .all('SELECT row_id, row_id AS id, type, bag FROM recipient WHERE message = ? ORDER BY row_id', message)
+    .map((row) => ({
+      ...storedOf(recipientColumns, row),
+      rowId: row['row_id'] as number,
+      type: row['type'] as number,
+    }));
+
+/** The attachments of a message by number. */
+export const attachments = (db: Database, message: number): readonly AttachmentRow[] =>
+  db
+    .all(
+      `SELECT attachment.id, num, method, attachment.size, attachment.big, bag, message.id AS embedded FROM attachment
+       LEFT JOIN message ON message.attachment = attachment.id WHERE attachment.message = ? ORDER BY num`,
+      message,
+    )
+    .map((row) => ({
+      ...storedOf(attachmentColumns, row),
+      num: row['num'] as number,
+      method: row['method'] as number,
+      size: row['size'] as number,
+      embedded: row['embedded'] as number | null,
+    }));
+
+function messageRowOf(row: SqlRow): MessageRow {
+  return {
+    ...storedOf(messageColumns, row),
+    folder: row['folder'] === null ? null : Number(row['folder']),
+    attachment: row['attachment'] === null ? null : Number(row['attachment']),
+    associated: Number(row['associated']) !== 0,
+  };
+}

@@ -1,0 +1,114 @@
+import { limit } from '../../../base/index.js';
+import { StoreError } from '../error.js';
+
+/** The most submissions in one transaction. */
+export const groupLimit: number = limit(
+  'store.groupSubmissions',
+  16,
+  'submissions',
+  'What one slow commit may hold up; more gain little (decision 0003)',
+);
+const busyMs = limit(
+  'store.busyMs',
+  5000,
+  'milliseconds',
+  'How long a write waits for the lock of another process before it fails with MAPI_E_BUSY (decision 0003)',
+);
+/** A commit that takes longer, in ms, is slow: the lock is left alone for `gap` ms after it. */
+const slow = 2;
+const gap = 2;
+
+/** What became of one submission. */
+export type Outcome<R> = { readonly value: R } | { readonly error: unknown };
+
+interface Waiting<S, R> {
+  readonly submission: S;
+  readonly resolve: (value: R) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Collects submissions and hands them to a committer in groups, one group at a time, in the order of submission. What one
+ * turn of the event loop brings shares a commit; docs/decisions/0003-group-commit.md tells why and with what numbers.
+ */
+export class Submitter<S, R> {
+  readonly #commit: (group: readonly S[]) => readonly Outcome<R>[] | null;
+  #queue: Waiting<S, R>[] = [];
+  #worker: Promise<void> | null = null;
+
+  /**
+   * @param commit commits one group and answers the outcomes in its order; null when another process holds the write
+   *   lock and nothing was done
+   */
+  constructor(commit: (group: readonly S[]) => readonly Outcome<R>[] | null) {
+    this.#commit = commit;
+  }
+
+  /**
+   * Submits; the promise resolves when the submission is on the disk.
+   *
+   * @param submission what to write
+   * @returns what writing it answered
+   * @throws {StoreError} `BUSY` when another process held the lock too long; else the submission's own error, or the
+   *   failure of the commit
+   */
+  submit(submission: S): Promise<R> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ submission, resolve, reject });
+      this.#worker ??= this.#work();
+    });
+  }
+
+  /** Resolves when everything that was submitted before has its answer. */
+  async settled(): Promise<void> {
+    while (this.#worker) await this.#worker;
+  }
+
+  async #work(): Promise<void> {
+    // Not a microtask: everything that the same poll of the sockets brings shall share the commit.
+    await turn();
+    while (this.#queue.length > 0) {
+      const took = await this.#group();
+      // SQLite's lock knows no queue: without a gap another process could ask for seconds in vain.
+      if (this.#queue.length > 0) await (took > slow ? pause(gap) : turn());
+    }
+    this.#worker = null;
+  }
+
+  /** Commits the head of the queue. Whoever joins while the lock is taken may still share the group. */
+  async #group(): Promise<number> {
+    const since = performance.now();
+    for (;;) {
+      const members = this.#queue.slice(0, groupLimit);
+      const started = performance.now();
+      const outcomes = this.#attempt(members);
+      const waited = performance.now() - since;
+      if (outcomes || waited > busyMs) {
+        this.#queue.splice(0, members.length);
+        answer(members, outcomes ?? members.map(() => ({ error: stayedLocked() })));
+        return performance.now() - started;
+      }
+      await (waited < slow ? turn() : pause(1));
+    }
+  }
+
+  #attempt(members: readonly Waiting<S, R>[]): readonly Outcome<R>[] | null {
+    try {
+      return this.#commit(members.map((member) => member.submission));
+    } catch (error) {
+      return members.map(() => ({ error }));
+    }
+  }
+}
+
+function answer<S, R>(members: readonly Waiting<S, R>[], outcomes: readonly Outcome<R>[]): void {
+  for (const [index, member] of members.entries()) {
+    const outcome = outcomes[index];
+    if (outcome && 'value' in outcome) member.resolve(outcome.value);
+    else member.reject(outcome?.error);
+  }
+}
+
+const stayedLocked = () => new StoreError('BUSY', `another process kept the store locked for ${busyMs} ms; try again`);
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
