@@ -31,6 +31,7 @@ export * from './interfaces/iprofsect.js';
 export * from './interfaces/ipropdata.js';
 export * from './interfaces/iprovideradmin.js';
 export * from './interfaces/ispoolerhook.js';
+export * from './interfaces/istreamdocfile.js';
 export * from './interfaces/itabledata.js';
 export * from './interfaces/ixplogon.js';
 export * from './interfaces/ixpprovider.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Parameter, plainPrototype, slots } from '../../src/com/index.js';
+import { type AnyIid, IStream, type Parameter, plainPrototype, slots } from '../../src/com/index.js';
 import { type FactParam, mapiInterfaces } from '../declaration/facts.js';
 import { type Declared, declared, declaredMethods } from './declared.js';
 import {
@@ -14,11 +14,16 @@ import {
 import { baseOf, membersOf } from './members.js';
 import { undeclared, undeclaredReasons } from './undeclared.js';
 
+/** Interfaces of which the facts know the identifier alone. */
+const markers: Readonly<Record<string, AnyIid>> = { IStreamDocfile: IStream };
+
 const factOf = (name: string) => mapiInterfaces.find((row) => row.name === name);
 
 /** The whole vtable of an interface, as the facts have it. */
 function vtableOf(name: string | null | undefined): readonly string[] {
   const fact = name ? factOf(name) : undefined;
+  const marked = fact && markers[fact.name];
+  if (marked) return slots(marked).map((slot) => slot.name);
   if (!fact || fact.name === 'IUnknown') return ['QueryInterface', 'AddRef', 'Release'];
   return [...vtableOf(fact.base), ...fact.methods.map((method) => method.name)];
 }
@@ -34,8 +39,9 @@ describe.each(declared.map((iid) => [iid.name, iid] as const))('%s against the f
 
   test('its IID and its base', () => {
     expect(iid.guid).toBe(fact?.iid);
-    expect(iid.base?.name).toBe(fact?.base);
-    expect(baseOf(name)).toBe(fact?.base);
+    const base = markers[name]?.name ?? fact?.base;
+    expect(iid.base?.name).toBe(base);
+    expect(baseOf(name)).toBe(base);
   });
 
   test('its methods in their slots', () => {
@@ -119,7 +125,11 @@ describe('departures from the calling rule', () => {
     expect(failing.toSorted()).toEqual(Object.keys(failureReasons).toSorted());
     const now = declared.filter((iid) => iid.answers === 'now').map((iid) => iid.name);
     expect(now.toSorted()).toEqual(Object.keys(nowReasons).toSorted());
-    expect(Object.keys(undeclaredReasons).filter((name) => !undeclared.some((row) => row.name === name))).toEqual([]);
+  });
+
+  test('an interface that has a reason not to be declared is not', () => {
+    const names = undeclared.map(({ name }) => name);
+    expect(Object.keys(undeclaredReasons).filter((name) => !names.includes(name))).toEqual([]);
   });
 
   test('are on the page that is made from them', async () => {
