@@ -129,7 +129,7 @@ describe('a categorized sort', () => {
   test('the first columns make the headings, level by level, as their first rows write them; the rest sorts the rows', () => {
     expect(shape(groupRows(rows, categorized(2, 0, descend(text), ascend(other), descend(long))))).toEqual([
       [
-        ['b'],
+        ['B'],
         2,
         [
           [['x'], 1, [4]],
