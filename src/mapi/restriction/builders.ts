@@ -175,7 +175,7 @@ export const ge = <T>(tag: PropTag<T>, value: Constant<NoInfer<T>>): SPropertyRe
   compareTo<T>(RELOP_GE, tag, value);
 
 /**
- * A string property matches a pattern; of many values, one does. {@link compilePattern} says what patterns are.
+ * A string property matches a pattern; of many values, one does. `compilePattern` says what patterns are.
  *
  * @param tag the property
  * @param pattern the pattern
@@ -210,7 +210,7 @@ export const bits = (ulPropTag: PropTag<number>, ulMask: number, test: 'eqz' | '
   Object.freeze({ rt: 'bitmask', relBMR: test === 'eqz' ? BMR_EQZ : BMR_NEZ, ulPropTag, ulMask });
 
 /**
- * The size of a property's value compares to a number of bytes. {@link sizeOfValue} says how sizes count.
+ * The size of a property's value compares to a number of bytes. `sizeOfValue` says how sizes count.
  *
  * @param ulPropTag the property
  * @param relop how: RELOP_LT and so on, but for RELOP_RE
