@@ -20,11 +20,12 @@ export interface ResolvedNames {
  */
 export interface IABContainer extends IMAPIContainer {
   /**
-   * Makes an entry from a template. It lasts with its SaveChanges, which also looks for duplicates (`MAPI_E_COLLISION`).
+   * Makes an entry from a template. It lasts with its SaveChanges, which also looks for duplicates
+   * (`MAPI_E_COLLISION`).
    *
    * @param lpEntryID the template, one of the table behind `PR_CREATE_TEMPLATES`
-   * @param ulCreateFlags how duplicates are recognised, which each provider decides: `CREATE_CHECK_DUP_LOOSE` (the name, for
-   *   instance) or `CREATE_CHECK_DUP_STRICT` (name and address); `CREATE_REPLACE` to replace a duplicate
+   * @param ulCreateFlags how duplicates are recognised, which each provider decides: `CREATE_CHECK_DUP_LOOSE` (the
+   *   name, for instance) or `CREATE_CHECK_DUP_STRICT` (name and address); `CREATE_REPLACE` to replace a duplicate
    * @returns `S_OK` with the entry
    * @spec iabcontainer-createentry
    */
@@ -35,8 +36,8 @@ export interface IABContainer extends IMAPIContainer {
    * @param lpEntries the entries
    * @param ulUIParam the window that owns a progress dialog; 0 under `AB_NO_DIALOG`
    * @param lpProgress where progress goes; null for the dialog that MAPI brings
-   * @param ulFlags `AB_NO_DIALOG` for no progress; as in CreateEntry, `CREATE_CHECK_DUP_LOOSE` and `CREATE_CHECK_DUP_STRICT` to
-   *   leave out duplicates, `CREATE_REPLACE` to copy them all the same
+   * @param ulFlags `AB_NO_DIALOG` for no progress; as in CreateEntry, `CREATE_CHECK_DUP_LOOSE` and
+   *   `CREATE_CHECK_DUP_STRICT` to leave out duplicates, `CREATE_REPLACE` to copy them all the same
    * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION` when an entry that is no duplicate could not be copied
    * @spec iabcontainer-copyentries
    */
@@ -53,14 +54,14 @@ export interface IABContainer extends IMAPIContainer {
   /**
    * Finds entries for those recipients that are `MAPI_UNRESOLVED`. One that fits several entries is only marked.
    *
-   * @param lpPropTagArray the properties that resolved recipients get, `PT_ERROR` where one can't be had; null for those the
-   *   provider likes
-   * @param ulFlags `MAPI_UNICODE` for Unicode texts; `EMS_AB_ADDRESS_LOOKUP` for exact addresses alone; `MAPI_CACHE_ONLY` to ask
-   *   the offline address book alone
+   * @param lpPropTagArray the properties that resolved recipients get, `PT_ERROR` where one can't be had; null for
+   *   those the provider likes
+   * @param ulFlags `MAPI_UNICODE` for Unicode texts; `EMS_AB_ADDRESS_LOOKUP` for exact addresses alone;
+   *   `MAPI_CACHE_ONLY` to ask the offline address book alone
    * @param lpAdrList the recipients
    * @param lpFlagList for each recipient, in the same order, what became of it so far
-   * @returns `S_OK` with recipients and flags; `MAPI_E_BAD_CHARWIDTH` when the texts can't be had in the width asked for;
-   *   `MAPI_E_NO_SUPPORT` when the container can only be restricted by `PR_ANR`
+   * @returns `S_OK` with recipients and flags; `MAPI_E_BAD_CHARWIDTH` when the texts can't be had in the width asked
+   *   for; `MAPI_E_NO_SUPPORT` when the container can only be restricted by `PR_ANR`
    * @spec iabcontainer-resolvenames
    */
   ResolveNames(

@@ -29,11 +29,11 @@ export interface IAddrBook extends IMAPIProp {
    *
    * @param lpEntryID the entry; null for the root of all containers
    * @param lpInterface the interface wanted; null for `IMailUser`, `IDistList` or `IABContainer`
-   * @param ulFlags `MAPI_MODIFY` to write, without it entries open read-only; `MAPI_BEST_ACCESS` for as much as the caller
-   *   may; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call; `MAPI_CACHE_ONLY`, `MAPI_NO_CACHE` and
-   *   `MAPI_GAL_ONLY` for or against an offline address book
-   * @returns `S_OK` with the entry and its type; `MAPI_E_NO_ACCESS` when the caller may not; `MAPI_E_NOT_FOUND` when there is
-   *   no such entry; `MAPI_E_UNKNOWN_ENTRYID` when no provider that is open knows this kind of entry ID
+   * @param ulFlags `MAPI_MODIFY` to write, without it entries open read-only; `MAPI_BEST_ACCESS` for as much as the
+   *   caller may; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call; `MAPI_CACHE_ONLY`,
+   *   `MAPI_NO_CACHE` and `MAPI_GAL_ONLY` for or against an offline address book
+   * @returns `S_OK` with the entry and its type; `MAPI_E_NO_ACCESS` when the caller may not; `MAPI_E_NOT_FOUND` when
+   *   there is no such entry; `MAPI_E_UNKNOWN_ENTRYID` when no provider that is open knows this kind of entry ID
    * @spec iaddrbook-openentry
    */
   OpenEntry<I extends IUnknown = IMAPIProp>(
@@ -47,22 +47,22 @@ export interface IAddrBook extends IMAPIProp {
    * @param lpEntryID1 the one
    * @param lpEntryID2 the other
    * @param ulFlags reserved, 0
-   * @returns `S_OK` with 1 for the same and 0 for different ones; `MAPI_E_UNKNOWN_ENTRYID` when one does not mean an entry,
-   *   perhaps because its provider is not open
+   * @returns `S_OK` with 1 for the same and 0 for different ones; `MAPI_E_UNKNOWN_ENTRYID` when one does not mean an
+   *   entry, perhaps because its provider is not open
    * @spec iaddrbook-compareentryids
    */
   CompareEntryIDs(lpEntryID1: EntryId, lpEntryID2: EntryId, ulFlags?: number): Out<number>;
   /**
-   * Asks to be told of changes of an entry, through the provider it belongs to. Afterwards release your own reference to the
-   * sink.
+   * Asks to be told of changes of an entry, through the provider it belongs to. Afterwards release your own reference
+   * to the sink.
    *
    * @param lpEntryID the entry; null for the address book itself, which tells of `fnevCriticalError` alone
-   * @param ulEventMask which events: `fnevCriticalError`, `fnevObjectCreated`, `fnevObjectDeleted`, `fnevObjectModified`,
-   *   `fnevObjectCopied`, `fnevObjectMoved`, `fnevTableModified`
+   * @param ulEventMask which events: `fnevCriticalError`, `fnevObjectCreated`, `fnevObjectDeleted`,
+   *   `fnevObjectModified`, `fnevObjectCopied`, `fnevObjectMoved`, `fnevTableModified`
    * @param lpAdviseSink who is told
-   * @returns `S_OK` with the number of the connection, never 0; `MAPI_E_INVALID_ENTRYID` when the provider can't tell of this
-   *   entry; `MAPI_E_NO_SUPPORT` when it tells of nothing; `MAPI_E_UNKNOWN_ENTRYID` when no provider of the profile knows the
-   *   entry ID
+   * @returns `S_OK` with the number of the connection, never 0; `MAPI_E_INVALID_ENTRYID` when the provider can't tell
+   *   of this entry; `MAPI_E_NO_SUPPORT` when it tells of nothing; `MAPI_E_UNKNOWN_ENTRYID` when no provider of the
+   *   profile knows the entry ID
    * @spec iaddrbook-advise
    */
   Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Out<number>;
@@ -80,8 +80,8 @@ export interface IAddrBook extends IMAPIProp {
    * @param lpszName the display name; null for none
    * @param lpszAdrType the address type, `SMTP` for instance
    * @param lpszAddress the address
-   * @param ulFlags `MAPI_UNICODE` for Unicode texts; `MAPI_SEND_NO_RICH_INFO` when the recipient can't read formatted text,
-   *   which goes without saying for an Internet address
+   * @param ulFlags `MAPI_UNICODE` for Unicode texts; `MAPI_SEND_NO_RICH_INFO` when the recipient can't read formatted
+   *   text, which goes without saying for an Internet address
    * @returns `S_OK` with the entry ID
    * @spec iaddrbook-createoneoff
    */
@@ -103,16 +103,18 @@ export interface IAddrBook extends IMAPIProp {
     lpEIDNewEntryTpl: EntryId | null,
   ): Out<EntryId>;
   /**
-   * Finds the entries behind names. For each recipient without an entry ID: an SMTP address gets a one-off entry ID; else the
-   * containers of the search path are asked, by ResolveNames or a `PR_ANR` restriction, until one knows the name.
+   * Finds the entries behind names. For each recipient without an entry ID: an SMTP address gets a one-off entry ID;
+   * else the containers of the search path are asked, by ResolveNames or a `PR_ANR` restriction, until one knows the
+   * name.
    *
    * @param ulUIParam the window that owns the dialog
    * @param ulFlags `MAPI_DIALOG` to let the user decide between several entries; `MAPI_UNICODE` for Unicode properties;
    *   `AB_UNICODEUI` for a Unicode title; `MAPI_CACHE_ONLY` to ask the offline address book alone
    * @param lpszNewEntryTitle the title in the dialog; null for the usual one
    * @param lpAdrList the recipients
-   * @returns `S_OK` with the recipients, all resolved; with those that could be resolved, `MAPI_E_AMBIGUOUS_RECIP` when a name
-   *   fits several entries and nobody could be asked, `MAPI_E_NOT_FOUND` when a name fits none; either when both happened
+   * @returns `S_OK` with the recipients, all resolved; with those that could be resolved, `MAPI_E_AMBIGUOUS_RECIP` when
+   *   a name fits several entries and nobody could be asked, `MAPI_E_NOT_FOUND` when a name fits none; either when both
+   *   happened
    * @spec iaddrbook-resolvename
    */
   ResolveName(
@@ -125,8 +127,8 @@ export interface IAddrBook extends IMAPIProp {
    * Shows the address dialog.
    *
    * @param lpulUIParam the window that owns it
-   * @param lpAdrParms how it looks and what it shows; for a modeless dialog (`DIALOG_SDI`, which may be passed over) the
-   *   function that takes keystrokes is stored in it
+   * @param lpAdrParms how it looks and what it shows; for a modeless dialog (`DIALOG_SDI`, which may be passed over)
+   *   the function that takes keystrokes is stored in it
    * @param lppAdrList the recipients so far; null for none
    * @returns `S_OK` with the recipients, ready for `IMessage::ModifyRecipients`, and the window
    * @spec iaddrbook-address
@@ -142,8 +144,8 @@ export interface IAddrBook extends IMAPIProp {
    * @param lpfButtonCallback called when the button is pressed; null for no button
    * @param lpvButtonContext what `lpfButtonCallback` gets
    * @param lpszButtonText the text on the button; null for no button
-   * @param ulFlags `DIALOG_MODAL` or `DIALOG_SDI` (modeless, which may be passed over); `MAPI_UNICODE` for a Unicode text;
-   *   `AB_TELL_DETAILS_CHANGE` to tell whether the user changed anything
+   * @param ulFlags `DIALOG_MODAL` or `DIALOG_SDI` (modeless, which may be passed over); `MAPI_UNICODE` for a Unicode
+   *   text; `AB_TELL_DETAILS_CHANGE` to tell whether the user changed anything
    * @returns `S_OK`; `S_FALSE` under `AB_TELL_DETAILS_CHANGE` when nothing was changed
    * @spec iaddrbook-details
    */
@@ -158,8 +160,8 @@ export interface IAddrBook extends IMAPIProp {
     ulFlags?: number,
   ): Hr;
   /**
-   * Shows the options that transports have for a recipient, and lets the user choose. No page describes it: the prototype is
-   * that of the headers.
+   * Shows the options that transports have for a recipient, and lets the user choose. No page describes it: the
+   * prototype is that of the headers.
    *
    * @param ulUIParam the window that owns the dialog
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
@@ -192,8 +194,8 @@ export interface IAddrBook extends IMAPIProp {
    */
   SetPAB(lpEntryID: EntryId): Hr;
   /**
-   * Tells which container dialogs show first: the one set, or the first with names that is not the personal address book, or
-   * that one.
+   * Tells which container dialogs show first: the one set, or the first with names that is not the personal address
+   * book, or that one.
    *
    * @returns `S_OK` with its entry ID
    * @spec iaddrbook-getdefaultdir
@@ -208,8 +210,8 @@ export interface IAddrBook extends IMAPIProp {
    */
   SetDefaultDir(lpEntryID: EntryId): Hr;
   /**
-   * Tells the containers in which ResolveName looks, in order. Before SetSearchPath was ever called: the first that can be
-   * changed, then all of type `DT_GLOBAL` or, when there is none, the default one.
+   * Tells the containers in which ResolveName looks, in order. Before SetSearchPath was ever called: the first that can
+   * be changed, then all of type `DT_GLOBAL` or, when there is none, the default one.
    *
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
    * @returns `S_OK` with one row for each container that is still there
@@ -230,8 +232,8 @@ export interface IAddrBook extends IMAPIProp {
    *
    * @param ulFlags `MAPI_CACHE_ONLY` to ask the offline address book alone
    * @param lpPropTagArray the properties wanted; null for none
-   * @param lpRecipList the recipients, changed in place: first the properties wanted, `PT_ERROR` with `MAPI_E_NOT_FOUND` or a
-   *   better reason where one can't be had, then those they had before
+   * @param lpRecipList the recipients, changed in place: first the properties wanted, `PT_ERROR` with
+   *   `MAPI_E_NOT_FOUND` or a better reason where one can't be had, then those they had before
    * @returns `S_OK`
    * @spec iaddrbook-preparerecips
    */

@@ -3,7 +3,8 @@ import { IMAPIProp } from './imapiprop.js';
 
 /**
  * An attachment of a message. It adds nothing to `IMAPIProp`: its data is behind `PR_ATTACH_DATA_BIN` and
- * `PR_ATTACH_DATA_OBJ`, to be had through OpenProperty. A change lasts when both the attachment and its message are saved.
+ * `PR_ATTACH_DATA_OBJ`, to be had through OpenProperty. A change lasts when both the attachment and its message are
+ * saved.
  * @spec iattachimapiprop
  */
 export interface IAttach extends IMAPIProp {}

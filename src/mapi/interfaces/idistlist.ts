@@ -8,12 +8,14 @@ import type { IMAPIProgress } from './imapiprogress.js';
 import type { IMAPIProp } from './imapiprop.js';
 
 /**
- * A distribution list: a recipient that holds recipients. Its methods are those of `IABContainer`, slot for slot, on the members.
+ * A distribution list: a recipient that holds recipients. Its methods are those of `IABContainer`, slot for slot, on
+ * the members.
  * @spec idistlistimapicontainer
  */
 export interface IDistList extends IMAPIContainer {
   /**
-   * Makes a member from a template. It lasts with its SaveChanges, which also looks for duplicates (`MAPI_E_COLLISION`).
+   * Makes a member from a template. It lasts with its SaveChanges, which also looks for duplicates
+   * (`MAPI_E_COLLISION`).
    *
    * @param lpEntryID the template
    * @param ulCreateFlags `CREATE_CHECK_DUP_LOOSE`, `CREATE_CHECK_DUP_STRICT`, `CREATE_REPLACE`
@@ -49,8 +51,8 @@ export interface IDistList extends IMAPIContainer {
    * @param ulFlags `MAPI_UNICODE` for Unicode texts; `EMS_AB_ADDRESS_LOOKUP`; `MAPI_CACHE_ONLY`
    * @param lpAdrList the recipients
    * @param lpFlagList for each recipient, in the same order, what became of it so far
-   * @returns `S_OK` with recipients and flags; `MAPI_E_BAD_CHARWIDTH` when the texts can't be had in the width asked for;
-   *   `MAPI_E_NO_SUPPORT` when the list does not look for names
+   * @returns `S_OK` with recipients and flags; `MAPI_E_BAD_CHARWIDTH` when the texts can't be had in the width asked
+   *   for; `MAPI_E_NO_SUPPORT` when the list does not look for names
    * @spec iabcontainer-resolvenames
    */
   ResolveNames(

@@ -1,8 +1,8 @@
 import { type Hr, type Iid, IUnknown, iid } from '../../com/index.js';
 
 /**
- * How a client leaves in a hurry without losing anything. Ask the session for this interface, then call the methods in their
- * order, going on only after `S_OK`.
+ * How a client leaves in a hurry without losing anything. Ask the session for this interface, then call the methods in
+ * their order, going on only after `S_OK`.
  * @spec imapiclientshutdowniunknown
  */
 export interface IMAPIClientShutdown extends IUnknown {

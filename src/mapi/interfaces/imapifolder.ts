@@ -15,8 +15,8 @@ export interface IMAPIFolder extends IMAPIContainer {
    * Makes a message. Nobody else sees it, and it may have no entry ID, before its SaveChanges.
    *
    * @param lpInterface the interface wanted; null for `IMessage`
-   * @param ulFlags `MAPI_ASSOCIATED` for a hidden message; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call;
-   *   `ITEMPROC_FORCE`, saved with `NON_EMS_XP_SAVE`, to let rules run before anybody is told
+   * @param ulFlags `MAPI_ASSOCIATED` for a hidden message; `MAPI_DEFERRED_ERRORS` to allow that errors come with a
+   *   later call; `ITEMPROC_FORCE`, saved with `NON_EMS_XP_SAVE`, to let rules run before anybody is told
    * @returns `S_OK` with the message
    * @spec imapifolder-createmessage
    */
@@ -29,8 +29,8 @@ export interface IMAPIFolder extends IMAPIContainer {
    * @param lpDestFolder the target, open
    * @param ulUIParam the window that owns a progress dialog
    * @param lpProgress where progress goes under `MESSAGE_DIALOG`; null for the dialog that MAPI brings
-   * @param ulFlags `MESSAGE_MOVE` to move; `MESSAGE_DIALOG` to show progress; `MAPI_DECLINE_OK` to refuse rather than call the
-   *   support object
+   * @param ulFlags `MESSAGE_MOVE` to move; `MESSAGE_DIALOG` to show progress; `MAPI_DECLINE_OK` to refuse rather than
+   *   call the support object
    * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION`; `MAPI_E_DECLINE_COPY` when `MAPI_DECLINE_OK` was set and the provider
    *   does not copy itself
    * @spec imapifolder-copymessages
@@ -87,13 +87,13 @@ export interface IMAPIFolder extends IMAPIContainer {
    * @param lpszNewFolderName its name there; null for the one it has
    * @param ulUIParam the window that owns a progress dialog
    * @param lpProgress where progress goes under `FOLDER_DIALOG`; null for the dialog that MAPI brings
-   * @param ulFlags `FOLDER_MOVE` to move; `COPY_SUBFOLDERS` to copy the folders within it, too, which moving always does;
-   *   `FOLDER_DIALOG` to show progress; `MAPI_UNICODE` for a Unicode name; `MAPI_DECLINE_OK` to refuse rather than call the
-   *   support object
+   * @param ulFlags `FOLDER_MOVE` to move; `COPY_SUBFOLDERS` to copy the folders within it, too, which moving always
+   *   does; `FOLDER_DIALOG` to show progress; `MAPI_UNICODE` for a Unicode name; `MAPI_DECLINE_OK` to refuse rather
+   *   than call the support object
    * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION`; `MAPI_E_NOT_FOUND` when the subfolder, or one within it, is gone;
    *   `MAPI_E_BAD_CHARWIDTH`; `MAPI_E_COLLISION` when the name is taken in the target; `MAPI_E_DECLINE_COPY` when
-   *   `MAPI_DECLINE_OK` was set and the provider does not copy itself; `MAPI_E_FOLDER_CYCLE` when the subfolder contains the
-   *   target, perhaps with part of the work done
+   *   `MAPI_DECLINE_OK` was set and the provider does not copy itself; `MAPI_E_FOLDER_CYCLE` when the subfolder
+   *   contains the target, perhaps with part of the work done
    * @spec imapifolder-copyfolder
    */
   CopyFolder<I extends IUnknown = IMAPIFolder>(
@@ -111,8 +111,8 @@ export interface IMAPIFolder extends IMAPIContainer {
    * @param lpEntryID the subfolder
    * @param ulUIParam the window that owns a progress dialog
    * @param lpProgress where progress goes under `FOLDER_DIALOG`; null for the dialog that MAPI brings
-   * @param ulFlags `DEL_FOLDERS` and `DEL_MESSAGES` to delete what it contains; `DELETE_HARD_DELETE` to keep no deleted copy;
-   *   `FOLDER_DIALOG` to show progress
+   * @param ulFlags `DEL_FOLDERS` and `DEL_MESSAGES` to delete what it contains; `DELETE_HARD_DELETE` to keep no deleted
+   *   copy; `FOLDER_DIALOG` to show progress
    * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION`; `MAPI_E_NOT_FOUND` when the subfolder, or one within it, is gone;
    *   `MAPI_E_HAS_FOLDERS` or `MAPI_E_HAS_MESSAGES` when it contains some and the flag for them is not set: nothing is
    *   deleted
@@ -120,15 +120,16 @@ export interface IMAPIFolder extends IMAPIContainer {
    */
   DeleteFolder(lpEntryID: EntryId, ulUIParam: number, lpProgress: IMAPIProgress | null, ulFlags?: number): Hr;
   /**
-   * Marks messages read or unread and sends or drops the reports that were asked for. Messages that are gone, moved, open
-   * for writing or submitted stay as they are.
+   * Marks messages read or unread and sends or drops the reports that were asked for. Messages that are gone, moved,
+   * open for writing or submitted stay as they are.
    *
    * @param lpMsgList the messages; null for all of the folder
    * @param ulUIParam the window that owns a progress dialog
    * @param lpProgress where progress goes under `MESSAGE_DIALOG`; null for the dialog that MAPI brings
    * @param ulFlags as {@link IMessage.SetReadFlag}, and `MESSAGE_DIALOG` to show progress
    * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION` or `MAPI_E_NOT_FOUND` when some could not be marked;
-   *   `MAPI_E_NO_SUPPRESS` when the store can't suppress reports; `MAPI_E_INVALID_PARAMETER` for flags that exclude each other
+   *   `MAPI_E_NO_SUPPRESS` when the store can't suppress reports; `MAPI_E_INVALID_PARAMETER` for flags that exclude
+   *   each other
    * @spec imapifolder-setreadflags
    */
   SetReadFlags(
@@ -142,7 +143,8 @@ export interface IMAPIFolder extends IMAPIContainer {
    *
    * @param lpEntryID the message
    * @param ulFlags reserved, 0
-   * @returns `S_OK` with the `MSGSTATUS_*` bits
+   * @returns `S_OK` with the bits: `MSGSTATUS_HIGHLIGHTED`, `MSGSTATUS_TAGGED`, `MSGSTATUS_HIDDEN`,
+   *   `MSGSTATUS_DELMARKED`, `MSGSTATUS_REMOTE_DOWNLOAD`, `MSGSTATUS_REMOTE_DELETE`; those from 16 on are the client's
    * @spec imapifolder-getmessagestatus
    */
   GetMessageStatus(lpEntryID: EntryId, ulFlags?: number): Out<number>;
@@ -170,8 +172,8 @@ export interface IMAPIFolder extends IMAPIContainer {
    *
    * @param ulUIParam the window that owns a progress dialog
    * @param lpProgress where progress goes under `FOLDER_DIALOG`; null for the dialog that MAPI brings
-   * @param ulFlags `DEL_ASSOCIATED` to delete hidden messages of this folder, too; `DELETE_HARD_DELETE` to keep no deleted
-   *   copies; `FOLDER_DIALOG` to show progress
+   * @param ulFlags `DEL_ASSOCIATED` to delete hidden messages of this folder, too; `DELETE_HARD_DELETE` to keep no
+   *   deleted copies; `FOLDER_DIALOG` to show progress
    * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION`
    * @spec imapifolder-emptyfolder
    */

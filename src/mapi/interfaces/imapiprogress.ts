@@ -3,16 +3,16 @@ import { type HResult, type Iid, IUnknown, iid, type Ret } from '../../com/index
 /**
  * A progress indicator, which whoever starts a long operation may bring along. Its methods answer at once.
  *
- * One indicator serves an operation and all its parts: with `MAPI_TOP_LEVEL` its limits are those of the whole display, 1 to
- * 1000 unless they are set; without it they are those of a part and only kept for the provider to read again.
+ * One indicator serves an operation and all its parts: with `MAPI_TOP_LEVEL` its limits are those of the whole display,
+ * 1 to 1000 unless they are set; without it they are those of a part and only kept for the provider to read again.
  * @spec imapiprogressiunknown
  */
 export interface IMAPIProgress extends IUnknown {
   /**
    * Moves the indicator.
    *
-   * @param ulValue how far, between the limits of the whole display: the lower one only at the start, the upper one only at
-   *   the end
+   * @param ulValue how far, between the limits of the whole display: the lower one only at the start, the upper one
+   *   only at the end
    * @param ulCount the item at work, for a text such as "5 of 10"; 0 when the provider does not count or this is a part
    * @param ulTotal how many items there are; 0 as `ulCount`
    * @returns `S_OK`

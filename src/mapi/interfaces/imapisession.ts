@@ -24,8 +24,8 @@ export interface IMAPISession extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec imapisession-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -43,13 +43,14 @@ export interface IMAPISession extends IUnknown {
    * @param ulUIParam the window that owns dialogs
    * @param lpEntryID the store
    * @param lpInterface the interface wanted; null for `IMsgStore`
-   * @param ulFlags `MDB_WRITE` to write; `MAPI_BEST_ACCESS` for as much as the caller may; `MDB_NO_DIALOG` for no dialogs;
-   *   `MDB_NO_MAIL` when the spooler shall not know of it; `MDB_TEMPORARY` when it shall not appear in the table of stores;
-   *   `MDB_ONLINE` to go past a local cache
+   * @param ulFlags `MDB_WRITE` to write; `MAPI_BEST_ACCESS` for as much as the caller may; `MDB_NO_DIALOG` for no
+   *   dialogs; `MDB_NO_MAIL` when the spooler shall not know of it; `MDB_TEMPORARY` when it shall not appear in the
+   *   table of stores; `MDB_ONLINE` to go past a local cache; `MAPI_DEFERRED_ERRORS` to allow that errors come with a
+   *   later call
    * @returns `S_OK` with the store; `MAPI_W_ERRORS_RETURNED` with it when GetLastError has something to tell;
-   *   `MAPI_E_NO_ACCESS` when the caller may not; `MAPI_E_NOT_FOUND` when there is no such store; `MAPI_E_LOGON_FAILED` when
-   *   the user would have to be asked and `MDB_NO_DIALOG` is set; `MAPI_E_UNKNOWN_CPID` and `MAPI_E_UNKNOWN_LCID` when the
-   *   server does not know the code page or the locale
+   *   `MAPI_E_NO_ACCESS` when the caller may not; `MAPI_E_NOT_FOUND` when there is no such store; `MAPI_E_LOGON_FAILED`
+   *   when the user would have to be asked and `MDB_NO_DIALOG` is set; `MAPI_E_UNKNOWN_CPID` and `MAPI_E_UNKNOWN_LCID`
+   *   when the server does not know the code page or the locale
    * @spec imapisession-openmsgstore
    */
   OpenMsgStore<I extends IUnknown = IMsgStore>(
@@ -77,10 +78,10 @@ export interface IMAPISession extends IUnknown {
    *
    * @param lpUID the section
    * @param lpInterface the interface wanted; null for `IProfSect`
-   * @param ulFlags `MAPI_MODIFY` to write, without it sections open read-only; `MAPI_FORCE_ACCESS` for a section that belongs
-   *   to a provider; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call
-   * @returns `S_OK` with the section; `MAPI_E_NO_ACCESS` when the caller may not; `MAPI_E_NOT_FOUND` when there is no such
-   *   section
+   * @param ulFlags `MAPI_MODIFY` to write, without it sections open read-only; `MAPI_FORCE_ACCESS` for a section that
+   *   belongs to a provider; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call
+   * @returns `S_OK` with the section; `MAPI_E_NO_ACCESS` when the caller may not; `MAPI_E_NOT_FOUND` when there is no
+   *   such section
    * @spec imapisession-openprofilesection
    */
   OpenProfileSection<I extends IUnknown = IProfSect>(lpUID: Guid, lpInterface: Iid<I> | null, ulFlags?: number): Out<I>;
@@ -97,12 +98,12 @@ export interface IMAPISession extends IUnknown {
    *
    * @param lpEntryID the object
    * @param lpInterface the interface wanted; null for the usual one of the object
-   * @param ulFlags `MAPI_MODIFY` to write, without it objects open read-only; `MAPI_BEST_ACCESS` for as much as the caller
-   *   may; `MAPI_DEFERRED_ERRORS`; `SHOW_SOFT_DELETES`; `MAPI_NO_CACHE`, `MAPI_CACHE_ONLY` and `MAPI_CACHE_OK` for or
-   *   against an offline address book
+   * @param ulFlags `MAPI_MODIFY` to write, without it objects open read-only; `MAPI_BEST_ACCESS` for as much as the
+   *   caller may; `MAPI_DEFERRED_ERRORS`; `SHOW_SOFT_DELETES`; `MAPI_NO_CACHE`, `MAPI_CACHE_ONLY` and `MAPI_CACHE_OK`
+   *   for or against an offline address book
    * @returns `S_OK` with the object and its type; `MAPI_E_NO_ACCESS` when the caller may not, or wants to write what is
-   *   read-only; `MAPI_E_NOT_FOUND` when there is no such object; `MAPI_E_UNKNOWN_ENTRYID` when no provider that is open knows
-   *   this kind of entry ID
+   *   read-only; `MAPI_E_NOT_FOUND` when there is no such object; `MAPI_E_UNKNOWN_ENTRYID` when no provider that is
+   *   open knows this kind of entry ID
    * @spec imapisession-openentry
    */
   OpenEntry<I extends IUnknown = IMAPIProp>(
@@ -116,21 +117,21 @@ export interface IMAPISession extends IUnknown {
    * @param lpEntryID1 the one
    * @param lpEntryID2 the other
    * @param ulFlags reserved, 0
-   * @returns `S_OK` with 1 for the same and 0 for different ones; `MAPI_E_UNKNOWN_ENTRYID` when one does not mean an object,
-   *   perhaps because its provider is not open
+   * @returns `S_OK` with 1 for the same and 0 for different ones; `MAPI_E_UNKNOWN_ENTRYID` when one does not mean an
+   *   object, perhaps because its provider is not open
    * @spec imapisession-compareentryids
    */
   CompareEntryIDs(lpEntryID1: EntryId, lpEntryID2: EntryId, ulFlags?: number): Out<number>;
   /**
-   * Asks to be told of events on an object, through the provider it belongs to, or on the session. Afterwards release your
-   * own reference to the sink.
+   * Asks to be told of events on an object, through the provider it belongs to, or on the session. Afterwards release
+   * your own reference to the sink.
    *
    * @param lpEntryID the object; null for the session, which tells of `fnevCriticalError` and `fnevExtended` alone
    * @param ulEventMask which events, as {@link IMsgStore.Advise}
    * @param lpAdviseSink who is told
-   * @returns `S_OK` with the number of the connection, never 0; `MAPI_E_INVALID_ENTRYID` for bytes that are no entry ID;
-   *   `MAPI_E_NO_SUPPORT` when the provider does not tell of these events; `MAPI_E_UNKNOWN_ENTRYID` when no provider of the
-   *   profile knows the entry ID
+   * @returns `S_OK` with the number of the connection, never 0; `MAPI_E_INVALID_ENTRYID` for bytes that are no entry
+   *   ID; `MAPI_E_NO_SUPPORT` when the provider does not tell of these events; `MAPI_E_UNKNOWN_ENTRYID` when no
+   *   provider of the profile knows the entry ID
    * @spec imapisession-advise
    */
   Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Out<number>;
@@ -143,8 +144,8 @@ export interface IMAPISession extends IUnknown {
    */
   Unadvise(ulConnection: number): Hr;
   /**
-   * Shows the options that transports have for messages to an address type, and stores what the user chose in the message.
-   * No page describes it: the prototype is that of the headers.
+   * Shows the options that transports have for messages to an address type, and stores what the user chose in the
+   * message. No page describes it: the prototype is that of the headers.
    *
    * @param ulUIParam the window that owns the dialog
    * @param ulFlags `MAPI_UNICODE` for a Unicode address type
@@ -171,10 +172,11 @@ export interface IMAPISession extends IUnknown {
    */
   EnumAdrTypes(ulFlags?: number): Out<readonly string[]>;
   /**
-   * Tells who the user is: the identity of the provider marked `STATUS_PRIMARY_IDENTITY`, or else the first that a provider
-   * has; a one-off entry ID when that one has no entry ID.
+   * Tells who the user is: the identity of the provider marked `STATUS_PRIMARY_IDENTITY`, or else the first that a
+   * provider has; a one-off entry ID when that one has no entry ID.
    *
-   * @returns `S_OK` with the entry ID, to be opened as an `IMailUser`; `MAPI_W_NO_SERVICE` with a fixed one when nobody is known
+   * @returns `S_OK` with the entry ID, to be opened as an `IMailUser`; `MAPI_W_NO_SERVICE` with a fixed one when nobody
+   *   is known
    * @spec imapisession-queryidentity
    */
   QueryIdentity(): Out<EntryId>;
@@ -194,7 +196,8 @@ export interface IMAPISession extends IUnknown {
    * `STORE_SUBMIT_OK`, `STORE_CREATE_OK` and `STORE_MODIFY_OK`.
    *
    * @param ulFlags one of `MAPI_DEFAULT_STORE`, `MAPI_PRIMARY_STORE`, `MAPI_SECONDARY_STORE`,
-   *   `MAPI_SIMPLE_STORE_PERMANENT` (for Simple MAPI, kept in the profile) and `MAPI_SIMPLE_STORE_TEMPORARY` (for this session)
+   *   `MAPI_SIMPLE_STORE_PERMANENT` (for Simple MAPI, kept in the profile) and `MAPI_SIMPLE_STORE_TEMPORARY` (for this
+   *   session)
    * @param lpEntryID the store; null for none
    * @returns `S_OK`
    * @spec imapisession-setdefaultstore
@@ -217,7 +220,8 @@ export interface IMAPISession extends IUnknown {
    * @param lpInterface `IMessage`, or null for the same
    * @param ulMessageToken what PrepareForm answered
    * @param lpMessageSent reserved, null
-   * @param ulFlags `MAPI_NEW_MESSAGE` when it was never saved; `MAPI_POST_MESSAGE` to save it in its folder rather than send it
+   * @param ulFlags `MAPI_NEW_MESSAGE` when it was never saved; `MAPI_POST_MESSAGE` to save it in its folder rather than
+   *   send it
    * @param ulMessageStatus its `PR_MSG_STATUS`
    * @param ulMessageFlags its `PR_MESSAGE_FLAGS`
    * @param ulAccess its `PR_ACCESS`

@@ -8,9 +8,13 @@ import type { IMAPIAdviseSink } from './imapiadvisesink.js';
 
 /** What {@link IMAPITable.GetStatus} answers. */
 export interface TableStatus {
-  /** `TBLSTAT_*`: complete, changed, sorting, restricting, setting columns, or which of them failed. */
+  /**
+   * `TBLSTAT_COMPLETE`; `TBLSTAT_QCHANGED` when rows have changed; `TBLSTAT_SORTING`, `TBLSTAT_RESTRICTING` and
+   * `TBLSTAT_SETTING_COLS` while one goes on; `TBLSTAT_SORT_ERROR`, `TBLSTAT_RESTRICT_ERROR` and `TBLSTAT_SETCOL_ERROR`
+   * when it failed.
+   */
   readonly lpulTableStatus: number;
-  /** `TBLTYPE_DYNAMIC` (follows all changes), `TBLTYPE_KEYSET` (rows are fixed, values follow) or `TBLTYPE_SNAPSHOT`. */
+  /** `TBLTYPE_DYNAMIC` (follows all changes), `TBLTYPE_KEYSET` (rows stay, values follow) or `TBLTYPE_SNAPSHOT`. */
   readonly lpulTableType: number;
 }
 
@@ -35,10 +39,11 @@ export interface ExpandedRows {
 /**
  * A view of rows and columns with a cursor: contents, hierarchies, recipients, attachments, queues, stores, services.
  *
- * A bookmark is a number: `BOOKMARK_BEGINNING`, `BOOKMARK_CURRENT` (the cursor), `BOOKMARK_END`, or one that CreateBookmark
- * made, which follows its row rather than its position. `MAPI_E_BUSY` means that an asynchronous operation has to end first:
- * see WaitForCompletion and Abort. Besides the codes listed at each method, every one may answer `MAPI_E_UNKNOWN_FLAGS` for a
- * flag it does not know and `MAPI_E_INVALID_PARAMETER` for an argument of the wrong shape.
+ * A bookmark is a number: `BOOKMARK_BEGINNING`, `BOOKMARK_CURRENT` (the cursor), `BOOKMARK_END`, or one that
+ * CreateBookmark made, which follows its row rather than its position. `MAPI_E_BUSY` means that an asynchronous
+ * operation has to end first: see WaitForCompletion and Abort. Besides the codes listed at each method, every one may
+ * answer `MAPI_E_UNKNOWN_FLAGS` for a flag it does not know and `MAPI_E_INVALID_PARAMETER` for an argument of the wrong
+ * shape.
  * @spec imapitableiunknown
  */
 export interface IMAPITable extends IUnknown {
@@ -47,8 +52,8 @@ export interface IMAPITable extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec imapitable-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -59,8 +64,8 @@ export interface IMAPITable extends IUnknown {
    *
    * @param ulEventMask `fnevTableModified`
    * @param lpAdviseSink who is told
-   * @returns `S_OK` with the number of the connection, never 0; `MAPI_E_NO_SUPPORT` when the table does not change or tells
-   *   nobody
+   * @returns `S_OK` with the number of the connection, never 0; `MAPI_E_NO_SUPPORT` when the table does not change or
+   *   tells nobody
    * @spec imapitable-advise
    */
   Advise(ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Out<number>;
@@ -80,11 +85,12 @@ export interface IMAPITable extends IUnknown {
    */
   GetStatus(): Out<TableStatus>;
   /**
-   * Says which columns rows have, in which order. A property that the table does not know is no error here; rows show it.
+   * Says which columns rows have, in which order. A property that the table does not know is no error here; rows show
+   * it.
    *
    * @param lpPropTagArray the columns, at least one; `PR_NULL` keeps an empty place
-   * @param ulFlags `TBL_BATCH` to allow that it is done when rows are read; `TBL_ASYNC` to allow that it goes on after the
-   *   call
+   * @param ulFlags `TBL_BATCH` to allow that it is done when rows are read; `TBL_ASYNC` to allow that it goes on after
+   *   the call
    * @returns `S_OK`; `MAPI_E_BUSY`
    * @spec imapitable-setcolumns
    */
@@ -101,8 +107,8 @@ export interface IMAPITable extends IUnknown {
    * Counts the rows of the view.
    *
    * @param ulFlags reserved, 0
-   * @returns `S_OK` with the number; `MAPI_W_APPROX_COUNT` with an estimate; `MAPI_E_BUSY`; `MAPI_E_NO_SUPPORT` when the
-   *   table can't count: QueryPosition may help
+   * @returns `S_OK` with the number; `MAPI_W_APPROX_COUNT` with an estimate; `MAPI_E_BUSY`; `MAPI_E_NO_SUPPORT` when
+   *   the table can't count: QueryPosition may help
    * @spec imapitable-getrowcount
    */
   GetRowCount(ulFlags?: number): Out<number>;
@@ -111,8 +117,8 @@ export interface IMAPITable extends IUnknown {
    *
    * @param bkOrigin the bookmark from which to count
    * @param lRowCount how many rows; negative for backwards
-   * @returns `S_OK` with the number of rows really moved, negative for backwards; `MAPI_W_POSITION_CHANGED` with it when
-   *   the row of the bookmark is gone or hidden and the next visible one was taken; `MAPI_E_BUSY`;
+   * @returns `S_OK` with the number of rows really moved, negative for backwards; `MAPI_W_POSITION_CHANGED` with it
+   *   when the row of the bookmark is gone or hidden and the next visible one was taken; `MAPI_E_BUSY`;
    *   `MAPI_E_INVALID_BOOKMARK` when the bookmark was freed, or its row is gone and no other can stand for it
    * @spec imapitable-seekrow
    */
@@ -120,7 +126,8 @@ export interface IMAPITable extends IUnknown {
   /**
    * Moves the cursor to a fraction of the table, as a scroll bar does; perhaps not exactly.
    *
-   * @param ulNumerator the upper part of the fraction: 0 for the first row; as much as the lower part, or more, for the end
+   * @param ulNumerator the upper part of the fraction: 0 for the first row; as much as the lower part, or more, for the
+   *   end
    * @param ulDenominator its lower part, not 0
    * @returns `S_OK`; `MAPI_E_BUSY`; `MAPI_E_INVALID_PARAMETER` when the lower part is 0
    * @spec imapitable-seekrowapprox
@@ -134,25 +141,25 @@ export interface IMAPITable extends IUnknown {
    */
   QueryPosition(): Out<TablePosition>;
   /**
-   * Moves the cursor to the first row that matches. Every table can look for a `PR_INSTANCE_KEY`; `RELOP_GE` on the sort key
-   * finds a prefix.
+   * Moves the cursor to the first row that matches. Every table can look for a `PR_INSTANCE_KEY`; `RELOP_GE` on the
+   * sort key finds a prefix.
    *
    * @param lpRestriction what to look for
    * @param bkOrigin the bookmark at which to begin; backwards, at the row before it
    * @param ulFlags `DIR_BACKWARD` to search backwards
-   * @returns `S_OK`; `MAPI_W_POSITION_CHANGED` when a row was found but that of the bookmark was gone or hidden and the next
-   *   visible one was taken; `MAPI_E_INVALID_BOOKMARK` when the bookmark was freed, or its row is gone and no other can
-   *   stand for it, which can't happen to the three fixed ones; `MAPI_E_NOT_FOUND` when no row matches
+   * @returns `S_OK`; `MAPI_W_POSITION_CHANGED` when a row was found but that of the bookmark was gone or hidden and the
+   *   next visible one was taken; `MAPI_E_INVALID_BOOKMARK` when the bookmark was freed, or its row is gone and no
+   *   other can stand for it, which can't happen to the three fixed ones; `MAPI_E_NOT_FOUND` when no row matches
    * @spec imapitable-findrow
    */
   FindRow(lpRestriction: Restriction, bkOrigin: number, ulFlags?: number): Hr;
   /**
-   * Limits the view to rows that match, in place of an earlier restriction. Bookmarks end and the cursor goes to the first
-   * row.
+   * Limits the view to rows that match, in place of an earlier restriction. Bookmarks end and the cursor goes to the
+   * first row.
    *
    * @param lpRestriction what rows must match; null for all rows
-   * @param ulFlags `TBL_BATCH` to allow that it is done when rows are read; `TBL_ASYNC` to allow that it goes on after the
-   *   call
+   * @param ulFlags `TBL_BATCH` to allow that it is done when rows are read; `TBL_ASYNC` to allow that it goes on after
+   *   the call
    * @returns `S_OK`; `MAPI_E_BUSY`; `MAPI_E_TOO_COMPLEX` when the table can't do it
    * @spec imapitable-restrict
    */
@@ -174,14 +181,14 @@ export interface IMAPITable extends IUnknown {
    */
   FreeBookmark(bkPosition: number): Hr;
   /**
-   * Sorts the view, by categories if asked to. Bookmarks end and the cursor goes to the first row; after a failure the old
-   * order stays.
+   * Sorts the view, by categories if asked to. Bookmarks end and the cursor goes to the first row; after a failure the
+   * old order stays.
    *
    * @param lpSortCriteria the order; without columns, whichever the table likes
-   * @param ulFlags `TBL_BATCH` to allow that it is done when rows are read; `TBL_ASYNC` to allow that it goes on after the
-   *   call
-   * @returns `S_OK`; `MAPI_E_BUSY`; `MAPI_E_NO_SUPPORT` when the table does not sort so; `MAPI_E_TOO_COMPLEX` when it has too
-   *   many columns, the same one twice, one that the table can't sort by, or a kind of order it does not know
+   * @param ulFlags `TBL_BATCH` to allow that it is done when rows are read; `TBL_ASYNC` to allow that it goes on after
+   *   the call
+   * @returns `S_OK`; `MAPI_E_BUSY`; `MAPI_E_NO_SUPPORT` when the table does not sort so; `MAPI_E_TOO_COMPLEX` when it
+   *   has too many columns, the same one twice, one that the table can't sort by, or a kind of order it does not know
    * @spec imapitable-sorttable
    */
   SortTable(lpSortCriteria: SSortOrderSet, ulFlags?: number): Hr;
@@ -193,11 +200,12 @@ export interface IMAPITable extends IUnknown {
    */
   QuerySortOrder(): Out<SSortOrderSet>;
   /**
-   * Reads rows, and moves the cursor behind them. All have the same columns; a value that is missing is null, and the row
-   * tells why, `MAPI_E_NOT_FOUND` for instance.
+   * Reads rows, and moves the cursor behind them. All have the same columns; a value that is missing is null, and the
+   * row tells why, `MAPI_E_NOT_FOUND` for instance.
    *
    * @typeParam T the columns set by SetColumns, where the caller wants the values typed; the compiler believes it
-   * @param lRowCount how many at most, from the cursor on; negative to go back as many first and then read forwards; not 0
+   * @param lRowCount how many at most, from the cursor on; negative to go back as many first and then read forwards;
+   *   not 0
    * @param ulFlags `TBL_NOADVANCE` to leave the cursor at the first of them
    * @returns `S_OK` with the rows, of which there may be fewer than asked for; none at all means that the end in that
    *   direction was reached; `MAPI_E_BUSY`; `MAPI_E_INVALID_PARAMETER` for 0
@@ -239,8 +247,8 @@ export interface IMAPITable extends IUnknown {
    *
    * @param ulFlags reserved, 0
    * @param ulTimeout how long at most, in milliseconds; 0xFFFFFFFF for as long as it takes
-   * @returns `S_OK` with the status, a `TBLSTAT_*` value; `MAPI_E_NO_SUPPORT` when the table can't wait; `MAPI_E_TIMEOUT`
-   *   when the time was up first
+   * @returns `S_OK` with the status, a `TBLSTAT_*` value; `MAPI_E_NO_SUPPORT` when the table can't wait;
+   *   `MAPI_E_TIMEOUT` when the time was up first
    * @spec imapitable-waitforcompletion
    */
   WaitForCompletion(ulFlags: number, ulTimeout: number): Out<number>;
@@ -249,8 +257,8 @@ export interface IMAPITable extends IUnknown {
    *
    * @param ulFlags reserved, 0
    * @param lpbInstanceKey `PR_INSTANCE_KEY` of the row to come back to
-   * @returns `S_OK` with the state, bytes that only the table understands; `MAPI_E_BUSY`; `MAPI_E_NO_SUPPORT` when the table
-   *   has no categories
+   * @returns `S_OK` with the state, bytes that only the table understands; `MAPI_E_BUSY`; `MAPI_E_NO_SUPPORT` when the
+   *   table has no categories
    * @spec imapitable-getcollapsestate
    */
   GetCollapseState(ulFlags: number, lpbInstanceKey: Uint8Array): Out<Uint8Array>;
@@ -259,8 +267,8 @@ export interface IMAPITable extends IUnknown {
    *
    * @param ulFlags reserved, 0
    * @param pbCollapseState what GetCollapseState answered
-   * @returns `S_OK` with a bookmark of the row given to GetCollapseState; `MAPI_E_BUSY`; `MAPI_E_UNABLE_TO_COMPLETE` when
-   *   it could not be done
+   * @returns `S_OK` with a bookmark of the row given to GetCollapseState; `MAPI_E_BUSY`; `MAPI_E_UNABLE_TO_COMPLETE`
+   *   when it could not be done
    * @spec imapitable-setcollapsestate
    */
   SetCollapseState(ulFlags: number, pbCollapseState: Uint8Array): Out<number>;

@@ -19,11 +19,11 @@ export interface CreatedAttach<I extends IUnknown> {
  */
 export interface IMessage extends IMAPIProp {
   /**
-   * Opens the table of attachments, in no particular order, one row for each that was saved together with the message. It
-   * follows changes.
+   * Opens the table of attachments, in no particular order, one row for each that was saved together with the message.
+   * It follows changes.
    *
-   * @param ulFlags `MAPI_UNICODE` for Unicode columns, which is a wish; `MAPI_DEFERRED_ERRORS` to allow that errors come with a
-   *   later call
+   * @param ulFlags `MAPI_UNICODE` for Unicode columns, which is a wish; `MAPI_DEFERRED_ERRORS` to allow that errors
+   *   come with a later call
    * @returns `S_OK` with the table
    * @spec imessage-getattachmenttable
    */
@@ -33,8 +33,8 @@ export interface IMessage extends IMAPIProp {
    *
    * @param ulAttachmentNum its `PR_ATTACH_NUM`
    * @param lpInterface the interface wanted; null for `IAttach`
-   * @param ulFlags `MAPI_MODIFY` to write, without it attachments open read-only; `MAPI_BEST_ACCESS` for as much as the caller
-   *   may; `MAPI_DEFERRED_ERRORS`
+   * @param ulFlags `MAPI_MODIFY` to write, without it attachments open read-only; `MAPI_BEST_ACCESS` for as much as the
+   *   caller may; `MAPI_DEFERRED_ERRORS`
    * @returns `S_OK` with the attachment
    * @spec imessage-openattach
    */
@@ -66,29 +66,30 @@ export interface IMessage extends IMAPIProp {
   /**
    * Opens the table of recipients, one row for each. Its columns differ before and after the message is submitted.
    *
-   * @param ulFlags `MAPI_UNICODE` for Unicode columns, which is a wish; `MAPI_DEFERRED_ERRORS` to allow that errors come with a
-   *   later call
+   * @param ulFlags `MAPI_UNICODE` for Unicode columns, which is a wish; `MAPI_DEFERRED_ERRORS` to allow that errors
+   *   come with a later call
    * @returns `S_OK` with the table
    * @spec imessage-getrecipienttable
    */
   GetRecipientTable(ulFlags?: number): Out<IMAPITable>;
   /**
-   * Changes the recipients. A resolved one has `PR_DISPLAY_NAME`, `PR_RECIPIENT_TYPE`, `PR_ADDRTYPE` and `PR_ENTRYID`; an
-   * unresolved one has the first two alone, and when the message is submitted so it ends in a non-delivery report. An entry
-   * without any property is nobody.
+   * Changes the recipients. A resolved one has `PR_DISPLAY_NAME`, `PR_RECIPIENT_TYPE`, `PR_ADDRTYPE` and `PR_ENTRYID`;
+   * an unresolved one has the first two alone, and when the message is submitted so it ends in a non-delivery report.
+   * An entry without any property is nobody.
    *
-   * @param ulFlags 0 to replace all recipients; `MODRECIP_ADD` to add; `MODRECIP_MODIFY` to replace the ones with the same
-   *   `PR_ROWID`, whole rows, so that properties left out are gone; `MODRECIP_REMOVE` to remove the ones with that `PR_ROWID`
-   * @param lpMods the recipients, with `PR_ROWID` for `MODRECIP_MODIFY` and `MODRECIP_REMOVE`, and without it else. Values of
-   *   type `PT_ERROR` are passed over
+   * @param ulFlags 0 to replace all recipients; `MODRECIP_ADD` to add; `MODRECIP_MODIFY` to replace the ones with the
+   *   same `PR_ROWID`, whole rows, so that properties left out are gone; `MODRECIP_REMOVE` to remove the ones with that
+   *   `PR_ROWID`
+   * @param lpMods the recipients, with `PR_ROWID` for `MODRECIP_MODIFY` and `MODRECIP_REMOVE`, and without it else.
+   *   Values of type `PT_ERROR` are passed over
    * @returns `S_OK`; an error when a value has the type `PT_NULL`
    * @spec imessage-modifyrecipients
    */
   ModifyRecipients(ulFlags: number, lpMods: AdrList): Hr;
   /**
-   * Saves the message and puts it into the outgoing queue, in the order of these calls. After success the message and all
-   * that was opened from it are of no more use: release them. Its entry ID may change, so read it before when AbortSubmit may
-   * be wanted. After a failure the message stays open.
+   * Saves the message and puts it into the outgoing queue, in the order of these calls. After success the message and
+   * all that was opened from it are of no more use: release them. Its entry ID may change, so read it before when
+   * AbortSubmit may be wanted. After a failure the message stays open.
    *
    * @param ulFlags `FORCE_SUBMIT`, which has no effect
    * @returns `S_OK`; `MAPI_E_NO_RECIPIENTS` when it has none; what SaveChanges and the preparation of recipients answer
@@ -96,13 +97,13 @@ export interface IMessage extends IMAPIProp {
    */
   SubmitMessage(ulFlags?: number): Hr;
   /**
-   * Marks the message read or unread, saves that, and sends or drops the report that was asked for. It can't be done to a
-   * message that is gone, moved, open for writing or submitted.
+   * Marks the message read or unread, saves that, and sends or drops the report that was asked for. It can't be done to
+   * a message that is gone, moved, open for writing or submitted.
    *
-   * @param ulFlags 0 to mark it read and send a pending read report, if it was unread; `SUPPRESS_RECEIPT` to mark it read and
-   *   drop the report; `CLEAR_READ_FLAG` to mark it unread without a report; `GENERATE_RECEIPT_ONLY` to send a pending report
-   *   and leave the mark; the last with `SUPPRESS_RECEIPT` to drop the report and leave the mark; `CLEAR_RN_PENDING` and
-   *   `CLEAR_NRN_PENDING` to forget the read and the non-read report; `MAPI_DEFERRED_ERRORS`
+   * @param ulFlags 0 to mark it read and send a pending read report, if it was unread; `SUPPRESS_RECEIPT` to mark it
+   *   read and drop the report; `CLEAR_READ_FLAG` to mark it unread without a report; `GENERATE_RECEIPT_ONLY` to send a
+   *   pending report and leave the mark; the last with `SUPPRESS_RECEIPT` to drop the report and leave the mark;
+   *   `CLEAR_RN_PENDING` and `CLEAR_NRN_PENDING` to forget the read and the non-read report; `MAPI_DEFERRED_ERRORS`
    * @returns `S_OK`; `MAPI_E_NO_SUPPRESS` when the store can't suppress reports; `MAPI_E_INVALID_PARAMETER` for
    *   `CLEAR_READ_FLAG` together with `SUPPRESS_RECEIPT` or `GENERATE_RECEIPT_ONLY` or both
    * @spec imessage-setreadflag

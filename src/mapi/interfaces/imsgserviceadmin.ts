@@ -7,8 +7,8 @@ import type { IProfSect } from './iprofsect.js';
 import type { IProviderAdmin } from './iprovideradmin.js';
 
 /**
- * The message services of a profile: groups of providers that are installed and configured together. A service is known by
- * its `PR_SERVICE_UID`.
+ * The message services of a profile: groups of providers that are installed and configured together. A service is known
+ * by its `PR_SERVICE_UID`.
  * @spec imsgserviceadminiunknown
  */
 export interface IMsgServiceAdmin extends IUnknown {
@@ -17,8 +17,8 @@ export interface IMsgServiceAdmin extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec imsgserviceadmin-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -61,8 +61,8 @@ export interface IMsgServiceAdmin extends IUnknown {
    * @param lpObjectDst the target
    * @param ulUIParam the window that owns dialogs
    * @param ulFlags `SERVICE_UI_ALWAYS` to let the user configure the copy
-   * @returns `S_OK`; `MAPI_E_NO_ACCESS` when the profile has the service and it may be there only once; `MAPI_E_NOT_FOUND`
-   *   when there is no such service
+   * @returns `S_OK`; `MAPI_E_NO_ACCESS` when the profile has the service and it may be there only once;
+   *   `MAPI_E_NOT_FOUND` when there is no such service
    * @spec imsgserviceadmin-copymsgservice
    */
   CopyMsgService<I extends IUnknown = IMAPISession>(
@@ -89,11 +89,12 @@ export interface IMsgServiceAdmin extends IUnknown {
    *
    * @param lpUID the service
    * @param ulUIParam the window that owns the dialog
-   * @param ulFlags `SERVICE_UI_ALWAYS` to show the dialog; `SERVICE_UI_ALLOWED` to show it when the properties do not suffice;
-   *   `MSG_SERVICE_UI_READ_ONLY` to ask that nothing can be changed in it; `MAPI_UNICODE` for Unicode texts
+   * @param ulFlags `SERVICE_UI_ALWAYS` to show the dialog; `SERVICE_UI_ALLOWED` to show it when the properties do not
+   *   suffice; `MSG_SERVICE_UI_READ_ONLY` to ask that nothing can be changed in it; `MAPI_UNICODE` for Unicode texts
    * @param lpProps the configuration; null when there is a dialog
-   * @returns `S_OK`; `MAPI_E_EXTENDED_ERROR` for an error of the service itself, see GetLastError; `MAPI_E_NOT_FOUND` when
-   *   there is no such service; `MAPI_E_NOT_INITIALIZED` when it has no entry point; `MAPI_E_USER_CANCEL` when the user gave up
+   * @returns `S_OK`; `MAPI_E_EXTENDED_ERROR` for an error of the service itself, see GetLastError; `MAPI_E_NOT_FOUND`
+   *   when there is no such service; `MAPI_E_NOT_INITIALIZED` when it has no entry point; `MAPI_E_USER_CANCEL` when the
+   *   user gave up
    * @spec imsgserviceadmin-configuremsgservice
    */
   ConfigureMsgService(lpUID: Guid, ulUIParam: number, ulFlags: number, lpProps: readonly PropValue[] | null): Hr;
@@ -102,10 +103,10 @@ export interface IMsgServiceAdmin extends IUnknown {
    *
    * @param lpUID the section
    * @param lpInterface the interface wanted; null for `IProfSect`
-   * @param ulFlags `MAPI_MODIFY` to write, without it sections open read-only; `MAPI_FORCE_ACCESS` for a section that belongs
-   *   to a provider; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call
-   * @returns `S_OK` with the section; `MAPI_E_NO_ACCESS` when the caller may not; `MAPI_E_NOT_FOUND` when there is no such
-   *   section
+   * @param ulFlags `MAPI_MODIFY` to write, without it sections open read-only; `MAPI_FORCE_ACCESS` for a section that
+   *   belongs to a provider; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call
+   * @returns `S_OK` with the section; `MAPI_E_NO_ACCESS` when the caller may not; `MAPI_E_NOT_FOUND` when there is no
+   *   such section
    * @spec imsgserviceadmin-openprofilesection
    */
   OpenProfileSection<I extends IUnknown = IProfSect>(lpUID: Guid, lpInterface: Iid<I> | null, ulFlags?: number): Out<I>;
@@ -114,8 +115,8 @@ export interface IMsgServiceAdmin extends IUnknown {
    *
    * @param lpUIDList `PR_PROVIDER_UID` of each transport of the profile, all of them
    * @param ulFlags reserved, 0
-   * @returns `S_OK`; `MAPI_E_BUSY` when there are more or fewer transports; `MAPI_E_NOT_FOUND` when one is no transport of the
-   *   profile
+   * @returns `S_OK`; `MAPI_E_BUSY` when there are more or fewer transports; `MAPI_E_NOT_FOUND` when one is no transport
+   *   of the profile
    * @spec imsgserviceadmin-msgservicetransportorder
    */
   MsgServiceTransportOrder(lpUIDList: readonly Guid[], ulFlags?: number): Hr;

@@ -41,8 +41,8 @@ export interface IMsgStore extends IMAPIProp {
    */
   Unadvise(ulConnection: number): Hr;
   /**
-   * Asks whether two entry IDs of the store mean the same object. Comparing their bytes does not tell: an object may have
-   * several.
+   * Asks whether two entry IDs of the store mean the same object. Comparing their bytes does not tell: an object may
+   * have several.
    *
    * @param lpEntryID1 the one
    * @param lpEntryID2 the other
@@ -57,8 +57,9 @@ export interface IMsgStore extends IMAPIProp {
    *
    * @param lpEntryID which; null for the root folder
    * @param lpInterface the interface wanted; null for `IMAPIFolder` or `IMessage`
-   * @param ulFlags `MAPI_MODIFY` to write, without it objects open read-only; `MAPI_BEST_ACCESS` for as much as the caller
-   *   may; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call; `MAPI_NO_CACHE` to go past a local cache
+   * @param ulFlags `MAPI_MODIFY` to write, without it objects open read-only; `MAPI_BEST_ACCESS` for as much as the
+   *   caller may; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call; `MAPI_NO_CACHE` to go past a
+   *   local cache
    * @returns `S_OK` with the object and its type; `MAPI_E_NO_ACCESS` when the caller may not, or wants to write what is
    *   read-only
    * @spec imsgstore-openentry
@@ -80,8 +81,8 @@ export interface IMsgStore extends IMAPIProp {
    */
   SetReceiveFolder(lpszMessageClass: string | null, ulFlags: number, lpEntryID: EntryId | null): Hr;
   /**
-   * Tells into which folder messages of a class go when they arrive: the one set for the class or, failing that, for the
-   * nearest class it derives from (`IPM.Note` for `IPM.Note.Phone`), or the default folder, which always exists.
+   * Tells into which folder messages of a class go when they arrive: the one set for the class or, failing that, for
+   * the nearest class it derives from (`IPM.Note` for `IPM.Note.Phone`), or the default folder, which always exists.
    *
    * @param lpszMessageClass the class; null or empty for the default folder
    * @param ulFlags `MAPI_UNICODE` for Unicode classes, the one given and the one returned
@@ -92,19 +93,20 @@ export interface IMsgStore extends IMAPIProp {
   /**
    * Opens the table of all receive folders, one row for each class that has one.
    *
-   * @param ulFlags `MAPI_UNICODE` for Unicode columns; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call
+   * @param ulFlags `MAPI_UNICODE` for Unicode columns; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later
+   *   call
    * @returns `S_OK` with the table
    * @spec imsgstore-getreceivefoldertable
    */
   GetReceiveFolderTable(ulFlags?: number): Out<IMAPITable>;
   /**
-   * Says what becomes of mail that is under way when the store is released: it is kept, and passed on to the support object
-   * with the last reference. Without this call, `LOGOFF_ABORT`.
+   * Says what becomes of mail that is under way when the store is released: it is kept, and passed on to the support
+   * object with the last reference. Without this call, `LOGOFF_ABORT`.
    *
    * @param lpulFlags one of: `LOGOFF_NO_WAIT` sends what is ready, lets what is arriving arrive, then closes;
-   *   `LOGOFF_ORDERLY` finishes single messages and begins no new ones; `LOGOFF_PURGE` is `LOGOFF_NO_WAIT` with queues flushed,
-   *   and waits for the end; `LOGOFF_ABORT` stops transports first, and does not log off while they are at work;
-   *   `LOGOFF_QUIET` does not log off while they are at work
+   *   `LOGOFF_ORDERLY` finishes single messages and begins no new ones; `LOGOFF_PURGE` is `LOGOFF_NO_WAIT` with queues
+   *   flushed, and waits for the end; `LOGOFF_ABORT` stops transports first, and does not log off while they are at
+   *   work; `LOGOFF_QUIET` does not log off while they are at work
    * @returns `S_OK` with what is going on: `LOGOFF_INBOUND`, `LOGOFF_OUTBOUND`, `LOGOFF_OUTBOUND_QUEUE`
    * @spec imsgstore-storelogoff
    */
@@ -120,7 +122,8 @@ export interface IMsgStore extends IMAPIProp {
    */
   AbortSubmit(lpEntryID: EntryId, ulFlags?: number): Hr;
   /**
-   * Opens the table of submitted messages, oldest first or sortable so, with notifications: what the spooler works from.
+   * Opens the table of submitted messages, oldest first or sortable so, with notifications: what the spooler works
+   * from.
    *
    * @param ulFlags reserved, 0
    * @returns `S_OK` with the table
@@ -128,8 +131,8 @@ export interface IMsgStore extends IMAPIProp {
    */
   GetOutgoingQueue(ulFlags?: number): Out<IMAPITable>;
   /**
-   * Locks a message while it is being sent, or unlocks it, and saves it. For the spooler alone, which locks the oldest of the
-   * queue unless that one waits for its transport.
+   * Locks a message while it is being sent, or unlocks it, and saves it. For the spooler alone, which locks the oldest
+   * of the queue unless that one waits for its transport.
    *
    * @param lpMessage the message
    * @param ulLockState `MSG_LOCKED`, after which AbortSubmit fails, or `MSG_UNLOCKED`
@@ -138,8 +141,9 @@ export interface IMsgStore extends IMAPIProp {
    */
   SetLockState(lpMessage: IMessage, ulLockState: number): Hr;
   /**
-   * Ends the sending of a locked message: unlocks it, moves it to the folder in `PR_SENTMAIL_ENTRYID` if there is one, deletes
-   * it if `PR_DELETE_AFTER_SUBMIT` is set, else leaves it, then calls the support object's DoSentMail. For the spooler alone.
+   * Ends the sending of a locked message: unlocks it, moves it to the folder in `PR_SENTMAIL_ENTRYID` if there is one,
+   * deletes it if `PR_DELETE_AFTER_SUBMIT` is set, else leaves it, then calls the support object's DoSentMail. For the
+   * spooler alone.
    *
    * @param ulFlags reserved, 0
    * @param lpEntryID the message
@@ -148,8 +152,8 @@ export interface IMsgStore extends IMAPIProp {
    */
   FinishedMsg(ulFlags: number, lpEntryID: EntryId): Hr;
   /**
-   * Hears from the spooler that a message has arrived, and tells every sink that was advised of `fnevNewMail` on the whole
-   * store.
+   * Hears from the spooler that a message has arrived, and tells every sink that was advised of `fnevNewMail` on the
+   * whole store.
    *
    * @param lpNotification the event, read-only; copied when it is needed longer than the call
    * @returns `S_OK`

@@ -14,8 +14,8 @@ export interface IProfAdmin extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec iprofadmin-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -33,8 +33,8 @@ export interface IProfAdmin extends IUnknown {
    * @param lpszProfileName its name
    * @param lpszPassword null
    * @param ulUIParam the window that owns dialogs
-   * @param ulFlags `MAPI_DEFAULT_SERVICES` to add the services of `[Default Services]`; `MAPI_DIALOG` to let them be configured;
-   *   `MAPI_APP_PROFILE` for a profile of a program
+   * @param ulFlags `MAPI_DEFAULT_SERVICES` to add the services of `[Default Services]`; `MAPI_DIALOG` to let them be
+   *   configured; `MAPI_APP_PROFILE` for a profile of a program
    * @returns `S_OK`; `MAPI_E_NO_ACCESS` when the name is taken
    * @spec iprofadmin-createprofile
    */
@@ -44,8 +44,8 @@ export interface IProfAdmin extends IUnknown {
    *
    * @param lpszProfileName the profile
    * @param ulFlags `MAPI_APP_PROFILE` for a profile of a program
-   * @returns `S_OK`; `MAPI_E_NOT_FOUND` when there is none of this name; `MAPI_E_NO_ACCESS` when it belongs to a program and
-   *   the flag is not set
+   * @returns `S_OK`; `MAPI_E_NOT_FOUND` when there is none of this name; `MAPI_E_NO_ACCESS` when it belongs to a
+   *   program and the flag is not set
    * @spec iprofadmin-deleteprofile
    */
   DeleteProfile(lpszProfileName: string, ulFlags?: number): Hr;
@@ -72,10 +72,11 @@ export interface IProfAdmin extends IUnknown {
    * @param lpszOldPassword null
    * @param lpszNewProfileName the name of the copy
    * @param ulUIParam the window that owns dialogs
-   * @param ulFlags `MAPI_DIALOG` to allow dialogs; `MAPI_APP_PROFILE` for a profile of a program, whose copy is one, too
-   * @returns `S_OK`; `MAPI_E_ACCESS_DENIED` when the new name is taken; `MAPI_E_LOGON_FAILED` when the password is wrong and the
-   *   user can't be asked; `MAPI_E_NO_ACCESS` when it belongs to a program and the flag is not set; `MAPI_E_NOT_FOUND` when
-   *   there is none of this name; `MAPI_E_USER_CANCEL` when the user gave up
+   * @param ulFlags `MAPI_DIALOG` to allow dialogs; `MAPI_APP_PROFILE` for a profile of a program, whose copy is one,
+   *   too
+   * @returns `S_OK`; `MAPI_E_ACCESS_DENIED` when the new name is taken; `MAPI_E_LOGON_FAILED` when the password is
+   *   wrong and the user can't be asked; `MAPI_E_NO_ACCESS` when it belongs to a program and the flag is not set;
+   *   `MAPI_E_NOT_FOUND` when there is none of this name; `MAPI_E_USER_CANCEL` when the user gave up
    * @spec iprofadmin-copyprofile
    */
   CopyProfile(
@@ -93,8 +94,8 @@ export interface IProfAdmin extends IUnknown {
    * @param lpszNewProfileName its new name
    * @param ulUIParam the window that owns dialogs
    * @param ulFlags `MAPI_APP_PROFILE` for a profile of a program
-   * @returns `S_OK`; `MAPI_E_LOGON_FAILED` when the password is wrong; `MAPI_E_NO_ACCESS` when it belongs to a program and the
-   *   flag is not set; `MAPI_E_USER_CANCEL` when the user gave up
+   * @returns `S_OK`; `MAPI_E_LOGON_FAILED` when the password is wrong; `MAPI_E_NO_ACCESS` when it belongs to a program
+   *   and the flag is not set; `MAPI_E_USER_CANCEL` when the user gave up
    * @spec iprofadmin-renameprofile
    */
   RenameProfile(
@@ -109,8 +110,8 @@ export interface IProfAdmin extends IUnknown {
    *
    * @param lpszProfileName the profile; null for none
    * @param ulFlags `MAPI_UNICODE` for a Unicode name
-   * @returns `S_OK`; `E_FAIL` when it can't be the default, as one that belongs to a program; `MAPI_E_NOT_FOUND` when there is
-   *   none of this name
+   * @returns `S_OK`; `E_FAIL` when it can't be the default, as one that belongs to a program; `MAPI_E_NOT_FOUND` when
+   *   there is none of this name
    * @spec iprofadmin-setdefaultprofile
    */
   SetDefaultProfile(lpszProfileName: string | null, ulFlags?: number): Hr;
@@ -121,8 +122,8 @@ export interface IProfAdmin extends IUnknown {
    * @param lpszPassword null
    * @param ulUIParam the window that owns dialogs
    * @param ulFlags `MAPI_DIALOG` to allow dialogs; `MAPI_UNICODE` for a Unicode name
-   * @returns `S_OK` with the administration; `MAPI_E_LOGON_FAILED` when there is none of this name, or the password is wrong and
-   *   the user can't be asked; `MAPI_E_USER_CANCEL` when the user gave up
+   * @returns `S_OK` with the administration; `MAPI_E_LOGON_FAILED` when there is none of this name, or the password is
+   *   wrong and the user can't be asked; `MAPI_E_USER_CANCEL` when the user gave up
    * @spec iprofadmin-adminservices
    */
   AdminServices(

@@ -29,9 +29,10 @@ export interface IPropData extends IMAPIProp {
    * Says which properties may be changed and which count as changed.
    *
    * @param lpPropTagArray the properties
-   * @param rgulAccess for each, in the same order, one of `IPROP_READONLY` and `IPROP_READWRITE`, and one of `IPROP_CLEAN` and
-   *   `IPROP_DIRTY`
-   * @returns `S_OK`; `MAPI_E_NO_ACCESS` when the object may not be changed; `MAPI_E_INVALID_PARAMETER` for both flags of a pair
+   * @param rgulAccess for each, in the same order, one of `IPROP_READONLY` and `IPROP_READWRITE`, and one of
+   *   `IPROP_CLEAN` and `IPROP_DIRTY`
+   * @returns `S_OK`; `MAPI_E_NO_ACCESS` when the object may not be changed; `MAPI_E_INVALID_PARAMETER` for both flags
+   *   of a pair
    * @spec ipropdata-hrsetpropaccess
    */
   HrSetPropAccess(lpPropTagArray: readonly PropTag[], rgulAccess: readonly number[]): Hr;
@@ -47,8 +48,8 @@ export interface IPropData extends IMAPIProp {
    * Adds properties of type `PT_OBJECT`, which SetProps can't: they appear in GetPropList.
    *
    * @param lppPropTagArray the properties
-   * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION` with those that could not be added; `MAPI_E_INVALID_TYPE` when one is of
-   *   another type; `MAPI_E_NO_ACCESS` when the object may not be changed
+   * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION` with those that could not be added; `MAPI_E_INVALID_TYPE` when one is
+   *   of another type; `MAPI_E_NO_ACCESS` when the object may not be changed
    * @spec ipropdata-hraddobjprops
    */
   HrAddObjProps(lppPropTagArray: readonly PropTag[]): Out<readonly SPropProblem[]>;

@@ -14,8 +14,8 @@ export interface IProviderAdmin extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec iprovideradmin-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -29,8 +29,8 @@ export interface IProviderAdmin extends IUnknown {
    */
   GetProviderTable(ulFlags?: number): Out<IMAPITable>;
   /**
-   * Adds a provider: what MapiSvc.inf says of it is copied into the profile, then the service's entry point is called with
-   * `MSG_SERVICE_PROVIDER_CREATE`.
+   * Adds a provider: what MapiSvc.inf says of it is copied into the profile, then the service's entry point is called
+   * with `MSG_SERVICE_PROVIDER_CREATE`.
    *
    * @param lpszProvider its name, one of the service's; whether it is one is not checked
    * @param lpProps its properties; null for none
@@ -59,8 +59,8 @@ export interface IProviderAdmin extends IUnknown {
    *
    * @param lpUID the section; null, for providers in their entry point alone, for their own
    * @param lpInterface the interface wanted; null for `IProfSect`
-   * @param ulFlags `MAPI_MODIFY` to write, without it sections open read-only; `MAPI_FORCE_ACCESS` for a section that belongs
-   *   to a provider; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call
+   * @param ulFlags `MAPI_MODIFY` to write, without it sections open read-only; `MAPI_FORCE_ACCESS` for a section that
+   *   belongs to a provider; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call
    * @returns `S_OK` with the section; `MAPI_E_NO_ACCESS` when the caller may not, or somebody has it open in a way that
    *   excludes this; `MAPI_E_NOT_FOUND` when there is no such section
    * @spec iprovideradmin-openprofilesection

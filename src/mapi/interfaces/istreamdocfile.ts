@@ -1,8 +1,8 @@
 import { type Iid, IStream, iid } from '../../com/index.js';
 
 /**
- * An OLE compound file as a stream: what OpenProperty hands out for an OLE attachment. It adds nothing to `IStream`; that it is
- * this one says what the bytes are.
+ * An OLE compound file as a stream: what OpenProperty hands out for an OLE attachment. It adds nothing to `IStream`;
+ * that it is this one says what the bytes are.
  * @spec imapiprop-openproperty
  */
 export interface IStreamDocfile extends IStream {}

@@ -26,8 +26,8 @@ export interface QueriedRow {
 }
 
 /**
- * A table held in memory, of which views are made. `CreateTable` names the index column whose value identifies a row. Every
- * change is shown by all views and told to those who asked them.
+ * A table held in memory, of which views are made. `CreateTable` names the index column whose value identifies a row.
+ * Every change is shown by all views and told to those who asked them.
  * @spec itabledataiunknown
  */
 export interface ITableData extends IUnknown {
@@ -97,8 +97,8 @@ export interface ITableData extends IUnknown {
    */
   HrInsertRow(uliRow: number, lpSRow: SRow): Hr;
   /**
-   * Does to several rows what HrModifyRow does to one. Those who asked are told of each row or, when there are more than
-   * eight, once of a changed table.
+   * Does to several rows what HrModifyRow does to one. Those who asked are told of each row or, when there are more
+   * than eight, once of a changed table.
    *
    * @param ulFlags reserved, 0
    * @param lpSRowSet the rows
