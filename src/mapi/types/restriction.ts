@@ -110,7 +110,10 @@ export interface SCommentRestriction {
   readonly lpProp: readonly PropValue[];
 }
 
-/** A condition on the properties of an object: frozen data, one kind for each RES_ constant. @spec srestriction */
+/**
+ * A condition on the properties of an object: frozen data, one kind for each RES_ constant that the page of
+ * SRestriction lists. @spec srestriction
+ */
 export type Restriction =
   | SAndRestriction
   | SOrRestriction
