@@ -15,6 +15,14 @@ export type { Operation, OperationArguments, OperationName, OperationResult } fr
 export type { MessageSave, MessageSaved } from './operations/messages.js';
 export { namedIds, namedProps } from './operations/named-props.js';
 export { bagValueBytes, type PropChanges } from './operations/properties.js';
+export {
+  ContentsQuery,
+  type ContentsQueryOptions,
+  type ContentsRow,
+  type ContentsScope,
+  type RowPosition,
+} from './page/contents.js';
+export { restrict, type SqlRestriction } from './page/restrict.js';
 export { bigSize, readBig } from './reading/big.js';
 export { type FolderRow, folder, folderByName, rootFolder, type Stored, subfolders } from './reading/folders.js';
 export {

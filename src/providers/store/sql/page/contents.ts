@@ -1,0 +1,176 @@
+import { type PropTag, propId, type Restriction, type SSortOrder } from '../../../../mapi/index.js';
+import type { SqlRow, SqlValue } from '../../driver/index.js';
+import { Bag } from '../bag/bag.js';
+import { messageColumns, propertyValue } from '../columns.js';
+import type { Database } from '../database.js';
+import { restrict, type SqlRestriction } from './restrict.js';
+import { type SortKey, type Stretch, sortKeys, stretches } from './sort.js';
+
+/** Whose contents. */
+export type ContentsScope =
+  | { readonly folder: number; readonly associated?: boolean }
+  /** The messages linked to a search folder. */
+  | { readonly search: number };
+
+/** What a contents table shows. */
+export interface ContentsQueryOptions {
+  readonly scope: ContentsScope;
+  /** The columns of the table. Those of which the store keeps no column are read from the bag. */
+  readonly columns: readonly PropTag[];
+  /** Rows that match; null for all. */
+  readonly restriction: Restriction | null;
+  /** Ascending and descending columns; empty sorts by id. */
+  readonly sort: readonly SSortOrder[];
+  /** The bag is read with each row even if no column needs it: for the remainder. */
+  readonly bags?: boolean;
+}
+
+/** Where a row stands in its order: stays good whatever comes and goes around it. */
+export interface RowPosition {
+  readonly keys: readonly SqlValue[];
+  readonly id: number;
+}
+
+/** One row. */
+export interface ContentsRow extends RowPosition {
+  /** The values in the order of the columns; null where the message has no such property, or a large one. */
+  readonly values: readonly unknown[];
+  /** The properties without columns; null when they were not read. */
+  readonly bag: Bag | null;
+  /** The change number. */
+  readonly change: number;
+}
+
+/** A contents table as SQL: compiled once, read by pages, each a range of an index where one fits. */
+export class ContentsQuery {
+  /** What must be evaluated for each row that comes out; null where SQL tells all. */
+  readonly remainder: Restriction | null;
+  readonly #columns: readonly PropTag[];
+  readonly #keys: readonly SortKey[];
+  readonly #from: string;
+  readonly #restriction: SqlRestriction;
+  readonly #scope: readonly SqlValue[];
+  readonly #where: string;
+  readonly #select: string;
+  readonly #bags: boolean;
+
+  private constructor(options: ContentsQueryOptions, keys: readonly SortKey[]) {
+    const { scope, columns, restriction, bags = false } = options;
+    this.#columns = columns;
+    this.#keys = keys;
+    this.#restriction = restrict(restriction, messageColumns, 'm');
+    this.remainder = this.#restriction.remainder;
+    const linked = 'search' in scope;
+    this.#from = linked ? 'search_link l JOIN message m ON m.id = l.message' : 'message m';
+    this.#scope = linked ? [scope.search] : [scope.folder, Number(scope.associated ?? false)];
+    const where = linked ? 'l.folder = ? AND m.associated = 0' : 'm.folder = ? AND m.associated = ?';
+    this.#where = `${where} AND ${this.#restriction.where}`;
+    const known = columns.flatMap((tag) => messageColumns.get(propId(tag)) ?? []);
+    this.#bags = bags || this.remainder !== null || known.length < columns.length;
+    const names = new Set(known.map(({ name }) => `m.${name}`));
+    this.#select = [
+      'm.id',
+      'm.change',
+      ...names,
+      ...keys.map(({ sql }, index) => `${sql} AS key${index}`),
+      ...(this.#bags ? ['b.bag'] : []),
+    ].join(', ');
+  }
+
+  /**
+   * Compiles a contents table.
+   *
+   * @returns null when SQL cannot sort like this: then all rows are sorted in memory
+   */
+  static of(options: ContentsQueryOptions): ContentsQuery | null {
+    const keys = sortKeys(options.sort, messageColumns, 'm');
+    return keys && new ContentsQuery(options, keys);
+  }
+
+  /**
+   * Reads rows.
+   *
+   * @param db the connection
+   * @param count how many at most
+   * @param after the row they follow; null from the beginning (backwards: from the end)
+   * @param backwards the rows before it, nearest first
+   * @returns the rows, the remainder not yet evaluated; fewer than `count` at the end
+   */
+  page(db: Database, count: number, after: RowPosition | null = null, backwards = false): readonly ContentsRow[] {
+    const bags = this.#bags ? ' LEFT JOIN message_bag b ON b.message = m.id' : '';
+    const rows: ContentsRow[] = [];
+    for (const stretch of stretches(this.#keys, 'm.id', after, backwards)) {
+      if (rows.length >= count) break;
+      const sql = `SELECT ${this.#select} FROM ${this.#from}${bags} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} LIMIT ?`;
+      for (const row of db.allWide(sql, ...this.#values(stretch), count - rows.length)) rows.push(this.#row(row));
+    }
+    return rows;
+  }
+
+  /**
+   * How many rows there are.
+   *
+   * @param db the connection
+   * @param before only those before this row
+   * @returns the number, the remainder not evaluated
+   */
+  count(db: Database, before: RowPosition | null = null): number {
+    if (before === null) return this.#count(db, { where: '1 = 1', values: [] });
+    return stretches(this.#keys, 'm.id', before, true).reduce((sum, stretch) => sum + this.#count(db, stretch), 0);
+  }
+
+  /**
+   * The position of the row with a number. It counts its way there.
+   *
+   * @param db the connection
+   * @param index from 0
+   * @returns null behind the last row; the remainder is not evaluated
+   */
+  at(db: Database, index: number): RowPosition | null {
+    let rest = index;
+    for (const stretch of stretches(this.#keys, 'm.id', null, false)) {
+      const keys = this.#keys.map(({ sql }, at) => `, ${sql} AS key${at}`).join('');
+      const sql = `SELECT m.id${keys} FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} LIMIT 1 OFFSET ?`;
+      const row = db.getWide(sql, ...this.#values(stretch), rest);
+      if (row) return this.#position(row);
+      rest -= this.#count(db, stretch);
+    }
+    return null;
+  }
+
+  /**
+   * The row of a message.
+   *
+   * @param db the connection
+   * @param id the message
+   * @returns the row, the remainder not evaluated; null when the message is not among the rows
+   */
+  row(db: Database, id: number): ContentsRow | null {
+    const bags = this.#bags ? ' LEFT JOIN message_bag b ON b.message = m.id' : '';
+    const sql = `SELECT ${this.#select} FROM ${this.#from}${bags} WHERE ${this.#where} AND m.id = ?`;
+    const row = db.getWide(sql, ...this.#scope, ...this.#restriction.values, id);
+    return row ? this.#row(row) : null;
+  }
+
+  #count(db: Database, stretch: Omit<Stretch, 'order'>): number {
+    const sql = `SELECT count(*) AS n FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where}`;
+    return db.get(sql, ...this.#values(stretch))?.['n'] as number;
+  }
+
+  #values(stretch: Omit<Stretch, 'order'>): readonly SqlValue[] {
+    return [...this.#scope, ...this.#restriction.values, ...stretch.values];
+  }
+
+  #row(row: SqlRow): ContentsRow {
+    const bag = this.#bags ? new Bag(row['bag'] as Uint8Array) : null;
+    const values = this.#columns.map((tag) => {
+      const column = messageColumns.get(propId(tag));
+      return column ? propertyValue(column, row[column.name]) : (bag?.get(tag) ?? null);
+    });
+    return { ...this.#position(row), values, bag, change: Number(row['change']) };
+  }
+
+  #position(row: SqlRow): RowPosition {
+    return { keys: this.#keys.map((_, index) => row[`key${index}`] ?? null), id: Number(row['id']) };
+  }
+}
