@@ -1,0 +1,2 @@
+export * from './notify/index.js';
+export * from './props/index.js';

@@ -1,0 +1,2 @@
+export { type AdviseOptions, AdviseRegistry } from './registry.js';
+export { subjectsOf } from './subjects.js';

@@ -1,0 +1,19 @@
+export type { Awaitable } from './awaitable.js';
+export type { LargeDraft, LargeValue, PropBag, PropChanges } from './bag.js';
+export { bytesOfText, defaultCodePage, encodingOf, narrowed, textOfBytes } from './codepage.js';
+export { lastErrorAnswer } from './lasterror.js';
+export { MemoryBag, MemoryRecord } from './memorybag.js';
+export { MemoryDraft } from './memorydraft.js';
+export { MemoryNameMap, type NameMap } from './namemap.js';
+export type { OpenRequest } from './openproperty.js';
+export { type PropertyOpener, PropObject, type PropObjectOptions } from './propobject.js';
+export {
+  type CopyManner,
+  type Derive,
+  type Derived,
+  type PropRule,
+  type PropRules,
+  type PropView,
+  propRules,
+  type SubObject,
+} from './rules.js';

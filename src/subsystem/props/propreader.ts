@@ -1,0 +1,181 @@
+import { ComError, type HResult, type Warning, warn } from '../../com/index.js';
+import {
+  isErrorTag,
+  MAPI_E_COMPUTED,
+  MAPI_E_NOT_ENOUGH_MEMORY,
+  MAPI_E_NOT_FOUND,
+  MAPI_W_ERRORS_RETURNED,
+  PR_MAPPING_SIGNATURE,
+  PropRow,
+  type PropTag,
+  type PropValue,
+  propId,
+  sizeOfValue,
+} from '../../mapi/index.js';
+import { type Awaitable, andThen } from './awaitable.js';
+import { isLarge } from './bag.js';
+import { defaultCodePage } from './codepage.js';
+import { largeBytes } from './limits.js';
+import type { NameMap } from './namemap.js';
+import type { Pending } from './pending.js';
+import { type PropRules, type PropView, propRules } from './rules.js';
+import { failedAs, shaped, widthOf } from './shape.js';
+
+/** What reading needs to know of an object. */
+export interface ReaderOptions {
+  /** What it knows of single properties. */
+  readonly rules?: PropRules;
+  /** Its named properties. */
+  readonly names?: NameMap | null;
+  /** The code page of its 8-bit text. */
+  readonly codePage?: number | ((view: PropView) => number);
+}
+
+/** Reads the properties of one object: what is pending, stored or computed, in the type that is asked for. */
+export class PropReader {
+  /** What the object knows of single properties. */
+  readonly rules: PropRules;
+  readonly #pending: Pending;
+  readonly #codePage: number | ((view: PropView) => number);
+
+  /**
+   * @param pending its properties
+   * @param options what is known of them
+   */
+  constructor(pending: Pending, { rules, names, codePage }: ReaderOptions) {
+    this.#pending = pending;
+    this.#codePage = codePage ?? defaultCodePage;
+    this.rules = names ? new Map([...signatureRule(names), ...(rules ?? [])]) : (rules ?? new Map());
+  }
+
+  /** The code page of its 8-bit text. */
+  codePage(): number {
+    return typeof this.#codePage === 'number' ? this.#codePage : this.#codePage(this.#viewIn(defaultCodePage));
+  }
+
+  /** Its properties as rules see them now. */
+  view(): PropView {
+    return this.#viewIn(this.codePage());
+  }
+
+  /**
+   * The properties it has.
+   *
+   * @param unicode whether text is listed as PT_UNICODE, else as PT_STRING8
+   */
+  listed(unicode: boolean): PropTag[] {
+    const view = this.view();
+    const tags = this.#pending.tags().filter((tag) => {
+      const rule = this.rules.get(propId(tag));
+      return !rule?.hidden && !rule?.compute;
+    });
+    for (const rule of this.rules.values()) {
+      if (rule.hidden || !rule.compute) continue;
+      if (rule.listed ? rule.listed(view) : true) tags.push(rule.tag);
+    }
+    return tags.map((tag) => widthOf(tag, unicode));
+  }
+
+  /** The stored properties that a copy takes along. */
+  copied(): PropTag[] {
+    return this.#pending.tags().filter((tag) => {
+      const rule = this.rules.get(propId(tag));
+      return !rule?.hidden && rule?.refuse !== MAPI_E_COMPUTED;
+    });
+  }
+
+  /**
+   * A row of values.
+   *
+   * @param tags the properties in order
+   * @param unicode the width of text where a tag does not tell it
+   * @returns the row, with `MAPI_W_ERRORS_RETURNED` when some could not be had
+   */
+  row(tags: readonly PropTag[], unicode: boolean): Awaitable<PropRow | Warning<PropRow>> {
+    const view = this.view();
+    const entries = tags.map((tag) => this.entry(tag, unicode, view));
+    return entries.some((entry) => entry instanceof Promise)
+      ? Promise.all(entries).then(answered)
+      : answered(entries as readonly PropValue[]);
+  }
+
+  /** One value, or the PT_ERROR entry of one that could not be had. */
+  entry(tag: PropTag, unicode: boolean, view: PropView): Awaitable<PropValue> {
+    const shape = (entry: PropValue): PropValue => {
+      if (sizeOfValue(entry[0], entry[1]) > largeBytes) return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
+      return orFailed(tag, () => shaped(entry, tag, unicode, view.codePage));
+    };
+    const stored = (): Awaitable<PropValue> => {
+      const found = this.#pending.get(propId(tag));
+      if (!found) return failedAs(tag, MAPI_E_NOT_FOUND);
+      if (!isLarge(found)) return shape(found);
+      if (found.size > largeBytes) return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
+      return this.#pending.whole(found, view.codePage).then(shape, (error: unknown) => failedAs(tag, codeOf(error)));
+    };
+    const rule = this.rules.get(propId(tag));
+    if (!rule?.compute) return stored();
+    const settled = (value: unknown): Awaitable<PropValue> => {
+      if (value === undefined) return stored();
+      return value === null ? failedAs(tag, MAPI_E_NOT_FOUND) : shape(Object.freeze([rule.tag, value] as const));
+    };
+    const computed = rule.compute(view);
+    return computed instanceof Promise
+      ? computed.then(settled).catch((error: unknown) => failedAs(tag, codeOf(error)))
+      : settled(computed);
+  }
+
+  /**
+   * A computed value for a stream.
+   *
+   * @param tag the property
+   * @returns the value; undefined when it is not computed or what is stored counts
+   */
+  async computed(tag: PropTag): Promise<PropValue | null | undefined> {
+    const rule = this.rules.get(propId(tag));
+    const value = await rule?.compute?.(this.view());
+    if (!rule || value === undefined) return undefined;
+    return value === null ? null : Object.freeze([rule.tag, value] as const);
+  }
+
+  #viewIn(codePage: number): PropView {
+    const pending = this.#pending;
+    return {
+      get changed() {
+        return pending.changed;
+      },
+      codePage,
+      peek: (id) => pending.get(id),
+      load: <T>(tag: PropTag<T>): Awaitable<T | null> => {
+        const found = pending.get(propId(tag));
+        if (!found) return null;
+        const value = (entry: PropValue): T | null => {
+          const fitting = shaped(entry, widthOf(tag, true), true, codePage);
+          return isErrorTag(fitting[0]) ? null : (fitting[1] as T);
+        };
+        return isLarge(found) ? andThen(pending.whole(found, codePage), value) : value(found);
+      },
+    };
+  }
+}
+
+const signatureRule = (names: NameMap): PropRules =>
+  propRules({ tag: PR_MAPPING_SIGNATURE, refuse: MAPI_E_COMPUTED, compute: () => names.signature });
+
+function answered(entries: readonly PropValue[]): PropRow | Warning<PropRow> {
+  const row = PropRow.fromProps(entries);
+  return row.tags.some(isErrorTag) ? warn(MAPI_W_ERRORS_RETURNED, row) : row;
+}
+
+function orFailed(tag: PropTag, step: () => PropValue): PropValue {
+  try {
+    return step();
+  } catch (error) {
+    return failedAs(tag, codeOf(error));
+  }
+}
+
+// One value that can't be had is told by its code; a bug is not.
+function codeOf(error: unknown): HResult {
+  if (error instanceof ComError) return error.hr;
+  throw error;
+}
