@@ -1,6 +1,7 @@
 export { StoreError, type StoreErrorCode } from '../error.js';
 export { Bag } from './bag/bag.js';
 export type { BigWriter } from './big-writer.js';
+export { check, type Finding } from './check/check.js';
 export {
   attachmentColumns,
   type Column,

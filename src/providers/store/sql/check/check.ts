@@ -1,0 +1,167 @@
+import { StoreError } from '../../error.js';
+import { Bag } from '../bag/bag.js';
+import { attachmentColumns, type Columns, folderColumns, messageColumns, recipientColumns } from '../columns.js';
+import type { Database } from '../database.js';
+import { textKey } from '../text-key.js';
+import { invariants } from './invariants.js';
+
+/** Something that a check found. */
+export interface Finding {
+  /** What should hold. */
+  readonly holds: string;
+  /** Which object breaks it: `folder 7`. */
+  readonly object: string;
+  /** What was found instead, in words. */
+  readonly detail: string;
+}
+
+/** How many findings of one kind are reported at most. */
+const mostOfAKind = 100;
+
+/**
+ * Checks everything that holds in a sound store: SQLite's own structures, the counts, the tree, large values, and every bag.
+ * Nothing is written. A finding while other processes write is as real as any: each query sees one state.
+ *
+ * @param db the connection
+ * @param progress hears the step at hand and how many there are
+ * @returns what was found: empty when the store is sound
+ * @throws {StoreError} `DISK_ERROR`; damage is no error but a finding
+ */
+export async function check(
+  db: Database,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  const steps: (() => readonly Finding[])[] = [
+    () => engine(db),
+    () => references(db),
+    ...invariants.map(
+      ({ holds, sql }) =>
+        () =>
+          broken(db, holds, sql),
+    ),
+    ...bagged.map((each) => () => bags(db, each)),
+    () => keys(db),
+  ];
+  for (const [index, step] of steps.entries()) {
+    progress(index, steps.length);
+    findings.push(...sound(step));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  progress(steps.length, steps.length);
+  return findings;
+}
+
+/** A damaged page ends a query with an error; that is a finding too, and the other steps go on. */
+function sound(step: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'CORRUPT_STORE') throw error;
+    return [{ holds: 'The file can be read', object: 'file', detail: error.message }];
+  }
+}
+
+function engine(db: Database): readonly Finding[] {
+  const rows = db.all(`PRAGMA integrity_check(${mostOfAKind})`);
+  return rows
+    .map((row) => row['integrity_check'] as string)
+    .filter((line) => line !== 'ok')
+    .map((detail) => ({ holds: 'The database file is intact', object: 'file', detail }));
+}
+
+const references = (db: Database): readonly Finding[] =>
+  db
+    .all('PRAGMA foreign_key_check')
+    .slice(0, mostOfAKind)
+    .map((row) => ({
+      holds: 'What a row names exists',
+      object: `${row['table']} ${row['rowid']}`,
+      detail: `names a ${row['parent']} that is not there`,
+    }));
+
+const broken = (db: Database, holds: string, sql: string): readonly Finding[] =>
+  db.all(`${sql} LIMIT ${mostOfAKind}`).map((row) => ({
+    holds,
+    object: row['object'] as string,
+    detail: 'expected' in row ? `${row['found']} instead of ${row['expected']}` : 'breaks it',
+  }));
+
+interface Bagged {
+  readonly table: string;
+  readonly id: string;
+  readonly columns: Columns;
+  /** The kind in `big_use`; null for objects without large values. */
+  readonly kind: number | null;
+}
+
+const bagged: readonly Bagged[] = [
+  { table: 'folder', id: 'id', columns: folderColumns, kind: 1 },
+  { table: 'message_bag', id: 'message', columns: messageColumns, kind: 2 },
+  { table: 'attachment', id: 'id', columns: attachmentColumns, kind: 3 },
+  { table: 'recipient', id: 'rowid', columns: recipientColumns, kind: null },
+];
+
+/** Reads every bag; a property is in one place: column, bag or rows of its own. */
+function bags(db: Database, { table, id, columns, kind }: Bagged): readonly Finding[] {
+  const findings: Finding[] = [];
+  const object = (at: unknown) => `${table === 'message_bag' ? 'message' : table} ${at}`;
+  for (let after = -1; findings.length < mostOfAKind; ) {
+    const rows = db.all(`SELECT ${id} AS at, bag FROM ${table} WHERE ${id} > ? ORDER BY ${id} LIMIT 500`, after);
+    for (const row of rows) {
+      const twice = (tag: number) =>
+        columns.has(tag >>> 16) ||
+        (kind !== null &&
+          db.get(
+            'SELECT 1 AS n FROM big_use WHERE kind = ? AND owner = ? AND prop = ?',
+            kind,
+            row['at'] as number,
+            tag >>> 16,
+          ));
+      try {
+        for (const [tag] of new Bag(row['bag'] as Uint8Array).props())
+          if (twice(tag))
+            findings.push({
+              holds: 'A property is in one place',
+              object: object(row['at']),
+              detail: `0x${tag.toString(16)} is in two`,
+            });
+      } catch (error) {
+        findings.push({ holds: 'A bag can be read', object: object(row['at']), detail: (error as Error).message });
+      }
+    }
+    if (rows.length < 500) break;
+    after = rows.at(-1)?.['at'] as number;
+  }
+  return findings;
+}
+
+/** The keys were computed by this program; a store that sorts by others would miss rows. */
+function keys(db: Database): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const [table, columns] of [
+    ['folder', folderColumns],
+    ['message', messageColumns],
+  ] as const)
+    for (const { name, key } of columns.values()) {
+      if (!key) continue;
+      for (let after = 0; findings.length < mostOfAKind; ) {
+        const rows = db.all(
+          `SELECT id, ${name} AS text, ${key} AS folded FROM ${table} WHERE id > ? ORDER BY id LIMIT 500`,
+          after,
+        );
+        for (const row of rows) {
+          const expected = row['text'] === null ? null : textKey(row['text'] as string);
+          if (row['folded'] !== expected)
+            findings.push({
+              holds: 'A key belongs to its text',
+              object: `${table} ${row['id']}`,
+              detail: `${key} is another`,
+            });
+        }
+        if (rows.length < 500) break;
+        after = rows.at(-1)?.['id'] as number;
+      }
+    }
+  return findings;
+}

@@ -1,0 +1,95 @@
+/** Something that always holds in a sound store. */
+export interface Invariant {
+  /** What holds, as a sentence. */
+  readonly holds: string;
+  /** Finds the rows that break it: each with `object` (what and which) and perhaps `found` and `expected`. */
+  readonly sql: string;
+}
+
+const messageCounts = (column: string, condition: string): Invariant => ({
+  holds: `A folder's ${column} is the number of its messages ${condition}`,
+  sql: `SELECT 'folder ' || f.id AS object, f.${column} AS found, (
+      SELECT count(*) FROM message m WHERE m.id IN (
+        SELECT id FROM message WHERE folder = f.id UNION ALL SELECT message FROM search_link WHERE folder = f.id
+      ) AND ${condition}) AS expected
+    FROM folder f WHERE found <> expected`,
+});
+
+const bigCounts = (table: string, kind: number): Invariant => ({
+  holds: `A ${table} knows how many large values it has`,
+  sql: `SELECT '${table} ' || o.id AS object, o.big AS found,
+      (SELECT count(*) FROM big_use u WHERE u.kind = ${kind} AND u.owner = o.id) AS expected
+    FROM ${table} o WHERE found <> expected`,
+});
+
+/** What SQL can tell about a store file. Each is one query, so that it sees one state whoever writes meanwhile. */
+export const invariants: readonly Invariant[] = Object.freeze([
+  {
+    holds: 'There is at most one root folder',
+    sql: "SELECT 'folder ' || id AS object FROM folder WHERE parent IS NULL AND id <> (SELECT min(id) FROM folder WHERE parent IS NULL)",
+  },
+  {
+    holds: 'Every folder hangs below the root',
+    sql: `WITH RECURSIVE tree (id) AS (
+        SELECT id FROM folder WHERE parent IS NULL UNION SELECT f.id FROM folder f JOIN tree ON f.parent = tree.id
+      ) SELECT 'folder ' || id AS object FROM folder WHERE id NOT IN (SELECT id FROM tree)`,
+  },
+  {
+    holds: 'A folder knows how many folders lie in it',
+    sql: `SELECT 'folder ' || f.id AS object, f.subfolders AS found,
+        (SELECT count(*) FROM folder c WHERE c.parent = f.id) AS expected FROM folder f WHERE found <> expected`,
+  },
+  messageCounts('content_count', 'm.associated = 0'),
+  messageCounts('unread', 'm.associated = 0 AND (m.flags & 1) = 0'),
+  messageCounts('assoc_count', 'm.associated <> 0'),
+  {
+    holds: 'A message has a bag',
+    sql: "SELECT 'message ' || id AS object FROM message WHERE id NOT IN (SELECT message FROM message_bag)",
+  },
+  {
+    holds: 'A message says whether it has attachments',
+    sql: `SELECT 'message ' || m.id AS object, m.has_attach AS found,
+        EXISTS (SELECT 1 FROM attachment a WHERE a.message = m.id) AS expected FROM message m WHERE found <> expected`,
+  },
+  bigCounts('folder', 1),
+  bigCounts('message', 2),
+  bigCounts('attachment', 3),
+  {
+    holds: 'A large value is used by something or staged, not both',
+    sql: `SELECT 'large value ' || id AS object FROM big
+      WHERE (staged IS NOT NULL) = EXISTS (SELECT 1 FROM big_use WHERE big_use.big = big.id)`,
+  },
+  {
+    holds: 'What uses a large value exists',
+    sql: `SELECT 'large value ' || big AS object FROM big_use WHERE NOT CASE kind
+        WHEN 1 THEN EXISTS (SELECT 1 FROM folder WHERE id = owner)
+        WHEN 2 THEN EXISTS (SELECT 1 FROM message WHERE id = owner)
+        WHEN 3 THEN EXISTS (SELECT 1 FROM attachment WHERE id = owner) ELSE 0 END`,
+  },
+  {
+    holds: 'The parts of a large value make up its size',
+    sql: `SELECT 'large value ' || b.id AS object, b.size AS found,
+        (SELECT coalesce(sum(length(c.bytes)), 0) FROM big_chunk c WHERE c.big = b.id) AS expected
+      FROM big b WHERE found <> expected`,
+  },
+  {
+    holds: 'The parts of a large value are numbered without a gap',
+    sql: "SELECT 'large value ' || big AS object FROM big_chunk GROUP BY big HAVING min(seq) <> 0 OR max(seq) <> count(*) - 1",
+  },
+  {
+    holds: 'Only messages in folders are in the outgoing queue',
+    sql: `SELECT 'message ' || o.message AS object FROM outgoing o JOIN message m ON m.id = o.message WHERE m.folder IS NULL`,
+  },
+  {
+    holds: 'Search criteria and links belong to search folders',
+    sql: `SELECT 'folder ' || f.id AS object FROM folder f WHERE f.type <> 2
+      AND (f.id IN (SELECT folder FROM search) OR f.id IN (SELECT folder FROM search_link))`,
+  },
+  {
+    holds: 'A change number comes from the change log',
+    sql: `SELECT 'message ' || id AS object FROM message WHERE change < 1
+        OR change > (SELECT seq FROM sqlite_sequence WHERE name = 'change_log')
+      UNION ALL SELECT 'folder ' || id FROM folder WHERE change < 1
+        OR change > (SELECT seq FROM sqlite_sequence WHERE name = 'change_log')`,
+  },
+]);
