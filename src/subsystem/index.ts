@@ -1,2 +1,3 @@
 export * from './notify/index.js';
 export * from './props/index.js';
+export * from './tables/index.js';

@@ -1,0 +1,217 @@
+import { ComError } from '../../com/index.js';
+import {
+  isInstance,
+  MAPI_E_CANCEL,
+  MAPI_E_TABLE_TOO_BIG,
+  type PropRow,
+  type PropTag,
+  type SortLevels,
+} from '../../mapi/index.js';
+import { Arrangement, isLeaf, isVisible, type Place } from './arrangement.js';
+import type { Heading } from './heading.js';
+import { keyText } from './keytext.js';
+import { compareColumn, type Leaf, type LeafMaker, leafMaker } from './leaf.js';
+import { maxGatheredRows, rowsAtATime } from './limits.js';
+import { emptyRow, headingRow, leafRow, missingRow } from './render.js';
+import type { Gap, RowChange, RowSource, Selection, Skipped, SourceRow } from './rowsource.js';
+import { type RowTest, wholeTag } from './rowtest.js';
+import type { Headings, View, ViewEvent } from './view.js';
+
+/** What a view is made of that the table arranges itself. */
+export interface Gathering {
+  /** Where the rows come from. */
+  readonly source: RowSource;
+  /** What the source has narrowed down to, in its own order. */
+  readonly selection: Selection;
+  /** What rows must match beyond that. */
+  readonly test: RowTest;
+  /** The order. */
+  readonly sort: SortLevels;
+  /** The columns that rows are expanded by. */
+  readonly instances: readonly PropTag[];
+}
+
+/**
+ * A view of which the table keeps keys, what sorts and restricts, and the order; all other columns are read when they are
+ * asked for.
+ */
+export class GatheredView implements View {
+  readonly headings: Headings | null;
+  readonly instances: readonly PropTag[];
+  readonly #gathering: Gathering;
+  readonly #maker: LeafMaker;
+  readonly #rows: Arrangement;
+  readonly #columns: readonly PropTag[];
+  #bySource = new Map<string, readonly Leaf[]>();
+
+  /**
+   * Makes an empty view; {@link renew} fills it.
+   *
+   * @param gathering what it is made of
+   */
+  constructor(gathering: Gathering) {
+    const { sort, instances, selection, test } = gathering;
+    this.#gathering = gathering;
+    this.instances = instances;
+    this.#maker = leafMaker(sort, instances, (a, b) => selection.compare(a, b));
+    this.#rows = new Arrangement(sort, this.#maker);
+    this.#columns = [...new Set([...this.#maker.columns, ...test.columns])];
+    this.headings = sort.levels.length > 0 ? this.#rows : null;
+  }
+
+  async renew(signal?: AbortSignal): Promise<void> {
+    const leaves: Leaf[] = [];
+    const bySource = new Map<string, readonly Leaf[]>();
+    let from: Gap = 'first';
+    for (;;) {
+      const rows: readonly SourceRow[] = await this.#gathering.selection.read(from, rowsAtATime, this.#columns);
+      if (signal?.aborted) throw new ComError(MAPI_E_CANCEL, 'Abort has stopped it');
+      for (const row of rows) {
+        const made = await this.#leavesOf(row);
+        if (made.length > 0) bySource.set(keyText(row.key), made);
+        leaves.push(...made);
+        if (leaves.length > maxGatheredRows)
+          throw new ComError(MAPI_E_TABLE_TOO_BIG, `more than ${maxGatheredRows} rows to put in order`);
+      }
+      const last = rows.at(-1);
+      if (!last || rows.length < rowsAtATime) break;
+      from = { place: last.place, side: 'behind' };
+    }
+    this.#bySource = bySource;
+    this.#rows.replaceAll(leaves);
+  }
+
+  sourceKey({ key, place }: SourceRow): Uint8Array {
+    return isLeaf(place as Place) ? (place as Leaf).sourceKey : key;
+  }
+
+  count(): number {
+    return this.#rows.rows.length;
+  }
+
+  index(of: Gap): number {
+    if (of === 'first') return 0;
+    if (of === 'last') return this.#rows.rows.length;
+    return this.#rows.index(of.place as Place, of.side === 'behind');
+  }
+
+  skip(from: Gap, count: number): Skipped {
+    const start = this.index(from);
+    const end = Math.max(0, Math.min(this.count(), start + count));
+    if (end === start) return { gap: from, moved: 0 };
+    const gap: Gap =
+      end > start
+        ? { place: this.#rows.rows[end - 1], side: 'behind' }
+        : { place: this.#rows.rows[end], side: 'before' };
+    return { gap, moved: end - start };
+  }
+
+  async read(from: Gap, count: number, columns: readonly PropTag[]): Promise<readonly SourceRow[]> {
+    const at = this.index(from);
+    const places =
+      count > 0 ? this.#rows.rows.slice(at, at + count) : this.#rows.rows.slice(Math.max(0, at + count), at);
+    return this.#render(places, columns);
+  }
+
+  async fetch(keys: readonly Uint8Array[], columns: readonly PropTag[]): Promise<readonly (SourceRow | null)[]> {
+    const places = keys.map((key) => this.#rows.placeOf(key));
+    const seen = places.filter((place) => place !== null && isVisible(place)) as Place[];
+    const rows = new Map((await this.#render(seen, columns)).map((row) => [row.place, row]));
+    return places.map((place) => rows.get(place) ?? null);
+  }
+
+  compare(a: unknown, b: unknown): number {
+    return this.#rows.compare(a as Place, b as Place);
+  }
+
+  async apply(
+    changes: readonly RowChange[],
+    columns: readonly PropTag[] | null,
+  ): Promise<readonly ViewEvent[] | 'changed'> {
+    const keys = changes.map(({ key }) => key);
+    const found = await this.#gathering.selection.fetch(keys, this.#columns);
+    const out: Leaf[] = [];
+    const into: Leaf[] = [];
+    for (const [index, key] of keys.entries()) {
+      const text = keyText(key);
+      const row = found[index];
+      const made = row ? await this.#leavesOf(row) : [];
+      out.push(...(this.#bySource.get(text) ?? []));
+      into.push(...made);
+      if (made.length > 0) this.#bySource.set(text, made);
+      else this.#bySource.delete(text);
+    }
+    if (out.length + into.length === 0) return [];
+    const before = this.#touched(out, this.#rows.headings);
+    const seenBefore = [...out.filter(isVisible), ...before.filter(isVisible)];
+    this.#rows.replace(out, into);
+    const after = this.#touched([...out, ...into], this.#rows.headings);
+    if (this.#haveMoved(before)) return 'changed';
+    const unchanged = new Set(before.filter((heading) => isSame(heading, this.#rows.headings.get(heading.text))));
+    const quiet = new Set([...unchanged].map(({ text }) => text));
+    return columns
+      ? this.#events(seenBefore, [...into.filter(isVisible), ...after.filter(isVisible)], quiet, columns)
+      : [];
+  }
+
+  async #leavesOf(row: SourceRow): Promise<readonly Leaf[]> {
+    const leaves = this.#maker.leaves(row);
+    const kept: Leaf[] = [];
+    for (const leaf of leaves) {
+      const matched = this.#gathering.test.matches(row.key, row.row, leaf.instance ?? undefined);
+      if (typeof matched === 'boolean' ? matched : await matched) kept.push(leaf);
+    }
+    return kept;
+  }
+
+  async #render(places: readonly Place[], columns: readonly PropTag[]): Promise<SourceRow[]> {
+    if (columns.length === 0) return places.map((place) => ({ key: place.key, place, row: emptyRow }));
+    const { selection, sort, instances } = this.#gathering;
+    const keys = places.filter(isLeaf).map(({ sourceKey }) => sourceKey);
+    const rows = await selection.fetch(keys, columns.some(isInstance) ? columns.map(wholeTag) : columns);
+    const plain = sort.levels.length === 0 && instances.length === 0;
+    let next = 0;
+    return places.map((place) => {
+      if (!isLeaf(place)) return { key: place.key, place, row: headingRow(place, columns) };
+      const row = rows[next++]?.row ?? null;
+      return { key: place.key, place, row: plain ? (row ?? missingRow(columns)) : leafRow(place, row, columns) };
+    });
+  }
+
+  #touched(leaves: readonly Leaf[], headings: ReadonlyMap<string, Heading>): readonly Heading[] {
+    const texts = new Set(leaves.flatMap((leaf) => leaf.headings.map(({ text }) => text)));
+    return [...texts].map((text) => headings.get(text)).filter((heading) => heading !== undefined);
+  }
+
+  // A heading that moves takes rows along that nobody has changed; that is told as one change of the table.
+  #haveMoved(before: readonly Heading[]): boolean {
+    return before.some((heading) => {
+      const now = this.#rows.headings.get(heading.text);
+      return now !== undefined && compareColumn(heading.aggregate, now.aggregate, false) !== 0;
+    });
+  }
+
+  async #events(
+    before: readonly Place[],
+    after: readonly Place[],
+    quiet: ReadonlySet<string>,
+    columns: readonly PropTag[],
+  ): Promise<readonly ViewEvent[]> {
+    const was = new Set(before.map(({ text }) => text));
+    const is = new Set(after.map(({ text }) => text));
+    const gone = before.filter(({ text }) => !is.has(text));
+    const here = after.filter(({ text }) => !(quiet.has(text) && was.has(text))).sort(this.#rows.compare);
+    const rows = await this.#render(here, columns);
+    return [
+      ...gone.map(({ key }): ViewEvent => ({ kind: 'deleted', key, prior: null, row: null })),
+      ...here.map((place, index): ViewEvent => {
+        const prior = this.#rows.rows[this.#rows.index(place, false) - 1]?.key ?? null;
+        const kind = was.has(place.text) ? 'modified' : 'added';
+        return { kind, key: place.key, prior, row: (rows[index] as SourceRow).row as PropRow };
+      }),
+    ];
+  }
+}
+
+const isSame = (before: Heading, now: Heading | undefined): boolean =>
+  now !== undefined && before.count === now.count && before.unread === now.unread;

@@ -1,0 +1,375 @@
+import {
+  ComError,
+  type FinalRelease,
+  type HResult,
+  type Impl,
+  lastErrorOf,
+  type Warning,
+  warn,
+} from '../../com/index.js';
+import {
+  DIR_BACKWARD,
+  type ExpandedRows,
+  type IMAPIAdviseSink,
+  type IMAPITable,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NO_SUPPORT,
+  MAPI_E_NOT_FOUND,
+  MAPI_E_TIMEOUT,
+  MAPI_E_UNKNOWN_FLAGS,
+  MAPI_UNICODE,
+  MAPI_W_POSITION_CHANGED,
+  type MAPIERROR,
+  type PropRow,
+  type PropTag,
+  type Restriction,
+  type SSortOrderSet,
+  sortBy,
+  type TablePosition,
+  type TableStatus,
+  TBL_ALL_COLUMNS,
+  TBL_ASYNC,
+  TBL_BATCH,
+  TBL_NOADVANCE,
+  TBL_NOWAIT,
+  validateRestriction,
+} from '../../mapi/index.js';
+import { Bookmarks } from './bookmarks.js';
+import { readCollapseState, writeCollapseState } from './collapsestate.js';
+import { findRow } from './findrow.js';
+import { instanceTags } from './leaf.js';
+import { maxColumns, maxRowsPerCall } from './limits.js';
+import type { Gap, RowSource } from './rowsource.js';
+import { Sinks } from './sinks.js';
+import { slots } from './slots.js';
+import type { Headings, View } from './view.js';
+import { firstSettings, ViewKeeper } from './viewkeeper.js';
+
+/** What a table begins with. */
+export interface TableOptions {
+  /** The columns; those of the source when not given. */
+  readonly columns?: readonly PropTag[];
+  /** The order; that of the source when not given. */
+  readonly order?: SSortOrderSet;
+  /** Called once when the table has been released for the last time. */
+  readonly released?: () => void;
+}
+
+/**
+ * `IMAPITable` over any source of rows. What the pages leave open is decided so:
+ *
+ * - The cursor is a position between two rows. Rows that come and go elsewhere don't move it, and behind the last row it
+ *   stays behind the row that was last then, so that rows added later can be read.
+ * - Rows below headings keep the columns of their headings, `PR_CONTENT_COUNT` counts the rows on all levels below, and
+ *   `PR_CONTENT_UNREAD` those of them whose `PR_MESSAGE_FLAGS` lack `MSGFLAG_READ`.
+ * - When the largest or smallest value that puts headings in order changes, a heading takes rows along that nobody has
+ *   changed: that is told as `TABLE_CHANGED`, and so are more than `tables.rowEvents` events of one operation.
+ * - An event whose row is neither what the view showed before nor what it shows now is not told.
+ * @spec imapitableiunknown
+ */
+export class Table implements Impl<IMAPITable>, FinalRelease {
+  readonly #source: RowSource;
+  readonly #sinks = new Sinks();
+  readonly #bookmarks = new Bookmarks();
+  readonly #keeper: ViewKeeper;
+  readonly #released: () => void;
+
+  /**
+   * Makes a table with the cursor at its first row. Publish it with `com(table, IMAPITable)`.
+   *
+   * @param source where the rows come from
+   * @param options what it begins with
+   */
+  constructor(source: RowSource, { columns, order = sortBy(), released = () => undefined }: TableOptions = {}) {
+    this.#source = source;
+    this.#released = released;
+    const first = firstSettings({ order, restriction: null }, columns ?? source.columns().initial);
+    this.#keeper = new ViewKeeper(source, first, this.#sinks, () => this.#bookmarks.reset());
+  }
+
+  GetLastError(hResult: HResult, ulFlags = 0): MAPIERROR {
+    checkFlags(ulFlags, MAPI_UNICODE);
+    const last = lastErrorOf(this);
+    const error = last?.error.hr === hResult ? last.error : null;
+    return Object.freeze({
+      ulVersion: 0,
+      lpszError: error?.message ?? '',
+      lpszComponent: error ? `comail table: ${last?.method}` : '',
+      ulLowLevelError: 0,
+      ulContext: 0,
+    });
+  }
+
+  async Advise(ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Promise<number> {
+    if (!this.#source.watch) throw new ComError(MAPI_E_NO_SUPPORT, 'this table does not change');
+    const connection = this.#sinks.add(ulEventMask, lpAdviseSink);
+    // Changes can only be told against what was shown before. While an operation goes on, its view will do.
+    if (!this.#keeper.busy) await this.#keeper.show(() => undefined).catch(() => this.#keeper.completion());
+    return connection;
+  }
+
+  Unadvise(ulConnection: number): void {
+    this.#sinks.remove(ulConnection);
+  }
+
+  GetStatus(): TableStatus {
+    return Object.freeze({ lpulTableStatus: this.#keeper.status, lpulTableType: this.#source.tableType });
+  }
+
+  SetColumns(lpPropTagArray: readonly PropTag[], ulFlags = 0): Promise<void> {
+    checkFlags(ulFlags, TBL_BATCH | TBL_ASYNC);
+    checkColumns(lpPropTagArray);
+    const columns = Object.freeze([...lpPropTagArray]);
+    const instances = instanceTags(columns);
+    const next = { slots: slots(columns), instances };
+    // Only a column of single instances changes the rows, and then bookmarks end.
+    return this.#keeper.change(
+      'columns',
+      (settings) => ({
+        ...settings,
+        ...next,
+        version: isSameSet(settings.instances, instances) ? settings.version : {},
+      }),
+      ulFlags,
+    );
+  }
+
+  QueryColumns(ulFlags = 0): Promise<readonly PropTag[]> {
+    checkFlags(ulFlags, TBL_ALL_COLUMNS);
+    return this.#keeper.run(() =>
+      (ulFlags & TBL_ALL_COLUMNS) !== 0 ? this.#source.columns().all : this.#keeper.settings.slots.columns,
+    );
+  }
+
+  GetRowCount(ulFlags = 0): Promise<number> {
+    checkFlags(ulFlags, TBL_NOWAIT);
+    return this.#keeper.show((view) => view.count());
+  }
+
+  SeekRow(bkOrigin: number, lRowCount: number): Promise<number | Warning<number>> {
+    checkInteger(lRowCount, 'lRowCount');
+    return this.#keeper.show(async (view) => {
+      const { gap, changed } = await this.#bookmarks.resolve(bkOrigin, view);
+      const skipped = await view.skip(gap, lRowCount);
+      this.#bookmarks.cursor = await settled(skipped.gap, view);
+      return changed ? warn(MAPI_W_POSITION_CHANGED, skipped.moved) : skipped.moved;
+    });
+  }
+
+  SeekRowApprox(ulNumerator: number, ulDenominator: number): Promise<void> {
+    checkCount(ulNumerator, 'ulNumerator');
+    checkCount(ulDenominator, 'ulDenominator');
+    if (ulDenominator === 0) throw invalid('ulDenominator is 0');
+    return this.#keeper.show(async (view) => {
+      const count = await view.count();
+      const row = ulNumerator >= ulDenominator ? count : Math.floor((count * ulNumerator) / ulDenominator);
+      this.#bookmarks.cursor = await settled((await view.skip('first', row)).gap, view);
+    });
+  }
+
+  QueryPosition(): Promise<TablePosition> {
+    return this.#keeper.show(async (view) => {
+      const lpulRow = await view.index(this.#bookmarks.cursor);
+      const count = await view.count();
+      return Object.freeze({ lpulRow, lpulNumerator: lpulRow, lpulDenominator: Math.max(count, 1) });
+    });
+  }
+
+  FindRow(lpRestriction: Restriction, bkOrigin: number, ulFlags = 0): Promise<void | Warning<void>> {
+    checkFlags(ulFlags, DIR_BACKWARD);
+    validateRestriction(lpRestriction);
+    return this.#keeper.show(async (view) => {
+      const { gap, changed } = await this.#bookmarks.resolve(bkOrigin, view);
+      const row = await findRow(this.#source, view, lpRestriction, gap, (ulFlags & DIR_BACKWARD) !== 0);
+      if (!row) throw new ComError(MAPI_E_NOT_FOUND, 'no row matches in this direction');
+      this.#bookmarks.cursor = { place: row.place, side: 'before' };
+      return changed ? warn(MAPI_W_POSITION_CHANGED) : undefined;
+    });
+  }
+
+  Restrict(lpRestriction: Restriction | null, ulFlags = 0): Promise<void> {
+    checkFlags(ulFlags, TBL_BATCH | TBL_ASYNC);
+    return this.#keeper.change(
+      'restrict',
+      (settings) => ({ ...settings, restriction: lpRestriction, version: {} }),
+      ulFlags,
+    );
+  }
+
+  CreateBookmark(): Promise<number> {
+    if (!this.#source.bookmarks) throw new ComError(MAPI_E_NO_SUPPORT, 'attachment tables have no bookmarks');
+    return this.#keeper.show(async (view) => {
+      const [row] = await view.read(this.#bookmarks.cursor, 1, []);
+      return this.#bookmarks.add(row ?? null, this.#bookmarks.cursor);
+    });
+  }
+
+  FreeBookmark(bkPosition: number): Promise<void> {
+    return this.#keeper.run(() => this.#bookmarks.free(bkPosition));
+  }
+
+  SortTable(lpSortCriteria: SSortOrderSet, ulFlags = 0): Promise<void> {
+    checkFlags(ulFlags, TBL_BATCH | TBL_ASYNC);
+    if (!Array.isArray(lpSortCriteria?.aSort)) throw invalid('lpSortCriteria is no sort order');
+    return this.#keeper.change('sort', (settings) => ({ ...settings, order: lpSortCriteria, version: {} }), ulFlags);
+  }
+
+  QuerySortOrder(): Promise<SSortOrderSet> {
+    return this.#keeper.run(() => this.#keeper.settings.order);
+  }
+
+  QueryRows<T extends readonly PropTag[] = readonly PropTag[]>(
+    lRowCount: number,
+    ulFlags = 0,
+  ): Promise<readonly PropRow<T>[]> {
+    checkFlags(ulFlags, TBL_NOADVANCE);
+    checkInteger(lRowCount, 'lRowCount');
+    if (lRowCount === 0) throw invalid('lRowCount is 0');
+    const count = Math.max(-maxRowsPerCall, Math.min(maxRowsPerCall, lRowCount));
+    return this.#keeper.show(async (view) => {
+      const columns = this.#keeper.settings.slots;
+      const found = await view.read(this.#bookmarks.cursor, count, columns.asked);
+      const first = found[0];
+      const last = found.at(-1);
+      if (first && last)
+        this.#bookmarks.cursor =
+          (ulFlags & TBL_NOADVANCE) !== 0
+            ? { place: first.place, side: 'before' }
+            : { place: last.place, side: 'behind' };
+      return Object.freeze(found.map(({ row }) => columns.fill(row) as unknown as PropRow<T>));
+    });
+  }
+
+  Abort(): void {
+    this.#keeper.abort();
+  }
+
+  ExpandRow(pbInstanceKey: Uint8Array, ulRowCount: number, ulFlags = 0): Promise<ExpandedRows> {
+    checkFlags(ulFlags, 0);
+    checkKey(pbInstanceKey);
+    checkCount(ulRowCount, 'ulRowCount');
+    return this.#keeper.show(async (view) => {
+      const turned = headingsOf(view)?.turn(pbInstanceKey, true);
+      if (!turned) throw noHeading();
+      const columns = this.#keeper.settings.slots;
+      const count = Math.min(ulRowCount, turned.rows, maxRowsPerCall);
+      const gap: Gap = { place: turned.place, side: 'behind' };
+      const found = count > 0 ? await view.read(gap, count, columns.asked) : [];
+      const last = found.at(-1);
+      this.#bookmarks.cursor = last ? { place: last.place, side: 'behind' } : gap;
+      return Object.freeze({
+        lppRows: Object.freeze(found.map(({ row }) => columns.fill(row))),
+        lpulMoreRows: turned.rows,
+      });
+    });
+  }
+
+  CollapseRow(pbInstanceKey: Uint8Array, ulFlags = 0): Promise<number> {
+    checkFlags(ulFlags, 0);
+    checkKey(pbInstanceKey);
+    return this.#keeper.show((view) => {
+      const turned = headingsOf(view)?.turn(pbInstanceKey, false);
+      if (!turned) throw noHeading();
+      return turned.rows;
+    });
+  }
+
+  async WaitForCompletion(ulFlags: number, ulTimeout: number): Promise<number> {
+    checkFlags(ulFlags, 0);
+    checkCount(ulTimeout, 'ulTimeout');
+    if (!(await endsWithin(this.#keeper.completion(), ulTimeout)))
+      throw new ComError(MAPI_E_TIMEOUT, `the operation still goes on after ${ulTimeout} ms`);
+    return this.#keeper.status;
+  }
+
+  GetCollapseState(ulFlags: number, lpbInstanceKey: Uint8Array): Promise<Uint8Array> {
+    checkFlags(ulFlags, 0);
+    checkKey(lpbInstanceKey);
+    return this.#keeper.show((view) => {
+      const turned = categories(view).turned();
+      return writeCollapseState({ row: lpbInstanceKey, turned }, this.#keeper.settings);
+    });
+  }
+
+  SetCollapseState(ulFlags: number, pbCollapseState: Uint8Array): Promise<number> {
+    checkFlags(ulFlags, 0);
+    if (!(pbCollapseState instanceof Uint8Array)) throw invalid('pbCollapseState is no array of bytes');
+    return this.#keeper.show(async (view) => {
+      const headings = categories(view);
+      const { row, turned } = readCollapseState(pbCollapseState, this.#keeper.settings);
+      headings.restore(turned);
+      const place = headings.placeOf(row);
+      if (place === null) return this.#bookmarks.add(null, 'last');
+      return this.#bookmarks.add({ key: row, place }, { place, side: 'before' });
+    });
+  }
+
+  /** Ends the listening and the connections, and tells whoever made the table. */
+  finalRelease(): void {
+    this.#keeper.close();
+    this.#sinks.clear();
+    this.#released();
+  }
+}
+
+// Behind the last row there is: rows that are added later can then be read on.
+async function settled(gap: Gap, view: View): Promise<Gap> {
+  if (gap !== 'last') return gap;
+  const [last] = await view.read('last', -1, []);
+  return last ? { place: last.place, side: 'behind' } : 'first';
+}
+
+async function endsWithin(ended: Promise<void>, milliseconds: number): Promise<boolean> {
+  const forever = milliseconds === 0xffffffff;
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<boolean>((resolve) => {
+    // A timer holds 31 bits; what is longer than that is more than three weeks.
+    if (!forever) timer = setTimeout(() => resolve(false), Math.min(milliseconds, 0x7fffffff));
+  });
+  try {
+    return await Promise.race([ended.then(() => true), timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const headingsOf = (view: View): Headings | null => view.headings;
+
+function categories(view: View): Headings {
+  if (!view.headings) throw new ComError(MAPI_E_NO_SUPPORT, 'the table is not sorted by categories');
+  return view.headings;
+}
+
+function checkColumns(columns: readonly PropTag[]): void {
+  if (!Array.isArray(columns) || columns.length === 0) throw invalid('a table needs at least one column');
+  if (columns.length > maxColumns) throw invalid(`more than ${maxColumns} columns`);
+  for (const tag of columns) checkCount(tag, 'a column');
+}
+
+function checkFlags(flags: number, known: number): void {
+  if (!Number.isInteger(flags)) throw invalid('ulFlags is no number');
+  if ((flags & ~known) !== 0)
+    throw new ComError(
+      MAPI_E_UNKNOWN_FLAGS,
+      `ulFlags 0x${(flags >>> 0).toString(16)} has bits that are not known here`,
+    );
+}
+
+function checkInteger(value: number, name: string): void {
+  if (!Number.isInteger(value) || value !== (value | 0)) throw invalid(`${name} is no 32-bit integer`);
+}
+
+function checkCount(value: number, name: string): void {
+  if (!Number.isInteger(value) || value !== value >>> 0) throw invalid(`${name} is no unsigned 32-bit integer`);
+}
+
+function checkKey(key: Uint8Array): void {
+  if (!(key instanceof Uint8Array) || key.length === 0) throw invalid('the instance key is no array of bytes');
+}
+
+const isSameSet = (a: readonly PropTag[], b: readonly PropTag[]): boolean =>
+  a.length === b.length && a.every((tag) => b.includes(tag));
+
+const noHeading = (): ComError => new ComError(MAPI_E_NOT_FOUND, 'the view shows no heading with this key');
+
+const invalid = (words: string): ComError => new ComError(MAPI_E_INVALID_PARAMETER, words);
