@@ -116,7 +116,8 @@ export function columnValue(column: Column, value: unknown): SqlValue | undefine
     case PT_BINARY:
       return value instanceof Uint8Array ? value : undefined;
     default:
-      return typeof value === 'string' ? value : undefined;
+      // A string of MAPI ends with its first zero; node:sqlite of Node 22 cuts it there when it reads.
+      return typeof value === 'string' ? (value.split('\0', 1)[0] ?? '') : undefined;
   }
 }
 

@@ -12,7 +12,7 @@ export {
 } from './columns.js';
 export { type BigOwner, type BigValue, bigValues, chunkBytes } from './operations/big.js';
 export { folderType } from './operations/folders.js';
-export type { Operation, OperationArguments, OperationName, OperationResult } from './operations/index.js';
+export type { Operation, OperationArguments, OperationName, OperationResult, Operations } from './operations/index.js';
 export type { MessageSave, MessageSaved } from './operations/messages.js';
 export { namedIds, namedProps } from './operations/named-props.js';
 export { bagValueBytes, type PropChanges } from './operations/properties.js';

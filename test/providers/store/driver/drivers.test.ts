@@ -24,7 +24,7 @@ describe.each(drivers.map((driver) => [driver.name, driver] as const))('The driv
     const db = open();
     db.exec('CREATE TABLE t (v)');
     const insert = db.prepare('INSERT INTO t VALUES (?)', false);
-    const values = [null, 1, -1.5, 2 ** 40, 'näh\0x\u{1f600}', Uint8Array.of(0, 255), new Uint8Array(0), 2n ** 62n];
+    const values = [null, 1, -1.5, 2 ** 40, 'näh \u{1f600}', Uint8Array.of(0, 255), new Uint8Array(0), 2n ** 62n];
     for (const value of values) expect(insert.run(value)).toMatchObject({ changes: 1 });
     const all = db
       .prepare('SELECT v FROM t WHERE rowid < 8 ORDER BY rowid', false)

@@ -31,9 +31,10 @@ describe('Folders', () => {
     await expect(store.write('folder.create', { parent: null, name: 'x', type: 0 })).rejects.toMatchObject(
       code('COLLISION'),
     );
-    await expect(store.write('folder.create', { parent: root, name: '', type: 1 })).rejects.toMatchObject(
-      code('INVALID_PARAMETER'),
-    );
+    for (const name of ['', 'in\0box'])
+      await expect(store.write('folder.create', { parent: root, name, type: 1 })).rejects.toMatchObject(
+        code('INVALID_PARAMETER'),
+      );
     expect(folder(store.db, 999)).toBeNull();
   });
 
@@ -158,6 +159,13 @@ describe('Messages', () => {
       code('INVALID_PARAMETER'),
     );
     expect(folder(store.db, inbox)).toMatchObject({ contentCount: 1 });
+  });
+
+  test('keep a text up to its first zero, as a string of MAPI ends there', async () => {
+    const { store, inbox } = await newStore();
+    const set = [p(tags.normalized, 'Hello\0there')];
+    const { id } = await store.write('message.save', { id: null, folder: inbox, changes: { set } });
+    expect(value(message(store.db, id), tags.normalized)).toBe('Hello');
   });
 
   test('count as unread until MSGFLAG_READ is set, by a save or by bits alone', async () => {

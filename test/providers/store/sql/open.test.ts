@@ -42,7 +42,7 @@ describe('Opening a store', () => {
     ['a damaged store', damaged],
   ])('refuses %s and writes nothing', async (_what, make) => {
     const file = storePath();
-    await make(file);
+    await Promise.resolve(make(file));
     const before = readFileSync(file);
     for (const mode of ['open', 'open-or-create', 'read-only'] as const) await refused(file, mode, 'CORRUPT_STORE');
     await refused(file, 'create', 'COLLISION');

@@ -10,7 +10,11 @@ import { insert, update } from './rows.js';
 import type { Transaction } from './transaction.js';
 
 /** Folder types, as PR_FOLDER_TYPE holds them. */
-export const folderType = Object.freeze({ root: 0, generic: 1, search: 2 });
+export const folderType: { readonly root: 0; readonly generic: 1; readonly search: 2 } = Object.freeze({
+  root: 0,
+  generic: 1,
+  search: 2,
+});
 
 /** A new folder. */
 export interface FolderCreate {
@@ -39,7 +43,7 @@ export interface Saved {
  *   parent, and what {@link split} throws
  */
 export function createFolder(tx: Transaction, { parent, name, type, changes = {} }: FolderCreate): Saved {
-  if (name === '') throw new StoreError('INVALID_PARAMETER', 'a folder needs a name');
+  refuseUnnamed(name);
   if ((parent === null) !== (type === folderType.root))
     throw new StoreError('INVALID_PARAMETER', 'the root alone has no parent');
   if (parent === null && tx.db.get('SELECT id FROM folder WHERE parent IS NULL'))
@@ -86,7 +90,7 @@ export function updateFolder(tx: Transaction, { id, changes }: FolderUpdate): Sa
   const parent = before['parent'] as number | null;
   const { columns, bag, large } = split(folderColumns, changes, new Bag(before['bag'] as Uint8Array));
   const name = columns.get('name');
-  if (name === '') throw new StoreError('INVALID_PARAMETER', 'a folder needs a name');
+  if (typeof name === 'string') refuseUnnamed(name);
   if (typeof name === 'string' && parent !== null) refuseName(tx, parent, name, id);
   const { count } = applyBig(tx, { kind: 1, id }, changes, large);
   const change = tx.log({ event: 'modified', object: 'folder', id, parent });
@@ -126,6 +130,7 @@ export function moveFolder(tx: Transaction, { id, parent, name }: FolderMove): S
   if (oldParent === null) throw new StoreError('INVALID_PARAMETER', 'the root folder stays where it is');
   refuseCycle(tx, id, parent);
   const newName = name ?? (before['name'] as string);
+  refuseUnnamed(newName);
   refuseName(tx, parent, newName, id);
   const change = tx.log({ event: 'moved', object: 'folder', id, parent, oldId: id, oldParent });
   update(
@@ -249,6 +254,11 @@ function folderRow(tx: Transaction, id: number): SqlRow {
   if (!row) throw new StoreError('NOT_FOUND', `there is no folder ${id}`);
   const parent = row['parent'];
   return { ...row, parent: parent === null ? null : Number(parent), type: Number(row['type']) };
+}
+
+function refuseUnnamed(name: string): void {
+  if (name === '' || name.includes('\0'))
+    throw new StoreError('INVALID_PARAMETER', 'a folder needs a name without zeroes');
 }
 
 function refuseName(tx: Transaction, parent: number, name: string, except: number | null): void {

@@ -7,8 +7,33 @@ import { setReceiveFolder } from './receive-folders.js';
 import { linkSearch, setSearch } from './searches.js';
 import type { Transaction } from './transaction.js';
 
-/** Everything that can be written, by name. Arguments are plain data. */
-export const operations = Object.freeze({
+/** Everything that can be written, by name: what each takes and answers is said where it is. Arguments are plain data. */
+export interface Operations {
+  readonly 'folder.create': typeof createFolder;
+  readonly 'folder.update': typeof updateFolder;
+  readonly 'folder.move': typeof moveFolder;
+  readonly 'folder.copy': typeof copyFolder;
+  readonly 'folder.delete': typeof deleteFolder;
+  readonly 'folder.empty': typeof emptyFolder;
+  readonly 'message.save': typeof saveMessage;
+  readonly 'message.bits': typeof setMessageBits;
+  readonly 'message.move': typeof moveMessage;
+  readonly 'message.copy': typeof copyMessage;
+  readonly 'message.delete': typeof deleteMessage;
+  readonly 'outgoing.add': typeof enqueue;
+  readonly 'outgoing.remove': typeof dequeue;
+  readonly 'outgoing.lock': typeof lockOutgoing;
+  readonly 'outgoing.unlock': typeof unlockOutgoing;
+  readonly 'receive.set': typeof setReceiveFolder;
+  readonly 'search.set': typeof setSearch;
+  readonly 'search.link': typeof linkSearch;
+  readonly 'named.create': typeof createNamedIds;
+  readonly 'big.stage': (tx: Transaction) => number;
+  readonly 'big.append': (tx: Transaction, args: { big: number; seq: number; bytes: Uint8Array }) => void;
+  readonly 'big.drop': (tx: Transaction, args: { big: number }) => void;
+}
+
+const operations: Operations = Object.freeze({
   'folder.create': createFolder,
   'folder.update': updateFolder,
   'folder.move': moveFolder,
@@ -28,21 +53,20 @@ export const operations = Object.freeze({
   'search.set': setSearch,
   'search.link': linkSearch,
   'named.create': createNamedIds,
-  'big.stage': (tx: Transaction): number => stageBig(tx.db),
-  'big.append': (tx: Transaction, { big, seq, bytes }: { big: number; seq: number; bytes: Uint8Array }): void =>
-    appendBig(tx.db, big, seq, bytes),
-  'big.drop': (tx: Transaction, { big }: { big: number }): void => dropBig(tx.db, big),
-});
+  'big.stage': (tx) => stageBig(tx.db),
+  'big.append': (tx, { big, seq, bytes }) => appendBig(tx.db, big, seq, bytes),
+  'big.drop': (tx, { big }) => dropBig(tx.db, big),
+} satisfies Operations);
 
 /** The name of something that can be written. */
-export type OperationName = keyof typeof operations;
+export type OperationName = keyof Operations;
 
 /** What an operation takes. */
 export type OperationArguments<K extends OperationName> =
-  Parameters<(typeof operations)[K]> extends [unknown, infer A] ? A : Record<string, never>;
+  Parameters<Operations[K]> extends [unknown, infer A] ? A : Record<string, never>;
 
 /** What an operation answers. */
-export type OperationResult<K extends OperationName> = ReturnType<(typeof operations)[K]>;
+export type OperationResult<K extends OperationName> = ReturnType<Operations[K]>;
 
 /** One operation as data. */
 export type Operation = {
