@@ -82,6 +82,7 @@ export class PropStream implements Impl<IStream>, FinalRelease {
     if (!(pv instanceof Uint8Array)) throw new ComError(STG_E_INVALIDPOINTER, 'pv is no Uint8Array');
     return this.#run(async () => {
       this.#checkWritable();
+      if (pv.length === 0) return 0;
       await this.#bytes.write(this.#position, pv);
       this.#position += pv.length;
       return pv.length;
@@ -186,7 +187,8 @@ export class PropStream implements Impl<IStream>, FinalRelease {
   async #take(wanted: number): Promise<Uint8Array> {
     const bytes = wanted > 0 ? await this.#bytes.read(this.#position, wanted) : new Uint8Array(0);
     this.#position += bytes.length;
-    return bytes;
+    // Stores answer with Buffers, whose methods differ; callers get what the interface says.
+    return bytes instanceof Buffer ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) : bytes;
   }
 
   async #originOf(origin: number): Promise<number> {
