@@ -7,6 +7,7 @@ const LARGEST_REWRITE = 8192;
 const LF = 10;
 const CR = 13;
 const DOT = 46;
+const ANOTHER_DOT: Uint8Array = Buffer.of(DOT);
 
 /**
  * Makes the chunks of a body fit for the wire: every line ends with CRLF (a bare CR or LF becomes one), and for DATA a
@@ -47,6 +48,14 @@ export class LineNormaliser {
         out(head);
       }
       if (clean === rest.length) return;
+      if (clean > FIRST_REWRITE && this.#state === LINE_START && rest[clean] === DOT) {
+        // By far the most frequent fault, a lone dot, needs nothing but another one.
+        out(ANOTHER_DOT);
+        this.#state = WITHIN_LINE;
+        rest = rest.subarray(clean);
+        window = FIRST_REWRITE;
+        continue;
+      }
       window = clean > window ? FIRST_REWRITE : Math.min(window * 2, LARGEST_REWRITE);
       const end = Math.min(clean + window, rest.length);
       out(this.#rewrite(rest, clean, end));

@@ -85,8 +85,7 @@ export function prepareMessage(message: Message): PreparedMessage {
   if (message.to.length > RECIPIENTS) {
     throw new WireError('too-many', `The message has more than ${RECIPIENTS} recipients.`, { phase: 'check' });
   }
-  const recipients: Recipient[] = [];
-  for (const each of message.to) {
+  const recipients = message.to.map((each): Recipient => {
     const recipient = typeof each === 'string' ? { address: each } : each;
     if (recipient.address === '') throw badArgument('A recipient is empty.', '');
     if (checkAddress(recipient.address)) wide = true;
@@ -94,8 +93,8 @@ export function prepareMessage(message: Message): PreparedMessage {
       checkReporting(recipient);
       dsn = true;
     }
-    recipients.push(recipient);
-  }
+    return recipient;
+  });
   if (message.envelopeId !== undefined) checkEnvelopeId(message.envelopeId);
   const source = sourceOf(message.body);
   const size = message.size ?? source.size ?? null;

@@ -48,6 +48,15 @@ export const FINAL = 4;
 export const CHUNK = 5;
 export type StepKind = typeof RSET | typeof MAIL | typeof RCPT | typeof DATA | typeof FINAL | typeof CHUNK;
 
+const NONE: readonly never[] = Object.freeze([]);
+
+/** A list with one more. Most have one at most, and an array that is made with its element has no room to spare. */
+function joined<T>(list: readonly T[], next: T): readonly T[] {
+  if (list.length === 0) return [next];
+  (list as T[]).push(next);
+  return list;
+}
+
 /** One command of a transaction that waits for its reply. */
 export class Step implements Exchange {
   readonly verb: string;
@@ -97,8 +106,8 @@ export abstract class Transaction {
   begun = false;
   protected readonly host: TransactionHost;
   protected readonly pipelined: boolean;
-  protected readonly accepted: string[] = [];
-  protected readonly refusals: Refusal[] = [];
+  protected accepted: readonly string[] = NONE;
+  protected refusals: readonly Refusal[] = NONE;
   /** Whether the bytes that make the server deliver are out: from here a lost reply leaves doubt. */
   protected finalSent = false;
   protected outstanding = 0;
@@ -158,8 +167,8 @@ export abstract class Transaction {
     if (step.kind === MAIL) this.mailReply = reply;
     else if (step.kind === RCPT) {
       const address = step.address ?? '';
-      if (reply.ok) this.accepted.push(address);
-      else this.refusals.push({ address, reply });
+      if (reply.ok) this.accepted = joined(this.accepted, address);
+      else this.refusals = joined(this.refusals, { address, reply });
     }
     this.#advance();
   }
