@@ -142,13 +142,14 @@ export class GatheredView implements View {
       else this.#bySource.delete(text);
     }
     if (out.length + into.length === 0) return [];
-    const before = this.#touched(out, this.#rows.headings);
-    const seenBefore = [...out.filter(isVisible), ...before.filter(isVisible)];
+    const headingsBefore = this.#rows.headings;
     this.#rows.replace(out, into);
+    const before = this.#touched([...out, ...into], headingsBefore);
     const after = this.#touched([...out, ...into], this.#rows.headings);
+    const seenBefore = [...out.filter(isVisible), ...before.filter(isVisible)];
     if (this.#haveMoved(before)) return 'changed';
-    const unchanged = new Set(before.filter((heading) => isSame(heading, this.#rows.headings.get(heading.text))));
-    const quiet = new Set([...unchanged].map(({ text }) => text));
+    const same = before.filter((heading) => isSame(heading, this.#rows.headings.get(heading.text)));
+    const quiet = new Set(same.map(({ text }) => text));
     return columns
       ? this.#events(seenBefore, [...into.filter(isVisible), ...after.filter(isVisible)], quiet, columns)
       : [];
