@@ -147,6 +147,11 @@ export class Arrangement implements Headings {
   #arrange(): void {
     this.#headings = arrange(this.#leaves, this.#sort.levels, (text, depth) => this.#isOpen(text, depth));
     this.#leaves.sort(this.compare);
+    let above: readonly Heading[] = [];
+    for (const leaf of this.#leaves) {
+      for (const [depth, heading] of leaf.headings.entries()) if (above[depth] !== heading) heading.first = leaf;
+      above = leaf.headings;
+    }
     this.#show();
   }
 

@@ -1,7 +1,14 @@
-import { PR_INSTANCE_KEY, RELOP_EQ, type Restriction } from '../../mapi/index.js';
+import {
+  PR_INSTANCE_KEY,
+  type PropRow,
+  type PropSource,
+  type PropTag,
+  RELOP_EQ,
+  type Restriction,
+} from '../../mapi/index.js';
 import { rowsAtATime } from './limits.js';
 import type { Gap, RowSource, SourceRow } from './rowsource.js';
-import { rowTest } from './rowtest.js';
+import { rowTest, shown } from './rowtest.js';
 import type { View } from './view.js';
 
 /**
@@ -35,7 +42,7 @@ export async function findRow(
   for (;;) {
     const rows = await view.read(gap, backward ? -rowsAtATime : rowsAtATime, columns);
     for (const row of backward ? rows.toReversed() : rows)
-      if (await test.matches(view.sourceKey(row), row.row)) return row;
+      if (await test.matches(view.sourceKey(row), row.row, instanceOf(view, row.row, columns))) return row;
     const last = backward ? rows[0] : rows.at(-1);
     if (!last || rows.length < rowsAtATime) return null;
     gap = { place: last.place, side: backward ? 'before' : 'behind' };
@@ -46,4 +53,10 @@ function liesIn(view: View, row: SourceRow, from: Gap, backward: boolean): boole
   if (from === 'first' || from === 'last') return (from === 'last') === backward;
   const order = view.compare(row.place, from.place) || (from.side === 'before' ? 1 : -1);
   return backward ? order < 0 : order > 0;
+}
+
+// One of several instances of a row: the column of single instances and the whole property are both there.
+function instanceOf(view: View, row: PropRow, columns: readonly PropTag[]): PropSource | undefined {
+  if (view.instances.length === 0) return undefined;
+  return { get: (tag) => (view.instances.includes(tag) ? row[columns.indexOf(tag)] : shown(row).get(tag)) };
 }

@@ -215,4 +215,7 @@ export class GatheredView implements View {
 }
 
 const isSame = (before: Heading, now: Heading | undefined): boolean =>
-  now !== undefined && before.count === now.count && before.unread === now.unread;
+  now !== undefined &&
+  before.count === now.count &&
+  before.unread === now.unread &&
+  before.tags.every((tag) => before.first.values.get(tag) === now.first.values.get(tag));

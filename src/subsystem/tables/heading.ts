@@ -13,8 +13,10 @@ export interface Heading {
   readonly depth: number;
   /** The keys of its columns. */
   readonly keys: readonly ColumnKey[];
-  /** The values of its columns and of those of the headings above, as the first row below has them. */
-  readonly values: ReadonlyMap<PropTag, unknown>;
+  /** Its columns and those of the headings above. */
+  readonly tags: readonly PropTag[];
+  /** The first row below, whose values of these columns it shows. */
+  first: Leaf;
   /** The headings above it, top first, and itself. */
   readonly path: readonly Heading[];
   /** How many rows stand below, on all levels. */
@@ -84,7 +86,7 @@ export const compareHeadings = (level: SortLevel, a: Heading, b: Heading): numbe
 
 function makeHeading(path: string, leaf: Leaf, levels: readonly SortLevel[], above: readonly Heading[]): Heading {
   const depth = above.length;
-  const shownTags = new Set(levels.slice(0, depth + 1).flatMap((level) => level.columns.map(({ tag }) => tag)));
+  const tags = levels.slice(0, depth + 1).flatMap((level) => level.columns.map(({ tag }) => tag));
   const key = keyFor(path, depth);
   const fullPath: Heading[] = [...above];
   const heading: Heading = {
@@ -92,7 +94,8 @@ function makeHeading(path: string, leaf: Leaf, levels: readonly SortLevel[], abo
     text: keyText(key),
     depth,
     keys: leaf.path[depth] ?? [],
-    values: new Map([...leaf.values].filter(([tag]) => shownTags.has(tag))),
+    tags,
+    first: leaf,
     path: fullPath,
     count: 0,
     unread: 0,

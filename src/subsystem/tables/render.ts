@@ -78,10 +78,10 @@ function headingValue(heading: Heading, tag: PropTag): PropValue {
   }
 }
 
-function shownValue(heading: Heading, tag: PropTag): PropValue | null {
-  for (const [shown, value] of heading.values)
-    if (propId(shown) === propId(tag) && value !== null) return prop(shown, value);
-  return null;
+function shownValue({ tags, first }: Heading, tag: PropTag): PropValue | null {
+  const shown = tags.find((known) => propId(known) === propId(tag));
+  const value = shown === undefined ? null : (first.values.get(shown) ?? null);
+  return shown === undefined || value === null ? null : prop(shown, value);
 }
 
 function added(leaf: Leaf, tag: PropTag): PropValue | null {
