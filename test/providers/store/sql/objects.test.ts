@@ -125,6 +125,8 @@ describe('Messages', () => {
       null,
     ]);
     expect(row?.bag.props()).toEqual([set[2], set[3]]);
+    for (const [tag, given] of set) expect(row?.value(tag)).toBe(given);
+    expect(row?.value(p(0x66090003, 0)[0])).toBeNull();
     expect(value(row, tags.searchKey)).toHaveLength(16);
     expect(value(row, tags.size)).toBe(saved.size);
     expect(saved.size).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 import { type PropTag, propId, type Restriction, type SSortOrder } from '../../../../mapi/index.js';
 import type { SqlRow, SqlValue } from '../../driver/index.js';
 import { Bag } from '../bag/bag.js';
-import { messageColumns, propertyValue } from '../columns.js';
+import { type Column, messageColumns, propertyValue } from '../columns.js';
 import type { Database } from '../database.js';
 import { restrict, type SqlRestriction } from './restrict.js';
 import { type SortKey, type Stretch, sortKeys, stretches } from './sort.js';
@@ -37,8 +37,6 @@ export interface ContentsRow extends RowPosition {
   readonly values: readonly unknown[];
   /** The properties without columns; null when they were not read. */
   readonly bag: Bag | null;
-  /** The change number. */
-  readonly change: number;
 }
 
 /** A contents table as SQL: compiled once, read by pages, each a range of an index where one fits. */
@@ -52,6 +50,10 @@ export class ContentsQuery {
   readonly #scope: readonly SqlValue[];
   readonly #where: string;
   readonly #select: string;
+  /** For each column of the table the column it is read from; null for the bag. */
+  readonly #cells: readonly (Column | null)[];
+  /** Under which names the keys stand in a row. */
+  readonly #keyNames: readonly string[];
   readonly #bags: boolean;
 
   private constructor(options: ContentsQueryOptions, keys: readonly SortKey[]) {
@@ -68,11 +70,12 @@ export class ContentsQuery {
     const known = columns.flatMap((tag) => messageColumns.get(propId(tag)) ?? []);
     this.#bags = bags || this.remainder !== null || known.length < columns.length;
     const names = new Set(known.map(({ name }) => `m.${name}`));
+    this.#cells = columns.map((tag) => messageColumns.get(propId(tag)) ?? null);
+    this.#keyNames = keys.map(({ sql }, index) => (names.has(sql) ? sql.slice(2) : `key${index}`));
     this.#select = [
       'm.id',
-      'm.change',
       ...names,
-      ...keys.map(({ sql }, index) => `${sql} AS key${index}`),
+      ...keys.flatMap(({ sql }, index) => (names.has(sql) ? [] : [`${sql} AS key${index}`])),
       ...(this.#bags ? ['b.bag'] : []),
     ].join(', ');
   }
@@ -129,10 +132,10 @@ export class ContentsQuery {
   at(db: Database, index: number): RowPosition | null {
     let rest = index;
     for (const stretch of stretches(this.#keys, 'm.id', null, false)) {
-      const keys = this.#keys.map(({ sql }, at) => `, ${sql} AS key${at}`).join('');
+      const keys = this.#keys.map(({ sql }, at) => `, ${sql} AS ${this.#keyNames[at]}`).join('');
       const sql = `SELECT m.id${keys} FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} LIMIT 1 OFFSET ?`;
       const row = db.getWide(sql, ...this.#values(stretch), rest);
-      if (row) return this.#position(row);
+      if (row) return { keys: this.#keysOf(row), id: Number(row['id']) };
       rest -= this.#count(db, stretch);
     }
     return null;
@@ -163,14 +166,13 @@ export class ContentsQuery {
 
   #row(row: SqlRow): ContentsRow {
     const bag = this.#bags ? new Bag(row['bag'] as Uint8Array) : null;
-    const values = this.#columns.map((tag) => {
-      const column = messageColumns.get(propId(tag));
-      return column ? propertyValue(column, row[column.name]) : (bag?.get(tag) ?? null);
-    });
-    return { ...this.#position(row), values, bag, change: Number(row['change']) };
+    const values = this.#cells.map((column, index) =>
+      column ? propertyValue(column, row[column.name]) : (bag?.get(this.#columns[index] as PropTag) ?? null),
+    );
+    return { keys: this.#keysOf(row), id: Number(row['id']), values, bag };
   }
 
-  #position(row: SqlRow): RowPosition {
-    return { keys: this.#keys.map((_, index) => row[`key${index}`] ?? null), id: Number(row['id']) };
+  #keysOf(row: SqlRow): readonly SqlValue[] {
+    return this.#keyNames.map((name) => row[name] ?? null);
   }
 }

@@ -1,4 +1,4 @@
-import type { PropTag, PropValue } from '../../../../mapi/index.js';
+import { type PropTag, type PropValue, propId } from '../../../../mapi/index.js';
 import type { SqlRow } from '../../driver/index.js';
 import { Bag } from '../bag/bag.js';
 import { type Columns, folderColumns, propertyValue } from '../columns.js';
@@ -16,6 +16,13 @@ export interface Stored {
   readonly bag: Bag;
   /** The properties that have columns; null where the object has no such property. Found by identifier. */
   readonly columns: ReadonlyMap<number, PropValue>;
+  /**
+   * One value, from a column or the bag: the cheap way to a few.
+   *
+   * @param tag the property; its identifier counts
+   * @returns null where the object has no such property, or a large one
+   */
+  value(tag: PropTag): unknown;
 }
 
 /** A folder. */
@@ -57,26 +64,37 @@ export function folderByName(db: Database, parent: number, name: string): Folder
   return row ? folderRowOf(row) : null;
 }
 
-/** Reads the columns of a kind of object off a row. */
+/** Reads the columns of a kind of object off a row; their values are converted when they are first asked for. */
 export function storedOf(columns: Columns, row: SqlRow): Stored {
-  const values = new Map<number, PropValue>();
-  for (const [id, column] of columns) values.set(id, [column.tag as PropTag, propertyValue(column, row[column.name])]);
+  let values: Map<number, PropValue> | null = null;
   return {
     id: Number(row['id']),
     change: Number(row['change'] ?? 0),
     big: Number(row['big'] ?? 0),
     bag: new Bag(row['bag'] as Uint8Array),
-    columns: values,
+    get columns() {
+      if (values) return values;
+      values = new Map();
+      for (const [id, column] of columns) {
+        const value = row[column.name];
+        values.set(id, [column.tag, propertyValue(column, value)]);
+      }
+      return values;
+    },
+    value(tag) {
+      const column = columns.get(propId(tag));
+      return column ? propertyValue(column, row[column.name]) : (this.bag.get(tag) ?? null);
+    },
   };
 }
 
-const folderRowOf = (row: SqlRow): FolderRow => ({
-  ...storedOf(folderColumns, row),
-  parent: row['parent'] === null ? null : Number(row['parent']),
-  type: Number(row['type']),
-  name: row['name'] as string,
-  contentCount: Number(row['content_count']),
-  unread: Number(row['unread']),
-  assocCount: Number(row['assoc_count']),
-  subfolders: Number(row['subfolders']),
-});
+const folderRowOf = (row: SqlRow): FolderRow =>
+  Object.assign(storedOf(folderColumns, row), {
+    parent: row['parent'] === null ? null : Number(row['parent']),
+    type: Number(row['type']),
+    name: row['name'] as string,
+    contentCount: Number(row['content_count']),
+    unread: Number(row['unread']),
+    assocCount: Number(row['assoc_count']),
+    subfolders: Number(row['subfolders']),
+  });

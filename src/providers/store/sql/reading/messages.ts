@@ -43,11 +43,12 @@ export function message(db: Database, id: number): MessageRow | null {
 export const recipients = (db: Database, message: number): readonly RecipientRow[] =>
   db
     .all('SELECT row_id, row_id AS id, type, bag FROM recipient WHERE message = ? ORDER BY row_id', message)
-    .map((row) => ({
-      ...storedOf(recipientColumns, row),
-      rowId: row['row_id'] as number,
-      type: row['type'] as number,
-    }));
+    .map((row) =>
+      Object.assign(storedOf(recipientColumns, row), {
+        rowId: row['row_id'] as number,
+        type: row['type'] as number,
+      }),
+    );
 
 /** The attachments of a message by number. */
 export const attachments = (db: Database, message: number): readonly AttachmentRow[] =>
@@ -57,19 +58,19 @@ export const attachments = (db: Database, message: number): readonly AttachmentR
        LEFT JOIN message ON message.attachment = attachment.id WHERE attachment.message = ? ORDER BY num`,
       message,
     )
-    .map((row) => ({
-      ...storedOf(attachmentColumns, row),
-      num: row['num'] as number,
-      method: row['method'] as number,
-      size: row['size'] as number,
-      embedded: row['embedded'] as number | null,
-    }));
+    .map((row) =>
+      Object.assign(storedOf(attachmentColumns, row), {
+        num: row['num'] as number,
+        method: row['method'] as number,
+        size: row['size'] as number,
+        embedded: row['embedded'] as number | null,
+      }),
+    );
 
 function messageRowOf(row: SqlRow): MessageRow {
-  return {
-    ...storedOf(messageColumns, row),
+  return Object.assign(storedOf(messageColumns, row), {
     folder: row['folder'] === null ? null : Number(row['folder']),
     attachment: row['attachment'] === null ? null : Number(row['attachment']),
     associated: Number(row['associated']) !== 0,
-  };
+  });
 }

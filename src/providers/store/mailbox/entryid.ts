@@ -1,0 +1,80 @@
+import { ComError, type Guid, guidToBytes } from '../../../com/index.js';
+import {
+  type EntryId,
+  MAPI_ATTACH,
+  MAPI_E_INVALID_ENTRYID,
+  MAPI_E_UNKNOWN_ENTRYID,
+  MAPI_FOLDER,
+  MAPI_MESSAGE,
+} from '../../../mapi/index.js';
+
+/** What an entry identifier names. */
+export interface EntryKey {
+  /** `MAPI_FOLDER` or `MAPI_MESSAGE`. */
+  readonly kind: typeof MAPI_FOLDER | typeof MAPI_MESSAGE;
+  /** The id of its row. */
+  readonly id: number;
+}
+
+const version = 1;
+const length = 32;
+
+/**
+ * The entry identifiers of one store: four bytes of flags, the store's MAPIUID, the version of this form, the kind of object,
+ * two zeroes, eight bytes with the id of its row, highest first. All that the store hands out are long term; those with
+ * other flags (a client that keeps identifiers for its session) name the same objects.
+ * @spec entryid @spec constructing-entry-identifiers
+ */
+export class EntryIds {
+  /** The MAPIUID of the store. */
+  readonly uid: Uint8Array;
+
+  /** @param uid the store's identity */
+  constructor(uid: Guid) {
+    this.uid = guidToBytes(uid);
+  }
+
+  /** The identifier of a folder. */
+  folder(id: number): EntryId {
+    return this.#make(MAPI_FOLDER, id);
+  }
+
+  /** The identifier of a message. */
+  message(id: number): EntryId {
+    return this.#make(MAPI_MESSAGE, id);
+  }
+
+  /** PR_RECORD_KEY of an object: unique in the store, and comparable byte by byte. */
+  recordKey(kind: EntryKey['kind'] | typeof MAPI_ATTACH, id: number): Uint8Array {
+    return this.#make(kind, id).subarray(20);
+  }
+
+  /**
+   * Reads an identifier.
+   *
+   * @param entryId what a caller gave
+   * @throws {ComError} `MAPI_E_INVALID_ENTRYID` when it has not the form of an entry identifier, `MAPI_E_UNKNOWN_ENTRYID` when it is
+   *   of another store or provider
+   */
+  parse(entryId: EntryId): EntryKey {
+    if (!(entryId instanceof Uint8Array) || entryId.length < 20)
+      throw new ComError(MAPI_E_INVALID_ENTRYID, 'an entry identifier has at least 20 bytes');
+    if (!this.uid.every((byte, index) => entryId[index + 4] === byte))
+      throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'the entry identifier is not of this store');
+    const kind = entryId[21];
+    const view = new DataView(entryId.buffer, entryId.byteOffset, entryId.length);
+    const id = entryId.length === length ? Number(view.getBigUint64(24)) : 0;
+    const sound = entryId[20] === version && (kind === MAPI_FOLDER || kind === MAPI_MESSAGE) && entryId[22] === 0;
+    if (!sound || entryId[23] !== 0 || id === 0 || !Number.isSafeInteger(id))
+      throw new ComError(MAPI_E_INVALID_ENTRYID, 'the entry identifier names no kind of object that stores have');
+    return { kind, id };
+  }
+
+  #make(kind: number, id: number): EntryId {
+    const bytes = new Uint8Array(length);
+    bytes.set(this.uid, 4);
+    bytes.set([version, kind], 20);
+    new DataView(bytes.buffer).setBigUint64(24, BigInt(id));
+    return bytes;
+  }
+}

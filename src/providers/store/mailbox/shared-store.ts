@@ -1,0 +1,68 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type OpenMode, StoreFile } from '../sql/index.js';
+import { ChangeFeed } from './change-feed.js';
+
+const opened = new Map<string, Promise<SharedStore>>();
+
+/** A store file as all sessions of this process share it: one connection, one queue of writes, one look at the change log. */
+export class SharedStore {
+  /** The file. */
+  readonly file: StoreFile;
+  /** Its changes. */
+  readonly feed: ChangeFeed;
+  readonly #key: string;
+  readonly #readOnly: boolean;
+  #users = 0;
+
+  private constructor(file: StoreFile, key: string, readOnly: boolean) {
+    this.file = file;
+    this.feed = new ChangeFeed(file);
+    this.#key = key;
+    this.#readOnly = readOnly;
+  }
+
+  /**
+   * Opens a file, or joins those who have it open.
+   *
+   * @param path path of the file
+   * @param mode as `StoreFile.open` takes it
+   * @throws {StoreError} what `StoreFile.open` throws
+   */
+  static async join(path: string, mode: OpenMode): Promise<SharedStore> {
+    const readOnly = mode === 'read-only';
+    const key = `${readOnly ? 'r' : 'w'}:${identityOf(path)}`;
+    const present = mode === 'create' ? undefined : opened.get(key);
+    const opening = present ?? StoreFile.open(path, mode).then((file) => new SharedStore(file, key, readOnly));
+    if (!present) opened.set(key, opening);
+    try {
+      const shared = await opening;
+      shared.#users++;
+      return shared;
+    } catch (error) {
+      if (opened.get(key) === opening) opened.delete(key);
+      throw error;
+    }
+  }
+
+  /** Whether it may only be read. */
+  get readOnly(): boolean {
+    return this.#readOnly;
+  }
+
+  /** Ends one use; the last one closes the file after what is under way. */
+  async leave(): Promise<void> {
+    if (--this.#users > 0) return;
+    opened.delete(this.#key);
+    this.feed.close();
+    await this.file.close();
+  }
+}
+
+function identityOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
