@@ -62,7 +62,10 @@ describe('names', () => {
       ([name, value]) => /^(S|E|STG_E|CO_E|CLASS_E|REGDB_E|RPC_E)_/.test(name) && typeof value === 'number',
     );
     expect(codes.length).toBeGreaterThan(35);
-    for (const [name, value] of codes) expect(nameOf(value as HResult)).toBe(name);
+    // Two numbers are printed under MAPI's names once that room is loaded, as another test of this run may have done.
+    const shared = ['CLASS_E_NOAGGREGATION', 'CLASS_E_CLASSNOTAVAILABLE'];
+    for (const [name, value] of codes.filter(([each]) => !shared.includes(each)))
+      expect(nameOf(value as HResult)).toBe(name);
   });
 
   test('the first name given to a value stays', () => {

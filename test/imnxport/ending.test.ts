@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { com, E_INVALIDARG, nameOf, ok, S_FALSE, S_OK } from '../../src/com/index.js';
 import {
   CreateSMTPTransport,
@@ -298,7 +298,9 @@ describe('InitNew', () => {
 
 describe('the session log', () => {
   test('has a heading, both directions with times, no bodies, and secrets as asterisks', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'comail-')), 'smtp.log');
+    const folder = mkdtempSync(join(tmpdir(), 'comail-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, 'smtp.log');
     await using desk = await Desk.set(
       { offer: ['AUTH PLAIN'], answer: (verb) => (verb === 'AUTH' ? '235 ok' : undefined) },
       path,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +30,9 @@ describe('the install script', () => {
   };
 
   test('without node-gyp says so in one line and succeeds', () => {
+    // A package that exports nothing ends the search here, whatever lies in the folders above the temporary one.
+    mkdirSync(join(copy, 'node_modules', 'node-gyp'), { recursive: true });
+    writeFileSync(join(copy, 'node_modules', 'node-gyp', 'package.json'), '{"name":"node-gyp","exports":{}}');
     const { status, said } = install();
     expect(said).toEqual([
       expect.stringMatching(/^comail: the native addon was not built \(node-gyp is not installed\)/),
