@@ -17,3 +17,26 @@ export {
   propRules,
   type SubObject,
 } from './rules.js';
+export {
+  bytesOfHtml,
+  contentsOfRtf,
+  htmlOfBytes,
+  htmlOfText,
+  type RtfContents,
+  rtfOfHtml,
+  rtfOfText,
+  textOfHtml,
+} from './text/bodyforms.js';
+export { bodyRules, staleBodies } from './text/bodyrules.js';
+export {
+  type ConversationChoice,
+  type ConversationIndex,
+  type ConversationReply,
+  createConversationIndex,
+  parseConversationIndex,
+} from './text/conversation.js';
+export { displayList, type Listed } from './text/displaylist.js';
+export { compressRtf, decompressRtf } from './text/lzfu.js';
+export { deriveMessage, messageRules } from './text/messagerules.js';
+export { textOfRtf } from './text/rtftext.js';
+export { type SubjectParts, subjectParts } from './text/subject.js';

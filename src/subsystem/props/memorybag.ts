@@ -89,7 +89,7 @@ export class MemoryBag implements PropBag {
   /** Reads from a large value. */
   read(id: number, position: number, length: number): Uint8Array {
     const value = this.#seen.get(id)?.[1] as string | Uint8Array;
-    return Uint8Array.from(bytesOf(value).subarray(position, position + length));
+    return new Uint8Array(bytesOf(value).subarray(position, position + length));
   }
 
   /** A draft in memory. */

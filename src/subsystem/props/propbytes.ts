@@ -46,7 +46,7 @@ export class FixedBytes implements StreamBytes {
   }
 
   read(position: number, length: number): Uint8Array {
-    return Uint8Array.from(this.#bytes.subarray(position, position + length));
+    return new Uint8Array(this.#bytes.subarray(position, position + length));
   }
 
   write(): never {
@@ -101,7 +101,7 @@ export class PropBytes implements StreamBytes {
       !this.#host.pending.changed.has(propId(this.#tag))
     )
       return await this.#host.bag.read(propId(this.#tag), position, length);
-    return Uint8Array.from((await this.#whole()).subarray(position, position + length));
+    return new Uint8Array((await this.#whole()).subarray(position, position + length));
   }
 
   async write(position: number, bytes: Uint8Array): Promise<void> {

@@ -1,0 +1,115 @@
+import {
+  changePropType,
+  PR_BODY,
+  PR_HTML,
+  PR_INTERNET_CPID,
+  PR_RTF_COMPRESSED,
+  PR_RTF_IN_SYNC,
+  type PropTag,
+  PT_UNICODE,
+  propId,
+} from '../../../mapi/index.js';
+import { type PropRules, type PropView, propRules } from '../rules.js';
+import { bytesOfHtml, contentsOfRtf, htmlOfBytes, htmlOfText, rtfOfHtml, rtfOfText, textOfHtml } from './bodyforms.js';
+import { compressRtf, decompressRtf } from './lzfu.js';
+
+const body = propId(PR_BODY);
+const html = propId(PR_HTML);
+const rtf = propId(PR_RTF_COMPRESSED);
+// The richest form first: the others are made from it.
+const forms = [html, rtf, body] as const;
+
+/**
+ * Keeps PR_BODY, PR_HTML and PR_RTF_COMPRESSED in step. The forms written since the last save count; what is asked for in another
+ * form is made from the richest of them. Several forms written together are kept as they are, as senders of alternatives
+ * want it. Forms made from others are not listed, but PR_BODY is.
+ * @spec synchronizing-text-and-formatting
+ */
+export const bodyRules: PropRules = propRules(
+  {
+    tag: PR_BODY,
+    compute: (view) => made(view, body, async (from) => (await contents(view, from)).text),
+    listed: (view) => forms.some((id) => view.peek(id) !== null),
+  },
+  {
+    tag: PR_HTML,
+    compute: (view) => made(view, html, async (from) => bytesOfHtml(await asHtml(view, from), await codePage(view))),
+    listed: (view) => view.peek(html) !== null && counting(view).includes(html),
+  },
+  {
+    tag: PR_RTF_COMPRESSED,
+    compute: (view) =>
+      made(view, rtf, async (from) => {
+        const { html: source, text } = await contents(view, from);
+        return compressRtf(source === null ? rtfOfText(text) : rtfOfHtml(source));
+      }),
+    listed: (view) => view.peek(rtf) !== null && counting(view).includes(rtf),
+  },
+  {
+    tag: PR_RTF_IN_SYNC,
+    compute: (view) => (counting(view).length > 0 ? true : null),
+    listed: (view) => counting(view).length > 0,
+  },
+);
+
+/**
+ * The stored forms that a save makes stale: all that were not written since the last one while another was. A body that
+ * differs from before in blanks and line ends alone leaves the others as they are.
+ *
+ * @param view the message
+ * @returns the properties to remove
+ * @spec pidtagrtfcompressed-canonical-property
+ */
+export async function staleBodies(view: PropView): Promise<readonly PropTag[]> {
+  const valid = counting(view);
+  const stale = forms.filter((id) => view.peek(id) !== null && !valid.includes(id));
+  if (stale.length === 0) return [];
+  if (valid.length === 1 && valid[0] === body) {
+    const before = (await contents(view, stale[0] as number)).text;
+    if (bare(before) === bare((await view.load(PR_BODY)) ?? '')) return [];
+  }
+  return stale.map((id) => (id * 0x10000) as PropTag);
+}
+
+const bare = (text: string): string => text.replaceAll(/\s+/g, '');
+
+/** The forms that count: those written since the last save, or all when none was. */
+function counting(view: PropView): readonly number[] {
+  const there = forms.filter((id) => view.peek(id) !== null);
+  const written = there.filter((id) => view.changed.has(id));
+  return written.length > 0 ? written : there;
+}
+
+function made(view: PropView, wanted: number, make: (from: number) => Promise<unknown>): Promise<unknown> | undefined {
+  const valid = counting(view);
+  const [from] = valid;
+  return from === undefined || valid.includes(wanted) ? undefined : make(from);
+}
+
+interface Contents {
+  readonly html: string | null;
+  readonly text: string;
+}
+
+async function contents(view: PropView, from: number): Promise<Contents> {
+  if (from === body) return { html: null, text: (await view.load(PR_BODY)) ?? '' };
+  if (from === html) {
+    const source = await htmlText(view);
+    return { html: source, text: textOfHtml(source) };
+  }
+  const held = contentsOfRtf(decompressRtf((await view.load(PR_RTF_COMPRESSED)) ?? new Uint8Array(0)));
+  return held.mode === 'html' ? { html: held.text, text: textOfHtml(held.text) } : { html: null, text: held.text };
+}
+
+async function asHtml(view: PropView, from: number): Promise<string> {
+  const { html: source, text } = await contents(view, from);
+  return source ?? htmlOfText(text);
+}
+
+// PR_BODY_HTML is the same property as text.
+async function htmlText(view: PropView): Promise<string> {
+  const text = await view.load(changePropType(PR_HTML, PT_UNICODE));
+  return text ?? htmlOfBytes((await view.load(PR_HTML)) ?? new Uint8Array(0), await codePage(view));
+}
+
+const codePage = async (view: PropView): Promise<number | null> => await view.load(PR_INTERNET_CPID);

@@ -1,0 +1,60 @@
+import {
+  type FileTime,
+  MAPI_E_COMPUTED,
+  PR_CONVERSATION_INDEX,
+  PR_CONVERSATION_TOPIC,
+  PR_NORMALIZED_SUBJECT,
+  PR_SUBJECT,
+  PR_SUBJECT_PREFIX,
+  type PropTag,
+  type PropValue,
+  prop,
+  propId,
+} from '../../../mapi/index.js';
+import { type Derived, type PropRules, type PropView, propRules } from '../rules.js';
+import { bodyRules, staleBodies } from './bodyrules.js';
+import { createConversationIndex } from './conversation.js';
+import { subjectParts } from './subject.js';
+
+/**
+ * What a message knows of its texts: bodies in step, PR_NORMALIZED_SUBJECT always that of the subject as it is now.
+ * @spec pidtagnormalizedsubject-canonical-property
+ */
+export const messageRules: PropRules = new Map([
+  ...bodyRules,
+  ...propRules({
+    tag: PR_NORMALIZED_SUBJECT,
+    refuse: MAPI_E_COMPUTED,
+    compute: async (view) => (await partsOf(view))?.normalized ?? null,
+    listed: (view) => view.peek(propId(PR_SUBJECT)) !== null,
+  }),
+]);
+
+/**
+ * What follows from the texts of a message when it is saved: PR_SUBJECT_PREFIX and PR_NORMALIZED_SUBJECT, the topic and the index
+ * of the conversation where they are missing, stale forms of the body gone.
+ *
+ * @param view the message
+ * @param now the time, for a new conversation index
+ * @returns what to write and what to remove
+ */
+export async function deriveMessage(view: PropView, now: FileTime): Promise<Derived> {
+  const set: PropValue[] = [];
+  const remove: PropTag[] = [...(await staleBodies(view))];
+  const parts = await partsOf(view);
+  if (parts) {
+    set.push(prop(PR_NORMALIZED_SUBJECT, parts.normalized));
+    if (parts.prefix !== '') set.push(prop(PR_SUBJECT_PREFIX, parts.prefix));
+    else if (await view.load(PR_SUBJECT_PREFIX)) remove.push(PR_SUBJECT_PREFIX);
+    if (view.peek(propId(PR_CONVERSATION_TOPIC)) === null) set.push(prop(PR_CONVERSATION_TOPIC, parts.normalized));
+  } else if (view.peek(propId(PR_NORMALIZED_SUBJECT)) !== null) remove.push(PR_NORMALIZED_SUBJECT, PR_SUBJECT_PREFIX);
+  if (view.peek(propId(PR_CONVERSATION_INDEX)) === null)
+    set.push(prop(PR_CONVERSATION_INDEX, createConversationIndex(null, { now })));
+  return { set, remove };
+}
+
+// A prefix that was not set together with the subject is that of an older subject, unless it still fits.
+async function partsOf(view: PropView): Promise<ReturnType<typeof subjectParts> | null> {
+  const subject = await view.load(PR_SUBJECT);
+  return subject === null ? null : subjectParts(subject, await view.load(PR_SUBJECT_PREFIX));
+}
