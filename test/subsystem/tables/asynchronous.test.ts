@@ -1,0 +1,231 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { assertLedgerEmpty, ComError, com, ok, S_OK } from '../../../src/com/index.js';
+import {
+  ascend,
+  descend,
+  ge,
+  IMAPITable,
+  MAPI_E_BUSY,
+  MAPI_E_DISK_ERROR,
+  MAPI_E_NOT_FOUND,
+  MAPI_E_TIMEOUT,
+  MAPI_E_TOO_COMPLEX,
+  MAPI_E_UNABLE_TO_ABORT,
+  MAPI_E_UNKNOWN_FLAGS,
+  PR_INSTANCE_KEY,
+  PT_OBJECT,
+  propTag,
+  sortBy,
+  TABLE_ERROR,
+  TABLE_RESTRICT_DONE,
+  TABLE_ROW_ADDED,
+  TABLE_SETCOL_DONE,
+  TABLE_SORT_DONE,
+  TBL_ASYNC,
+  TBL_BATCH,
+  TBLSTAT_COMPLETE,
+  TBLSTAT_RESTRICTING,
+  TBLSTAT_SETTING_COLS,
+  TBLSTAT_SORT_ERROR,
+  TBLSTAT_SORTING,
+  TBLTYPE_DYNAMIC,
+} from '../../../src/mapi/index.js';
+import { type MemoryRows, type RowSource, type Selection, Table } from '../../../src/subsystem/index.js';
+import { everything, keyOf, listen, memory, NUMBER, names, numbered, rowOf } from './fixtures.js';
+
+afterAll(() => assertLedgerEmpty());
+
+/** Rows behind a door: reads wait until it is opened, or fail. */
+class Gate {
+  readonly rows: MemoryRows = memory(numbered(4));
+  failure: ComError | null = null;
+  #open: (() => void) | null = null;
+  #door: Promise<void> | null = null;
+
+  close(): void {
+    this.#door = new Promise((resolve) => {
+      this.#open = resolve;
+    });
+  }
+
+  open(): void {
+    this.#open?.();
+    this.#door = null;
+  }
+
+  get source(): RowSource {
+    const { rows } = this;
+    const select = (): Selection => {
+      const selection = rows.select() as Selection;
+      return {
+        ...selection,
+        read: async (from, count, columns) => {
+          await this.#door;
+          if (this.failure) throw this.failure;
+          return selection.read(from, count, columns);
+        },
+      };
+    };
+    return {
+      tableType: TBLTYPE_DYNAMIC,
+      bookmarks: true,
+      columns: () => rows.columns(),
+      restricts: () => false,
+      orders: () => false,
+      select,
+      watch: (listener) => rows.watch(listener),
+    };
+  }
+}
+
+const sorting = sortBy(descend(NUMBER));
+
+describe('TBL_BATCH', () => {
+  test('puts the work off until rows are read', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    gate.close();
+    expect(await table.SortTable(sorting, TBL_BATCH)).toBe(S_OK);
+    expect(await table.Restrict(ge(NUMBER, 1), TBL_BATCH)).toBe(S_OK);
+    expect(await table.SetColumns([PR_INSTANCE_KEY], TBL_BATCH)).toBe(S_OK);
+    expect(await ok(table.QuerySortOrder())).toEqual(sorting);
+    gate.open();
+    expect(names(await everything(table))).toEqual(['r3', 'r2', 'r1']);
+  });
+
+  test('what fails then leaves the table as it was', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    expect(await everything(table)).toHaveLength(4);
+    await table.SortTable(sorting, TBL_BATCH);
+    gate.failure = new ComError(MAPI_E_DISK_ERROR, 'the disk is gone');
+    expect(await table.QueryRows(1)).toEqual([MAPI_E_DISK_ERROR, null]);
+    gate.failure = null;
+    expect(names(await everything(table))).toEqual(['r0', 'r1', 'r2', 'r3']);
+    expect(await ok(table.QuerySortOrder())).toEqual(sortBy());
+  });
+
+  test('what can be refused at once is', async () => {
+    using table = com(new Table(new Gate().source), IMAPITable);
+    expect(await table.SortTable(sortBy(ascend(propTag(PT_OBJECT, 0x6803))), TBL_BATCH)).toBe(MAPI_E_TOO_COMPLEX);
+  });
+});
+
+describe('TBL_ASYNC', () => {
+  test('goes on after the call; other calls are MAPI_E_BUSY until WaitForCompletion', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    gate.close();
+    expect(await table.SortTable(sorting, TBL_ASYNC)).toBe(S_OK);
+    expect(await ok(table.GetStatus())).toEqual({ lpulTableStatus: TBLSTAT_SORTING, lpulTableType: TBLTYPE_DYNAMIC });
+    expect(await table.QueryRows(1)).toEqual([MAPI_E_BUSY, null]);
+    expect(await table.SetColumns([NUMBER])).toBe(MAPI_E_BUSY);
+    expect(await table.Restrict(null)).toBe(MAPI_E_BUSY);
+    expect(await table.SortTable(sorting)).toBe(MAPI_E_BUSY);
+    expect(await table.GetRowCount()).toEqual([MAPI_E_BUSY, null]);
+    expect(await table.QueryColumns()).toEqual([MAPI_E_BUSY, null]);
+    expect(await table.SeekRow(0, 0)).toEqual([MAPI_E_BUSY, null]);
+    expect(await table.QuerySortOrder()).toEqual([MAPI_E_BUSY, null]);
+    const waiting = table.WaitForCompletion(0, 0xffffffff);
+    gate.open();
+    expect(await waiting).toEqual([S_OK, TBLSTAT_COMPLETE]);
+    expect(names(await everything(table))).toEqual(['r3', 'r2', 'r1', 'r0']);
+  });
+
+  test('WaitForCompletion answers MAPI_E_TIMEOUT when it takes longer', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    gate.close();
+    await table.Restrict(ge(NUMBER, 2), TBL_ASYNC);
+    expect(await table.WaitForCompletion(0, 1)).toEqual([MAPI_E_TIMEOUT, null]);
+    expect((await ok(table.GetStatus())).lpulTableStatus).toBe(TBLSTAT_RESTRICTING);
+    gate.open();
+    expect(await table.WaitForCompletion(0, 0xffffffff)).toEqual([S_OK, TBLSTAT_COMPLETE]);
+    expect(await table.WaitForCompletion(1, 0)).toEqual([MAPI_E_UNKNOWN_FLAGS, null]);
+  });
+
+  test('WaitForCompletion has nothing to wait for otherwise', async () => {
+    using table = com(new Table(new Gate().source), IMAPITable);
+    expect(await table.WaitForCompletion(0, 0xffffffff)).toEqual([S_OK, TBLSTAT_COMPLETE]);
+  });
+
+  test('the end is told: sorted, restricted, columns set', async () => {
+    using table = com(new Table(new Gate().source), IMAPITable);
+    const listener = await listen(table);
+    await table.SortTable(sorting, TBL_ASYNC);
+    await table.WaitForCompletion(0, 0xffffffff);
+    await table.Restrict(ge(NUMBER, 2), TBL_ASYNC);
+    await table.WaitForCompletion(0, 0xffffffff);
+    await table.SetColumns([NUMBER], TBL_ASYNC);
+    expect((await ok(table.GetStatus())).lpulTableStatus).toBe(TBLSTAT_SETTING_COLS);
+    await table.WaitForCompletion(0, 0xffffffff);
+    const events = await listener.settled(table);
+    expect(events.map(({ ulTableEvent }) => ulTableEvent)).toEqual([
+      TABLE_SORT_DONE,
+      TABLE_RESTRICT_DONE,
+      TABLE_SETCOL_DONE,
+    ]);
+    expect(await ok(table.QueryColumns())).toEqual([NUMBER]);
+  });
+
+  test('a failure is told, shown by the status, and leaves the table as it was', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    const listener = await listen(table);
+    gate.failure = new ComError(MAPI_E_DISK_ERROR, 'the disk is gone');
+    await table.SortTable(sorting, TBL_ASYNC);
+    expect(await table.WaitForCompletion(0, 0xffffffff)).toEqual([S_OK, TBLSTAT_SORT_ERROR]);
+    gate.failure = null;
+    expect(await listener.settled(table)).toMatchObject([{ ulTableEvent: TABLE_ERROR, hResult: MAPI_E_DISK_ERROR }]);
+    expect(names(await everything(table))).toEqual(['r0', 'r1', 'r2', 'r3']);
+  });
+
+  test('changes that come meanwhile are taken in afterwards', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    const listener = await listen(table);
+    gate.close();
+    await table.SortTable(sorting, TBL_ASYNC);
+    gate.open();
+    await table.WaitForCompletion(0, 0xffffffff);
+    gate.rows.put([rowOf({ key: 'new', number: 9 })]);
+    expect((await listener.settled(table)).map(({ ulTableEvent }) => ulTableEvent)).toEqual([
+      TABLE_SORT_DONE,
+      TABLE_ROW_ADDED,
+    ]);
+    expect(names(await everything(table))[0]).toBe('new');
+  });
+});
+
+describe('Abort', () => {
+  test('stops what is going on: the order stays as it was before', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    await table.SeekRow(0, 2);
+    gate.close();
+    await table.SortTable(sorting, TBL_ASYNC);
+    expect(await table.Abort()).toBe(S_OK);
+    expect((await ok(table.GetStatus())).lpulTableStatus).toBe(TBLSTAT_COMPLETE);
+    gate.open();
+    expect(names(await ok(table.QueryRows(1)))).toEqual(['r2']);
+    expect(await ok(table.QuerySortOrder())).toEqual(sortBy());
+  });
+
+  test('has nothing to stop otherwise', async () => {
+    using table = com(new Table(new Gate().source), IMAPITable);
+    expect(await table.Abort()).toBe(MAPI_E_UNABLE_TO_ABORT);
+  });
+});
+
+describe('GetLastError', () => {
+  test('explains the failure that it is asked for', async () => {
+    using table = com(new Table(new Gate().source), IMAPITable);
+    const [hr] = await table.ExpandRow(keyOf('none'), 0);
+    expect(hr).toBe(MAPI_E_NOT_FOUND);
+    const error = await ok(table.GetLastError(hr));
+    expect(error).toMatchObject({ ulVersion: 0, lpszComponent: 'comail table: ExpandRow' });
+    expect(error.lpszError).toContain('no heading');
+    expect(await ok(table.GetLastError(MAPI_E_BUSY))).toMatchObject({ lpszError: '' });
+    expect(await table.GetLastError(hr, 1)).toEqual([MAPI_E_UNKNOWN_FLAGS, null]);
+  });
+});
