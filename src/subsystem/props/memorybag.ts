@@ -7,6 +7,7 @@ import {
   propId,
   sizeOfValue,
 } from '../../mapi/index.js';
+import type { Awaitable } from './awaitable.js';
 import type { LargeDraft, LargeValue, PropBag, PropChanges } from './bag.js';
 import { bytesOfText } from './codepage.js';
 import { largeBytes } from './limits.js';
@@ -98,7 +99,7 @@ export class MemoryBag implements PropBag {
   }
 
   /** Writes the changes into the record. */
-  commit(changes: PropChanges, force: boolean): void {
+  commit(changes: PropChanges, force: boolean): Awaitable<void> {
     if (this.#record.deleted) throw new ComError(MAPI_E_OBJECT_DELETED, 'the object was deleted meanwhile');
     if (!this.#live && !force && this.#record.version !== this.#version)
       throw new ComError(MAPI_E_OBJECT_CHANGED, 'somebody else saved the object first; FORCE_SAVE overwrites it');

@@ -95,7 +95,7 @@ export class PropReader {
     const view = this.view();
     const entries = tags.map((tag) => this.entry(tag, unicode, view));
     return entries.some((entry) => entry instanceof Promise)
-      ? Promise.all(entries).then(answered)
+      ? Promise.all(entries.map(async (entry) => await entry)).then(answered)
       : answered(entries as readonly PropValue[]);
   }
 

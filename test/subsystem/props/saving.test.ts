@@ -15,7 +15,7 @@ import {
   PT_UNICODE,
   prop,
 } from '../../../src/mapi/index.js';
-import { MemoryBag, type PropChanges } from '../../../src/subsystem/index.js';
+import { type Awaitable, MemoryBag, type PropChanges } from '../../../src/subsystem/index.js';
 import { contents, leakCheck, open, recordOf, tag } from './objects.js';
 
 const leaks = leakCheck();
@@ -123,9 +123,9 @@ describe('IMAPIProp::SaveChanges', () => {
     const record = recordOf();
     let full = true;
     class FullBag extends MemoryBag {
-      override commit(changes: PropChanges, force: boolean): void {
+      override commit(changes: PropChanges, force: boolean): Awaitable<void> {
         if (full) throw new ComError(MAPI_E_NOT_ENOUGH_DISK, 'the disk is full');
-        super.commit(changes, force);
+        return super.commit(changes, force);
       }
     }
     using object = open(record, { bag: new FullBag(record) });
@@ -174,10 +174,10 @@ describe('IMAPIProp::SaveChanges', () => {
     class SlowBag extends MemoryBag {
       override async commit(changes: PropChanges, force: boolean): Promise<void> {
         await new Promise((resolve) => setImmediate(resolve));
-        super.commit(changes, force);
+        await super.commit(changes, force);
       }
     }
-    using object = open(record, { bag: new SlowBag(record) as never });
+    using object = open(record, { bag: new SlowBag(record) });
     const all = [
       object.SetProps([prop(number, 1)]),
       object.SaveChanges(KEEP_OPEN_READWRITE),

@@ -49,18 +49,32 @@ export const htmlOfText = (text: string): string =>
  * @param rtf uncompressed RTF
  */
 export function contentsOfRtf(rtf: Uint8Array): RtfContents {
+  if (!madeFrom.test(Buffer.from(rtf.subarray(0, 1024)).toString('latin1'))) return plain(rtf);
   try {
     const decode = (bytes: Buffer, encoding: string): string =>
       iconv.decode(bytes, iconv.encodingExists(encoding) ? encoding : 'cp1252');
     // What the library finds odd in the RTF of a stranger is nothing that anybody here could mend.
     const warn = (): void => undefined;
-    const { mode, text } = deEncapsulateSync(Buffer.from(rtf), { decode, warn, mode: 'either' });
+    const { mode, text } = deEncapsulateSync(sound(rtf), { decode, warn, mode: 'either' });
     return Object.freeze({ mode, text: typeof text === 'string' ? text : text.toString('latin1') });
   } catch {
-    // It was made from neither, or is broken: the library says no more, and the text that can be read is what there is.
-    return Object.freeze({ mode: 'text', text: textOfRtf(rtf) });
+    // It is broken: the library says no more, and the text that can be read is what there is.
+    return plain(rtf);
   }
 }
+
+const madeFrom = /\\from(html1|text)/;
+
+const plain = (rtf: Uint8Array): RtfContents => Object.freeze({ mode: 'text', text: textOfRtf(rtf) });
+
+// The library prints a line for each byte that is no byte; an escaped backslash before a quote is none.
+const sound = (rtf: Uint8Array): Buffer =>
+  Buffer.from(
+    Buffer.from(rtf)
+      .toString('latin1')
+      .replaceAll(/\\(?:[^']|'(?:[0-9a-fA-F]{2})?)/gs, (part) => (part === "\\'" ? '' : part)),
+    'latin1',
+  );
 
 /**
  * A text as RTF that tells it was made from text.
