@@ -17,7 +17,7 @@ import type { NameMap } from './namemap.js';
  * @param tags the properties that are copied
  * @param destination the target
  * @returns the new identifier by the old one, null where the target can't have one; what is not in it stays as it is
- * @spec transmitting-and-copying-named-properties
+ * @spec mapi-named-properties
  */
 export async function nameMapping(
   names: NameMap | null,

@@ -17,7 +17,7 @@ export interface RtfContents {
  *
  * @param html the HTML
  * @returns the text, lines ended by CR LF; images and the address that a link repeats are left out
- * @spec supporting-formatted-text-in-incoming-messages-message-store-providers
+ * @spec supporting-formatted-text-in-incoming-messages-client-responsibilities
  */
 export const textOfHtml = (html: string): string =>
   convert(html, {

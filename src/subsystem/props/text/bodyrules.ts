@@ -23,7 +23,7 @@ const forms = [html, rtf, body] as const;
  * Keeps PR_BODY, PR_HTML and PR_RTF_COMPRESSED in step. The forms written since the last save count; what is asked for in another
  * form is made from the richest of them. Several forms written together are kept as they are, as senders of alternatives
  * want it. Forms made from others are not listed, but PR_BODY is.
- * @spec synchronizing-text-and-formatting
+ * @spec pidtagrtfinsync-canonical-property
  */
 export const bodyRules: PropRules = propRules(
   {
