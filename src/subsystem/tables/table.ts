@@ -12,6 +12,7 @@ import {
   type ExpandedRows,
   type IMAPIAdviseSink,
   type IMAPITable,
+  MAPI_E_BUSY,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
@@ -104,7 +105,14 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     if (!this.#source.watch) throw new ComError(MAPI_E_NO_SUPPORT, 'this table does not change');
     const connection = this.#sinks.add(ulEventMask, lpAdviseSink);
     // Changes can only be told against what was shown before. While an operation goes on, its view will do.
-    if (!this.#keeper.busy) await this.#keeper.show(() => undefined).catch(() => this.#keeper.completion());
+    try {
+      if (!this.#keeper.busy) await this.#keeper.show(() => undefined);
+    } catch (error) {
+      if (!(error instanceof ComError) || error.hr !== MAPI_E_BUSY) {
+        this.#sinks.remove(connection);
+        throw error;
+      }
+    }
     return connection;
   }
 

@@ -253,6 +253,8 @@ export class ViewKeeper {
       this.#shown = null;
       this.#reset();
       this.#sinks.table(TABLE_RELOAD);
+      // Whoever listens goes on hearing of rows, also without reading any first.
+      if (this.#sinks.any) await this.#current();
       return;
     }
     const view = this.#view;

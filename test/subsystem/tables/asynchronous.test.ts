@@ -31,7 +31,7 @@ import {
   TBLTYPE_DYNAMIC,
 } from '../../../src/mapi/index.js';
 import { type MemoryRows, type RowSource, type Selection, Table } from '../../../src/subsystem/index.js';
-import { everything, keyOf, listen, memory, NUMBER, names, numbered, rowOf } from './fixtures.js';
+import { everything, keyOf, Listener, listen, memory, NUMBER, names, numbered, rowOf } from './fixtures.js';
 
 afterAll(() => assertLedgerEmpty());
 
@@ -194,6 +194,28 @@ describe('TBL_ASYNC', () => {
       TABLE_ROW_ADDED,
     ]);
     expect(names(await everything(table))[0]).toBe('new');
+  });
+});
+
+describe('Advise', () => {
+  test('needs what the table shows: when that fails nobody listens', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source, { order: sorting }), IMAPITable);
+    const listener = new Listener();
+    gate.failure = new ComError(MAPI_E_DISK_ERROR, 'the disk is gone');
+    expect(await table.Advise(0x100, listener.sink)).toEqual([MAPI_E_DISK_ERROR, null]);
+    expect(listener.sink.Release()).toBe(0);
+  });
+
+  test('works while an operation goes on', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    gate.close();
+    await table.SortTable(sorting, TBL_ASYNC);
+    const listener = await listen(table);
+    gate.open();
+    await table.WaitForCompletion(0, 0xffffffff);
+    expect(await listener.settled(table)).toMatchObject([{ ulTableEvent: TABLE_SORT_DONE }]);
   });
 });
 

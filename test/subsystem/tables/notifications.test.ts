@@ -98,6 +98,16 @@ describe.each([
     expect((await table.SeekRow(bookmark, 0))[1]).toBeNull();
     expect(await everything(table)).toEqual([]);
   });
+
+  test('of rows that come after TABLE_RELOAD, read or not', async () => {
+    const rows = memory(numbered(2));
+    using table = open(rows, options);
+    const listener = await listen(table);
+    rows.clear();
+    await listener.settled(table);
+    rows.put([rowOf({ key: 'new' })]);
+    expect((await listener.settled(table)).slice(1).map(line)).toEqual(['added new first']);
+  });
 });
 
 describe('rows that are not seen', () => {
