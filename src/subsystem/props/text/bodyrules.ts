@@ -1,3 +1,4 @@
+import { ComError } from '../../../com/index.js';
 import {
   changePropType,
   PR_BODY,
@@ -65,10 +66,21 @@ export async function staleBodies(view: PropView): Promise<readonly PropTag[]> {
   const stale = forms.filter((id) => view.peek(id) !== null && !valid.includes(id));
   if (stale.length === 0) return [];
   if (valid.length === 1 && valid[0] === body) {
-    const before = (await contents(view, stale[0] as number)).text;
-    if (bare(before) === bare((await view.load(PR_BODY)) ?? '')) return [];
+    const before = await readable(view, stale[0] as number);
+    const after = await readable(view, body);
+    if (before !== null && after !== null && bare(before) === bare(after)) return [];
   }
   return stale.map((id) => (id * 0x10000) as PropTag);
+}
+
+// A form that is broken, or too large to be compared, can't be told to say the same: it goes.
+async function readable(view: PropView, form: number): Promise<string | null> {
+  try {
+    return (await contents(view, form)).text;
+  } catch (error) {
+    if (error instanceof ComError) return null;
+    throw error;
+  }
 }
 
 const bare = (text: string): string => text.replaceAll(/\s+/g, '');

@@ -159,5 +159,8 @@ describe('The body of a message', () => {
   test('broken RTF takes nothing from the other forms', async () => {
     using object = message(recordOf(prop(PR_BODY_W, 'kept'), prop(PR_RTF_COMPRESSED, Uint8Array.of(1, 2, 3))));
     expect((await ok(object.GetProps([PR_BODY_W])))[0]).toBe('kept');
+    await ok(object.SetProps([prop(PR_BODY_W, 'new')]));
+    await ok(object.SaveChanges());
+    expect((await ok(object.GetProps([PR_BODY_W])))[0]).toBe('new');
   });
 });
