@@ -23,7 +23,7 @@ export type Plain<R> = R extends HResult
     ? Value<T>
     : R;
 /** An out value, or a success code that travels with it. */
-export type Value<T> = T extends null ? never : T | Warning<T>;
+export type Value<T> = [T] extends [null] ? never : T | Warning<T>;
 
 /** What an implementation may add for the end of its life. */
 export interface FinalRelease {
