@@ -15,6 +15,7 @@ export interface Departure {
 }
 
 const list = 'The caller passes no list; one is only ever handed out.';
+const callback = 'A callback: whoever calls it does not wait for anything.';
 const inPlace = 'The page says in and means in and out: the entries are replaced in the list the caller holds.';
 
 /** Directions that a page prints and the declaration does not follow. Keys are `Interface::Method parameter`. */
@@ -24,6 +25,7 @@ export const directionReasons: Readonly<Record<string, string>> = {
   'IAddrBook::PrepareRecips lpRecipList': inPlace,
   'IAddrBook::RecipOptions lpRecip':
     'No page describes it; what the user chooses can come back in the recipient alone.',
+  'IConverterSession::MAPIToMIMEStm pstm': 'The bytes come out through it; the stream itself is given.',
   'IMAPIProp::SetProps lppProblems': list,
   'IMAPIProp::DeleteProps lppProblems': list,
   'IMAPIProp::CopyTo lppProblems': list,
@@ -31,6 +33,8 @@ export const directionReasons: Readonly<Record<string, string>> = {
   'IMAPISupport::DoCopyProps lppProblems': list,
   'IPropData::HrAddObjProps lprgulAccess': list,
   'IMAPISupport::Details lpulUIParam': 'The window that owns the dialog is given, too.',
+  'IMAPISync::SynchronizeInBackground psibpb': 'The store sets `phSyncDoneEvent` in it.',
+  'IPersistMessage::GetClassID lpClassID': 'The caller gives the memory and the callee fills it.',
   'IMAPISupport::NewUID lpMuid': 'The caller gives the memory and the callee fills it.',
   'IMAPITable::WaitForCompletion lpulTableStatus': 'The caller passes no status; it is only ever handed out.',
   'IProviderAdmin::DeleteProvider lpUID': 'The identifier is read, never written.',
@@ -50,8 +54,26 @@ export const failureReasons: Readonly<Record<string, string>> = {
 
 /** Interfaces that answer at once, while those of MAPI answer with promises. */
 export const nowReasons: Readonly<Record<string, string>> = {
-  IMAPIAdviseSink: 'A callback: whoever calls it does not wait for anything.',
+  IMAPIAdviseSink: callback,
+  IMAPIOfflineNotify: callback,
   IMAPIProgress: 'It moves an indicator or keeps a number, in the middle of another operation.',
+  IMAPISyncProgressCallback: callback,
+  IMAPIViewAdviseSink: callback,
+  IMSCapabilities: 'It tells what a store is made for, without looking into it.',
+};
+
+/** Results that a page prints where the facts have HRESULT. */
+export const resultReasons: Readonly<Record<string, readonly [returns: string, why: string]>> = {
+  'IMAPIInitMonitor::IsInitialized': ['BOOL', 'The page prints it so; the facts have HRESULT.'],
+  'IMAPIOfflineNotify::Notify': ['void', 'The page prints it so; the facts have HRESULT.'],
+};
+
+const nowhere = 'No public source gives one; only programs of comail know this.';
+
+/** Interfaces with an IID of comail's own. */
+export const identifierReasons: Readonly<Record<string, string>> = {
+  IMAPIInitMonitor: nowhere,
+  IMAPIWaitResult: nowhere,
 };
 
 /** What prototypes can't say, as the plan for marshalling puts it: how it is called all the same. */
@@ -67,6 +89,7 @@ const beyondReasons: readonly (readonly [says: RegExp, what: string, why: string
     'is an array without a count',
     'It is as long as another array, not as a number says.',
   ],
+  [/^a kernel handle/, 'is a promise', 'An event of Windows has no meaning here; a promise settles instead.'],
   [
     /^a void pointer/,
     'is any value',
@@ -80,8 +103,13 @@ export const departures = (): readonly Departure[] => declared.flatMap(departure
 function departuresOf(owner: Declared): Departure[] {
   const methods = declaredMethods.filter((method) => method.owner === owner);
   const own = methods.flatMap((method) => ofMethod(method).map((departure) => ({ where: method.where, ...departure })));
-  if (owner.answers !== 'now') return own;
-  return [{ where: owner.name, what: 'answers at once', why: nowReasons[owner.name] ?? '' }, ...own];
+  const where = owner.name;
+  const identifier = identifierReasons[where];
+  return [
+    ...(identifier ? [{ where, what: "has an IID of comail's own", why: identifier }] : []),
+    ...(owner.answers === 'now' ? [{ where, what: 'answers at once', why: nowReasons[where] ?? '' }] : []),
+    ...own,
+  ];
 }
 
 function ofMethod(method: DeclaredMethod): Omit<Departure, 'where'>[] {
@@ -99,7 +127,7 @@ function ofMethod(method: DeclaredMethod): Omit<Departure, 'where'>[] {
   const plain =
     signature.returns === 'HRESULT'
       ? []
-      : [{ what: `answers a plain ${signature.returns}`, why: 'So does the original.' }];
+      : [{ what: `answers a plain ${signature.returns}`, why: resultReasons[where]?.[1] ?? 'So does the original.' }];
   return [
     ...turned,
     ...changed,
