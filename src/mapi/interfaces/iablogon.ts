@@ -12,8 +12,8 @@ import type { OpenedEntry } from './openedentry.js';
 import type { OpenedStatus } from './openedstatus.js';
 
 /**
- * A session with an address book provider. MAPI calls it on behalf of clients of `IAddrBook`, with entry IDs that carry the
- * provider's MAPIUID.
+ * A session with an address book provider. MAPI calls it on behalf of clients of `IAddrBook`, with entry IDs that
+ * carry the provider's MAPIUID.
  * @spec iablogoniunknown
  */
 export interface IABLogon extends IUnknown {
@@ -22,8 +22,8 @@ export interface IABLogon extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec iablogon-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -42,8 +42,9 @@ export interface IABLogon extends IUnknown {
    * @param lpInterface the interface; null for the usual one: `IABContainer`, `IMailUser` or `IDistList`
    * @param ulFlags `MAPI_BEST_ACCESS` for as much access as can be had, else reading only unless `MAPI_MODIFY`;
    *   `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call
-   * @returns `S_OK` with the object and its type; `MAPI_E_NO_ACCESS` when the caller may not, or writing can't be had;
-   *   `MAPI_E_NOT_FOUND` when there is no such object; `MAPI_E_UNKNOWN_ENTRYID` when the entry ID is not of the provider's form
+   * @returns `S_OK` with the object and its type; `MAPI_E_NO_ACCESS` when the caller may not, or writing can't be
+   *   had; `MAPI_E_NOT_FOUND` when there is no such object; `MAPI_E_UNKNOWN_ENTRYID` when the entry ID is not of the
+   *   provider's form
    * @spec iablogon-openentry
    */
   OpenEntry<I extends IUnknown>(
@@ -62,14 +63,16 @@ export interface IABLogon extends IUnknown {
    */
   CompareEntryIDs(lpEntryID1: EntryId, lpEntryID2: EntryId, ulFlags?: number): Out<number>;
   /**
-   * Registers a sink for events of a container, a user or a distribution list. `IMAPISupport.Subscribe` can do the work.
+   * Registers a sink for events of a container, a user or a distribution list. `IMAPISupport.Subscribe` can do the
+   * work.
    *
    * @param lpEntryID the object
    * @param ulEventMask the events: `fnevCriticalError`, `fnevObjectCreated`, `fnevObjectDeleted`, `fnevObjectModified`,
    *   `fnevObjectCopied`, `fnevObjectMoved`
    * @param lpAdviseSink who is told
-   * @returns `S_OK` with the number of the registration, not 0; `MAPI_E_INVALID_ENTRYID` when the entry ID has a wrong form;
-   *   `MAPI_E_UNKNOWN_ENTRYID` when it is not the provider's; `MAPI_E_NO_SUPPORT` when the provider tells nobody
+   * @returns `S_OK` with the number of the registration, not 0; `MAPI_E_INVALID_ENTRYID` when the entry ID has a
+   *   wrong form; `MAPI_E_UNKNOWN_ENTRYID` when it is not the provider's; `MAPI_E_NO_SUPPORT` when the provider tells
+   *   nobody
    * @spec iablogon-advise
    */
   Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Out<number>;
@@ -91,15 +94,16 @@ export interface IABLogon extends IUnknown {
    */
   OpenStatusEntry<I extends IUnknown = IMAPIStatus>(lpInterface: Iid<I> | null, ulFlags?: number): Out<OpenedStatus<I>>;
   /**
-   * Binds the code of this provider to an entry whose data another one, its host, keeps: a copy of one of this provider's entries.
+   * Binds the code of this provider to an entry whose data another one, its host, keeps: a copy of one of this
+   * provider's entries.
    *
    * @param lpTemplateID which entry it is a copy of: its `PR_TEMPLATEID`
    * @param ulTemplateFlags `FILL_ENTRY` when the host makes a new entry, which the provider may set up
    * @param lpMAPIPropData the host's data
    * @param lpInterface the interface of the result; null for `IMailUser`
    * @param lpMAPIPropSibling reserved, null
-   * @returns `S_OK` with the object that the host shall use; it may be the host's own data again; `MAPI_E_NO_SUPPORT` when the
-   *   provider has no templates; `MAPI_E_UNKNOWN_ENTRYID` when the template is not the provider's
+   * @returns `S_OK` with the object that the host shall use; it may be the host's own data again; `MAPI_E_NO_SUPPORT`
+   *   when the provider has no templates; `MAPI_E_UNKNOWN_ENTRYID` when the template is not the provider's
    * @spec iablogon-opentemplateid
    */
   OpenTemplateID<I extends IUnknown = IMailUser>(
@@ -113,13 +117,14 @@ export interface IABLogon extends IUnknown {
    * Opens the table of templates from which recipients of a message can be made. MAPI keeps it open and listens to it.
    *
    * @param ulFlags `MAPI_UNICODE` for Unicode columns
-   * @returns `S_OK` with the table; `MAPI_E_BAD_CHARWIDTH` when the width can't be had; `MAPI_E_NO_SUPPORT` when there are no
-   *   templates
+   * @returns `S_OK` with the table; `MAPI_E_BAD_CHARWIDTH` when the width can't be had; `MAPI_E_NO_SUPPORT` when
+   *   there are no templates
    * @spec iablogon-getoneofftable
    */
   GetOneOffTable(ulFlags?: number): Out<IMAPITable>;
   /**
-   * Makes recipients ready for use: each gets a long-term entry ID, and the properties asked for, first and in that order.
+   * Makes recipients ready for use: each gets a long-term entry ID, and the properties asked for, first and in that
+   * order.
    *
    * @param ulFlags `MAPI_CACHE_ONLY` to ask the cache alone
    * @param lpPropTagArray the properties; null when only the entry IDs matter

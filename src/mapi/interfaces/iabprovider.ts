@@ -37,10 +37,10 @@ export interface IABProvider extends IUnknown {
    * @param ulFlags `AB_NO_DIALOG` for no dialogs; `MAPI_DEFERRED_ERRORS` to allow that it goes on in the background;
    *   `MAPI_UNICODE` for Unicode texts
    * @param lppbSecurity credentials; null for none
-   * @returns `S_OK`; `MAPI_E_UNCONFIGURED` when the profile says too little: MAPI has the service configured and tries again;
-   *   `MAPI_E_FAILONEPROVIDER` when this provider can't log on, yet the others of its service may be used; `MAPI_E_USER_CANCEL`;
-   *   `MAPI_E_UNKNOWN_CPID` and `MAPI_E_UNKNOWN_LCID` when the server does not have the client's code page or locale. A failure,
-   *   too, may come with an explanation
+   * @returns `S_OK`; `MAPI_E_UNCONFIGURED` when the profile says too little: MAPI has the service configured and
+   *   tries again; `MAPI_E_FAILONEPROVIDER` when this provider can't log on, yet the others of its service may be
+   *   used; `MAPI_E_USER_CANCEL`; `MAPI_E_UNKNOWN_CPID` and `MAPI_E_UNKNOWN_LCID` when the server does not have the
+   *   client's code page or locale. A failure, too, may come with an explanation
    * @spec iabprovider-logon
    */
   Logon(

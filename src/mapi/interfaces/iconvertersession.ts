@@ -31,8 +31,9 @@ export interface IConverterSession extends IUnknown {
    * @param pstm the MIME, read from where it stands
    * @param pmsg the message
    * @param pszSrcSrv reserved, null
-   * @param ulFlags `CCSF_SMTP` when it came by SMTP; `CCSF_INCLUDE_BCC` to take over Bcc; `CCSF_EMBEDDED_MESSAGE` to read from
-   *   X-Unsent whether it was sent; `CCSF_USE_RTF` to make RTF of HTML; `CCSF_GLOBAL_MESSAGE` for internationalised mail
+   * @param ulFlags `CCSF_SMTP` when it came by SMTP; `CCSF_INCLUDE_BCC` to take over Bcc; `CCSF_EMBEDDED_MESSAGE` to
+   *   read from X-Unsent whether it was sent; `CCSF_USE_RTF` to make RTF of HTML; `CCSF_GLOBAL_MESSAGE` for
+   *   internationalised mail
    * @returns `S_OK`; `E_INVALIDARG` for a missing stream or message, or a flag that does not exist
    * @spec iconvertersession-mimetomapi
    */
@@ -42,10 +43,11 @@ export interface IConverterSession extends IUnknown {
    *
    * @param pmsg the message, of one of the usual classes
    * @param pstm where the MIME goes
-   * @param ulFlags `CCSF_SMTP`, always; `CCSF_NOHEADERS` without the headers of the outer message; `CCSF_NO_MSGID` without
-   *   Message-ID; `CCSF_INCLUDE_BCC` with Bcc; `CCSF_8BITHEADERS` to let 8-bit headers through; `CCSF_GLOBAL_MESSAGE` for
-   *   internationalised mail; `CCSF_PLAIN_TEXT_ONLY` for text alone; `CCSF_USE_RTF` to make RTF of HTML; `CCSF_USE_TNEF` for
-   *   everything MIME can't say; `CCSF_EMBEDDED_MESSAGE` to write to X-Unsent whether it was sent
+   * @param ulFlags `CCSF_SMTP`, always; `CCSF_NOHEADERS` without the headers of the outer message; `CCSF_NO_MSGID`
+   *   without Message-ID; `CCSF_INCLUDE_BCC` with Bcc; `CCSF_8BITHEADERS` to let 8-bit headers through;
+   *   `CCSF_GLOBAL_MESSAGE` for internationalised mail; `CCSF_PLAIN_TEXT_ONLY` for text alone; `CCSF_USE_RTF` to make
+   *   RTF of HTML; `CCSF_USE_TNEF` for everything MIME can't say; `CCSF_EMBEDDED_MESSAGE` to write to X-Unsent
+   *   whether it was sent
    * @returns `S_OK`; `E_INVALIDARG` for a missing message or stream, or flags that do not exist or exclude each other
    * @spec iconvertersession-mapitomimestm
    */

@@ -28,8 +28,8 @@ export interface IExchangeModifyTable extends IUnknown {
   /**
    * Changes rows, all of them or none.
    *
-   * @param ulFlags `ROWLIST_REPLACE` to replace the whole table; for an access list, `ACLTABLE_FREEBUSY` to set rights on free/busy
-   *   times; else 0
+   * @param ulFlags `ROWLIST_REPLACE` to replace the whole table; for an access list, `ACLTABLE_FREEBUSY` to set
+   *   rights on free/busy times; else 0
    * @param lpMods the changes
    * @returns `S_OK`
    * @spec iexchangemodifytable-modifytable

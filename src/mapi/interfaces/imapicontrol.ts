@@ -2,8 +2,8 @@ import { type HResult, type Hr, type Iid, IUnknown, iid, type Out } from '../../
 import type { MAPIERROR } from '../types/mapierror.js';
 
 /**
- * What a button of a dialog made from a display table does. A provider hands it out when the button's property of type `PT_OBJECT`
- * is opened (`IMAPIProp.OpenProperty`).
+ * What a button of a dialog made from a display table does. A provider hands it out when the button's property of
+ * type `PT_OBJECT` is opened (`IMAPIProp.OpenProperty`).
  * @spec imapicontroliunknown
  */
 export interface IMAPIControl extends IUnknown {
@@ -12,8 +12,8 @@ export interface IMAPIControl extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec imapicontrol-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;

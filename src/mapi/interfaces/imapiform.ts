@@ -5,8 +5,8 @@ import type { IMAPIViewAdviseSink } from './imapiviewadvisesink.js';
 import type { IMAPIViewContext } from './imapiviewcontext.js';
 
 /**
- * A form: the window that shows messages of a class, as seen by the viewer that opened it. Its messages come and go through
- * `IPersistMessage` of the same object.
+ * A form: the window that shows messages of a class, as seen by the viewer that opened it. Its messages come and go
+ * through `IPersistMessage` of the same object.
  * @spec imapiformiunknown
  */
 export interface IMAPIForm extends IUnknown {
@@ -15,8 +15,8 @@ export interface IMAPIForm extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec imapiform-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -46,13 +46,14 @@ export interface IMAPIForm extends IUnknown {
    */
   ShutdownForm(ulSaveOptions: number): Hr;
   /**
-   * Does something with the message: opens, prints or answers it, whatever the form lists (`IMAPIFormInfo.CalcVerbSet`).
+   * Does something with the message: opens, prints or answers it, whatever the form lists
+   * (`IMAPIFormInfo.CalcVerbSet`).
    *
    * @param iVerb the number of the verb
    * @param lpViewContext the view to do it in, instead of the form's own for this once; null for the form's own
    * @param hwndParent the window that owns what is modal; 0 when nothing is
    * @param lprcPosRect where the form's window shall be
-   * @returns `S_OK`; `OLEOBJ_S_CANNOT_DOVERB_NOW`, a success, when the verb exists but can't be done now
+   * @returns `S_OK`; `OLEOBJ_S_CANNOT_DOVERB_NOW` (0x00040181), a success, when the verb exists but can't be done now
    * @spec imapiform-doverb
    */
   DoVerb(iVerb: number, lpViewContext: IMAPIViewContext | null, hwndParent: number, lprcPosRect: RECT): Hr;

@@ -9,9 +9,11 @@ export interface IMAPIFormAdviseSink extends IUnknown {
   /**
    * Tells that the viewer's state changed, so that the form can turn its buttons on and off.
    *
-   * @param ulDir the state now, `VCSTATUS_` flags: `NEXT` and `PREV` when there are messages that way, `CATEGORY` when
-   *   they are in another category, `INTERACTIVE` when the form may show windows, `MODAL` when it shall be modal to the
-   *   viewer, `READONLY` when messages may not be deleted, submitted or moved, `UNREAD` when there are unread ones
+   * @param ulDir the state now: `VCSTATUS_NEXT` and `VCSTATUS_PREV` when there are messages that way,
+   *   `VCSTATUS_CATEGORY` when they are in another category (no header has its value), `VCSTATUS_INTERACTIVE` when
+   *   the form may show windows, `VCSTATUS_MODAL` when it shall be modal to the viewer, `VCSTATUS_READONLY` when
+   *   messages may not be deleted, submitted or moved, `VCSTATUS_UNREAD` when there are unread ones (no header has its
+   *   value)
    * @returns `S_OK`
    * @spec imapiformadvisesink-onchange
    */
@@ -22,8 +24,8 @@ export interface IMAPIFormAdviseSink extends IUnknown {
    * @param lpszMessageClass its class
    * @param ulMessageStatus its `PR_MSG_STATUS`
    * @param ulMessageFlags its `PR_MESSAGE_FLAGS`
-   * @returns `S_OK` with null when this form can, or with another form that the viewer shall load instead; `S_FALSE` with
-   *   null when it can't
+   * @returns `S_OK` with null when this form can, or with another form that the viewer shall load instead; `S_FALSE`
+   *   with null when it can't
    * @spec imapiformadvisesink-onactivatenext
    */
   OnActivateNext(

@@ -13,8 +13,8 @@ export interface IMAPIFormContainer extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec imapiformcontainer-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -22,8 +22,8 @@ export interface IMAPIFormContainer extends IUnknown {
    * Installs a form from its configuration file.
    *
    * @param ulUIParam the window that owns dialogs; 0 without `MAPI_DIALOG`
-   * @param ulFlags `MAPI_DIALOG` to show progress and ask; `MAPIFORM_INSTALL_OVERWRITEONCONFLICT` to replace another form of the
-   *   same class, ignored when the user can be asked; `MAPI_UNICODE` for a Unicode path
+   * @param ulFlags `MAPI_DIALOG` to show progress and ask; `MAPIFORM_INSTALL_OVERWRITEONCONFLICT` to replace another
+   *   form of the same class, ignored when the user can be asked; `MAPI_UNICODE` for a Unicode path
    * @param szCfgPathName the path of the file
    * @returns `S_OK`; `MAPI_E_EXTENDED_ERROR` when the file can't be found, read or understood: GetLastError tells more;
    *   `MAPI_E_USER_CANCEL`
@@ -62,8 +62,8 @@ export interface IMAPIFormContainer extends IUnknown {
   /**
    * Lists the properties that the forms here publish.
    *
-   * @param ulFlags `FORMPROPSET_UNION` for those of any form, `FORMPROPSET_INTERSECTION` for those of all; `MAPI_UNICODE` for
-   *   Unicode texts
+   * @param ulFlags `FORMPROPSET_UNION` for those of any form, `FORMPROPSET_INTERSECTION` for those of all;
+   *   `MAPI_UNICODE` for Unicode texts
    * @returns `S_OK` with the properties; `MAPI_E_BAD_CHARWIDTH`
    * @spec imapiformcontainer-calcformpropset
    */

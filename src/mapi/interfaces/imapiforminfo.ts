@@ -36,8 +36,8 @@ export interface IMAPIFormInfo extends IMAPIProp {
    * Writes the description to a configuration file.
    *
    * @param szFileName the file, ending in `.fdm`; always an 8-bit text, for there are no flags to say otherwise
-   * @returns `S_OK`; `MAPI_E_EXTENDED_ERROR` when the file can't be written: GetLastError tells more; `MAPI_E_NO_SUPPORT` when the
-   *   form is in the library of the machine
+   * @returns `S_OK`; `MAPI_E_EXTENDED_ERROR` when the file can't be written: GetLastError tells more;
+   *   `MAPI_E_NO_SUPPORT` when the form is in the library of the machine
    * @spec imapiforminfo-saveform
    */
   SaveForm(szFileName: string): Hr;

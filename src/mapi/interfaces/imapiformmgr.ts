@@ -9,7 +9,8 @@ import type { IMAPIViewContext } from './imapiviewcontext.js';
 import type { IMessage } from './imessage.js';
 
 /**
- * Finds forms in all libraries and opens them: what a viewer calls.
+ * Finds forms in all libraries and opens them: what a viewer calls. Where its pages say `MAPI_E_NO_INTERFACE`, for
+ * which no header has a value, `MAPI_E_INTERFACE_NOT_SUPPORTED` is meant.
  * @spec imapiformmgriunknown
  */
 export interface IMAPIFormMgr extends IUnknown {
@@ -18,8 +19,8 @@ export interface IMAPIFormMgr extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec imapiformmgr-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -36,8 +37,8 @@ export interface IMAPIFormMgr extends IUnknown {
    * @param pmsg the message
    * @param pViewContext the view to place the form in; null for none
    * @param riid the interface wanted of the form
-   * @returns `S_OK` with the form; `MAPI_E_NO_INTERFACE` when the form does not have the interface; `MAPI_E_NOT_FOUND` when
-   *   there is no form for the class
+   * @returns `S_OK` with the form; `MAPI_E_INTERFACE_NOT_SUPPORTED` when the form does not have the interface;
+   *   `MAPI_E_NOT_FOUND` when there is no form for the class
    * @spec imapiformmgr-loadform
    */
   LoadForm<I extends IUnknown>(
@@ -66,7 +67,8 @@ export interface IMAPIFormMgr extends IUnknown {
    * Finds the forms of several classes.
    *
    * @param pMsgClasses the classes; null for every form
-   * @param ulFlags `MAPIFORM_EXACTMATCH` for the classes themselves alone; `MAPIFORM_LOCALONLY` to leave cached forms out
+   * @param ulFlags `MAPIFORM_EXACTMATCH` for the classes themselves alone; `MAPIFORM_LOCALONLY` to leave cached forms
+   *   out
    * @param pFolderFocus the folder whose forms come first; null for none
    * @returns `S_OK` with one description for each class, in order; null where there is no form
    * @spec imapiformmgr-resolvemultiplemessageclasses
@@ -80,8 +82,8 @@ export interface IMAPIFormMgr extends IUnknown {
    * Lists the properties that several forms publish.
    *
    * @param pfrminfoarray the forms
-   * @param ulFlags `FORMPROPSET_UNION` for those of any form, `FORMPROPSET_INTERSECTION` for those of all; `MAPI_UNICODE` for
-   *   Unicode texts
+   * @param ulFlags `FORMPROPSET_UNION` for those of any form, `FORMPROPSET_INTERSECTION` for those of all;
+   *   `MAPI_UNICODE` for Unicode texts
    * @returns `S_OK` with the properties; `MAPI_E_BAD_CHARWIDTH`
    * @spec imapiformmgr-calcformpropset
    */
@@ -93,7 +95,7 @@ export interface IMAPIFormMgr extends IUnknown {
    * @param ulFlags `MAPI_DIALOG` to show progress
    * @param pfrminfoToActivate the form
    * @param refiidToAsk the interface wanted of it
-   * @returns `S_OK` with the form; `MAPI_E_NO_INTERFACE` when it does not have the interface
+   * @returns `S_OK` with the form; `MAPI_E_INTERFACE_NOT_SUPPORTED` when it does not have the interface
    * @spec imapiformmgr-createform
    */
   CreateForm<I extends IUnknown>(
@@ -144,10 +146,10 @@ export interface IMAPIFormMgr extends IUnknown {
   /**
    * Opens a library of forms.
    *
-   * @param hfrmreg which: `HFRMREG_DEFAULT`, `HFRMREG_LOCAL` for the machine's, `HFRMREG_PERSONAL` for that of the default store,
-   *   `HFRMREG_FOLDER` for a folder's
+   * @param hfrmreg which: `HFRMREG_DEFAULT`, `HFRMREG_LOCAL` for the machine's, `HFRMREG_PERSONAL` for that of the
+   *   default store, `HFRMREG_FOLDER` for a folder's
    * @param lpunk the folder, where one is needed; else null
-   * @returns `S_OK` with the library; `MAPI_E_NO_INTERFACE` when the object is not what is needed
+   * @returns `S_OK` with the library; `MAPI_E_INTERFACE_NOT_SUPPORTED` when the object is not what is needed
    * @spec imapiformmgr-openformcontainer
    */
   OpenFormContainer(hfrmreg: number, lpunk: IUnknown | null): Out<IMAPIFormContainer>;
@@ -162,8 +164,8 @@ export interface IMAPIFormMgr extends IUnknown {
    */
   PrepareForm(ulUIParam: number, ulFlags: number, pfrminfo: IMAPIFormInfo): Hr;
   /**
-   * Tells whether a message that several people changed at once needs the viewer's help, because its form does not settle such
-   * conflicts.
+   * Tells whether a message that several people changed at once needs the viewer's help, because its form does not
+   * settle such conflicts.
    *
    * @param ulMessageFlags its `PR_MESSAGE_FLAGS`
    * @param ulMessageStatus its `PR_MSG_STATUS`, where the conflict shows

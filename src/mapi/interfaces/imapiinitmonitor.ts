@@ -4,8 +4,8 @@ import type { IMAPIWaitResult } from './imapiwaitresult.js';
 /**
  * Tells whether MAPI is initialized, and waits for it without doing it. `CreateMAPIInitializationMonitor` hands it out.
  *
- * No public source gives the IID behind the name `IID_IMAPIInitMonitor`. The one here is comail's own: it means something between
- * programs of comail alone.
+ * No public source gives the IID behind the name `IID_IMAPIInitMonitor`. The one here is comail's own: it means
+ * something between programs of comail alone.
  * @spec imapiinitmonitoriunknown
  */
 export interface IMAPIInitMonitor extends IUnknown {

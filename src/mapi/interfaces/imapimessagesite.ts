@@ -29,8 +29,8 @@ export interface IMAPIMessageSite extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec imapimessagesite-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -128,8 +128,8 @@ export interface IMAPIMessageSite extends IUnknown {
   /**
    * Tells what can be done with the message.
    *
-   * @returns `S_OK` with `VCSTATUS_` flags: `COPY`, `DELETE`, `DELETE_IS_MOVE` when it goes to Deleted Items, `MOVE`,
-   *   `NEW_MESSAGE`, `SAVE`, `SUBMIT`
+   * @returns `S_OK` with `VCSTATUS_COPY`, `VCSTATUS_DELETE`, `VCSTATUS_DELETE_IS_MOVE` when it goes to Deleted Items,
+   *   `VCSTATUS_MOVE`, `VCSTATUS_NEW_MESSAGE`, `VCSTATUS_SAVE`, `VCSTATUS_SUBMIT`
    * @spec imapimessagesite-getsitestatus
    */
   GetSiteStatus(): Out<number>;

@@ -38,8 +38,9 @@ export interface AddressedBySupport {
 }
 
 /**
- * MAPI's side of a provider's session: what a provider may ask of MAPI, and what it had better not do itself. Which methods
- * there are depends on whom the object was made for; a method that is not for that kind of provider answers `MAPI_E_NO_SUPPORT`.
+ * MAPI's side of a provider's session: what a provider may ask of MAPI, and what it had better not do itself. Which
+ * methods there are depends on whom the object was made for; a method that is not for that kind of provider answers
+ * `MAPI_E_NO_SUPPORT`.
  * @spec imapisupportiunknown
  */
 export interface IMAPISupport extends IUnknown {
@@ -48,8 +49,8 @@ export interface IMAPISupport extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec imapisupport-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -64,9 +65,9 @@ export interface IMAPISupport extends IUnknown {
    * Registers a sink on behalf of a provider, which then only tells MAPI what happened (Notify). For providers.
    *
    * @param lpKey the key of the source, of the provider's choice
-   * @param ulEventMask the events: `fnevCriticalError`, `fnevExtended`, `fnevNewMail`, `fnevObjectCreated`, `fnevObjectCopied`,
-   *   `fnevObjectDeleted`, `fnevObjectModified`, `fnevObjectMoved`, `fnevSearchComplete`, `fnevTableModified`,
-   *   `fnevStatusObjectModified`
+   * @param ulEventMask the events: `fnevCriticalError`, `fnevExtended`, `fnevNewMail`, `fnevObjectCreated`,
+   *   `fnevObjectCopied`, `fnevObjectDeleted`, `fnevObjectModified`, `fnevObjectMoved`, `fnevSearchComplete`,
+   *   `fnevTableModified`, `fnevStatusObjectModified`
    * @param ulFlags `NOTIFY_SYNC` to have the sink called inside Notify, else 0
    * @param lpAdviseSink who is told; MAPI holds a reference
    * @returns `S_OK` with the number of the registration, not 0
@@ -105,13 +106,14 @@ export interface IMAPISupport extends IUnknown {
    *
    * @param lpUid the section; null for the caller's own
    * @param ulFlags `MAPI_MODIFY` to write; `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call
-   * @returns `S_OK` with the section; `MAPI_E_NO_ACCESS` when it can't be had so; `MAPI_E_NOT_FOUND` when it does not exist;
-   *   `MAPI_E_UNKNOWN_FLAGS`
+   * @returns `S_OK` with the section; `MAPI_E_NO_ACCESS` when it can't be had so; `MAPI_E_NOT_FOUND` when it does not
+   *   exist; `MAPI_E_UNKNOWN_FLAGS`
    * @spec imapisupport-openprofilesection
    */
   OpenProfileSection(lpUid: Guid | null, ulFlags?: number): Out<IProfSect>;
   /**
-   * Registers a preprocessor, which sees messages before their transport does. For transports, before their logon returns.
+   * Registers a preprocessor, which sees messages before their transport does. For transports, before their logon
+   * returns.
    *
    * @param lpMuid the recipients it is for, by the MAPIUID of their entry IDs; null for none
    * @param lpszAdrType the recipients it is for, by address type; null for none
@@ -161,9 +163,10 @@ export interface IMAPISupport extends IUnknown {
    * Tells the spooler of a change, or asks it for something. For transports and stores, at any time.
    *
    * @param ulFlags what: `NOTIFY_NEWMAIL`, mail can be fetched; `NOTIFY_READYTOSEND`, sending can begin (again);
-   *   `NOTIFY_SENTDEFERRED`, a deferred message shall be offered again; `NOTIFY_CRITSEC` and `NOTIFY_NONCRIT`, do not call Idle
-   *   and Poll in between; `NOTIFY_CONFIG_CHANGE`, ask for the address types again; `NOTIFY_CRITICAL_ERROR`, the transport is
-   *   beyond repair and shall only be released; `NOTIFY_NEWMAIL_RECEIVED`, by a store alone: a message has arrived in it
+   *   `NOTIFY_SENTDEFERRED`, a deferred message shall be offered again; `NOTIFY_CRITSEC` and `NOTIFY_NONCRIT`, do not
+   *   call Idle and Poll in between; `NOTIFY_CONFIG_CHANGE`, ask for the address types again;
+   *   `NOTIFY_CRITICAL_ERROR`, the transport is beyond repair and shall only be released; `NOTIFY_NEWMAIL_RECEIVED`,
+   *   by a store alone: a message has arrived in it
    * @param lpvData with `NOTIFY_SENTDEFERRED`, the message's entry ID; with `NOTIFY_NEWMAIL_RECEIVED`, the event; with
    *   `NOTIFY_CRITICAL_ERROR`, an explanation or null; else null
    * @returns `S_OK`
@@ -176,15 +179,15 @@ export interface IMAPISupport extends IUnknown {
    * @param lpszName the display name; null for none
    * @param lpszAdrType the address type: `SMTP`
    * @param lpszAddress the address
-   * @param ulFlags `MAPI_SEND_NO_RICH_INFO` when the recipient can't read formatted text (Internet addresses never get it);
-   *   `MAPI_UNICODE` for Unicode texts
+   * @param ulFlags `MAPI_SEND_NO_RICH_INFO` when the recipient can't read formatted text (Internet addresses never
+   *   get it); `MAPI_UNICODE` for Unicode texts
    * @returns `S_OK` with the entry ID
    * @spec imapisupport-createoneoff
    */
   CreateOneOff(lpszName: string | null, lpszAdrType: string, lpszAddress: string, ulFlags?: number): Out<EntryId>;
   /**
-   * Registers the identifier that the provider's entry IDs carry, so that MAPI finds the way to it. For address books and
-   * stores, at logon.
+   * Registers the identifier that the provider's entry IDs carry, so that MAPI finds the way to it. For address books
+   * and stores, at logon.
    *
    * @param lpProviderID the identifier, the same at every logon
    * @param ulFlags reserved, 0
@@ -193,7 +196,8 @@ export interface IMAPISupport extends IUnknown {
    */
   SetProviderUID(lpProviderID: Guid, ulFlags?: number): Hr;
   /**
-   * Tells whether two entry IDs name the same object, by asking the provider they belong to. For address books and stores.
+   * Tells whether two entry IDs name the same object, by asking the provider they belong to. For address books and
+   * stores.
    *
    * @param lpEntry1 an entry ID
    * @param lpEntry2 another of the same provider
@@ -203,7 +207,8 @@ export interface IMAPISupport extends IUnknown {
    */
   CompareEntryIDs(lpEntry1: EntryId, lpEntry2: EntryId, ulCompareFlags?: number): Out<number>;
   /**
-   * Binds an entry of the caller to the provider that it was copied from (`IABLogon.OpenTemplateID`). For address books.
+   * Binds an entry of the caller to the provider that it was copied from (`IABLogon.OpenTemplateID`). For address
+   * books.
    *
    * @param lpTemplateID the entry's `PR_TEMPLATEID`
    * @param ulTemplateFlags `FILL_ENTRY` when the entry is new
@@ -227,9 +232,9 @@ export interface IMAPISupport extends IUnknown {
    * @param lpInterface the interface; null for the usual one of the object
    * @param ulOpenFlags `MAPI_BEST_ACCESS` for as much access as can be had, else reading only unless `MAPI_MODIFY`;
    *   `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call
-   * @returns `S_OK` with the object and its type; `MAPI_E_NO_ACCESS` when the caller may not, or writing can't be had;
-   *   `MAPI_E_NOT_FOUND` when there is no such object; `MAPI_E_UNKNOWN_ENTRYID` when nobody knows the form, often because
-   *   the address book provider is not open
+   * @returns `S_OK` with the object and its type; `MAPI_E_NO_ACCESS` when the caller may not, or writing can't be
+   *   had; `MAPI_E_NOT_FOUND` when there is no such object; `MAPI_E_UNKNOWN_ENTRYID` when nobody knows the form,
+   *   often because the address book provider is not open
    * @spec imapisupport-openentry
    */
   OpenEntry<I extends IUnknown>(
@@ -238,7 +243,8 @@ export interface IMAPISupport extends IUnknown {
     ulOpenFlags?: number,
   ): Out<OpenedEntry<I>>;
   /**
-   * Opens the table of all templates from which recipients can be made, of all address book providers. For address books.
+   * Opens the table of all templates from which recipients can be made, of all address book providers. For address
+   * books.
    *
    * @param ulFlags `MAPI_UNICODE` for Unicode columns
    * @returns `S_OK` with the table
@@ -352,8 +358,8 @@ export interface IMAPISupport extends IUnknown {
    * @param lszNewFolderName its new name; null for the old one
    * @param ulUIParam the window that owns a progress dialog
    * @param lpProgress where progress goes under `FOLDER_DIALOG`; null for the dialog that MAPI brings
-   * @param ulFlags `FOLDER_MOVE` to move; `COPY_SUBFOLDERS` to copy what is below, too; `FOLDER_DIALOG` to show progress;
-   *   `MAPI_UNICODE` for a Unicode name
+   * @param ulFlags `FOLDER_MOVE` to move; `COPY_SUBFOLDERS` to copy what is below, too; `FOLDER_DIALOG` to show
+   *   progress; `MAPI_UNICODE` for a Unicode name
    * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION`, a success; `MAPI_E_COLLISION` when the name is taken
    * @spec imapisupport-copyfolder
    */
@@ -379,12 +385,13 @@ export interface IMAPISupport extends IUnknown {
    * @param lpProgress where progress goes under `MAPI_DIALOG`; null for the dialog that MAPI brings
    * @param lpDestInterface the interface of the target
    * @param lpDestObj the target
-   * @param ulFlags `MAPI_MOVE` to move; `MAPI_NOREPLACE` to leave what the target already has; `MAPI_DIALOG` to show progress
+   * @param ulFlags `MAPI_MOVE` to move; `MAPI_NOREPLACE` to leave what the target already has; `MAPI_DIALOG` to show
+   *   progress
    * @returns `S_OK` with the problems of single properties (`MAPI_E_BAD_CHARWIDTH`, `MAPI_E_COMPUTED`,
    *   `MAPI_E_UNEXPECTED_TYPE`); `MAPI_E_COLLISION` when the target has a property under `MAPI_NOREPLACE`;
    *   `MAPI_E_FOLDER_CYCLE` when the source contains the target, perhaps with part of the work done;
-   *   `MAPI_E_INTERFACE_NOT_SUPPORTED` when an object does not have its interface; `MAPI_E_NO_ACCESS` when the caller may not, or
-   *   source and target are the same; `MAPI_E_INVALID_PARAMETER` when the list of properties is empty
+   *   `MAPI_E_INTERFACE_NOT_SUPPORTED` when an object does not have its interface; `MAPI_E_NO_ACCESS` when the caller
+   *   may not, or source and target are the same; `MAPI_E_INVALID_PARAMETER` when the list of properties is empty
    * @spec imapisupport-docopyto
    */
   DoCopyTo<S extends IUnknown, D extends IUnknown>(
@@ -399,7 +406,8 @@ export interface IMAPISupport extends IUnknown {
     ulFlags?: number,
   ): Out<readonly SPropProblem[]>;
   /**
-   * Copies or moves chosen properties into another object, for a store that does not do so itself (`IMAPIProp.CopyProps`).
+   * Copies or moves chosen properties into another object, for a store that does not do so itself
+   * (`IMAPIProp.CopyProps`).
    *
    * @param lpSrcInterface the interface of the source
    * @param lpSrcObj the source
@@ -432,8 +440,8 @@ export interface IMAPISupport extends IUnknown {
    */
   DoProgressDialog(ulUIParam: number, ulFlags?: number): Out<IMAPIProgress>;
   /**
-   * Writes a report that a message was, or was not, read. For stores: once per message that asks for it, when it is read,
-   * moved or copied, or its flag is set; not when it is deleted.
+   * Writes a report that a message was, or was not, read. For stores: once per message that asks for it, when it is
+   * read, moved or copied, or its flag is set; not when it is deleted.
    *
    * @param ulFlags `MAPI_NON_READ` for a report that it was not read
    * @param lpReadMessage the message
@@ -443,8 +451,9 @@ export interface IMAPISupport extends IUnknown {
    */
   ReadReceipt(ulFlags: number, lpReadMessage: IMessage, lppEmptyMessage: IMessage | null): Out<IMessage | null>;
   /**
-   * Prepares a message with `MSGFLAG_RESEND` for sending: recipients that have it already become `MAPI_P1` and done, the others
-   * lose `MAPI_SUBMITTED` and are to be served. For stores, within SubmitMessage and after `NOTIFY_READYTOSEND`.
+   * Prepares a message with `MSGFLAG_RESEND` for sending: recipients that have it already become `MAPI_P1` and done,
+   * the others lose `MAPI_SUBMITTED` and are to be served. For stores, within SubmitMessage and after
+   * `NOTIFY_READYTOSEND`.
    *
    * @param lpMessage the message
    * @param lpulFlags reserved, 0
@@ -453,12 +462,12 @@ export interface IMAPISupport extends IUnknown {
    */
   PrepareSubmit(lpMessage: IMessage, lpulFlags: number): Out<number>;
   /**
-   * Completes the recipients of a message: expands personal distribution lists, replaces display names that were changed, marks
-   * duplicates. For stores, within SubmitMessage.
+   * Completes the recipients of a message: expands personal distribution lists, replaces display names that were
+   * changed, marks duplicates. For stores, within SubmitMessage.
    *
    * @param lpMessage the message
-   * @returns `S_OK` with what it still needs: `NEEDS_PREPROCESSING` before it is sent, `NEEDS_SPOOLER` to be sent by the spooler
-   *   even by a store with a transport of its own
+   * @returns `S_OK` with what it still needs: `NEEDS_PREPROCESSING` before it is sent, `NEEDS_SPOOLER` to be sent by
+   *   the spooler even by a store with a transport of its own
    * @spec imapisupport-expandrecips
    */
   ExpandRecips(lpMessage: IMessage): Out<number>;
@@ -471,8 +480,8 @@ export interface IMAPISupport extends IUnknown {
    */
   UpdatePAB(ulFlags: number, lpMessage: IMessage): Hr;
   /**
-   * Does what is to be done with a message that was sent: runs outbound hooks and puts it where `PR_SENTMAIL_ENTRYID` says, or
-   * deletes it. For stores, within FinishedMsg.
+   * Does what is to be done with a message that was sent: runs outbound hooks and puts it where `PR_SENTMAIL_ENTRYID`
+   * says, or deletes it. For stores, within FinishedMsg.
    *
    * @param ulFlags reserved, 0
    * @param lpMessage the message, which MAPI releases
@@ -507,19 +516,19 @@ export interface IMAPISupport extends IUnknown {
    */
   CompleteMsg(ulFlags: number, lpEntryID: EntryId): Hr;
   /**
-   * Passes on how a client wants mail that is under way to end before its store closes. For stores, within StoreLogoff, or with
-   * `LOGOFF_ABORT` at the last Release.
+   * Passes on how a client wants mail that is under way to end before its store closes. For stores, within
+   * StoreLogoff, or with `LOGOFF_ABORT` at the last Release.
    *
    * @param lpulFlags one of `LOGOFF_ABORT`, `LOGOFF_NO_WAIT`, `LOGOFF_ORDERLY`, `LOGOFF_PURGE`, `LOGOFF_QUIET` (see
    *   `IMsgStore.StoreLogoff`)
-   * @returns `S_OK` with `LOGOFF_COMPLETE` when nothing is left to do (also when another process has the store open), else what
-   *   is going on: `LOGOFF_INBOUND`, `LOGOFF_OUTBOUND`, `LOGOFF_OUTBOUND_QUEUE`
+   * @returns `S_OK` with `LOGOFF_COMPLETE` when nothing is left to do (also when another process has the store open),
+   *   else what is going on: `LOGOFF_INBOUND`, `LOGOFF_OUTBOUND`, `LOGOFF_OUTBOUND_QUEUE`
    * @spec imapisupport-storelogofftransports
    */
   StoreLogoffTransports(lpulFlags: number): Out<number>;
   /**
-   * Reports to the sender which recipients got a message and which did not. For transports, between SubmitMessage and EndMessage,
-   * or in StartMessage for reports that came in.
+   * Reports to the sender which recipients got a message and which did not. For transports, between SubmitMessage and
+   * EndMessage, or in StartMessage for reports that came in.
    *
    * @param lpMessage the message
    * @param lpRecipList the recipients with the properties of the reports: `PR_DELIVER_TIME` for one that was reached,
@@ -549,8 +558,8 @@ export interface IMAPISupport extends IUnknown {
    *
    * @param lpUnkIn the stream
    * @param lpInterface its interface: `IStream` or `ILockBytes`; null for `IStream`
-   * @param ulFlags `STGSTRM_CREATE` for a new storage; `STGSTRM_MODIFY` to write; `STGSTRM_CURRENT` to begin at the stream's
-   *   position; `STGSTRM_RESET` to begin at its start
+   * @param ulFlags `STGSTRM_CREATE` for a new storage; `STGSTRM_MODIFY` to write; `STGSTRM_CURRENT` to begin at the
+   *   stream's position; `STGSTRM_RESET` to begin at its start
    * @returns `S_OK` with the storage, as its identity
    * @spec imapisupport-istoragefromstream
    */

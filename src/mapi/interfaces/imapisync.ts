@@ -7,7 +7,8 @@ export interface MAPISIB {
   readonly ulSize: number;
   /**
    * What to do: `SYNC_UPLOAD_HIERARCHY`, `SYNC_DOWNLOAD_HIERARCHY`, `SYNC_UPLOAD_CONTENTS`, `SYNC_DOWNLOAD_CONTENTS`,
-   * `SYNC_OUTGOING_MAIL`, `SYNC_GLOBAL_HEADERS` for headers alone, `SYNC_ON_DEMAND` when the user waits for it.
+   * `SYNC_OUTGOING_MAIL`, `SYNC_GLOBAL_HEADERS` (0x02000000) for headers alone, `SYNC_ON_DEMAND` (0x20000000) when
+   * the user waits for it.
    */
   readonly ulFlags: number;
   /** The session. */

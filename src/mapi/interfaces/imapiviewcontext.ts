@@ -23,8 +23,8 @@ export interface IMAPIViewContext extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec imapiviewcontext-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -39,9 +39,9 @@ export interface IMAPIViewContext extends IUnknown {
   /**
    * Goes on to another message.
    *
-   * @param ulDir which, and why: `VCDIR_NEXT` or `VCDIR_PREV`, alone or with `VCDIR_CATEGORY` for the first or last one of the
-   *   neighbouring category, or with `VCDIR_UNREAD` for the next unread one; `VCDIR_DELETE` or `VCDIR_MOVE` when the message is about
-   *   to be deleted or moved
+   * @param ulDir which, and why: `VCDIR_NEXT` or `VCDIR_PREV`, alone or with `VCDIR_CATEGORY` for the first or last
+   *   one of the neighbouring category, or with `VCDIR_UNREAD` for the next unread one; `VCDIR_DELETE` or
+   *   `VCDIR_MOVE` when the message is about to be deleted or moved; no header has values for CATEGORY and UNREAD
    * @param prcPosRect where the window that shows it shall be
    * @returns `S_OK`; `S_FALSE`, a success, when it needed another form, and this one shall close
    * @spec imapiviewcontext-activatenext
@@ -65,8 +65,10 @@ export interface IMAPIViewContext extends IUnknown {
   /**
    * Tells the viewer's state.
    *
-   * @returns `S_OK` with `VCSTATUS_` flags: `NEXT`, `PREV` and `UNREAD` when there are such messages, `CATEGORY` when they
-   *   are in another category, `INTERACTIVE` when windows may be shown, `MODAL` when the form is modal, `READONLY`, `DELETE`
+   * @returns `S_OK` with `VCSTATUS_NEXT` and `VCSTATUS_PREV` when there are such messages, `VCSTATUS_CATEGORY` when
+   *   they are in another category, `VCSTATUS_INTERACTIVE` when windows may be shown, `VCSTATUS_MODAL` when the form
+   *   is modal, `VCSTATUS_READONLY`, `VCSTATUS_DELETE`; no header has values for the `VCSTATUS_CATEGORY` and
+   *   `VCSTATUS_UNREAD` of the page
    * @spec imapiviewcontext-getviewstatus
    */
   GetViewStatus(): Out<number>;

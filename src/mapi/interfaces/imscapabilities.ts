@@ -9,8 +9,8 @@ export interface IMSCapabilities extends IUnknown {
    * Tells capabilities of one kind.
    *
    * @param mscapSelector the kind: `MSCAP_SEL_FOLDER` or `MSCAP_SEL_RESTRICTION`
-   * @returns for folders `MSCAP_SECURE_FOLDER_HOMEPAGES` or 0; for restrictions `MSCAP_RES_ANNOTATION`, when what is invalid in
-   *   a restriction is passed over, or 0
+   * @returns for folders `MSCAP_SECURE_FOLDER_HOMEPAGES` or 0; for restrictions `MSCAP_RES_ANNOTATION`, when what is
+   *   invalid in a restriction is passed over, or 0
    * @spec imscapabilities-getcapabilities
    */
   GetCapabilities(mscapSelector: number): number;

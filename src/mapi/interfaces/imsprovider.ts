@@ -19,8 +19,8 @@ export interface SpoolerStoreLogon<I extends IUnknown> {
 /** What {@link IMSProvider.Logon} hands out. */
 export interface StoreLogon<I extends IUnknown> extends SpoolerStoreLogon<I> {
   /**
-   * What {@link IMSProvider.SpoolerLogon} needs to log on without a dialog: bytes that mean the same in another process.
-   * Empty when the profile says enough, or the store was already open.
+   * What {@link IMSProvider.SpoolerLogon} needs to log on without a dialog: bytes that mean the same in another
+   * process. Empty when the profile says enough, or the store was already open.
    */
   readonly lppbSpoolSecurity: Uint8Array;
 }
@@ -39,8 +39,9 @@ export interface IMSProvider extends IUnknown {
    */
   Shutdown(lpulFlags?: number): Hr;
   /**
-   * Opens a store. Logon object and store belong together one to one, are made together and end together. The provider
-   * holds a reference on the support object, and adds its status row (`IMAPISupport.ModifyStatusRow`) before it answers.
+   * Opens a store. Logon object and store belong together one to one, are made together and end together. The
+   * provider holds a reference on the support object, and adds its status row (`IMAPISupport.ModifyStatusRow`) before
+   * it answers.
    *
    * A store that is already open in the session is only handed out again, through the interface asked for: no logon
    * object, no status row, no reference on the support object.
@@ -50,16 +51,17 @@ export interface IMSProvider extends IUnknown {
    * @param lpszProfileName the profile, to show or to log; null when it has no name
    * @param lpEntryID the store, as the provider itself named it, unwrapped, perhaps on another machine; null when none
    *   is chosen yet
-   * @param ulFlags `MDB_NO_DIALOG` for no dialogs; `MDB_WRITE` to write; `MDB_NO_MAIL` when it is not for sending and receiving,
-   *   so the spooler is not told; `MDB_TEMPORARY` when it stays out of profile and table of stores; `MAPI_DEFERRED_ERRORS` to
-   *   allow that errors come with a later call; `MAPI_UNICODE` for Unicode texts
+   * @param ulFlags `MDB_NO_DIALOG` for no dialogs; `MDB_WRITE` to write; `MDB_NO_MAIL` when it is not for sending and
+   *   receiving, so the spooler is not told; `MDB_TEMPORARY` when it stays out of profile and table of stores;
+   *   `MAPI_DEFERRED_ERRORS` to allow that errors come with a later call; `MAPI_UNICODE` for Unicode texts
    * @param lpInterface the interface of the store; null for `IMsgStore`
-   * @returns `S_OK`; `MAPI_W_ERRORS_RETURNED`, a success with an explanation; `MAPI_E_UNCONFIGURED` when the profile says too
-   *   little: MAPI has the service configured and tries again; `MAPI_E_LOGON_FAILED`, also when a dialog is needed and not
-   *   allowed; `MAPI_E_FAILONEPROVIDER` when this provider can't log on, yet the others of its service may be used (with any
-   *   other failure the whole service is off for the session); `MAPI_E_USER_CANCEL`; `MAPI_E_UNKNOWN_CPID` and
-   *   `MAPI_E_UNKNOWN_LCID` when the server does not have the client's code page or locale;
-   *   `MAPI_E_INTERFACE_NOT_SUPPORTED` when the store does not have the interface. A failure, too, may come with an explanation
+   * @returns `S_OK`; `MAPI_W_ERRORS_RETURNED`, a success with an explanation; `MAPI_E_UNCONFIGURED` when the profile
+   *   says too little: MAPI has the service configured and tries again; `MAPI_E_LOGON_FAILED`, also when a dialog is
+   *   needed and not allowed; `MAPI_E_FAILONEPROVIDER` when this provider can't log on, yet the others of its service
+   *   may be used (with any other failure the whole service is off for the session); `MAPI_E_USER_CANCEL`;
+   *   `MAPI_E_UNKNOWN_CPID` and `MAPI_E_UNKNOWN_LCID` when the server does not have the client's code page or locale;
+   *   `MAPI_E_INTERFACE_NOT_SUPPORTED` when the store does not have the interface. A failure, too, may come with an
+   *   explanation
    * @spec imsprovider-logon
    */
   Logon<I extends IUnknown = IMsgStore>(
@@ -81,9 +83,9 @@ export interface IMSProvider extends IUnknown {
    * @param ulFlags `MDB_NO_DIALOG`, `MDB_WRITE`, `MAPI_DEFERRED_ERRORS`, `MAPI_UNICODE` as in Logon
    * @param lpInterface the interface of the store; null for `IMsgStore`
    * @param lpbSpoolSecurity what Logon handed out for this; null or empty for nothing
-   * @returns `S_OK`; `MAPI_W_ERRORS_RETURNED`, a success with an explanation; `MAPI_E_UNCONFIGURED` when the profile says too
-   *   little: MAPI has the service configured and tries again; `MAPI_E_LOGON_FAILED` when it fails under `MDB_NO_DIALOG`. A
-   *   failure, too, may come with an explanation
+   * @returns `S_OK`; `MAPI_W_ERRORS_RETURNED`, a success with an explanation; `MAPI_E_UNCONFIGURED` when the profile
+   *   says too little: MAPI has the service configured and tries again; `MAPI_E_LOGON_FAILED` when it fails under
+   *   `MDB_NO_DIALOG`. A failure, too, may come with an explanation
    * @spec imsprovider-spoolerlogon
    */
   SpoolerLogon<I extends IUnknown = IMsgStore>(
@@ -96,8 +98,8 @@ export interface IMSProvider extends IUnknown {
     lpbSpoolSecurity: Uint8Array | null,
   ): Promise<RetWithFailure<SpoolerStoreLogon<I>, LogonFailure>>;
   /**
-   * Tells whether two entry IDs name the same store. It may be asked while none is open: MAPI looks for the profile section
-   * of a store that way.
+   * Tells whether two entry IDs name the same store. It may be asked while none is open: MAPI looks for the profile
+   * section of a store that way.
    *
    * @param lpEntryID1 a store of this provider, unwrapped
    * @param lpEntryID2 another

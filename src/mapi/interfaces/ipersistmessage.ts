@@ -4,8 +4,8 @@ import type { IMAPIMessageSite } from './imapimessagesite.js';
 import type { IMessage } from './imessage.js';
 
 /**
- * How a form gets its message, gives it back and writes into it. A form is uninitialized, normal, saving (it may not write), or
- * without its message for a while, after saving or in the middle of its work.
+ * How a form gets its message, gives it back and writes into it. A form is uninitialized, normal, saving (it may not
+ * write), or without its message for a while, after saving or in the middle of its work.
  * @spec ipersistmessageiunknown
  */
 export interface IPersistMessage extends IUnknown {
@@ -14,8 +14,8 @@ export interface IPersistMessage extends IUnknown {
    *
    * @param hResult the code that the call answered
    * @param ulFlags `MAPI_UNICODE` for Unicode texts
-   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH` when
-   *   the texts can't be had in the width asked for
+   * @returns `S_OK` with the explanation, whose texts are empty when there is nothing to add; `MAPI_E_BAD_CHARWIDTH`
+   *   when the texts can't be had in the width asked for
    * @spec ipersistmessage-getlasterror
    */
   GetLastError(hResult: HResult, ulFlags?: number): Out<MAPIERROR>;
@@ -34,7 +34,8 @@ export interface IPersistMessage extends IUnknown {
    */
   IsDirty(): Hr;
   /**
-   * Gives the form a new message to compose. The form writes the properties it needs, among them the class, when it is saved.
+   * Gives the form a new message to compose. The form writes the properties it needs, among them the class, when it
+   * is saved.
    *
    * @param pMessageSite the message's site
    * @param pMessage the message
@@ -54,8 +55,8 @@ export interface IPersistMessage extends IUnknown {
    */
   Load(pMessageSite: IMAPIMessageSite, pMessage: IMessage, ulMessageStatus: number, ulMessageFlags: number): Hr;
   /**
-   * Has the form write its changes into a message, which the caller then commits. Until SaveCompleted or HandsOffMessage the form
-   * does not write any more.
+   * Has the form write its changes into a message, which the caller then commits. Until SaveCompleted or
+   * HandsOffMessage the form does not write any more.
    *
    * @param pMessage the message; null for the form's own
    * @param fSameAsLoad 1 when it is the form's own, 0 for another one, into which everything is written
@@ -67,7 +68,8 @@ export interface IPersistMessage extends IUnknown {
    * Tells the form that saving is done, and gives it a message again if it has none.
    *
    * @param pMessage the message that was saved; null for the one the form still has
-   * @returns `S_OK`; `E_INVALIDARG` when the form has no message and gets none; `E_UNEXPECTED` when nothing was being saved
+   * @returns `S_OK`; `E_INVALIDARG` when the form has no message and gets none; `E_UNEXPECTED` when nothing was being
+   *   saved
    * @spec ipersistmessage-savecompleted
    */
   SaveCompleted(pMessage: IMessage | null): Hr;

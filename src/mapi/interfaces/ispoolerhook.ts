@@ -13,8 +13,9 @@ export interface HookVerdict {
 }
 
 /**
- * A messaging hook of a profile: it sees messages that have arrived or have been sent, and may send them elsewhere. No page describes
- * its methods; the header and the flags `HOOK_INBOUND`, `HOOK_OUTBOUND`, `HOOK_DELETE` and `HOOK_CANCEL` do.
+ * A messaging hook of a profile: it sees messages that have arrived or have been sent, and may send them elsewhere.
+ * No page describes its methods; the header and the flags `HOOK_INBOUND`, `HOOK_OUTBOUND`, `HOOK_DELETE` and
+ * `HOOK_CANCEL` do.
  */
 export interface ISpoolerHook extends IUnknown {
   /**

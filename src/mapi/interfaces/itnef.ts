@@ -22,8 +22,9 @@ export interface ITnef extends IUnknown {
    * Says which properties go into the stream, or do not. For encoding alone.
    *
    * @param ulFlags `TNEF_PROP_INCLUDE` for those listed, `TNEF_PROP_EXCLUDE` for all but those listed;
-   *   `TNEF_PROP_MESSAGE_ONLY` or `TNEF_PROP_ATTACHMENTS_ONLY` for where they are looked for; `TNEF_PROP_CONTAINED` for one
-   *   attachment, whose data `lpvData` may replace; `TNEF_PROP_CONTAINED_TNEF` for an embedded message whose TNEF stream `lpvData` is
+   *   `TNEF_PROP_MESSAGE_ONLY` or `TNEF_PROP_ATTACHMENTS_ONLY` for where they are looked for; `TNEF_PROP_CONTAINED`
+   *   for one attachment, whose data `lpvData` may replace; `TNEF_PROP_CONTAINED_TNEF` for an embedded message whose
+   *   TNEF stream `lpvData` is
    * @param ulElemID the attachment's `PR_ATTACH_NUM`, with the last two flags; else 0
    * @param lpvData the stream, with the last two flags; else null
    * @param lpPropList the properties; null for none
@@ -41,8 +42,8 @@ export interface ITnef extends IUnknown {
    */
   ExtractProps(ulFlags: number, lpPropList: readonly PropTag[] | null): Out<readonly STnefProblem[]>;
   /**
-   * Does all that was noted: writes the stream, whose pointer then stands behind the data, or writes what was decoded into the
-   * message. Single problems do not stop it.
+   * Does all that was noted: writes the stream, whose pointer then stands behind the data, or writes what was decoded
+   * into the message. Single problems do not stop it.
    *
    * @param ulFlags reserved, 0
    * @returns `S_OK` with the key and the problems
@@ -59,7 +60,8 @@ export interface ITnef extends IUnknown {
    */
   OpenTaggedBody(lpMessage: IMessage, ulFlags?: number): Out<IStream>;
   /**
-   * Puts values into the stream that the message does not have, or has otherwise. The message stays as it is. For encoding alone.
+   * Puts values into the stream that the message does not have, or has otherwise. The message stays as it is. For
+   * encoding alone.
    *
    * @param ulFlags `TNEF_PROP_CONTAINED` for an attachment or an embedded message, else 0
    * @param ulElemID its `PR_ATTACH_NUM`
@@ -78,8 +80,8 @@ export interface ITnef extends IUnknown {
    */
   EncodeRecips(ulFlags: number, lpRecipientTable: IMAPITable | null): Hr;
   /**
-   * Encodes the message itself, or one attachment, now: AddProps and SetProps in one. Only when the object was opened with
-   * `TNEF_COMPONENT_ENCODING`.
+   * Encodes the message itself, or one attachment, now: AddProps and SetProps in one. Only when the object was opened
+   * with `TNEF_COMPONENT_ENCODING`.
    *
    * @param ulFlags `TNEF_COMPONENT_MESSAGE` or `TNEF_COMPONENT_ATTACHMENT`
    * @param ulComponentID the attachment's `PR_ATTACH_NUM`; 0 for the message

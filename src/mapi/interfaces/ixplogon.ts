@@ -32,14 +32,15 @@ export interface SubmittedMessage {
 }
 
 /**
- * A session with a transport. The spooler alone calls it: an outbound message goes by SubmitMessage and EndMessage, an inbound
- * one by Poll and StartMessage, for which the spooler brings the message to fill.
+ * A session with a transport. The spooler alone calls it: an outbound message goes by SubmitMessage and EndMessage,
+ * an inbound one by Poll and StartMessage, for which the spooler brings the message to fill.
  * @spec ixplogoniunknown
  */
 export interface IXPLogon extends IUnknown {
   /**
-   * Tells which recipients the transport takes; asked right after the logon, and again when the configuration changed. Of all
-   * transports the first in the profile's order gets a recipient, entry IDs compared before address types.
+   * Tells which recipients the transport takes; asked right after the logon, and again when the configuration
+   * changed. Of all transports the first in the profile's order gets a recipient, entry IDs compared before address
+   * types.
    *
    * @returns `S_OK` with both lists, either of which may be empty
    * @spec ixplogon-addresstypes
@@ -52,23 +53,26 @@ export interface IXPLogon extends IUnknown {
    */
   RegisterOptions(): Out<TransportOptions>;
   /**
-   * Tells the transport of an event. It may come while another call is under way, to cancel that one for instance. Whatever
-   * begins or ends is to be seen in the status row before the transport answers (the end of a flush, as soon as can be).
+   * Tells the transport of an event. It may come while another call is under way, to cancel that one for instance.
+   * Whatever begins or ends is to be seen in the status row before the transport answers (the end of a flush, as soon
+   * as can be).
    *
-   * @param lpulFlags `NOTIFY_BEGIN_INBOUND` or `NOTIFY_END_INBOUND`, `NOTIFY_BEGIN_OUTBOUND` or `NOTIFY_END_OUTBOUND`: the
-   *   direction is on or off from now on, what is under way is finished; `NOTIFY_BEGIN_INBOUND_FLUSH`,
-   *   `NOTIFY_END_INBOUND_FLUSH`, `NOTIFY_BEGIN_OUTBOUND_FLUSH`, `NOTIFY_END_OUTBOUND_FLUSH`: work as fast as possible, or in
-   *   the background again; `NOTIFY_CANCEL_MESSAGE`: give the message up and return soon from the call that is at work on
-   *   it (an inbound one is kept where it is and delivered again later); `NOTIFY_ABORT_DEFERRED`: a message that was deferred is
-   *   withdrawn
-   * @param lppvData with `NOTIFY_CANCEL_MESSAGE`, the number that SubmitMessage or StartMessage gave the message: 0 or 1 as long
-   *   as an outbound or an inbound call has not answered yet; with `NOTIFY_ABORT_DEFERRED`, its entry ID; else null
+   * @param lpulFlags `NOTIFY_BEGIN_INBOUND` or `NOTIFY_END_INBOUND`, `NOTIFY_BEGIN_OUTBOUND` or
+   *   `NOTIFY_END_OUTBOUND`: the direction is on or off from now on, what is under way is finished;
+   *   `NOTIFY_BEGIN_INBOUND_FLUSH`, `NOTIFY_END_INBOUND_FLUSH`, `NOTIFY_BEGIN_OUTBOUND_FLUSH`,
+   *   `NOTIFY_END_OUTBOUND_FLUSH`: work as fast as possible, or in the background again; `NOTIFY_CANCEL_MESSAGE`:
+   *   give the message up and return soon from the call that is at work on it (an inbound one is kept where it is and
+   *   delivered again later); `NOTIFY_ABORT_DEFERRED`: a message that was deferred is withdrawn
+   * @param lppvData with `NOTIFY_CANCEL_MESSAGE`, the number that SubmitMessage or StartMessage gave the message: 0
+   *   or 1 as long as an outbound or an inbound call has not answered yet; with `NOTIFY_ABORT_DEFERRED`, its entry
+   *   ID; else null
    * @returns `S_OK` with the flags, unchanged
    * @spec ixplogon-transportnotify
    */
   TransportNotify(lpulFlags: number, lppvData: number | EntryId | null): Out<number>;
   /**
-   * Lets the transport do what can wait, when there is nothing else to do. Only under `LOGON_SP_IDLE`, at no fixed interval.
+   * Lets the transport do what can wait, when there is nothing else to do. Only under `LOGON_SP_IDLE`, at no fixed
+   * interval.
    *
    * @param ulFlags reserved, 0
    * @returns `S_OK`
@@ -84,26 +88,27 @@ export interface IXPLogon extends IUnknown {
    */
   TransportLogoff(ulFlags?: number): Hr;
   /**
-   * Offers a message for delivery to those of its recipients whose `PR_RESPONSIBILITY` is false. The transport sends it, queues
-   * it or says why not, and sets `PR_RESPONSIBILITY` for each recipient that it is done with or has taken on. Properties that
-   * are not transmittable stay behind; `MAPI_P1` recipients are for addressing alone.
+   * Offers a message for delivery to those of its recipients whose `PR_RESPONSIBILITY` is false. The transport sends
+   * it, queues it or says why not, and sets `PR_RESPONSIBILITY` for each recipient that it is done with or has taken
+   * on. Properties that are not transmittable stay behind; `MAPI_P1` recipients are for addressing alone.
    *
    * @param ulFlags `BEGIN_DEFERRED` when the transport had deferred it and asked for it by `NOTIFY_SENTDEFERRED`
    * @param lpMessage the message, open for writing until EndMessage has returned
-   * @returns `S_OK`, after which EndMessage follows; `MAPI_E_BUSY`: nothing was done, no EndMessage, ask again; `MAPI_E_NOT_ME`:
-   *   nothing was done, no EndMessage, ask another transport; `MAPI_E_CANCEL`: it was asked for again but needn't be sent any
-   *   more; `MAPI_E_WAIT` and `MAPI_E_NETWORK_ERROR`: not now, try again after the seconds in `lpulReturnParm`
+   * @returns `S_OK`, after which EndMessage follows; `MAPI_E_BUSY`: nothing was done, no EndMessage, ask again;
+   *   `MAPI_E_NOT_ME`: nothing was done, no EndMessage, ask another transport; `MAPI_E_CANCEL`: it was asked for
+   *   again but needn't be sent any more; `MAPI_E_WAIT` and `MAPI_E_NETWORK_ERROR`: not now, try again after the
+   *   seconds in `lpulReturnParm`
    * @spec ixplogon-submitmessage
    */
   SubmitMessage(ulFlags: number, lpMessage: IMessage): Promise<RetWithFailure<SubmittedMessage, SubmittedMessage>>;
   /**
-   * Tells that the spooler has done its part of an outbound message, reports included. Its number is free again afterwards, and
-   * everything opened in the transfer has to be released.
+   * Tells that the spooler has done its part of an outbound message, reports included. Its number is free again
+   * afterwards, and everything opened in the transfer has to be released.
    *
    * @param ulMsgRef the number that SubmitMessage handed out
    * @returns `S_OK` with what becomes of the message: 0 when it was sent; `END_RESEND_NOW` to have it again at once;
-   *   `END_RESEND_LATER` to have it again later; `END_DONT_RESEND` when it is deferred: the transport will ask for it by its
-   *   entry ID (`NOTIFY_SENTDEFERRED`)
+   *   `END_RESEND_LATER` to have it again later; `END_DONT_RESEND` when it is deferred: the transport will ask for it
+   *   by its entry ID (`NOTIFY_SENTDEFERRED`)
    * @spec ixplogon-endmessage
    */
   EndMessage(ulMsgRef: number): Out<number>;
@@ -115,8 +120,8 @@ export interface IXPLogon extends IUnknown {
    */
   Poll(): Out<number>;
   /**
-   * Hands an empty message to the transport, which fills it with the next inbound one and saves it. Not saving it means that there
-   * was none. Everything opened within is released before it answers.
+   * Hands an empty message to the transport, which fills it with the next inbound one and saves it. Not saving it
+   * means that there was none. Everything opened within is released before it answers.
    *
    * @param ulFlags reserved, 0
    * @param lpMessage the message, open for writing until this method returns
@@ -134,26 +139,27 @@ export interface IXPLogon extends IUnknown {
    */
   OpenStatusEntry<I extends IUnknown = IMAPIStatus>(lpInterface: Iid<I> | null, ulFlags?: number): Out<OpenedStatus<I>>;
   /**
-   * Checks the state outside, as `IMAPIStatus.ValidateState` of the transport's status object does. The spooler passes calls on its
-   * own status object to all transports.
+   * Checks the state outside, as `IMAPIStatus.ValidateState` of the transport's status object does. The spooler
+   * passes calls on its own status object to all transports.
    *
    * @param ulUIParam the window that owns dialogs
-   * @param ulFlags `SUPPRESS_UI` for no dialogs; `CONFIG_CHANGED` to have AddressTypes asked again; `REFRESH_XP_HEADER_CACHE` to
-   *   fetch the list of message headers anew; `PROCESS_XP_HEADER_CACHE` to fetch and delete the messages marked
-   *   `MSGSTATUS_REMOTE_DOWNLOAD` and `MSGSTATUS_REMOTE_DELETE`; `FORCE_XP_CONNECT` and `FORCE_XP_DISCONNECT` to connect or
-   *   disconnect; `ABORT_XP_HEADER_OPERATION` when the user gave such work up
-   * @returns `S_OK`; `MAPI_E_BUSY` while something else is under way; `MAPI_E_NO_SUPPORT` when the client shall show the dialog;
-   *   `MAPI_E_USER_CANCEL`
+   * @param ulFlags `SUPPRESS_UI` for no dialogs; `CONFIG_CHANGED` to have AddressTypes asked again;
+   *   `REFRESH_XP_HEADER_CACHE` to fetch the list of message headers anew; `PROCESS_XP_HEADER_CACHE` to fetch and
+   *   delete the messages marked `MSGSTATUS_REMOTE_DOWNLOAD` and `MSGSTATUS_REMOTE_DELETE`; `FORCE_XP_CONNECT` and
+   *   `FORCE_XP_DISCONNECT` to connect or disconnect; `ABORT_XP_HEADER_OPERATION` when the user gave such work up
+   * @returns `S_OK`; `MAPI_E_BUSY` while something else is under way; `MAPI_E_NO_SUPPORT` when the client shall show
+   *   the dialog; `MAPI_E_USER_CANCEL`
    * @spec ixplogon-validatestate
    */
   ValidateState(ulUIParam: number, ulFlags?: number): Hr;
   /**
-   * Asks the transport to clear its queues. It shows the matching bits in its status row and answers; the spooler then begins.
+   * Asks the transport to clear its queues. It shows the matching bits in its status row and answers; the spooler
+   * then begins.
    *
    * @param ulUIParam the window that owns dialogs
    * @param lpTargetTransport reserved, null
-   * @param ulFlags `FLUSH_UPLOAD` and `FLUSH_DOWNLOAD` for the direction; `FLUSH_FORCE` even if it takes long; `FLUSH_NO_UI` for
-   *   no dialogs
+   * @param ulFlags `FLUSH_UPLOAD` and `FLUSH_DOWNLOAD` for the direction; `FLUSH_FORCE` even if it takes long;
+   *   `FLUSH_NO_UI` for no dialogs
    * @returns `S_OK`
    * @spec ixplogon-flushqueues
    */

@@ -7,10 +7,10 @@ import type { IXPLogon } from './ixplogon.js';
 /** What {@link IXPProvider.TransportLogon} hands out. */
 export interface TransportLogon {
   /**
-   * What the transport asks of the spooler: `LOGON_SP_IDLE` to be called when there is nothing to do, `LOGON_SP_POLL` to be
-   * polled for mail (without it, and without telling the spooler, it only sends), `LOGON_SP_RESOLVE` to have addresses of
-   * other transports' recipients completed, too, so that it can write reply paths for them; `MAPI_UNICODE` when the
-   * explanation is in Unicode.
+   * What the transport asks of the spooler: `LOGON_SP_IDLE` to be called when there is nothing to do, `LOGON_SP_POLL`
+   * to be polled for mail (without it, and without telling the spooler, it only sends), `LOGON_SP_RESOLVE` to have
+   * addresses of other transports' recipients completed, too, so that it can write reply paths for them;
+   * `MAPI_UNICODE` when the explanation is in Unicode.
    */
   readonly lpulFlags: number;
   /** An explanation; null when there is nothing to tell. */
@@ -25,7 +25,8 @@ export interface TransportLogon {
  */
 export interface IXPProvider extends IUnknown {
   /**
-   * Ends the provider. The spooler calls it last, when all logon objects are released, just before the provider itself is.
+   * Ends the provider. The spooler calls it last, when all logon objects are released, just before the provider
+   * itself is.
    *
    * @param lpulFlags reserved, 0
    * @returns `S_OK`
@@ -33,19 +34,19 @@ export interface IXPProvider extends IUnknown {
    */
   Shutdown(lpulFlags?: number): Hr;
   /**
-   * Opens a session for a user. The transport holds a reference on the support object. Usually no store is open yet, so the
-   * spooler starts with both directions off and turns them on by `IXPLogon.TransportNotify`.
+   * Opens a session for a user. The transport holds a reference on the support object. Usually no store is open yet,
+   * so the spooler starts with both directions off and turns them on by `IXPLogon.TransportNotify`.
    *
    * @param lpMAPISup MAPI's side of this session
    * @param ulUIParam the window that owns dialogs; 0 for none
    * @param lpszProfileName the profile, for dialogs and messages; null when it has no name
-   * @param lpulFlags `LOGON_NO_DIALOG` for no dialogs, even when the credentials do not do; `LOGON_NO_CONNECT` to connect
-   *   nowhere: fail, if that can't be; `LOGON_NO_INBOUND` and `LOGON_NO_OUTBOUND` to leave that direction off until told;
-   *   `MAPI_UNICODE` for a Unicode name
-   * @returns `S_OK`; `MAPI_E_UNCONFIGURED` when the profile says too little: MAPI has the service configured and tries again;
-   *   `MAPI_E_FAILONEPROVIDER` when this provider can't log on, yet the others of its service may be used; `MAPI_E_USER_CANCEL`;
-   *   `MAPI_E_UNKNOWN_CPID` and `MAPI_E_UNKNOWN_LCID` when it does not have the client's code page or locale. A failure, too,
-   *   may come with an explanation
+   * @param lpulFlags `LOGON_NO_DIALOG` for no dialogs, even when the credentials do not do; `LOGON_NO_CONNECT` to
+   *   connect nowhere: fail, if that can't be; `LOGON_NO_INBOUND` and `LOGON_NO_OUTBOUND` to leave that direction off
+   *   until told; `MAPI_UNICODE` for a Unicode name
+   * @returns `S_OK`; `MAPI_E_UNCONFIGURED` when the profile says too little: MAPI has the service configured and
+   *   tries again; `MAPI_E_FAILONEPROVIDER` when this provider can't log on, yet the others of its service may be
+   *   used; `MAPI_E_USER_CANCEL`; `MAPI_E_UNKNOWN_CPID` and `MAPI_E_UNKNOWN_LCID` when it does not have the client's
+   *   code page or locale. A failure, too, may come with an explanation
    * @spec ixpprovider-transportlogon
    */
   TransportLogon(
