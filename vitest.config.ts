@@ -9,12 +9,17 @@ export default defineConfig({
   oxc: { target: 'es2023' },
   // The examples of docs import the package by its name; tests run the sources, not what was built last.
   resolve: {
-    alias: Object.entries({ com: 'com', smtp: 'wire', mapi: 'mapi', imnxport: 'imnxport', client: 'client' }).map(
-      ([face, room]) => ({
-        find: `comail/${face}`,
-        replacement: join(import.meta.dirname, 'src', room, 'index.ts'),
-      }),
-    ),
+    alias: Object.entries({
+      com: 'com',
+      smtp: 'wire',
+      mapi: 'mapi',
+      subsystem: 'subsystem',
+      imnxport: 'imnxport',
+      client: 'client',
+    }).map(([face, room]) => ({
+      find: `comail/${face}`,
+      replacement: join(import.meta.dirname, 'src', room, 'index.ts'),
+    })),
   },
   test: {
     dir: 'test',
