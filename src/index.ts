@@ -7,4 +7,5 @@
 export * from './client/index.js';
 export * from './com/index.js';
 export * from './imnxport/index.js';
+export * from './providers/store/index.js';
 export * as smtp from './wire/index.js';

@@ -1,1 +1,8 @@
-export * from './sql/index.js';
+/**
+ * The message store: folders, messages and the outgoing queue in one SQLite file.
+ *
+ * @module
+ */
+export { backupStore, checkStore, storeInfo } from './mailbox/maintenance.js';
+export { type OpenStoreOptions, openStore } from './mailbox/open-store.js';
+export type { Finding, OpenMode, StoreInfo } from './sql/index.js';

@@ -147,7 +147,8 @@ export class StagedDraft implements LargeDraft {
     if (this.#scratch) return;
     const size = this.size;
     const scratch = await openScratch();
-    for (let at = 0; at < size; at += chunkBytes) await scratch.write(await this.read(at, chunkBytes), 0, undefined, at);
+    for (let at = 0; at < size; at += chunkBytes)
+      await scratch.write(await this.read(at, chunkBytes), 0, undefined, at);
     const writer = this.#writer;
     this.#writer = null;
     this.#scratch = scratch;

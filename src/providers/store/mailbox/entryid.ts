@@ -1,7 +1,7 @@
 import { ComError, type Guid, guidToBytes } from '../../../com/index.js';
 import {
   type EntryId,
-  MAPI_ATTACH,
+  type MAPI_ATTACH,
   MAPI_E_INVALID_ENTRYID,
   MAPI_E_UNKNOWN_ENTRYID,
   MAPI_FOLDER,
@@ -23,7 +23,7 @@ const length = 32;
  * The entry identifiers of one store: four bytes of flags, the store's MAPIUID, the version of this form, the kind of object,
  * two zeroes, eight bytes with the id of its row, highest first. All that the store hands out are long term; those with
  * other flags (a client that keeps identifiers for its session) name the same objects.
- * @spec entryid @spec constructing-entry-identifiers
+ * @spec entryid
  */
 export class EntryIds {
   /** The MAPIUID of the store. */

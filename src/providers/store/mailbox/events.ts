@@ -57,7 +57,8 @@ export class EventTeller {
     const info = Object.freeze({
       lpEntryID: isStore ? storeEntryId : name(id),
       ulObjType: isStore ? MAPI_STORE : object === 'message' ? MAPI_MESSAGE : MAPI_FOLDER,
-      lpParentID: isStore || parent === null ? null : ids.folder(id === folders.root && object === 'folder' ? id : parent),
+      lpParentID:
+        isStore || parent === null ? null : ids.folder(id === folders.root && object === 'folder' ? id : parent),
       lpOldID: oldId === null ? null : name(oldId),
       lpOldParentID: oldParent === null ? null : ids.folder(oldParent),
       lpPropTagArray: null,

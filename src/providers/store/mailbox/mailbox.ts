@@ -4,9 +4,9 @@ import { MAPI_E_NO_ACCESS } from '../../../mapi/index.js';
 import { AdviseRegistry, type NameMap } from '../../../subsystem/index.js';
 import type { BigWriter, Database, OperationArguments, OperationName, OperationResult } from '../sql/index.js';
 import { EntryIds } from './entryid.js';
+import { EventTeller } from './events.js';
 import { comErrorOf, reading } from './failures.js';
 import { StoreNames } from './namemap.js';
-import { EventTeller } from './events.js';
 import type { SharedStore } from './shared-store.js';
 import type { Placement } from './well-known.js';
 
@@ -82,6 +82,16 @@ export class Mailbox {
     this.requireWritable();
     try {
       return await this.shared.file.stage();
+    } catch (error) {
+      throw comErrorOf(error);
+    }
+  }
+
+  /** Looks through the folders of a search once more; its tables follow. */
+  async research(folder: number): Promise<void> {
+    try {
+      await this.shared.searches.rebuild(folder);
+      this.shared.feed.pump();
     } catch (error) {
       throw comErrorOf(error);
     }

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type OpenMode, StoreFile } from '../sql/index.js';
 import { ChangeFeed } from './change-feed.js';
+import { SearchKeeper } from './search-keeper.js';
 
 const opened = new Map<string, Promise<SharedStore>>();
 
@@ -13,11 +14,13 @@ export class SharedStore {
   readonly feed: ChangeFeed;
   readonly #key: string;
   readonly #readOnly: boolean;
+  readonly #searches: SearchKeeper;
   #users = 0;
 
   private constructor(file: StoreFile, key: string, readOnly: boolean) {
     this.file = file;
     this.feed = new ChangeFeed(file);
+    this.#searches = new SearchKeeper(file);
     this.#key = key;
     this.#readOnly = readOnly;
   }
@@ -48,6 +51,17 @@ export class SharedStore {
   /** Whether it may only be read. */
   get readOnly(): boolean {
     return this.#readOnly;
+  }
+
+  /** Tells of what this process has written, and brings search folders in line with it. */
+  async follow(): Promise<void> {
+    this.feed.pump();
+    if (await this.#searches.follow()) this.feed.pump();
+  }
+
+  /** Keeps the search folders. */
+  get searches(): SearchKeeper {
+    return this.#searches;
   }
 
   /** Ends one use; the last one closes the file after what is under way. */

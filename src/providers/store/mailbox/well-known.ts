@@ -1,6 +1,14 @@
 import { type PropTag, PT_LONG, prop, propTag } from '../../../mapi/index.js';
-import { folder, folderByName, folderType, receiveFolders, rootFolder, type StoreFile } from '../sql/index.js';
 import { StoreError } from '../error.js';
+import {
+  type FolderRow,
+  folder,
+  folderByName,
+  folderType,
+  receiveFolders,
+  rootFolder,
+  type StoreFile,
+} from '../sql/index.js';
 
 /** Where the folders are that every store has: ids of their rows. */
 export interface Placement {
@@ -103,4 +111,11 @@ async function made(file: StoreFile, parent: number | null, name: string, type: 
     if (other) return other.id;
     throw error;
   }
+}
+
+/** The row of a folder that is known to be there. */
+export function existingRow(file: StoreFile, id: number): FolderRow {
+  const row = folder(file.db, id);
+  if (row) return row;
+  throw new StoreError('CORRUPT_STORE', `folder ${id}, which every store has, is missing`);
 }

@@ -1,21 +1,13 @@
-export { StoreError, type StoreErrorCode } from '../error.js';
-export { Bag } from './bag/bag.js';
 export type { BigWriter } from './big-writer.js';
 export { check, type Finding } from './check/check.js';
-export {
-  attachmentColumns,
-  type Column,
-  type Columns,
-  folderColumns,
-  messageColumns,
-  recipientColumns,
-} from './columns.js';
+export { folderColumns, messageColumns } from './columns.js';
+export type { Database } from './database.js';
 export { type BigOwner, type BigValue, bigValues, chunkBytes } from './operations/big.js';
 export { folderType } from './operations/folders.js';
-export type { Operation, OperationArguments, OperationName, OperationResult, Operations } from './operations/index.js';
-export type { MessageSave, MessageSaved } from './operations/messages.js';
+export type { OperationArguments, OperationName, OperationResult } from './operations/index.js';
+export type { MessageSave } from './operations/messages.js';
 export { namedIds, namedProps } from './operations/named-props.js';
-export { bagValueBytes, type PropChanges } from './operations/properties.js';
+export type { PropChanges } from './operations/properties.js';
 export {
   ContentsQuery,
   type ContentsQueryOptions,
@@ -23,7 +15,7 @@ export {
   type ContentsScope,
   type RowPosition,
 } from './page/contents.js';
-export { restrict, type SqlRestriction } from './page/restrict.js';
+export { restrict } from './page/restrict.js';
 export { bigSize, readBig } from './reading/big.js';
 export { type FolderRow, folder, folderByName, rootFolder, type Stored, subfolders } from './reading/folders.js';
 export {
@@ -41,7 +33,7 @@ export {
   attachments,
   type MessageRow,
   message,
-  type RecipientRow,
   recipients,
 } from './reading/messages.js';
+export type { OpenMode } from './schema/open.js';
 export { StoreFile, type StoreInfo } from './store-file.js';

@@ -1,0 +1,229 @@
+import {
+  type AnyIid,
+  ComError,
+  com,
+  type Iid,
+  type Impl,
+  IStream,
+  type IUnknown,
+  implementationOf,
+  ok,
+} from '../../../com/index.js';
+import {
+  ATTACH_EMBEDDED_MSG,
+  IAttach,
+  IMessage,
+  IStreamDocfile,
+  MAPI_ATTACH,
+  MAPI_CREATE,
+  MAPI_DEFERRED_ERRORS,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NO_ACCESS,
+  MAPI_E_NOT_FOUND,
+  MAPI_MODIFY,
+  PR_ATTACH_DATA_BIN,
+  PR_ATTACH_DATA_OBJ,
+  PR_ATTACH_METHOD,
+  PR_ATTACH_NUM,
+  PR_ATTACH_SIZE,
+  PR_RECORD_KEY,
+  type PropTag,
+  type PropValue,
+  PT_OBJECT,
+  prop,
+  propId,
+  propType,
+} from '../../../mapi/index.js';
+import { type PropChanges, PropObject, propRules, type SubObject } from '../../../subsystem/index.js';
+import { message } from '../sql/index.js';
+import { requireFlags } from './arguments.js';
+import { computed, identityRules, messageAccess } from './identity.js';
+import { MessageBag } from './message-bag.js';
+import { type StagedMessage, StagedProps } from './staged.js';
+import { baseOf, StoredBag } from './stored-bag.js';
+
+/** The properties of one open attachment: what is stored, and what its own saves left with its message. */
+class AttachmentBag extends StoredBag {
+  /** The message it belongs to. */
+  readonly parent: MessageBag;
+  /** PR_ATTACH_NUM. */
+  readonly num: number;
+  /** The embedded message as it was saved last, until the attachment is saved. */
+  embedded: StagedMessage | null = null;
+  #fresh: boolean;
+  #generation: number;
+
+  constructor(parent: MessageBag, num: number) {
+    const earlier = parent.stagedAttachment(num);
+    const row = earlier?.fresh ? undefined : parent.storedAttachments().get(num);
+    super(parent.mailbox, row ? baseOf(parent.mailbox, 3, row) : null);
+    this.parent = parent;
+    this.#generation = parent.generation;
+    this.num = num;
+    this.#fresh = row === undefined;
+    this.embedded = earlier?.embedded ?? null;
+    if (earlier) this.staged = earlier.props;
+  }
+
+  get key(): string {
+    return `${this.parent.key}/${this.num}`;
+  }
+
+  /** The id of its row; null before its message was saved. */
+  get id(): number | null {
+    return this.base?.stored.id ?? null;
+  }
+
+  /** The stored row of the embedded message; null when there is none. */
+  get embeddedRow(): number | null {
+    return this.#fresh ? null : (this.parent.storedAttachments().get(this.num)?.embedded ?? null);
+  }
+
+  /** Looks again when the message was saved: what was staged is stored then. */
+  refresh(): void {
+    if (this.parent.generation === this.#generation) return;
+    this.#generation = this.parent.generation;
+    const row = this.parent.storedAttachments().get(this.num);
+    const staged = this.parent.stagedAttachment(this.num);
+    if (staged === null || (!row && !staged)) return;
+    this.base = row && !staged?.fresh ? baseOf(this.mailbox, 3, row) : null;
+    this.staged = staged?.props ?? new StagedProps();
+    this.embedded = staged?.embedded ?? null;
+    this.#fresh = this.base === null;
+  }
+
+  async commit(changes: PropChanges): Promise<void> {
+    this.refresh();
+    await this.finished(changes, async (set, remove) => {
+      this.staged = this.staged.with(set.length > 0 || this.base ? set : [prop(PR_ATTACH_METHOD, 0), ...set], remove);
+      const { staged, embedded, stores } = this;
+      this.parent.stageAttachment(this.num, { props: staged, embedded, fresh: this.#fresh, stored: stores });
+    });
+  }
+}
+
+/** Publishes the object of an embedded message. */
+export type MessageOpener = (bag: MessageBag, writable: boolean) => IMessage;
+
+/** An attachment of a message. @spec iattachimapiprop */
+export class StoreAttachment extends PropObject implements Impl<IAttach> {
+  readonly #bag: AttachmentBag;
+  readonly #openMessage: MessageOpener;
+
+  /**
+   * Opens or makes an attachment; publish it with {@link StoreAttachment.publish}.
+   *
+   * @param parent the message
+   * @param num PR_ATTACH_NUM
+   * @param writable whether it may be changed
+   * @param openMessage makes the object of the embedded message
+   */
+  constructor(parent: MessageBag, num: number, writable: boolean, openMessage: MessageOpener) {
+    const bag = new AttachmentBag(parent, num);
+    const { mailbox } = parent;
+    super({
+      bag,
+      transacted: true,
+      writable,
+      names: mailbox.names,
+      rules: propRules(
+        ...identityRules(mailbox, MAPI_ATTACH, messageAccess, writable),
+        { tag: PR_ATTACH_METHOD, fixedType: true },
+        computed(PR_ATTACH_NUM, () => num),
+        computed(PR_ATTACH_SIZE, () => (bag.get(propId(PR_ATTACH_SIZE)) as PropValue<number> | null)?.[1] ?? null),
+        computed(PR_RECORD_KEY, () => (bag.id === null ? null : mailbox.ids.recordKey(MAPI_ATTACH, bag.id))),
+      ),
+    });
+    this.#bag = bag;
+    this.#openMessage = openMessage;
+    mailbox.enter();
+  }
+
+  /** Publishes it. */
+  publish(): IAttach {
+    return com(this as Impl<IAttach>, IAttach);
+  }
+
+  /** The embedded message, where there is one. */
+  override get subObjects(): readonly SubObject[] {
+    if (!this.#bag.embedded && this.#bag.embeddedRow === null) return [];
+    return [
+      {
+        tag: PR_ATTACH_DATA_OBJ,
+        iid: IAttach,
+        copyTo: (target) => this.#copyEmbedded(target),
+        clear: () => {
+          throw new ComError(MAPI_E_NO_ACCESS, 'an embedded message goes with its attachment: use DeleteAttach');
+        },
+      },
+    ];
+  }
+
+  /** See {@link IMAPIProp.OpenProperty}: embedded messages and OLE data. @spec opening-an-attachment */
+  override async OpenProperty(
+    ulPropTag: PropTag,
+    lpiid: Iid<IUnknown>,
+    ulInterfaceOptions: number,
+    ulFlags = 0,
+  ): Promise<IUnknown> {
+    const isData = propId(ulPropTag) === propId(PR_ATTACH_DATA_OBJ) && propType(ulPropTag) === PT_OBJECT;
+    if (!isData || !lpiid?.guid) return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
+    if (lpiid.guid === IMessage.guid) return this.#openEmbedded(ulFlags);
+    if (lpiid.guid !== IStreamDocfile.guid && lpiid.guid !== IStream.guid)
+      throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, `the data can't be opened as ${lpiid.name}`);
+    const stream = (await super.OpenProperty(
+      PR_ATTACH_DATA_BIN,
+      IStream as AnyIid,
+      ulInterfaceOptions,
+      ulFlags,
+    )) as IStream;
+    if (lpiid.guid === IStream.guid) return stream;
+    // The storage is opaque: the same bytes, through the interface that says so.
+    const document = com(implementationOf(stream) as Impl<IStreamDocfile>, IStreamDocfile);
+    stream.Release();
+    return document;
+  }
+
+  /** Puts what was not saved away and ends its use of the store. */
+  override finalRelease(): void {
+    this.#bag.mailbox.leave(this.pending.discard());
+  }
+
+  #openEmbedded(ulFlags: number): IMessage {
+    const flags = requireFlags(ulFlags, MAPI_MODIFY | MAPI_CREATE | MAPI_DEFERRED_ERRORS);
+    const modify = (flags & MAPI_MODIFY) !== 0;
+    const create = (flags & MAPI_CREATE) !== 0;
+    if (create && !modify) throw new ComError(MAPI_E_INVALID_PARAMETER, 'MAPI_CREATE needs MAPI_MODIFY');
+    if (modify && !this.writable) throw new ComError(MAPI_E_NO_ACCESS, 'the attachment is read-only');
+    const bag = this.#bag;
+    const stored = bag.embeddedRow;
+    if (!create && stored === null && !bag.embedded)
+      throw new ComError(MAPI_E_NOT_FOUND, 'there is no embedded message');
+    const row = create || stored === null ? null : bag.mailbox.read((db) => message(db, stored));
+    const home = {
+      generation: () => bag.parent.generation,
+      row: () => {
+        bag.refresh();
+        const id = bag.embeddedRow;
+        return id === null ? null : bag.mailbox.read((db) => message(db, id));
+      },
+      staged: create ? null : bag.embedded,
+      stage: (saved: StagedMessage): void => {
+        bag.embedded = saved;
+        this.pending.set(prop(PR_ATTACH_METHOD, ATTACH_EMBEDDED_MSG));
+      },
+    };
+    return this.#openMessage(new MessageBag(bag.mailbox, row, home), modify);
+  }
+
+  async #copyEmbedded(target: IUnknown): Promise<void> {
+    const [, copy] = target.QueryInterface(IAttach);
+    if (!copy) throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the target is no attachment');
+    using attachment = copy;
+    using from = this.#openEmbedded(0);
+    using to = await ok(attachment.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, MAPI_CREATE | MAPI_MODIFY));
+    await ok(from.CopyTo(null, null, 0, null, IMessage, to));
+    await ok(to.SaveChanges());
+  }
+}

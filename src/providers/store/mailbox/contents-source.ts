@@ -1,0 +1,314 @@
+import {
+  changePropType,
+  isString,
+  MAPI_E_NOT_ENOUGH_MEMORY,
+  MAPI_E_NOT_FOUND,
+  MAPI_MESSAGE,
+  PR_CLIENT_SUBMIT_TIME,
+  PR_DEPTH,
+  PR_DISPLAY_TO_W,
+  PR_ENTRYID,
+  PR_HASATTACH,
+  PR_IMPORTANCE,
+  PR_INSTANCE_KEY,
+  PR_LAST_MODIFICATION_TIME,
+  PR_LONGTERM_ENTRYID_FROM_TABLE,
+  PR_MESSAGE_CLASS_W,
+  PR_MESSAGE_DELIVERY_TIME,
+  PR_MESSAGE_FLAGS,
+  PR_MESSAGE_SIZE,
+  PR_MSG_STATUS,
+  PR_NORMALIZED_SUBJECT_W,
+  PR_OBJECT_TYPE,
+  PR_PARENT_ENTRYID,
+  PR_RECORD_KEY,
+  PR_ROW_TYPE,
+  PR_SENDER_NAME_W,
+  PR_STORE_ENTRYID,
+  PR_STORE_RECORD_KEY,
+  PR_SUBJECT_W,
+  PropRow,
+  type PropSource,
+  type PropTag,
+  PT_ERROR,
+  PT_STRING8,
+  PT_UNICODE,
+  PT_UNSPECIFIED,
+  propId,
+  propType,
+  type Restriction,
+  TBL_LEAF_ROW,
+  TBLTYPE_DYNAMIC,
+} from '../../../mapi/index.js';
+import {
+  defaultCodePage,
+  type Gap,
+  narrowed,
+  type RowChange,
+  type RowQuery,
+  type RowSource,
+  type Selection,
+  type Skipped,
+  type SourceColumns,
+  type SourceEvent,
+  type SourceRow,
+} from '../../../subsystem/index.js';
+import {
+  bigValues,
+  ContentsQuery,
+  type ContentsQueryOptions,
+  type ContentsRow,
+  type ContentsScope,
+  messageColumns,
+  type RowPosition,
+  restrict,
+} from '../sql/index.js';
+import type { FeedBatch } from './change-feed.js';
+import type { Mailbox } from './mailbox.js';
+import { messageSource } from './message-source.js';
+import { comparePlaces } from './places.js';
+
+const initial: readonly PropTag[] = Object.freeze([
+  PR_ENTRYID,
+  PR_INSTANCE_KEY,
+  PR_MESSAGE_CLASS_W,
+  PR_SUBJECT_W,
+  PR_NORMALIZED_SUBJECT_W,
+  PR_SENDER_NAME_W,
+  PR_DISPLAY_TO_W,
+  PR_MESSAGE_DELIVERY_TIME,
+  PR_CLIENT_SUBMIT_TIME,
+  PR_LAST_MODIFICATION_TIME,
+  PR_MESSAGE_FLAGS,
+  PR_MSG_STATUS,
+  PR_MESSAGE_SIZE,
+  PR_IMPORTANCE,
+  PR_HASATTACH,
+  PR_OBJECT_TYPE,
+  PR_ROW_TYPE,
+  PR_DEPTH,
+  PR_PARENT_ENTRYID,
+  PR_RECORD_KEY,
+  PR_STORE_ENTRYID,
+  PR_STORE_RECORD_KEY,
+  PR_LONGTERM_ENTRYID_FROM_TABLE,
+]);
+
+/** The messages of a folder, or the associated ones, or what a search folder shows: rows straight from SQL. */
+export class ContentsSource implements RowSource<RowPosition> {
+  readonly tableType: number = TBLTYPE_DYNAMIC;
+  readonly bookmarks = true;
+  readonly #mailbox: Mailbox;
+  readonly #scope: ContentsScope;
+  readonly #folder: number;
+
+  /**
+   * @param mailbox whose folder it is
+   * @param folder the folder
+   * @param kind its visible messages, the associated ones, or the links of a search folder
+   */
+  constructor(mailbox: Mailbox, folder: number, kind: 'messages' | 'associated' | 'search') {
+    this.#mailbox = mailbox;
+    this.#folder = folder;
+    this.#scope = kind === 'search' ? { search: folder } : { folder, associated: kind === 'associated' };
+  }
+
+  columns(): SourceColumns {
+    const own = new Set(initial.map(propId));
+    const all = [
+      ...initial,
+      ...[...messageColumns.values()].map(({ tag }) => tag).filter((tag) => !own.has(propId(tag))),
+    ];
+    return { initial, all };
+  }
+
+  restricts(restriction: Restriction): boolean {
+    return restrict(restriction, messageColumns, 'm').remainder === null;
+  }
+
+  orders(order: RowQuery['order']): boolean {
+    return this.#query({ columns: [], order, restriction: null }) !== null;
+  }
+
+  select({ restriction, order }: RowQuery): Selection<RowPosition> {
+    const mailbox = this.#mailbox;
+    const compiled = new Map<string, ContentsQuery>();
+    const query = (columns: readonly PropTag[]): ContentsQuery => {
+      const key = columns.join();
+      const known = compiled.get(key) ?? this.#query({ columns, order, restriction });
+      if (!known) throw new TypeError('the order was never agreed to');
+      compiled.set(key, known);
+      return known;
+    };
+    const bare = query([]);
+    const compare = comparePlaces(order);
+    const index = (of: Gap<RowPosition>): number => {
+      if (of === 'first') return 0;
+      if (of === 'last') return mailbox.read((db) => bare.count(db));
+      const before = mailbox.read((db) => bare.count(db, of.place));
+      if (of.side === 'before') return before;
+      const there = mailbox.read((db) => bare.row(db, of.place.id));
+      return there && compare(there, of.place) === 0 ? before + 1 : before;
+    };
+    const read = (from: Gap<RowPosition>, count: number, columns: readonly PropTag[]): SourceRow<RowPosition>[] => {
+      const asked = [...new Set(columns.map((tag) => typed(tag)))];
+      const backwards = count < 0;
+      const wanted = Math.abs(count);
+      const rows = mailbox.read((db) => {
+        if (from === (backwards ? 'first' : 'last')) return [];
+        if (typeof from === 'string') return query(asked).page(db, wanted, null, backwards);
+        const page = query(asked).page(db, wanted, from.place, backwards);
+        // The row of the place itself belongs to the side that it is on.
+        if ((from.side === 'before') === backwards) return page;
+        const own = query(asked).row(db, from.place.id);
+        return own && compare(own, from.place) === 0 ? [own, ...page].slice(0, wanted) : page;
+      });
+      const found = rows.map((row) => this.#row(row, asked, columns));
+      return backwards ? found.reverse() : found;
+    };
+    return {
+      count: () => index('last'),
+      index,
+      read,
+      compare,
+      skip: (from, count): Skipped<RowPosition> => {
+        const start = index(from);
+        const end = Math.max(0, Math.min(index('last'), start + count));
+        if (end === start) return { gap: from, moved: 0 };
+        const passed = mailbox.read((db) => bare.at(db, end > start ? end - 1 : end));
+        if (!passed) return { gap: 'last', moved: end - start };
+        return { gap: { place: passed, side: end > start ? 'behind' : 'before' }, moved: end - start };
+      },
+      fetch: (keys, columns) => {
+        const asked = [...new Set(columns.map((tag) => typed(tag)))];
+        return keys.map((key) => {
+          const row = mailbox.read((db) => query(asked).row(db, idOfKey(key)));
+          return row ? this.#row(row, asked, columns) : null;
+        });
+      },
+    };
+  }
+
+  properties(key: Uint8Array): PropSource {
+    const id = idOfKey(key);
+    const stored = messageSource(this.#mailbox.shared.file, id);
+    return { ...stored, get: (tag) => this.#own(tag, id)?.[1] ?? stored.get(tag) };
+  }
+
+  watch(listener: (event: SourceEvent) => void): () => void {
+    return this.#mailbox.shared.feed.listen((batch) => {
+      const event = this.#event(batch);
+      if (event) listener(event);
+    });
+  }
+
+  #event(batch: FeedBatch): SourceEvent | null {
+    if (batch === null) return 'reload';
+    const linked = 'search' in this.#scope;
+    const changes = new Map<number, RowChange['kind']>();
+    for (const { object, event, id, parent, oldParent } of batch) {
+      if (linked && object === 'folder' && event === 'search' && id === this.#folder) return 'changed';
+      if (object !== 'message') continue;
+      const here = linked || parent === this.#folder;
+      if (event === 'moved' && !linked) {
+        if (oldParent === this.#folder && !here) changes.set(id, 'deleted');
+        else if (here) changes.set(id, oldParent === this.#folder ? 'modified' : 'added');
+      } else if (here && event === 'deleted') {
+        if (!linked) changes.set(id, 'deleted');
+      } else if (here && (event === 'modified' || linked)) changes.set(id, changes.get(id) ?? 'modified');
+      else if (here) changes.set(id, 'added');
+    }
+    const rows = [...changes].filter(([id, kind]) => kind === 'deleted' || this.#shows(id));
+    return rows.length === 0 ? null : rows.map(([id, kind]) => ({ kind, key: keyOf(id) }));
+  }
+
+  // The log does not tell associated messages from others, nor which search folders show one.
+  #shows(id: number): boolean {
+    return this.#mailbox.read((db) => this.#query({ columns: [], order: [], restriction: null })?.row(db, id)) != null;
+  }
+
+  #query({ columns, order, restriction }: { columns: readonly PropTag[] } & RowQuery): ContentsQuery | null {
+    const options: ContentsQueryOptions = { scope: this.#scope, columns, restriction, sort: order };
+    return ContentsQuery.of(options);
+  }
+
+  #row(row: ContentsRow, asked: readonly PropTag[], columns: readonly PropTag[]): SourceRow<RowPosition> {
+    const tags = new Array<PropTag>(columns.length);
+    const values = new Array<unknown>(columns.length);
+    let large: ReadonlySet<number> | null = null;
+    for (const [at, column] of columns.entries()) {
+      const own = this.#own(column, row.id);
+      const index = own ? -1 : asked.indexOf(typed(column));
+      const stored = own ? null : row.values[index];
+      const real = own?.[0] ?? messageColumns.get(propId(column))?.tag ?? row.bag?.tag(column) ?? null;
+      const value = own ? own[1] : stored;
+      const shaped = real === null || value === null || value === undefined ? null : shape(real, value, column);
+      if (shaped) {
+        tags[at] = shaped[0];
+        values[at] = shaped[1];
+        continue;
+      }
+      large ??= new Set(
+        this.#mailbox.read((db) => bigValues(db, { kind: 2, id: row.id })).map(({ tag }) => propId(tag)),
+      );
+      tags[at] = changePropType(column, PT_ERROR);
+      values[at] = large.has(propId(column)) ? MAPI_E_NOT_ENOUGH_MEMORY : MAPI_E_NOT_FOUND;
+    }
+    return { key: keyOf(row.id), place: { keys: row.keys, id: row.id }, row: new PropRow(tags, values) };
+  }
+
+  /** What the store knows of a row without its message. */
+  #own(tag: PropTag, id: number): readonly [PropTag, unknown] | null {
+    const { ids, storeEntryId } = this.#mailbox;
+    switch (propId(tag)) {
+      case propId(PR_ENTRYID):
+      case propId(PR_LONGTERM_ENTRYID_FROM_TABLE):
+        return [tag, ids.message(id)];
+      case propId(PR_INSTANCE_KEY):
+        return [PR_INSTANCE_KEY, keyOf(id)];
+      case propId(PR_RECORD_KEY):
+        return [PR_RECORD_KEY, ids.recordKey(MAPI_MESSAGE, id)];
+      case propId(PR_OBJECT_TYPE):
+        return [PR_OBJECT_TYPE, MAPI_MESSAGE];
+      case propId(PR_ROW_TYPE):
+        return [PR_ROW_TYPE, TBL_LEAF_ROW];
+      case propId(PR_DEPTH):
+        return [PR_DEPTH, 0];
+      case propId(PR_STORE_ENTRYID):
+        return [PR_STORE_ENTRYID, storeEntryId];
+      case propId(PR_STORE_RECORD_KEY):
+        return [PR_STORE_RECORD_KEY, ids.uid];
+      case propId(PR_PARENT_ENTRYID):
+        return [PR_PARENT_ENTRYID, ids.folder(this.#parentOf(id))];
+      default:
+        return null;
+    }
+  }
+
+  #parentOf(id: number): number {
+    if (!('search' in this.#scope)) return this.#folder;
+    const row = this.#mailbox.read((db) => db.get('SELECT folder FROM message WHERE id = ?', id));
+    return (row?.['folder'] as number | undefined) ?? this.#folder;
+  }
+}
+
+const keyOf = (id: number): Uint8Array => {
+  const key = new Uint8Array(8);
+  new DataView(key.buffer).setBigUint64(0, BigInt(id));
+  return key;
+};
+
+const idOfKey = (key: Uint8Array): number =>
+  key.length === 8 ? Number(new DataView(key.buffer, key.byteOffset, 8).getBigUint64(0)) : 0;
+
+/** The tag under which SQL and bags know a column. */
+const typed = (tag: PropTag): PropTag => messageColumns.get(propId(tag))?.tag ?? tag;
+
+function shape(real: PropTag, value: unknown, asked: PropTag): readonly [PropTag, unknown] | null {
+  const type = propType(asked);
+  if (type === propType(real) || type === PT_UNSPECIFIED) return [real, value];
+  if (!isString(real) || !isString(asked) || typeof value !== 'string') return null;
+  return type === PT_STRING8
+    ? [changePropType(real, PT_STRING8), narrowed(value, defaultCodePage)]
+    : [changePropType(real, PT_UNICODE), value];
+}

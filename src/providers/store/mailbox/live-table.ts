@@ -1,0 +1,44 @@
+import { log } from '../../../base/index.js';
+import { com } from '../../../com/index.js';
+import { IMAPITable, type PropTag, type PropValue, TBLTYPE_DYNAMIC } from '../../../mapi/index.js';
+import { MemoryRows, Table } from '../../../subsystem/index.js';
+import type { FeedBatch } from './change-feed.js';
+import type { Mailbox } from './mailbox.js';
+import { syncRows } from './sync-rows.js';
+
+/** What a table of few rows is made of. */
+export interface LiveRows {
+  /** The column whose value identifies a row. */
+  readonly index: PropTag;
+  /** The columns that the table begins with. */
+  readonly columns: readonly PropTag[];
+  /** Reads all rows. */
+  read(): readonly (readonly PropValue[])[];
+  /** Whether changes may concern the rows. */
+  concerns(batch: FeedBatch): boolean;
+}
+
+/**
+ * Opens a table that is read whole and follows the store: folders, receive folders, the outgoing queue.
+ *
+ * @param mailbox whose store
+ * @param rows what it shows
+ */
+export function liveTable(mailbox: Mailbox, { index, columns, read, concerns }: LiveRows): IMAPITable {
+  const rows = new MemoryRows({ index, columns, tableType: TBLTYPE_DYNAMIC });
+  rows.put(read());
+  const unlisten = mailbox.shared.feed.listen((batch) => {
+    if (!concerns(batch)) return;
+    try {
+      syncRows(rows, index, read());
+    } catch (error) {
+      log.error('a table could not follow its store', error);
+    }
+  });
+  mailbox.enter();
+  const released = (): void => {
+    unlisten();
+    mailbox.leave();
+  };
+  return com(new Table(rows, { columns, released }), IMAPITable);
+}

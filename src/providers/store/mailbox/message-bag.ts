@@ -1,0 +1,252 @@
+import { ComError } from '../../../com/index.js';
+import {
+  type AdrEntry,
+  MAPI_E_OBJECT_DELETED,
+  MSGFLAG_ASSOCIATED,
+  MSGFLAG_HASATTACH,
+  MSGFLAG_SUBMIT,
+  MSGFLAG_UNMODIFIED,
+  MSGFLAG_UNSENT,
+  PR_MESSAGE_FLAGS,
+  PR_ROWID,
+  PR_SEARCH_KEY,
+  type PropTag,
+  type PropValue,
+  prop,
+  propId,
+} from '../../../mapi/index.js';
+import type { PropChanges } from '../../../subsystem/index.js';
+import { type AttachmentRow, attachments, type MessageRow, message, recipients } from '../sql/index.js';
+import type { Mailbox } from './mailbox.js';
+import { isStagedValue, type StagedAttachment, type StagedMessage, StagedProps, savedParts } from './staged.js';
+import { type Base, baseOf, StoredBag } from './stored-bag.js';
+
+/** Where a message is saved to: a folder of the store, or the attachment that it is embedded in. */
+export type MessageHome =
+  | { readonly folder: number; readonly associated: boolean }
+  | {
+      /** Takes over what a save of the embedded message leaves. */
+      stage(message: StagedMessage): void;
+      /** What earlier saves left. */
+      readonly staged: StagedMessage | null;
+      /** Grows when what was staged became permanent. */
+      generation(): number;
+      /** The message as it is stored now; null when it is not. */
+      row(): MessageRow | null;
+    };
+
+const clientFlags = ~(MSGFLAG_UNMODIFIED | MSGFLAG_SUBMIT | MSGFLAG_HASATTACH | MSGFLAG_ASSOCIATED);
+const flagsId = propId(PR_MESSAGE_FLAGS);
+
+/** The properties and the parts of one open message. */
+export class MessageBag extends StoredBag {
+  readonly #home: MessageHome;
+  #row: MessageRow | null;
+  #recipients: Map<number, AdrEntry> | null = null;
+  #recipientsChanged = false;
+  #attachments = new Map<number, StagedAttachment | null>();
+  #rows: ReadonlyMap<number, AttachmentRow> | null = null;
+  #nextNumber = 0;
+  #generation = 0;
+  #seen = 0;
+  /** What the next save puts on top: SubmitMessage's flags and time. */
+  submission: { readonly set: readonly PropValue[] } | null = null;
+
+  /**
+   * @param mailbox whose message it is
+   * @param row what is stored, null for a new message
+   * @param home where it is saved to
+   */
+  constructor(mailbox: Mailbox, row: MessageRow | null, home: MessageHome) {
+    super(mailbox, row ? baseOf(mailbox, 2, row) : null);
+    this.#row = row;
+    this.#home = home;
+    if ('stage' in home) this.#seen = home.generation();
+    const before = 'staged' in home ? home.staged : null;
+    if (!before) return;
+    this.staged = before.props;
+    this.#attachments = new Map(before.attachments);
+    this.#recipients = before.recipients ? new Map(before.recipients) : null;
+    this.#recipientsChanged = before.recipients !== null;
+  }
+
+  /** Tells two open messages that are the same one apart from others. */
+  get key(): string {
+    return this.#row ? `message:${this.mailbox.shared.file.uid}:${this.#row.id}` : `new:${this.#unsaved}`;
+  }
+
+  readonly #unsaved: number = ++unsaved;
+
+  /** Grows when a save made all that was staged permanent. */
+  get generation(): number {
+    this.refresh();
+    return this.#generation;
+  }
+
+  /** Looks again when the message that an embedded one belongs to was saved. */
+  refresh(): void {
+    if (!('stage' in this.#home) || this.#home.generation() === this.#seen) return;
+    this.#seen = this.#home.generation();
+    const row = this.#home.row();
+    if (!row) return;
+    this.#settled();
+    this.#take(row);
+  }
+
+  /** The message as stored; null while it is new. */
+  get row(): MessageRow | null {
+    return this.#row;
+  }
+
+  /** Whether it is embedded in an attachment. */
+  get embedded(): boolean {
+    return 'stage' in this.#home;
+  }
+
+  /** Whether it is associated with its folder. */
+  get associated(): boolean {
+    return 'folder' in this.#home && this.#home.associated;
+  }
+
+  /** The folder it lies in, or will; null for an embedded one. */
+  get folder(): number | null {
+    return 'folder' in this.#home ? (this.#row?.folder ?? this.#home.folder) : null;
+  }
+
+  /** Whether it was ever saved, perhaps into its attachment. */
+  get saved(): boolean {
+    return this.#row !== null || this.staged.get(flagsId) !== undefined;
+  }
+
+  /** PR_MESSAGE_FLAGS as the store has them. */
+  get flags(): number {
+    const entry = this.get(flagsId);
+    if (entry && Array.isArray(entry)) return entry[1] as number;
+    return MSGFLAG_UNSENT | MSGFLAG_UNMODIFIED | (this.associated ? MSGFLAG_ASSOCIATED : 0);
+  }
+
+  /** All recipients by row id, with what ModifyRecipients changed. */
+  recipients(): ReadonlyMap<number, AdrEntry> {
+    return this.#loadRecipients();
+  }
+
+  /** Changes recipients; the next save writes them. */
+  setRecipients(all: ReadonlyMap<number, AdrEntry>): void {
+    this.#recipients = new Map(all);
+    this.#recipientsChanged = true;
+  }
+
+  /** The attachments that are stored, by number. */
+  storedAttachments(): ReadonlyMap<number, AttachmentRow> {
+    this.#rows ??= new Map(
+      this.#row
+        ? this.mailbox.read((db) => attachments(db, this.#row?.id ?? 0)).map((one) => [one.num, one] as const)
+        : [],
+    );
+    return this.#rows;
+  }
+
+  /** What is staged under a number: null for a deleted attachment, undefined for one that did not change. */
+  stagedAttachment(num: number): StagedAttachment | null | undefined {
+    return this.#attachments.get(num);
+  }
+
+  /** Takes over what the save of an attachment, or its deletion, leaves. */
+  stageAttachment(num: number, staged: StagedAttachment | null): void {
+    this.#attachments.set(num, staged);
+  }
+
+  /** A number that no attachment has or had since the message was opened. */
+  takeNumber(): number {
+    const taken = [...this.storedAttachments().keys(), ...this.#attachments.keys()];
+    this.#nextNumber = Math.max(this.#nextNumber, ...taken.map((num) => num + 1));
+    return this.#nextNumber++;
+  }
+
+  /** The numbers of the attachments that a save leaves. */
+  numbers(): readonly number[] {
+    const all = new Set([...this.storedAttachments().keys(), ...this.#attachments.keys()]);
+    return [...all].filter((num) => this.#attachments.get(num) !== null).sort((a, b) => a - b);
+  }
+
+  async commit(changes: PropChanges, force: boolean): Promise<void> {
+    await this.finished(changes, async (set, remove) => {
+      const given = set.find((entry) => !isStagedValue(entry) && propId(entry[0]) === flagsId);
+      const submitted = this.submission?.set ?? [];
+      const flags = this.#nextFlags(given && !isStagedValue(given) ? (given[1] as number) : null, submitted);
+      const kept = remove.filter((tag) => propId(tag) !== propId(PR_SEARCH_KEY) && propId(tag) !== flagsId);
+      const staged: StagedMessage = {
+        props: this.staged.with([...set, ...submitted, prop(PR_MESSAGE_FLAGS, flags)], kept),
+        recipients: this.#recipientsChanged ? withoutRowIds(this.#loadRecipients()) : null,
+        attachments: new Map(this.#attachments),
+        stored: this.stores,
+      };
+      if ('stage' in this.#home) {
+        this.#home.stage(staged);
+        this.staged = staged.props;
+      } else await this.#write(staged, this.#home, force);
+    });
+  }
+
+  /** Reads the message anew after the store changed it past this object; pending changes stay. */
+  reload(): void {
+    if (!this.#row) return;
+    const row = this.mailbox.read((db) => message(db, this.#row?.id ?? 0));
+    if (!row) throw new ComError(MAPI_E_OBJECT_DELETED, 'the message was deleted');
+    this.#take(row);
+  }
+
+  #nextFlags(given: number | null, submitted: readonly PropValue[]): number {
+    const forced = submitted.find(([tag]) => propId(tag) === flagsId)?.[1] as number | undefined;
+    const before = this.flags;
+    const own = this.saved || given === null ? before : (given & clientFlags) | (before & ~clientFlags);
+    const modified = this.saved ? own & ~MSGFLAG_UNMODIFIED : own;
+    const attached = this.numbers().length > 0 ? MSGFLAG_HASATTACH : 0;
+    return ((modified & ~MSGFLAG_HASATTACH) | attached | (forced ?? 0)) >>> 0;
+  }
+
+  async #write(staged: StagedMessage, home: { folder: number; associated: boolean }, force: boolean): Promise<void> {
+    const saved = await this.mailbox.write('message.save', {
+      id: this.#row?.id ?? null,
+      folder: home.folder,
+      associated: home.associated,
+      expected: force ? null : (this.#row?.change ?? null),
+      ...(this.submission ? { queue: true } : {}),
+      ...savedParts(staged),
+    });
+    // Others may have changed or deleted it already; what this object sees is what it saved.
+    const row = this.mailbox.read((db) => message(db, saved.id));
+    this.#settled();
+    if (row) this.#take(row);
+  }
+
+  #settled(): void {
+    this.#attachments.clear();
+    this.#recipientsChanged = false;
+    this.staged = new StagedProps();
+    this.#generation++;
+  }
+
+  #take(row: MessageRow): void {
+    this.#row = row;
+    this.base = baseOf(this.mailbox, 2, row) satisfies Base;
+    this.#rows = null;
+    if (!this.#recipientsChanged) this.#recipients = null;
+  }
+
+  #loadRecipients(): Map<number, AdrEntry> {
+    this.#recipients ??= new Map(
+      (this.#row ? this.mailbox.read((db) => recipients(db, this.#row?.id ?? 0)) : []).map((row) => [
+        row.rowId,
+        Object.freeze([...row.bag.props(), ...[...row.columns.values()].filter(([, value]) => value !== null)]),
+      ]),
+    );
+    return this.#recipients;
+  }
+}
+
+let unsaved = 0;
+
+// The row id is the key of the row, not one of its properties.
+const withoutRowIds = (all: ReadonlyMap<number, AdrEntry>): ReadonlyMap<number, AdrEntry> =>
+  new Map([...all].map(([id, entry]) => [id, entry.filter(([tag]: readonly [PropTag, unknown]) => tag !== PR_ROWID)]));

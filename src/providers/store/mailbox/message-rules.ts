@@ -1,0 +1,86 @@
+import {
+  MAPI_BCC,
+  MAPI_CC,
+  MAPI_E_COMPUTED,
+  MAPI_MESSAGE,
+  MAPI_TO,
+  PR_CREATION_TIME,
+  PR_DISPLAY_BCC_W,
+  PR_DISPLAY_CC_W,
+  PR_DISPLAY_NAME_W,
+  PR_DISPLAY_TO_W,
+  PR_ENTRYID,
+  PR_HASATTACH,
+  PR_LAST_MODIFICATION_TIME,
+  PR_MESSAGE_FLAGS,
+  PR_MESSAGE_SIZE,
+  PR_MSG_STATUS,
+  PR_PARENT_ENTRYID,
+  PR_RECIPIENT_TYPE,
+  PR_RECORD_KEY,
+  type PropTag,
+  prop,
+  propId,
+} from '../../../mapi/index.js';
+import {
+  type Derive,
+  deriveMessage,
+  displayList,
+  messageRules,
+  type PropRules,
+  propRules,
+} from '../../../subsystem/index.js';
+import { messageColumns } from '../sql/index.js';
+import { computed, identityRules, keptByStore, messageAccess } from './identity.js';
+import type { MessageBag } from './message-bag.js';
+
+/**
+ * What a message knows of single properties.
+ *
+ * @param bag the message
+ * @param writable whether it was opened for writing
+ */
+export const messageRulesOf = (bag: MessageBag, writable: boolean): PropRules => {
+  const { mailbox } = bag;
+  const inFolder = () => (bag.embedded ? null : bag.row);
+  const typed = [...messageColumns.values()].map(({ tag }) => ({ tag, fixedType: true }));
+  return new Map([
+    ...propRules(...typed),
+    ...messageRules,
+    ...propRules(
+      ...identityRules(mailbox, MAPI_MESSAGE, messageAccess, writable),
+      computed(PR_ENTRYID, () => (inFolder() ? mailbox.ids.message(inFolder()?.id ?? 0) : null)),
+      computed(PR_RECORD_KEY, () => (inFolder() ? mailbox.ids.recordKey(MAPI_MESSAGE, inFolder()?.id ?? 0) : null)),
+      computed(PR_PARENT_ENTRYID, () => (bag.folder === null ? null : mailbox.ids.folder(bag.folder))),
+      {
+        tag: PR_MESSAGE_FLAGS,
+        fixedType: true,
+        compute: (view) => (view.changed.has(flagsId) ? undefined : bag.flags),
+      },
+      { tag: PR_MSG_STATUS, refuse: MAPI_E_COMPUTED, hidden: true },
+      ...[PR_MESSAGE_SIZE, PR_HASATTACH, PR_CREATION_TIME, PR_LAST_MODIFICATION_TIME].map(keptByStore),
+      ...[PR_DISPLAY_TO_W, PR_DISPLAY_CC_W, PR_DISPLAY_BCC_W].map(keptByStore),
+    ),
+  ]);
+};
+
+/** What follows from the changes of a message when it is saved: its texts, and the lists of its recipients. */
+export const messageDerive =
+  (bag: MessageBag): Derive =>
+  async (view) => {
+    const derived = await deriveMessage(view, BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n);
+    const listed = [...bag.recipients().values()].map((entry) => ({
+      type: (entry.find(([tag]) => tag === PR_RECIPIENT_TYPE)?.[1] as number | undefined) ?? MAPI_TO,
+      name: (entry.find(([tag]) => tag === PR_DISPLAY_NAME_W)?.[1] as string | undefined) ?? '',
+    }));
+    const lists = lines.map(([tag, type]) => prop(tag, displayList(listed, type)));
+    return { set: [...derived.set, ...lists], remove: derived.remove };
+  };
+
+const lines: readonly (readonly [PropTag<string>, number])[] = [
+  [PR_DISPLAY_TO_W, MAPI_TO],
+  [PR_DISPLAY_CC_W, MAPI_CC],
+  [PR_DISPLAY_BCC_W, MAPI_BCC],
+];
+
+const flagsId = propId(PR_MESSAGE_FLAGS);

@@ -1,0 +1,336 @@
+import { type AnyIid, ComError, com, type Iid, type Impl, type IUnknown, ok } from '../../../com/index.js';
+import {
+  type AdrList,
+  ATTACH_DIALOG,
+  CLEAR_NRN_PENDING,
+  CLEAR_READ_FLAG,
+  CLEAR_RN_PENDING,
+  type CreatedAttach,
+  FORCE_SUBMIT,
+  GENERATE_RECEIPT_ONLY,
+  IAttach,
+  type IMAPIProgress,
+  IMAPIProp,
+  IMAPITable,
+  IMessage,
+  KEEP_OPEN_READONLY,
+  MAPI_BEST_ACCESS,
+  MAPI_DEFERRED_ERRORS,
+  MAPI_E_COMPUTED,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NO_ACCESS,
+  MAPI_E_NO_RECIPIENTS,
+  MAPI_E_NO_SUPPORT,
+  MAPI_E_NOT_FOUND,
+  MAPI_E_SUBMITTED,
+  MAPI_MODIFY,
+  MAPI_UNICODE,
+  MSGFLAG_NRN_PENDING,
+  MSGFLAG_READ,
+  MSGFLAG_RN_PENDING,
+  MSGFLAG_SUBMIT,
+  MSGFLAG_UNSENT,
+  PR_ATTACH_NUM,
+  PR_CLIENT_SUBMIT_TIME,
+  PR_MESSAGE_ATTACHMENTS,
+  PR_MESSAGE_FLAGS,
+  PR_MESSAGE_RECIPIENTS,
+  PR_RESPONSIBILITY,
+  PR_ROWID,
+  type PropTag,
+  type PropValue,
+  prop,
+  propId,
+  type SPropProblem,
+  SUPPRESS_RECEIPT,
+  TBLTYPE_DYNAMIC,
+} from '../../../mapi/index.js';
+import { type CopyManner, MemoryRows, PropObject, type SubObject, Table } from '../../../subsystem/index.js';
+import { requireFlags, requireInterface } from './arguments.js';
+import { type MessageOpener, StoreAttachment } from './attachment.js';
+import { attachmentColumns, attachmentRows } from './attachment-rows.js';
+import type { Mailbox } from './mailbox.js';
+import type { MessageBag } from './message-bag.js';
+import { messageDerive, messageRulesOf } from './message-rules.js';
+import { modifiedRecipients, recipientColumns, recipientRows } from './recipients.js';
+import { syncRows } from './sync-rows.js';
+
+/** A message of the store, in a folder or embedded in an attachment. @spec imessageimapiprop */
+export class StoreMessage extends PropObject implements Impl<IMessage> {
+  readonly #mailbox: Mailbox;
+  readonly #bag: MessageBag;
+  readonly #recipients: MemoryRows;
+  readonly #attachments: MemoryRows;
+  #submitted = false;
+
+  /**
+   * Makes the object; publish it with {@link StoreMessage.publish}.
+   *
+   * @param bag its properties and parts
+   * @param writable whether it may be changed
+   */
+  constructor(bag: MessageBag, writable: boolean) {
+    const { mailbox } = bag;
+    super({
+      bag,
+      transacted: true,
+      writable,
+      names: mailbox.names,
+      rules: messageRulesOf(bag, writable),
+      derive: messageDerive(bag),
+    });
+    this.#mailbox = mailbox;
+    this.#bag = bag;
+    this.#recipients = new MemoryRows({ index: PR_ROWID, columns: recipientColumns, tableType: TBLTYPE_DYNAMIC });
+    this.#attachments = new MemoryRows({
+      index: PR_ATTACH_NUM,
+      columns: attachmentColumns,
+      tableType: TBLTYPE_DYNAMIC,
+      bookmarks: false,
+    });
+    mailbox.enter();
+  }
+
+  /** Publishes it. */
+  publish(): IMessage {
+    return com(this as Impl<IMessage>, IMessage);
+  }
+
+  /** Whose message it is. */
+  get mailbox(): Mailbox {
+    return this.#mailbox;
+  }
+
+  /** The id of its row; null while it is new or embedded. */
+  get id(): number | null {
+    return this.#bag.embedded ? null : (this.#bag.row?.id ?? null);
+  }
+
+  /** What belongs to it besides values. */
+  override get subObjects(): readonly SubObject[] {
+    return [
+      {
+        tag: PR_MESSAGE_RECIPIENTS,
+        iid: IMessage,
+        copyTo: (target, manner) => this.#copyRecipients(target, manner),
+        clear: () => this.#setRecipients(new Map()),
+      },
+      {
+        tag: PR_MESSAGE_ATTACHMENTS,
+        iid: IMessage,
+        copyTo: (target, manner) => this.#copyAttachments(target, manner),
+        clear: () => {
+          for (const num of this.#bag.numbers()) this.DeleteAttach(num, 0, null);
+        },
+      },
+    ];
+  }
+
+  /** See {@link IMAPIProp.SaveChanges}. @spec imapiprop-savechanges */
+  override async SaveChanges(ulFlags = 0): Promise<void> {
+    this.#refuseSubmitted();
+    await super.SaveChanges(ulFlags);
+    if (this.#attachments.size > 0 || this.#bag.storedAttachments().size > 0) this.#syncAttachments();
+  }
+
+  /** See {@link IMAPIProp.SetProps}: the flags may be set until the message is saved first. @spec imapiprop-setprops */
+  override async SetProps(lpPropArray: readonly PropValue[]): Promise<readonly SPropProblem[]> {
+    this.#refuseSubmitted();
+    const problems = await super.SetProps(this.#bag.saved ? lpPropArray.map(withoutFlags) : lpPropArray);
+    if (!this.#bag.saved) return problems;
+    const refused = lpPropArray.flatMap(([ulPropTag], ulIndex) =>
+      ulPropTag === PR_MESSAGE_FLAGS ? [Object.freeze({ ulIndex, ulPropTag, scode: MAPI_E_COMPUTED })] : [],
+    );
+    return Object.freeze([...problems, ...refused].sort((a, b) => a.ulIndex - b.ulIndex));
+  }
+
+  /** See {@link IMAPIProp.OpenProperty}: recipients and attachments open as tables. @spec imapiprop-openproperty */
+  override async OpenProperty(
+    ulPropTag: PropTag,
+    lpiid: Iid<IUnknown>,
+    ulInterfaceOptions: number,
+    ulFlags = 0,
+  ): Promise<IUnknown> {
+    const table = lpiid?.guid === IMAPITable.guid;
+    if (table && propId(ulPropTag) === propId(PR_MESSAGE_RECIPIENTS)) return this.GetRecipientTable(ulInterfaceOptions);
+    if (table && propId(ulPropTag) === propId(PR_MESSAGE_ATTACHMENTS))
+      return this.GetAttachmentTable(ulInterfaceOptions);
+    return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
+  }
+
+  /** See {@link IMessage.GetAttachmentTable}. @spec imessage-getattachmenttable */
+  GetAttachmentTable(ulFlags = 0): IMAPITable {
+    requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
+    this.#syncAttachments();
+    return com(new Table(this.#attachments), IMAPITable);
+  }
+
+  /** See {@link IMessage.OpenAttach}. @spec imessage-openattach */
+  OpenAttach<I extends IUnknown = IAttach>(ulAttachmentNum: number, lpInterface: Iid<I> | null, ulFlags = 0): I {
+    const flags = requireFlags(ulFlags, MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS);
+    requireInterface(lpInterface as AnyIid | null, IAttach);
+    const modify = (flags & MAPI_MODIFY) !== 0;
+    if (modify && !this.writable) throw new ComError(MAPI_E_NO_ACCESS, 'the message is read-only');
+    const there = this.#bag.numbers().includes(ulAttachmentNum);
+    if (!there) throw new ComError(MAPI_E_NOT_FOUND, `there is no attachment ${ulAttachmentNum}`);
+    const writable = this.writable && (modify || (flags & MAPI_BEST_ACCESS) !== 0);
+    return new StoreAttachment(this.#bag, ulAttachmentNum, writable, openMessage).publish() as IUnknown as I;
+  }
+
+  /** See {@link IMessage.CreateAttach}. @spec imessage-createattach */
+  CreateAttach<I extends IUnknown = IAttach>(lpInterface: Iid<I> | null, ulFlags = 0): CreatedAttach<I> {
+    requireFlags(ulFlags, MAPI_DEFERRED_ERRORS);
+    requireInterface(lpInterface as AnyIid | null, IAttach);
+    this.#requireWritable();
+    const lpulAttachmentNum = this.#bag.takeNumber();
+    const attachment = new StoreAttachment(this.#bag, lpulAttachmentNum, true, openMessage).publish();
+    return { lpulAttachmentNum, lppAttach: attachment as IUnknown as I };
+  }
+
+  /** See {@link IMessage.DeleteAttach}. @spec imessage-deleteattach */
+  DeleteAttach(ulAttachmentNum: number, _ulUIParam: number, _lpProgress: IMAPIProgress | null, ulFlags = 0): void {
+    requireFlags(ulFlags, ATTACH_DIALOG);
+    this.#requireWritable();
+    if (!this.#bag.numbers().includes(ulAttachmentNum))
+      throw new ComError(MAPI_E_NOT_FOUND, `there is no attachment ${ulAttachmentNum}`);
+    this.#bag.stageAttachment(ulAttachmentNum, null);
+  }
+
+  /** See {@link IMessage.GetRecipientTable}. @spec imessage-getrecipienttable */
+  GetRecipientTable(ulFlags = 0): IMAPITable {
+    requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
+    syncRows(this.#recipients, PR_ROWID, recipientRows(this.#bag.recipients()));
+    return com(new Table(this.#recipients), IMAPITable);
+  }
+
+  /** See {@link IMessage.ModifyRecipients}. @spec imessage-modifyrecipients */
+  ModifyRecipients(ulFlags: number, lpMods: AdrList): void {
+    this.#requireWritable();
+    this.#setRecipients(modifiedRecipients(this.#bag.recipients(), ulFlags, lpMods));
+  }
+
+  /** See {@link IMessage.SubmitMessage}. @spec imessage-submitmessage */
+  async SubmitMessage(ulFlags = 0): Promise<void> {
+    requireFlags(ulFlags, FORCE_SUBMIT);
+    this.#requireWritable();
+    if (this.#bag.embedded || this.#bag.associated)
+      throw new ComError(MAPI_E_NO_SUPPORT, 'embedded and associated messages are not sent');
+    const recipients = this.#bag.recipients();
+    if (recipients.size === 0) throw new ComError(MAPI_E_NO_RECIPIENTS, 'add recipients with ModifyRecipients first');
+    const waiting = new Map(
+      [...recipients].map(([id, entry]) => [id, [...entry.filter(([tag]) => tag !== PR_RESPONSIBILITY), unsent]]),
+    );
+    this.#bag.setRecipients(waiting);
+    this.#bag.submission = {
+      set: [prop(PR_CLIENT_SUBMIT_TIME, fileTimeNow()), prop(PR_MESSAGE_FLAGS, MSGFLAG_SUBMIT | MSGFLAG_UNSENT)],
+    };
+    try {
+      await super.SaveChanges(KEEP_OPEN_READONLY);
+    } catch (error) {
+      this.#bag.setRecipients(recipients);
+      throw error;
+    } finally {
+      this.#bag.submission = null;
+    }
+    this.#submitted = true;
+  }
+
+  /** See {@link IMessage.SetReadFlag}. @spec imessage-setreadflag */
+  async SetReadFlag(ulFlags = 0): Promise<void> {
+    const change = readFlagChange(ulFlags);
+    this.#refuseSubmitted();
+    const { row } = this.#bag;
+    if (!row || this.#bag.embedded) throw new ComError(MAPI_E_NO_SUPPORT, 'only a saved message of a folder is read');
+    if (change.mask === 0) return;
+    await this.#mailbox.write('message.bits', { id: row.id, column: 'flags', ...change });
+    await this.turns.run(() => this.#bag.reload());
+  }
+
+  /** Puts what was not saved away and ends its use of the store. */
+  override finalRelease(): void {
+    this.#mailbox.leave(this.pending.discard());
+  }
+
+  #syncAttachments(): void {
+    syncRows(this.#attachments, PR_ATTACH_NUM, attachmentRows(this.#mailbox, this.#bag.storedAttachments()));
+  }
+
+  #setRecipients(all: ReadonlyMap<number, readonly PropValue[]>): void {
+    this.#bag.setRecipients(all);
+    syncRows(this.#recipients, PR_ROWID, recipientRows(all));
+  }
+
+  async #copyRecipients(target: IUnknown, { move, replace }: CopyManner): Promise<void> {
+    using message = messageOf(target);
+    using table = await ok(message.GetRecipientTable());
+    if (!replace && (await ok(table.GetRowCount())) > 0) return;
+    const entries = [...this.#bag.recipients().values()].map((entry) => entry.filter(([tag]) => tag !== PR_ROWID));
+    await ok(message.ModifyRecipients(0, entries));
+    if (move) this.#setRecipients(new Map());
+  }
+
+  async #copyAttachments(target: IUnknown, { move, replace }: CopyManner): Promise<void> {
+    using message = messageOf(target);
+    using table = await ok(message.GetAttachmentTable());
+    await ok(table.SetColumns([PR_ATTACH_NUM]));
+    const rows = await ok(table.QueryRows(1000));
+    if (!replace && rows.length > 0) return;
+    for (const row of rows) await ok(message.DeleteAttach(row[0] as number, 0, null));
+    for (const num of this.#bag.numbers()) {
+      using attachment = this.OpenAttach<IAttach>(num, null);
+      const { lppAttach } = await ok(message.CreateAttach(null));
+      using copy = lppAttach as IAttach;
+      await ok(attachment.CopyTo(null, null, 0, null, IAttach, copy));
+      await ok(copy.SaveChanges());
+      if (move) this.#bag.stageAttachment(num, null);
+    }
+  }
+
+  #requireWritable(): void {
+    this.#refuseSubmitted();
+    if (!this.writable) throw new ComError(MAPI_E_NO_ACCESS, 'the message is read-only');
+  }
+
+  #refuseSubmitted(): void {
+    if (this.#submitted) throw new ComError(MAPI_E_SUBMITTED, 'the message was submitted: release it');
+  }
+}
+
+/**
+ * What SetReadFlag and SetReadFlags change. The store sends no reports itself: it forgets those that are pending.
+ *
+ * @param ulFlags the flags of either method
+ * @throws {ComError} `MAPI_E_UNKNOWN_FLAGS`; `MAPI_E_INVALID_PARAMETER` for flags that exclude each other
+ */
+export function readFlagChange(ulFlags: number): { readonly mask: number; readonly bits: number } {
+  const known = SUPPRESS_RECEIPT | CLEAR_READ_FLAG | GENERATE_RECEIPT_ONLY | CLEAR_RN_PENDING | CLEAR_NRN_PENDING;
+  const flags = requireFlags(ulFlags, known | MAPI_DEFERRED_ERRORS);
+  const clear = (flags & CLEAR_READ_FLAG) !== 0;
+  if (clear && (flags & (SUPPRESS_RECEIPT | GENERATE_RECEIPT_ONLY)) !== 0)
+    throw new ComError(MAPI_E_INVALID_PARAMETER, 'CLEAR_READ_FLAG goes with neither of the receipt flags');
+  const reportOnly = (flags & GENERATE_RECEIPT_ONLY) !== 0;
+  const pendingOnly = (flags & (CLEAR_RN_PENDING | CLEAR_NRN_PENDING)) !== 0 && !reportOnly && !clear;
+  const drops = (flags & SUPPRESS_RECEIPT) !== 0;
+  const mark = reportOnly || (pendingOnly && !drops) ? 0 : MSGFLAG_READ;
+  const pending =
+    (drops || (flags & CLEAR_RN_PENDING) !== 0 ? MSGFLAG_RN_PENDING : 0) |
+    (drops || (flags & CLEAR_NRN_PENDING) !== 0 ? MSGFLAG_NRN_PENDING : 0);
+  return { mask: mark | pending, bits: clear ? 0 : mark };
+}
+
+const openMessage: MessageOpener = (bag, writable) => new StoreMessage(bag, writable).publish();
+
+function messageOf(target: IUnknown): IMessage {
+  const [, message] = target.QueryInterface(IMessage);
+  if (message) return message;
+  throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the target is no message');
+}
+
+const unsent: PropValue = prop(PR_RESPONSIBILITY, false);
+
+const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;
+
+// An entry that SetProps passes over, so that the places of the others stay.
+const withoutFlags = (entry: PropValue): PropValue =>
+  entry?.[0] === PR_MESSAGE_FLAGS ? ([0x00000001 as PropTag, null] as const) : entry;

@@ -1,0 +1,68 @@
+import {
+  MAPI_MESSAGE,
+  PR_CLIENT_SUBMIT_TIME,
+  PR_DELETE_AFTER_SUBMIT,
+  PR_DISPLAY_BCC_W,
+  PR_DISPLAY_CC_W,
+  PR_DISPLAY_TO_W,
+  PR_ENTRYID,
+  PR_INSTANCE_KEY,
+  PR_MESSAGE_FLAGS,
+  PR_MESSAGE_SIZE,
+  PR_PARENT_ENTRYID,
+  PR_PRIORITY,
+  PR_RECORD_KEY,
+  PR_SENDER_NAME_W,
+  PR_SENTMAIL_ENTRYID,
+  PR_STORE_ENTRYID,
+  PR_SUBJECT_W,
+  PR_SUBMIT_FLAGS,
+  type PropTag,
+  type PropValue,
+  prop,
+  SUBMITFLAG_LOCKED,
+} from '../../../mapi/index.js';
+import { message, outgoing } from '../sql/index.js';
+import type { Mailbox } from './mailbox.js';
+
+/** The columns that the table of the outgoing queue begins with. */
+export const queueColumns: readonly PropTag[] = Object.freeze([
+  PR_ENTRYID,
+  PR_INSTANCE_KEY,
+  PR_SUBMIT_FLAGS,
+  PR_CLIENT_SUBMIT_TIME,
+  PR_SUBJECT_W,
+  PR_SENDER_NAME_W,
+  PR_DISPLAY_TO_W,
+  PR_DISPLAY_CC_W,
+  PR_DISPLAY_BCC_W,
+  PR_MESSAGE_FLAGS,
+  PR_MESSAGE_SIZE,
+  PR_PRIORITY,
+  PR_SENTMAIL_ENTRYID,
+  PR_DELETE_AFTER_SUBMIT,
+  PR_PARENT_ENTRYID,
+  PR_RECORD_KEY,
+  PR_STORE_ENTRYID,
+]);
+
+/** The submitted messages as rows, oldest first. */
+export const queueRows = (mailbox: Mailbox): readonly (readonly PropValue[])[] =>
+  mailbox.read(outgoing).flatMap((entry) => {
+    const row = mailbox.read((db) => message(db, entry.message));
+    if (!row || row.folder === null) return [];
+    const { ids } = mailbox;
+    const locked = entry.lockedBy !== null && (entry.lockedUntil ?? 0) > Date.now();
+    return [
+      [
+        ...row.bag.props(),
+        ...[...row.columns.values()].filter(([, value]) => value !== null),
+        prop(PR_ENTRYID, ids.message(row.id)),
+        prop(PR_INSTANCE_KEY, ids.recordKey(MAPI_MESSAGE, row.id)),
+        prop(PR_RECORD_KEY, ids.recordKey(MAPI_MESSAGE, row.id)),
+        prop(PR_PARENT_ENTRYID, ids.folder(row.folder)),
+        prop(PR_STORE_ENTRYID, mailbox.storeEntryId),
+        prop(PR_SUBMIT_FLAGS, locked ? SUBMITFLAG_LOCKED : 0),
+      ],
+    ];
+  });

@@ -1,0 +1,123 @@
+import { ComError } from '../../../com/index.js';
+import {
+  type AdrEntry,
+  type AdrList,
+  changePropType,
+  isPropError,
+  isString,
+  isValueFor,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NOT_FOUND,
+  MAPI_MAILUSER,
+  MAPI_TO,
+  MODRECIP_ADD,
+  MODRECIP_MODIFY,
+  MODRECIP_REMOVE,
+  MV_FLAG,
+  PR_ADDRTYPE_W,
+  PR_DISPLAY_NAME_W,
+  PR_DISPLAY_TYPE,
+  PR_EMAIL_ADDRESS_W,
+  PR_ENTRYID,
+  PR_OBJECT_TYPE,
+  PR_RECIPIENT_TYPE,
+  PR_RESPONSIBILITY,
+  PR_ROWID,
+  PR_SEARCH_KEY,
+  PR_SPOOLER_STATUS,
+  type PropTag,
+  type PropValue,
+  PT_NULL,
+  PT_OBJECT,
+  PT_UNICODE,
+  prop,
+  propId,
+  propType,
+} from '../../../mapi/index.js';
+import { requireFlags } from './arguments.js';
+
+/** The columns that recipient tables begin with. */
+export const recipientColumns: readonly PropTag[] = Object.freeze([
+  PR_ROWID,
+  PR_DISPLAY_NAME_W,
+  PR_RECIPIENT_TYPE,
+  PR_ADDRTYPE_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_ENTRYID,
+  PR_SEARCH_KEY,
+  PR_OBJECT_TYPE,
+  PR_DISPLAY_TYPE,
+  PR_RESPONSIBILITY,
+  PR_SPOOLER_STATUS,
+]);
+
+/**
+ * The recipients after ModifyRecipients.
+ *
+ * @param before the recipients by row id
+ * @param ulFlags 0, `MODRECIP_ADD`, `MODRECIP_MODIFY` or `MODRECIP_REMOVE`
+ * @param mods the recipients given; entries without properties are nobody
+ * @throws {ComError} `MAPI_E_INVALID_PARAMETER` for a missing or misplaced PR_ROWID, a PT_NULL, a wrong value, several flags;
+ *   `MAPI_E_UNKNOWN_FLAGS`; `MAPI_E_NOT_FOUND` for a row id that there is not. Nothing is changed then
+ * @spec imessage-modifyrecipients
+ */
+export function modifiedRecipients(
+  before: ReadonlyMap<number, AdrEntry>,
+  ulFlags: number,
+  mods: AdrList,
+): ReadonlyMap<number, AdrEntry> {
+  const flags = requireFlags(ulFlags, MODRECIP_ADD | MODRECIP_MODIFY | MODRECIP_REMOVE);
+  if ((flags & (flags - 1)) !== 0) throw invalid('only one of the MODRECIP flags may be set');
+  if (!Array.isArray(mods)) throw invalid('lpMods is no list of recipients');
+  const entries = (mods as AdrList).filter((entry) => entry.length > 0).map(keptEntry);
+  const named = (flags & (MODRECIP_MODIFY | MODRECIP_REMOVE)) !== 0;
+  const next = new Map(flags === 0 ? [] : before);
+  let free = Math.max(-1, ...before.keys()) + 1;
+  if (flags === 0) free = 0;
+  for (const entry of entries) {
+    const rowId = entry.find(([tag]) => tag === PR_ROWID)?.[1] as number | undefined;
+    if (named !== (rowId !== undefined))
+      throw invalid(named ? 'an entry lacks PR_ROWID' : 'new recipients have no PR_ROWID yet');
+    const id = rowId ?? free++;
+    if (named && !before.has(id)) throw new ComError(MAPI_E_NOT_FOUND, `there is no recipient ${id}`);
+    if ((flags & MODRECIP_REMOVE) !== 0) next.delete(id);
+    else next.set(id, typed(entry.filter(([tag]) => tag !== PR_ROWID)));
+  }
+  return next;
+}
+
+/** Recipients as rows of their table. */
+export const recipientRows = (all: ReadonlyMap<number, AdrEntry>): readonly (readonly PropValue[])[] =>
+  [...all].map(([rowId, entry]) => [
+    ...defaults.filter(([tag]) => !entry.some(([own]) => propId(own) === propId(tag))),
+    ...entry.filter(([tag]) => tag !== PR_ROWID),
+    prop(PR_ROWID, rowId),
+  ]);
+
+const defaults: readonly PropValue[] = [prop(PR_OBJECT_TYPE, MAPI_MAILUSER), prop(PR_DISPLAY_TYPE, 0)];
+
+const typed = (entry: AdrEntry): AdrEntry =>
+  Object.freeze(
+    entry.some(([tag]) => tag === PR_RECIPIENT_TYPE) ? entry : [...entry, prop(PR_RECIPIENT_TYPE, MAPI_TO)],
+  );
+
+function keptEntry(entry: AdrEntry): AdrEntry {
+  const byId = new Map<number, PropValue>();
+  for (const value of entry) {
+    if (!Array.isArray(value) || value.length !== 2) throw invalid('a recipient holds something that is no property');
+    const [tag] = value as PropValue;
+    if (isPropError(value as PropValue)) continue;
+    if (propType(tag) === PT_NULL || propType(tag) === PT_OBJECT)
+      throw invalid('a recipient has a property without value');
+    if (!isValueFor(tag, value[1])) throw invalid('a value of a recipient is not of its type');
+    if (propId(tag) === propId(PR_RECIPIENT_TYPE) && tag !== PR_RECIPIENT_TYPE)
+      throw invalid('PR_RECIPIENT_TYPE is a PT_LONG');
+    byId.set(propId(tag), Object.freeze([wide(tag), value[1]] as const));
+  }
+  return [...byId.values()];
+}
+
+const wide = (tag: PropTag): PropTag =>
+  isString(tag) ? changePropType(tag, PT_UNICODE | (propType(tag) & MV_FLAG)) : tag;
+
+const invalid = (words: string): ComError => new ComError(MAPI_E_INVALID_PARAMETER, words);

@@ -1,0 +1,108 @@
+import { ComError } from '../../../com/index.js';
+import {
+  BACKGROUND_SEARCH,
+  CONTENT_INDEXED_SEARCH,
+  FOLDER_SEARCH,
+  FOREGROUND_SEARCH,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NO_SUPPORT,
+  MAPI_E_NOT_INITIALIZED,
+  NON_CONTENT_INDEXED_SEARCH,
+  RECURSIVE_SEARCH,
+  RESTART_SEARCH,
+  type Restriction,
+  SEARCH_FOREGROUND,
+  SEARCH_RECURSIVE,
+  SEARCH_RUNNING,
+  type SearchCriteria,
+  SHALLOW_SEARCH,
+  STATIC_SEARCH,
+  STOP_SEARCH,
+  validateRestriction,
+} from '../../../mapi/index.js';
+import { type FolderRow, folder, searches } from '../sql/index.js';
+import { requireFlags } from './arguments.js';
+import type { Mailbox } from './mailbox.js';
+import { restrictionOf, textOfRestriction } from './restriction-text.js';
+
+/**
+ * Says what a search folder collects, and looks for it. When the call ends the search has found all there is; while it runs
+ * the folder follows every change.
+ *
+ * @param mailbox the store
+ * @param row the search folder
+ * @param restriction what to look for; null for what was looked for before
+ * @param folders where; null for where it was looked before
+ * @param ulFlags pairs of which one may be set
+ * @throws {ComError} `MAPI_E_NO_SUPPORT` on a folder that is none for searches, `MAPI_E_UNKNOWN_FLAGS`, `MAPI_E_INVALID_PARAMETER`
+ *   for both flags of a pair, no folder at all or a search folder to search in, `MAPI_E_NOT_INITIALIZED`, `MAPI_E_TOO_COMPLEX`
+ * @spec imapicontainer-setsearchcriteria
+ */
+export async function setSearchCriteria(
+  mailbox: Mailbox,
+  row: FolderRow,
+  restriction: Restriction | null,
+  folders: readonly number[] | null,
+  ulFlags: number,
+): Promise<void> {
+  requireSearchFolder(row);
+  const known = [...pairs.flat(), NON_CONTENT_INDEXED_SEARCH, CONTENT_INDEXED_SEARCH, STATIC_SEARCH];
+  const flags = requireFlags(
+    ulFlags,
+    known.reduce((all, flag) => all | flag, 0),
+  );
+  for (const [a, b] of pairs)
+    if ((flags & a) !== 0 && (flags & b) !== 0)
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'the search flags exclude each other');
+  if (restriction !== null) validateRestriction(restriction);
+  if (folders?.length === 0) throw new ComError(MAPI_E_INVALID_PARAMETER, 'no folder is to be searched');
+  for (const id of folders ?? [])
+    if (mailbox.read((db) => folder(db, id))?.type === FOLDER_SEARCH)
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'search folders are not searched');
+  const before = mailbox.read((db) => searches(db, row.id))[0];
+  if (!before && (restriction === null || folders === null))
+    throw new ComError(MAPI_E_NOT_INITIALIZED, 'the first call names both restriction and folders');
+  const stops = (flags & STOP_SEARCH) !== 0;
+  const recursive =
+    (flags & RECURSIVE_SEARCH) !== 0 ||
+    ((flags & SHALLOW_SEARCH) === 0 && ((before?.state ?? 0) & SEARCH_RECURSIVE) !== 0);
+  const state =
+    (stops || (flags & STATIC_SEARCH) !== 0 ? 0 : SEARCH_RUNNING) |
+    (recursive ? SEARCH_RECURSIVE : 0) |
+    ((flags & FOREGROUND_SEARCH) !== 0 ? SEARCH_FOREGROUND : 0);
+  await mailbox.write('search.set', {
+    folder: row.id,
+    restriction: restriction ? textOfRestriction(restriction) : (before?.restriction ?? ''),
+    folders: folders ?? before?.folders ?? [],
+    flags,
+    state,
+  });
+  if (!stops) await mailbox.research(row.id);
+}
+
+/**
+ * What a search folder collects.
+ *
+ * @throws {ComError} `MAPI_E_NO_SUPPORT`, `MAPI_E_NOT_INITIALIZED`
+ * @spec imapicontainer-getsearchcriteria
+ */
+export function searchCriteria(mailbox: Mailbox, row: FolderRow): SearchCriteria {
+  requireSearchFolder(row);
+  const [search] = mailbox.read((db) => searches(db, row.id));
+  if (!search) throw new ComError(MAPI_E_NOT_INITIALIZED, 'nothing is searched for yet');
+  return Object.freeze({
+    lppRestriction: restrictionOf(search.restriction),
+    lppContainerList: Object.freeze(search.folders.map((id) => mailbox.ids.folder(id))),
+    lpulSearchState: search.state,
+  });
+}
+
+function requireSearchFolder(row: FolderRow): void {
+  if (row.type !== FOLDER_SEARCH) throw new ComError(MAPI_E_NO_SUPPORT, 'only search folders have criteria');
+}
+
+const pairs = [
+  [RESTART_SEARCH, STOP_SEARCH],
+  [RECURSIVE_SEARCH, SHALLOW_SEARCH],
+  [FOREGROUND_SEARCH, BACKGROUND_SEARCH],
+] as const;

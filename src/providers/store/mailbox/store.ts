@@ -1,0 +1,225 @@
+import { type AnyIid, ComError, com, type Iid, type Impl, type IUnknown } from '../../../com/index.js';
+import {
+  type EntryId,
+  fnevNewMail,
+  type IMAPIAdviseSink,
+  type IMAPITable,
+  type IMessage,
+  IMsgStore,
+  LOGOFF_ABORT,
+  LOGOFF_INBOUND,
+  LOGOFF_NO_WAIT,
+  LOGOFF_ORDERLY,
+  LOGOFF_OUTBOUND,
+  LOGOFF_OUTBOUND_QUEUE,
+  LOGOFF_PURGE,
+  LOGOFF_QUIET,
+  MAPI_DEFERRED_ERRORS,
+  MAPI_E_INVALID_ENTRYID,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NO_ACCESS,
+  MAPI_E_UNKNOWN_ENTRYID,
+  MAPI_FOLDER,
+  MAPI_UNICODE,
+  type NOTIFICATION,
+  type OpenedEntry,
+  PR_DISPLAY_NAME_W,
+  PR_ENTRYID,
+  PR_INSTANCE_KEY,
+  PR_LAST_MODIFICATION_TIME,
+  PR_MESSAGE_CLASS_W,
+  PR_RECORD_KEY,
+  type PropTag,
+  prop,
+  type ReceiveFolder,
+} from '../../../mapi/index.js';
+import { PropObject, type SubObject } from '../../../subsystem/index.js';
+import { folder, outgoing, receiveFolder, receiveFolders } from '../sql/index.js';
+import { requireFlags } from './arguments.js';
+import { openFolder } from './folder.js';
+import type { FolderBag } from './folder-bag.js';
+import { liveTable } from './live-table.js';
+import type { Mailbox } from './mailbox.js';
+import { folderIdOf, isNone, openEntry } from './open-entry.js';
+import { abortSubmit, finishedMsg, setLockState } from './outgoing.js';
+import { queueColumns, queueRows } from './queue-rows.js';
+import { storeRulesOf } from './store-rules.js';
+
+/** A message store. @spec imsgstoreimapiprop */
+export class StoreObject extends PropObject implements Impl<IMsgStore> {
+  readonly #mailbox: Mailbox;
+
+  /**
+   * Makes the object; publish it with {@link StoreObject.publish}.
+   *
+   * @param bag the row with the store's properties
+   */
+  constructor(bag: FolderBag) {
+    const { mailbox } = bag;
+    super({ bag, transacted: false, writable: mailbox.writable, names: mailbox.names, rules: storeRulesOf(mailbox) });
+    this.#mailbox = mailbox;
+    mailbox.enter();
+  }
+
+  /** Publishes it. */
+  publish(): IMsgStore {
+    return com(this as Impl<IMsgStore>, IMsgStore);
+  }
+
+  /** What belongs to it besides values: nothing that a copy takes along. */
+  override get subObjects(): readonly SubObject[] {
+    return [];
+  }
+
+  /** See {@link IMsgStore.Advise}. @spec imsgstore-advise */
+  Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): number {
+    if (!isNone(lpEntryID)) this.#mailbox.ids.parse(lpEntryID as EntryId);
+    const connection = this.#mailbox.sinks.advise(isNone(lpEntryID) ? null : lpEntryID, ulEventMask, lpAdviseSink);
+    this.#mailbox.listen();
+    return connection;
+  }
+
+  /** See {@link IMsgStore.Unadvise}. @spec imsgstore-unadvise */
+  Unadvise(ulConnection: number): void {
+    this.#mailbox.sinks.unadvise(ulConnection);
+  }
+
+  /** See {@link IMsgStore.CompareEntryIDs}. @spec imsgstore-compareentryids */
+  CompareEntryIDs(lpEntryID1: EntryId, lpEntryID2: EntryId, ulFlags = 0): number {
+    requireFlags(ulFlags, 0);
+    const a = this.#known(lpEntryID1);
+    const b = this.#known(lpEntryID2);
+    return a.kind === b.kind && a.id === b.id ? 1 : 0;
+  }
+
+  /** See {@link IMsgStore.OpenEntry}. @spec imsgstore-openentry */
+  OpenEntry<I extends IUnknown>(lpEntryID: EntryId | null, lpInterface: Iid<I> | null, ulFlags = 0): OpenedEntry<I> {
+    return openEntry(this.#mailbox, lpEntryID, lpInterface as AnyIid | null, ulFlags, openFolder) as OpenedEntry<I>;
+  }
+
+  /** See {@link IMsgStore.SetReceiveFolder}. @spec imsgstore-setreceivefolder */
+  async SetReceiveFolder(lpszMessageClass: string | null, ulFlags: number, lpEntryID: EntryId | null): Promise<void> {
+    requireFlags(ulFlags, MAPI_UNICODE);
+    const messageClass = checkedClass(lpszMessageClass);
+    const isDefault = messageClass === '';
+    const target = isNone(lpEntryID) ? null : folderIdOf(this.#mailbox, lpEntryID as EntryId);
+    await this.#mailbox.write('receive.set', {
+      messageClass,
+      folder: target ?? (isDefault ? this.#mailbox.folders.inbox : null),
+    });
+  }
+
+  /** See {@link IMsgStore.GetReceiveFolder}. @spec imsgstore-getreceivefolder */
+  GetReceiveFolder(lpszMessageClass: string | null, ulFlags = 0): ReceiveFolder {
+    requireFlags(ulFlags, MAPI_UNICODE);
+    const messageClass = checkedClass(lpszMessageClass);
+    const found = this.#mailbox.read((db) => receiveFolder(db, messageClass));
+    return Object.freeze({
+      lppEntryID: this.#mailbox.ids.folder(found?.folder ?? this.#mailbox.folders.inbox),
+      lppszExplicitClass: found?.messageClass ?? '',
+    });
+  }
+
+  /** See {@link IMsgStore.GetReceiveFolderTable}. @spec imsgstore-getreceivefoldertable */
+  GetReceiveFolderTable(ulFlags = 0): IMAPITable {
+    requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
+    const { ids } = this.#mailbox;
+    return liveTable(this.#mailbox, {
+      index: PR_MESSAGE_CLASS_W,
+      columns: receiveColumns,
+      read: () =>
+        this.#mailbox
+          .read(receiveFolders)
+          .map((row) => [
+            prop(PR_MESSAGE_CLASS_W, row.messageClass),
+            prop(PR_ENTRYID, ids.folder(row.folder)),
+            prop(PR_RECORD_KEY, ids.recordKey(MAPI_FOLDER, row.folder)),
+            prop(PR_DISPLAY_NAME_W, this.#mailbox.read((db) => folder(db, row.folder))?.name ?? ''),
+            prop(PR_LAST_MODIFICATION_TIME, row.modified),
+          ]),
+      concerns: () => true,
+    });
+  }
+
+  /** See {@link IMsgStore.StoreLogoff}. @spec imsgstore-storelogoff */
+  StoreLogoff(lpulFlags: number): number {
+    const known = LOGOFF_NO_WAIT | LOGOFF_ORDERLY | LOGOFF_PURGE | LOGOFF_ABORT | LOGOFF_QUIET;
+    requireFlags(lpulFlags, known | LOGOFF_INBOUND | LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE);
+    const entries = this.#mailbox.read(outgoing);
+    const sending = entries.some((one) => one.lockedBy !== null && (one.lockedUntil ?? 0) > Date.now());
+    return (sending ? LOGOFF_OUTBOUND : 0) | (entries.length > 0 ? LOGOFF_OUTBOUND_QUEUE : 0);
+  }
+
+  /** See {@link IMsgStore.AbortSubmit}. @spec imsgstore-abortsubmit */
+  async AbortSubmit(lpEntryID: EntryId, ulFlags = 0): Promise<void> {
+    requireFlags(ulFlags, 0);
+    this.#requireWritable();
+    await abortSubmit(this.#mailbox, lpEntryID);
+  }
+
+  /** See {@link IMsgStore.GetOutgoingQueue}. @spec imsgstore-getoutgoingqueue */
+  GetOutgoingQueue(ulFlags = 0): IMAPITable {
+    requireFlags(ulFlags, 0);
+    return liveTable(this.#mailbox, {
+      index: PR_INSTANCE_KEY,
+      columns: queueColumns,
+      read: () => queueRows(this.#mailbox),
+      concerns: () => true,
+    });
+  }
+
+  /** See {@link IMsgStore.SetLockState}. @spec imsgstore-setlockstate */
+  async SetLockState(lpMessage: IMessage, ulLockState: number): Promise<void> {
+    this.#requireWritable();
+    await setLockState(this.#mailbox, lpMessage, ulLockState);
+  }
+
+  /** See {@link IMsgStore.FinishedMsg}. @spec imsgstore-finishedmsg */
+  async FinishedMsg(ulFlags: number, lpEntryID: EntryId): Promise<void> {
+    requireFlags(ulFlags, 0);
+    this.#requireWritable();
+    await finishedMsg(this.#mailbox, lpEntryID);
+  }
+
+  /** See {@link IMsgStore.NotifyNewMail}. @spec imsgstore-notifynewmail */
+  NotifyNewMail(lpNotification: NOTIFICATION): void {
+    if (lpNotification?.ulEventType !== fnevNewMail)
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpNotification tells of no new mail');
+    this.#mailbox.sinks.notify(lpNotification);
+  }
+
+  /** Ends its use of the file. */
+  override finalRelease(): void {
+    this.#mailbox.leave(this.pending.discard());
+  }
+
+  #known(entryId: EntryId): ReturnType<Mailbox['ids']['parse']> {
+    try {
+      return this.#mailbox.ids.parse(entryId);
+    } catch (error) {
+      // The page knows one code for all that does not name an object of the store.
+      if (!(error instanceof ComError) || error.hr !== MAPI_E_INVALID_ENTRYID) throw error;
+      throw new ComError(MAPI_E_UNKNOWN_ENTRYID, error.message, { cause: error });
+    }
+  }
+
+  #requireWritable(): void {
+    if (!this.writable) throw new ComError(MAPI_E_NO_ACCESS, 'the store is open for reading alone');
+  }
+}
+
+const receiveColumns: readonly PropTag[] = Object.freeze([
+  PR_MESSAGE_CLASS_W,
+  PR_ENTRYID,
+  PR_RECORD_KEY,
+  PR_DISPLAY_NAME_W,
+  PR_LAST_MODIFICATION_TIME,
+]);
+
+function checkedClass(messageClass: string | null): string {
+  if (messageClass === null || messageClass === '') return '';
+  const parts = typeof messageClass === 'string' ? messageClass.split('.') : [];
+  const sound = parts.length > 0 && messageClass.length < 256 && parts.every((part) => /^[\x20-\x7e]+$/.test(part));
+  if (!sound) throw new ComError(MAPI_E_INVALID_PARAMETER, 'a message class is ASCII, its parts joined by periods');
+  return messageClass;
+}

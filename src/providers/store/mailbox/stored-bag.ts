@@ -1,0 +1,127 @@
+import { ComError } from '../../../com/index.js';
+import { MAPI_E_NOT_FOUND, type PropTag, type PropValue, propId } from '../../../mapi/index.js';
+import {
+  bytesOfText,
+  type LargeDraft,
+  type LargeValue,
+  type PropBag,
+  type PropChanges,
+} from '../../../subsystem/index.js';
+import { type BigOwner, type BigValue, bigValues, readBig, type Stored } from '../sql/index.js';
+import { StagedDraft } from './draft.js';
+import type { Mailbox } from './mailbox.js';
+import { StagedProps, type StagedValue } from './staged.js';
+
+/** What is stored of an object, null of one that was never saved. */
+export interface Base {
+  readonly stored: Stored;
+  readonly big: ReadonlyMap<number, BigValue>;
+}
+
+/**
+ * Reads the rows of an object.
+ *
+ * @param mailbox whose store
+ * @param kind as large values name their owners
+ * @param stored the row
+ */
+export const baseOf = (mailbox: Mailbox, kind: BigOwner['kind'], stored: Stored): Base => ({
+  stored,
+  big: new Map(
+    stored.big > 0
+      ? mailbox.read((db) => bigValues(db, { kind, id: stored.id })).map((value) => [propId(value.tag), value] as const)
+      : [],
+  ),
+});
+
+/** The properties of a stored object, with what a nested save left staged over them. */
+export abstract class StoredBag implements PropBag {
+  /** Whose object it is. */
+  readonly mailbox: Mailbox;
+  /** What is stored. */
+  protected base: Base | null;
+  /** What was saved into the object that contains this one, and not yet with it. */
+  protected staged: StagedProps = new StagedProps();
+
+  /**
+   * @param mailbox whose object it is
+   * @param base what is stored, null for a new object
+   */
+  constructor(mailbox: Mailbox, base: Base | null) {
+    this.mailbox = mailbox;
+    this.base = base;
+  }
+
+  /** Makes changes permanent. */
+  abstract commit(changes: PropChanges, force: boolean): Promise<void>;
+
+  /** Whether a property is stored, whatever is staged. */
+  readonly stores = (id: number): boolean => this.#stored(id) !== null;
+
+  tags(): readonly PropTag[] {
+    const said = new Set(this.staged.ids);
+    const tags: PropTag[] = [];
+    if (this.base) {
+      for (const [tag, value] of this.base.stored.columns.values()) if (value !== null) tags.push(tag);
+      tags.push(...this.base.stored.bag.tags, ...[...this.base.big.values()].map(({ tag }) => tag));
+    }
+    return [...tags.filter((tag) => !said.has(propId(tag))), ...this.staged.tags()];
+  }
+
+  get(id: number): PropValue | LargeValue | null {
+    const entry = this.staged.get(id);
+    if (entry !== undefined) return entry;
+    return this.#stored(id);
+  }
+
+  read(id: number, position: number, length: number): Uint8Array {
+    const entry = this.staged.get(id) ?? this.base?.big.get(id);
+    if (entry && 'big' in entry) return this.mailbox.read((db) => readBig(db, entry.big, position, length));
+    // Between the limits of the two layers a value may be small here and large there.
+    const small = this.get(id);
+    if (!small || !Array.isArray(small)) throw new ComError(MAPI_E_NOT_FOUND, 'there is no such value');
+    const value: unknown = small[1];
+    const bytes = typeof value === 'string' ? bytesOfText(value, null) : (value as Uint8Array);
+    return bytes.subarray(position, position + length);
+  }
+
+  draft(): LargeDraft {
+    this.mailbox.requireWritable();
+    return new StagedDraft(this.mailbox);
+  }
+
+  /**
+   * Runs a save with what streams wrote put into the store before it.
+   *
+   * @param changes what the object changes
+   * @param save saves them; when it fails, streams may go on and another save may follow
+   */
+  protected async finished(
+    changes: PropChanges,
+    save: (set: readonly (PropValue | StagedValue)[], remove: readonly number[]) => Promise<void>,
+  ): Promise<void> {
+    const done: { readonly draft: StagedDraft; readonly value: StagedValue }[] = [];
+    try {
+      for (const { tag, draft } of changes.drafts) {
+        const own = draft as StagedDraft;
+        done.push({ draft: own, value: { tag, ...(await own.finish()) } });
+      }
+      await save([...changes.set, ...done.map(({ value }) => value)], changes.remove);
+    } catch (error) {
+      for (const { draft, value } of done) await draft.reopen(value.big);
+      throw error;
+    }
+    for (const { draft } of done) await draft.taken();
+  }
+
+  #stored(id: number): PropValue | LargeValue | null {
+    if (!this.base) return null;
+    const { stored, big } = this.base;
+    const column = stored.columns.get(id);
+    if (column) return column[1] === null ? null : column;
+    const large = big.get(id);
+    if (large) return { tag: large.tag, size: large.size };
+    const tag = stored.bag.tag(id * 0x10000);
+    return tag === null ? null : ([tag, stored.bag.get(tag)] as unknown as PropValue);
+  }
+}
