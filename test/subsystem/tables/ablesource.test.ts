@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { assertLedgerEmpty, com, ok, S_OK } from '../../../src/com/index.js';
+import { assertLedgerEmpty, com, ledgerTotals, ok, S_OK } from '../../../src/com/index.js';
 import {
   and,
   ascend,
@@ -33,7 +33,8 @@ import type { Gap, MemoryRows, RowQuery, RowSource, Selection, SourceRow } from 
 import { Table } from '../../../src/subsystem/index.js';
 import { everything, keyText, listen, memory, NUMBER, names, numbered, rowOf, type Sample } from './fixtures.js';
 
-afterAll(() => assertLedgerEmpty());
+const start = ledgerTotals();
+afterAll(() => assertLedgerEmpty(start));
 
 /** A place as a database names it: what the row sorts by, and its number. */
 interface Place {

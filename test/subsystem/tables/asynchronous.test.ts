@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { assertLedgerEmpty, ComError, com, ok, S_OK } from '../../../src/com/index.js';
+import { assertLedgerEmpty, ComError, com, ledgerTotals, ok, S_OK } from '../../../src/com/index.js';
 import {
   ascend,
   descend,
@@ -33,7 +33,8 @@ import {
 import { type MemoryRows, type RowSource, type Selection, Table } from '../../../src/subsystem/index.js';
 import { everything, keyOf, Listener, listen, memory, NUMBER, names, numbered, rowOf } from './fixtures.js';
 
-afterAll(() => assertLedgerEmpty());
+const start = ledgerTotals();
+afterAll(() => assertLedgerEmpty(start));
 
 /** Rows behind a door: reads wait until it is opened, or fail. */
 class Gate {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { assertLedgerEmpty, ok, S_OK } from '../../../src/com/index.js';
+import { assertLedgerEmpty, ledgerTotals, ok, S_OK } from '../../../src/com/index.js';
 import {
   ascend,
   BOOKMARK_BEGINNING,
@@ -35,7 +35,8 @@ import {
 import { MemoryRows } from '../../../src/subsystem/index.js';
 import { columns, everything, keyOf, memory, NUMBER, names, numbered, open, peek, rowOf } from './fixtures.js';
 
-afterAll(() => assertLedgerEmpty());
+const start = ledgerTotals();
+afterAll(() => assertLedgerEmpty(start));
 
 // The first table is the source's own view, the second one the table puts in order itself.
 describe.each([

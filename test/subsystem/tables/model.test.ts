@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { assertLedgerEmpty, ok, S_OK } from '../../../src/com/index.js';
+import { assertLedgerEmpty, ledgerTotals, ok, S_OK } from '../../../src/com/index.js';
 import {
   and,
   ascend,
@@ -40,7 +40,8 @@ import {
 } from '../../../src/mapi/index.js';
 import { everything, keyOf, keyText, listen, memory, NUMBER, open, rowOf, type Sample } from './fixtures.js';
 
-afterAll(() => assertLedgerEmpty());
+const start = ledgerTotals();
+afterAll(() => assertLedgerEmpty(start));
 
 const shown: readonly PropTag[] = [
   PR_INSTANCE_KEY,

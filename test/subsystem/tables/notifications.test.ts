@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { assertLedgerEmpty, com, ok, S_OK } from '../../../src/com/index.js';
+import { assertLedgerEmpty, com, ledgerTotals, ok, S_OK } from '../../../src/com/index.js';
 import {
   ascend,
   categorized,
@@ -25,7 +25,8 @@ import {
 import { type RowSource, Table } from '../../../src/subsystem/index.js';
 import { everything, keyText, Listener, listen, memory, NUMBER, numbered, open, rowOf } from './fixtures.js';
 
-afterAll(() => assertLedgerEmpty());
+const start = ledgerTotals();
+afterAll(() => assertLedgerEmpty(start));
 
 /** An event as one line: what, which row, behind which row. */
 const line = ({ ulTableEvent, propIndex, propPrior }: TABLE_NOTIFICATION): string => {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { assertLedgerEmpty, ok, S_OK } from '../../../src/com/index.js';
+import { assertLedgerEmpty, ledgerTotals, ok, S_OK } from '../../../src/com/index.js';
 import {
   descend,
   IMAPITable,
@@ -29,7 +29,8 @@ import {
 import { CreateTable } from '../../../src/subsystem/index.js';
 import { columns, everything, keyOf, Listener, listen, NUMBER, names, numbered, rowOf } from './fixtures.js';
 
-afterAll(() => assertLedgerEmpty());
+const start = ledgerTotals();
+afterAll(() => assertLedgerEmpty(start));
 
 const make = async (count: number, type: number = TBLTYPE_DYNAMIC): Promise<ITableData> => {
   const data = ok(CreateTable(null, type, PR_INSTANCE_KEY, columns));

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { assertLedgerEmpty, ok, S_OK } from '../../../src/com/index.js';
+import { assertLedgerEmpty, ledgerTotals, ok, S_OK } from '../../../src/com/index.js';
 import {
   ascend,
   BOOKMARK_BEGINNING,
@@ -41,7 +41,8 @@ import {
 } from '../../../src/mapi/index.js';
 import { everything, keyOf, keyText, memory, NUMBER, names, open, peek, type Sample, WORDS } from './fixtures.js';
 
-afterAll(() => assertLedgerEmpty());
+const start = ledgerTotals();
+afterAll(() => assertLedgerEmpty(start));
 
 const mails: readonly Sample[] = [
   { key: 'm0', sender: 'Ann', subject: 'x', number: 3, flags: MSGFLAG_READ },
