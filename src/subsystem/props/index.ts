@@ -1,12 +1,16 @@
 export type { Awaitable } from './awaitable.js';
 export type { LargeDraft, LargeValue, PropBag, PropChanges } from './bag.js';
 export { bytesOfText, defaultCodePage, encodingOf, narrowed, textOfBytes } from './codepage.js';
+export type { CopySource } from './copy.js';
 export { lastErrorAnswer } from './lasterror.js';
 export { MemoryBag, MemoryRecord } from './memorybag.js';
 export { MemoryDraft } from './memorydraft.js';
 export { MemoryNameMap, type NameMap } from './namemap.js';
 export type { OpenRequest } from './openproperty.js';
+export type { Pending, StreamedEntry } from './pending.js';
+export type { BytesHost } from './propbytes.js';
 export { type PropertyOpener, PropObject, type PropObjectOptions } from './propobject.js';
+export type { StreamOwner } from './propstream.js';
 export {
   type CopyManner,
   type Derive,
@@ -40,3 +44,4 @@ export { compressRtf, decompressRtf } from './text/lzfu.js';
 export { deriveMessage, messageRules } from './text/messagerules.js';
 export { textOfRtf } from './text/rtftext.js';
 export { type SubjectParts, subjectParts } from './text/subject.js';
+export type { Turns } from './turns.js';

@@ -1,4 +1,5 @@
 export { MemoryRows, type MemoryRowsOptions, type NumberedRow } from './memoryrows.js';
+export type { Rank } from './rank.js';
 export type {
   Gap,
   RowChange,

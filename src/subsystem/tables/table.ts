@@ -88,6 +88,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     this.#keeper = new ViewKeeper(source, first, this.#sinks, () => this.#bookmarks.reset());
   }
 
+  /** As {@link IMAPITable.GetLastError} says. */
   GetLastError(hResult: HResult, ulFlags = 0): MAPIERROR {
     checkFlags(ulFlags, MAPI_UNICODE);
     const last = lastErrorOf(this);
@@ -101,6 +102,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     });
   }
 
+  /** As {@link IMAPITable.Advise} says. */
   async Advise(ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Promise<number> {
     if (!this.#source.watch) throw new ComError(MAPI_E_NO_SUPPORT, 'this table does not change');
     const connection = this.#sinks.add(ulEventMask, lpAdviseSink);
@@ -116,14 +118,17 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     return connection;
   }
 
+  /** As {@link IMAPITable.Unadvise} says. */
   Unadvise(ulConnection: number): void {
     this.#sinks.remove(ulConnection);
   }
 
+  /** As {@link IMAPITable.GetStatus} says. */
   GetStatus(): TableStatus {
     return Object.freeze({ lpulTableStatus: this.#keeper.status, lpulTableType: this.#source.tableType });
   }
 
+  /** As {@link IMAPITable.SetColumns} says. */
   SetColumns(lpPropTagArray: readonly PropTag[], ulFlags = 0): Promise<void> {
     checkFlags(ulFlags, TBL_BATCH | TBL_ASYNC);
     checkColumns(lpPropTagArray);
@@ -142,6 +147,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     );
   }
 
+  /** As {@link IMAPITable.QueryColumns} says. */
   QueryColumns(ulFlags = 0): Promise<readonly PropTag[]> {
     checkFlags(ulFlags, TBL_ALL_COLUMNS);
     return this.#keeper.run(() =>
@@ -149,11 +155,13 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     );
   }
 
+  /** As {@link IMAPITable.GetRowCount} says. */
   GetRowCount(ulFlags = 0): Promise<number> {
     checkFlags(ulFlags, TBL_NOWAIT);
     return this.#keeper.show((view) => view.count());
   }
 
+  /** As {@link IMAPITable.SeekRow} says. */
   SeekRow(bkOrigin: number, lRowCount: number): Promise<number | Warning<number>> {
     checkInteger(lRowCount, 'lRowCount');
     return this.#keeper.show(async (view) => {
@@ -164,6 +172,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     });
   }
 
+  /** As {@link IMAPITable.SeekRowApprox} says. */
   SeekRowApprox(ulNumerator: number, ulDenominator: number): Promise<void> {
     checkCount(ulNumerator, 'ulNumerator');
     checkCount(ulDenominator, 'ulDenominator');
@@ -175,6 +184,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     });
   }
 
+  /** As {@link IMAPITable.QueryPosition} says. */
   QueryPosition(): Promise<TablePosition> {
     return this.#keeper.show(async (view) => {
       const lpulRow = await view.index(this.#bookmarks.cursor);
@@ -183,6 +193,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     });
   }
 
+  /** As {@link IMAPITable.FindRow} says. */
   FindRow(lpRestriction: Restriction, bkOrigin: number, ulFlags = 0): Promise<void | Warning<void>> {
     checkFlags(ulFlags, DIR_BACKWARD);
     validateRestriction(lpRestriction);
@@ -195,6 +206,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     });
   }
 
+  /** As {@link IMAPITable.Restrict} says. */
   Restrict(lpRestriction: Restriction | null, ulFlags = 0): Promise<void> {
     checkFlags(ulFlags, TBL_BATCH | TBL_ASYNC);
     return this.#keeper.change(
@@ -204,6 +216,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     );
   }
 
+  /** As {@link IMAPITable.CreateBookmark} says. */
   CreateBookmark(): Promise<number> {
     if (!this.#source.bookmarks) throw new ComError(MAPI_E_NO_SUPPORT, 'attachment tables have no bookmarks');
     return this.#keeper.show(async (view) => {
@@ -212,20 +225,24 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     });
   }
 
+  /** As {@link IMAPITable.FreeBookmark} says. */
   FreeBookmark(bkPosition: number): Promise<void> {
     return this.#keeper.run(() => this.#bookmarks.free(bkPosition));
   }
 
+  /** As {@link IMAPITable.SortTable} says. */
   SortTable(lpSortCriteria: SSortOrderSet, ulFlags = 0): Promise<void> {
     checkFlags(ulFlags, TBL_BATCH | TBL_ASYNC);
     if (!Array.isArray(lpSortCriteria?.aSort)) throw invalid('lpSortCriteria is no sort order');
     return this.#keeper.change('sort', (settings) => ({ ...settings, order: lpSortCriteria, version: {} }), ulFlags);
   }
 
+  /** As {@link IMAPITable.QuerySortOrder} says. */
   QuerySortOrder(): Promise<SSortOrderSet> {
     return this.#keeper.run(() => this.#keeper.settings.order);
   }
 
+  /** As {@link IMAPITable.QueryRows} says. */
   QueryRows<T extends readonly PropTag[] = readonly PropTag[]>(
     lRowCount: number,
     ulFlags = 0,
@@ -248,10 +265,12 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     });
   }
 
+  /** As {@link IMAPITable.Abort} says. */
   Abort(): void {
     this.#keeper.abort();
   }
 
+  /** As {@link IMAPITable.ExpandRow} says. */
   ExpandRow(pbInstanceKey: Uint8Array, ulRowCount: number, ulFlags = 0): Promise<ExpandedRows> {
     checkFlags(ulFlags, 0);
     checkKey(pbInstanceKey);
@@ -272,6 +291,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     });
   }
 
+  /** As {@link IMAPITable.CollapseRow} says. */
   CollapseRow(pbInstanceKey: Uint8Array, ulFlags = 0): Promise<number> {
     checkFlags(ulFlags, 0);
     checkKey(pbInstanceKey);
@@ -282,6 +302,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     });
   }
 
+  /** As {@link IMAPITable.WaitForCompletion} says. */
   async WaitForCompletion(ulFlags: number, ulTimeout: number): Promise<number> {
     checkFlags(ulFlags, 0);
     checkCount(ulTimeout, 'ulTimeout');
@@ -290,6 +311,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     return this.#keeper.status;
   }
 
+  /** As {@link IMAPITable.GetCollapseState} says. */
   GetCollapseState(ulFlags: number, lpbInstanceKey: Uint8Array): Promise<Uint8Array> {
     checkFlags(ulFlags, 0);
     checkKey(lpbInstanceKey);
@@ -299,6 +321,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     });
   }
 
+  /** As {@link IMAPITable.SetCollapseState} says. */
   SetCollapseState(ulFlags: number, pbCollapseState: Uint8Array): Promise<number> {
     checkFlags(ulFlags, 0);
     if (!(pbCollapseState instanceof Uint8Array)) throw invalid('pbCollapseState is no array of bytes');

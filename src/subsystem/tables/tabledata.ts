@@ -64,6 +64,7 @@ export class TableData implements Impl<ITableData> {
     this.rows = new MemoryRows(options);
   }
 
+  /** As {@link ITableData.HrGetView} says. */
   HrGetView(
     lpSSortOrderSet: SSortOrderSet | null,
     lpfCallerRelease: CallerRelease | null,
@@ -91,39 +92,47 @@ export class TableData implements Impl<ITableData> {
     return view;
   }
 
+  /** As {@link ITableData.HrModifyRow} says. */
   HrModifyRow(lpSRow: SRow): void {
     this.rows.put([lpSRow]);
   }
 
+  /** As {@link ITableData.HrDeleteRow} says. */
   HrDeleteRow(lpSPropValue: PropValue): void {
     if (this.rows.remove([[lpSPropValue]]) === 0) throw new ComError(MAPI_E_NOT_FOUND, 'no row has this index');
   }
 
+  /** As {@link ITableData.HrQueryRow} says. */
   HrQueryRow(lpsPropValue: PropValue): QueriedRow {
     const found = this.rows.query(lpsPropValue);
     if (!found) throw new ComError(MAPI_E_NOT_FOUND, 'no row has this index');
     return Object.freeze({ lppSRow: found.row, lpuliRow: found.number });
   }
 
+  /** As {@link ITableData.HrEnumRow} says. */
   HrEnumRow(ulRowNumber: number): PropRow {
     return this.rows.at(ulRowNumber) ?? noRow;
   }
 
+  /** As {@link ITableData.HrNotify} says. */
   HrNotify(ulFlags: number, lpSPropValue: readonly PropValue[]): void {
     checkFlags(ulFlags, 0);
     if (!this.rows.touch(lpSPropValue)) throw new ComError(MAPI_E_NOT_FOUND, 'no row has this index');
   }
 
+  /** As {@link ITableData.HrInsertRow} says. */
   HrInsertRow(uliRow: number, lpSRow: SRow): void {
     this.rows.insert(uliRow, lpSRow);
   }
 
+  /** As {@link ITableData.HrModifyRows} says. */
   HrModifyRows(ulFlags: number, lpSRowSet: readonly SRow[]): void {
     checkFlags(ulFlags, 0);
     if (!Array.isArray(lpSRowSet)) throw invalid('lpSRowSet is no array of rows');
     this.rows.put(lpSRowSet);
   }
 
+  /** As {@link ITableData.HrDeleteRows} says. */
   HrDeleteRows(ulFlags: number, lprowsetToDelete: readonly SRow[] | null): number {
     checkFlags(ulFlags, TAD_ALL_ROWS);
     if ((ulFlags & TAD_ALL_ROWS) !== 0) return this.rows.clear();
