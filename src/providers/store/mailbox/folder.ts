@@ -260,7 +260,6 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
       async (id) => {
         if (target.mailbox.shared === this.#mailbox.shared) {
           await this.#mailbox.write(move ? 'message.move' : 'message.copy', { id, folder: target.id });
-          if (move) await this.#clearStatus(id);
           return;
         }
         await this.#carry(id, target);
@@ -491,11 +490,6 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
         ? 'SELECT message AS id FROM search_link WHERE folder = ? AND ? = 0 ORDER BY message'
         : 'SELECT id FROM message WHERE folder = ? AND associated = ? ORDER BY id';
     return this.#mailbox.read((db) => db.all(sql, this.id, Number(associated))).map((row) => row['id'] as number);
-  }
-
-  // The status belongs to the row in the folder that the message has left.
-  async #clearStatus(id: number): Promise<void> {
-    await this.#mailbox.write('message.bits', { id, column: 'status', mask: -1, bits: 0 });
   }
 
   /** Copies a message into another store, property by property. */

@@ -2,7 +2,14 @@ import { log } from '../../../base/index.js';
 import { ComError } from '../../../com/index.js';
 import { MAPI_E_NO_ACCESS } from '../../../mapi/index.js';
 import { AdviseRegistry, type NameMap } from '../../../subsystem/index.js';
-import type { BigWriter, Database, OperationArguments, OperationName, OperationResult } from '../sql/index.js';
+import type {
+  BigWriter,
+  Database,
+  Operation,
+  OperationArguments,
+  OperationName,
+  OperationResult,
+} from '../sql/index.js';
 import { EntryIds } from './entryid.js';
 import { EventTeller } from './events.js';
 import { comErrorOf, reading } from './failures.js';
@@ -72,6 +79,21 @@ export class Mailbox {
       const result = await this.shared.file.write(name, args);
       if (!name.startsWith('big.')) await this.shared.follow();
       return result;
+    } catch (error) {
+      throw comErrorOf(error);
+    }
+  }
+
+  /**
+   * Writes several things, all of them or none.
+   *
+   * @throws {ComError} as {@link Mailbox.write}
+   */
+  async writeAll(batch: readonly Operation[]): Promise<void> {
+    this.requireWritable();
+    try {
+      await this.shared.file.writeAll(batch);
+      await this.shared.follow();
     } catch (error) {
       throw comErrorOf(error);
     }

@@ -40,9 +40,12 @@ export async function abortSubmit(mailbox: Mailbox, entryId: EntryId): Promise<v
   const entry = mailbox.read(outgoing).find((one) => one.message === id);
   if (entry && entry.lockedBy !== null && (entry.lockedUntil ?? 0) > Date.now())
     throw new ComError(MAPI_E_UNABLE_TO_ABORT, 'the message is being sent');
-  if (!(await mailbox.write('outgoing.remove', { message: id })))
+  if (!entry)
     throw new ComError(MAPI_E_NOT_IN_QUEUE, 'the message is not in the queue, most likely because it was sent');
-  await mailbox.write('message.bits', { id, column: 'flags', mask: MSGFLAG_SUBMIT, bits: 0 });
+  await mailbox.writeAll([
+    { name: 'outgoing.remove', args: { message: id } },
+    { name: 'message.bits', args: { id, column: 'flags', mask: MSGFLAG_SUBMIT, bits: 0 } },
+  ]);
 }
 
 /**
@@ -89,9 +92,12 @@ export async function finishedMsg(mailbox: Mailbox, entryId: EntryId): Promise<v
   const doomed = row?.value(PR_DELETE_AFTER_SUBMIT) === true;
   if (doomed) return await mailbox.write('message.delete', { id });
   const folder = sent ? folderIdOf(mailbox, sent) : null;
-  await mailbox.write('message.bits', { id, column: 'flags', mask: MSGFLAG_SUBMIT | MSGFLAG_UNSENT, bits: 0 });
-  if (folder !== null) await mailbox.write('message.move', { id, folder });
-  await mailbox.write('outgoing.remove', { message: id });
+  // One transaction: a message that is sent and still in the queue would be sent once more after a crash.
+  await mailbox.writeAll([
+    { name: 'outgoing.remove', args: { message: id } },
+    { name: 'message.bits', args: { id, column: 'flags', mask: MSGFLAG_SUBMIT | MSGFLAG_UNSENT, bits: 0 } },
+    ...(folder === null ? [] : [{ name: 'message.move', args: { id, folder } } as const]),
+  ]);
 }
 
 function queuedId(mailbox: Mailbox, entryId: EntryId): number {

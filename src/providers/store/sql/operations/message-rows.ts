@@ -133,7 +133,7 @@ function copyAttachment(tx: Transaction, id: number, message: number): void {
 /** MSGFLAG_READ. */
 const isRead = (message: SqlRow) => (Number(message['flags']) & 1) !== 0;
 
-/** Every column that a copy takes over. */
-const copied = `associated, class, flags, status, delivery, submit, created, modified, subject, subject_prefix, normalized,
+/** Every column that a copy takes over; the status belongs to the row in one folder alone. */
+const copied = `associated, class, flags, delivery, submit, created, modified, subject, subject_prefix, normalized,
   normalized_key, sender, sender_key, representing, importance, priority, sensitivity, size, has_attach, topic,
   conversation, display_to, display_cc, display_bcc, internet_id, search_key, big`;

@@ -205,7 +205,7 @@ export interface MessageTransfer {
 }
 
 /**
- * Moves a message to another folder; it keeps its id. Search folders let it go: whoever keeps them decides again.
+ * Moves a message to another folder; it keeps its id, its status stays behind. Search folders let it go: whoever keeps them decides again.
  *
  * @throws {StoreError} `NOT_FOUND`, `INVALID_PARAMETER` for an embedded message
  */
@@ -216,7 +216,7 @@ export function moveMessage(tx: Transaction, { id, folder }: MessageTransfer): S
   if (!tx.db.get('SELECT id FROM folder WHERE id = ?', folder))
     throw new StoreError('NOT_FOUND', `there is no folder ${folder}`);
   const change = tx.log({ event: 'moved', object: 'message', id, parent: folder, oldId: id, oldParent });
-  tx.db.run('UPDATE message SET folder = ?, change = ? WHERE id = ?', folder, change, id);
+  tx.db.run('UPDATE message SET folder = ?, change = ?, status = 0 WHERE id = ?', folder, change, id);
   for (const row of tx.db.all('SELECT folder FROM search_link WHERE message = ?', id))
     unlink(tx, row['folder'] as number, before);
   count(tx, oldParent, before, -1);
