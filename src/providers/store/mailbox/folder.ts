@@ -461,7 +461,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     for (const [index, id] of ids.entries()) {
       done(index);
       try {
-        if (changes && this.#submitted(id)) failed++;
+        if (!this.#holds(id) || (changes && this.#submitted(id))) failed++;
         else await step(id);
       } catch (error) {
         if (!(error instanceof ComError) || error.hr !== MAPI_E_NOT_FOUND) throw error;
@@ -477,6 +477,12 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const { kind, id } = this.#mailbox.ids.parse(entryId);
     if (kind !== MAPI_MESSAGE) throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'the entry identifier is that of a folder');
     return id;
+  }
+
+  // A message that was moved away meanwhile is as good as gone; what a search folder shows lies elsewhere.
+  #holds(id: number): boolean {
+    const row = this.#mailbox.read((db) => db.get('SELECT folder FROM message WHERE id = ?', id));
+    return row !== undefined && (this.#folder.row.type === FOLDER_SEARCH || row['folder'] === this.id);
   }
 
   #submitted(id: number): boolean {

@@ -162,6 +162,10 @@ describe('messages of a folder', () => {
     expect(await inbox.DeleteMessages([one], 0, null)).toBe(S_OK);
     expect(await inbox.DeleteMessages([one, two], 0, null)).toBe(MAPI_W_PARTIAL_COMPLETION);
     expect((await store.OpenEntry(two, IMessage))[0]).toBe(MAPI_E_NOT_FOUND);
+    using sub = await ok(inbox.CreateFolder(FOLDER_GENERIC, 'sub', null, null));
+    const elsewhere = await post(sub, 'three');
+    expect(await inbox.DeleteMessages([elsewhere], 0, null)).toBe(MAPI_W_PARTIAL_COMPLETION);
+    expect(await propOf(sub, PR_CONTENT_COUNT)).toBe(1);
   });
 
   test('SetReadFlags counts in the folder, and its flags exclude each other', async () => {
