@@ -12,6 +12,7 @@ import {
   MAPI_E_SUBMITTED,
   MAPI_E_UNABLE_TO_ABORT,
   MAPI_MODIFY,
+  MAPI_W_PARTIAL_COMPLETION,
   MODRECIP_ADD,
   MODRECIP_MODIFY,
   MODRECIP_REMOVE,
@@ -66,7 +67,12 @@ describe('SubmitMessage', () => {
     expect(await rowsOf(queue, [PR_SUBJECT_W, PR_ENTRYID])).toEqual([['to send', entryId]]);
     expect(await ok(store.StoreLogoff(0))).toBe(LOGOFF_OUTBOUND_QUEUE);
     using outbox = await folderOf(store, await propOf(message, PR_PARENT_ENTRYID));
-    expect(await outbox.DeleteMessages([entryId], 0, null)).not.toBe(0);
+    expect(await outbox.DeleteMessages([entryId], 0, null)).toBe(MAPI_W_PARTIAL_COMPLETION);
+    using inbox = await inboxOf(store);
+    await ok(outbox.CopyMessages([entryId], null, inbox, 0, null));
+    using copies = await ok(inbox.GetContentsTable());
+    const [copy] = await rowsOf(copies, [PR_MESSAGE_FLAGS]);
+    expect((copy?.[0] as number) & MSGFLAG_SUBMIT).toBe(0);
   });
 
   test('needs recipients, and ends the use of the object', async () => {

@@ -53,7 +53,8 @@ export function copyMessageTo(tx: Transaction, id: number, place: Place): number
     oldId: id,
     oldParent: before['folder'] as number | null,
   });
-  tx.db.run('UPDATE message SET change = ? WHERE id = ?', change, copy);
+  // MSGFLAG_SUBMIT says that a message is in the queue: its copy is not.
+  tx.db.run('UPDATE message SET change = ?, flags = flags & ~4 WHERE id = ?', change, copy);
   if (folder !== null) count(tx, folder, before, 1);
   return copy;
 }
