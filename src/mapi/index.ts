@@ -93,6 +93,7 @@ export * from './tags/tags.js';
 export * from './types/addressing.js';
 export * from './types/adrlist.js';
 export * from './types/entryid.js';
+export * from './types/entrypoints.js';
 export * from './types/forms.js';
 export * from './types/logonfailure.js';
 export * from './types/mapierror.js';
