@@ -88,11 +88,24 @@ export const isPointer = (value: unknown): boolean => value instanceof Pointer;
 export const implementationOf = (pointer: unknown): object | null =>
   pointer instanceof Pointer && pointer[OBJECT].alive ? pointer[OBJECT].impl : null;
 
+/**
+ * Makes an object unusable while others still hold references on it, as `IMAPISupport::MakeInvalid` does: from now on AddRef
+ * and Release count as before, every other method answers the code given. The implementation is let go at once; its
+ * `finalRelease` is not called any more, so whoever invalidates an object does its shutdown work.
+ *
+ * @param pointer any pointer of the object; one that is no pointer, or whose object has ended, is left alone
+ * @param hr the failing code that methods answer
+ */
+export function invalidate(pointer: IUnknown, hr: HResult): void {
+  if (pointer instanceof Pointer && pointer[OBJECT].alive) pointer[OBJECT].invalidate(hr);
+}
+
 /** Owns the reference count of one implementation and hands out its interface pointers. */
 class ComObject {
   readonly id: number;
-  readonly impl: object;
+  impl: object;
   alive = true;
+  invalid: HResult | null = null;
   readonly #line: LedgerLine;
   readonly #offered = new Map<string, AnyIid>();
   readonly #pointers = new Map<string, Pointer>();
@@ -138,10 +151,17 @@ class ComObject {
     return left;
   }
 
+  invalidate(hr: HResult): void {
+    objects.delete(this.impl);
+    this.impl = refusing(hr);
+    this.invalid = hr;
+  }
+
   #end(): void {
     this.alive = false;
     leave(this.#line);
     leaks.unregister(this);
+    if (this.invalid !== null) return;
     objects.delete(this.impl);
     try {
       (this.impl as FinalRelease).finalRelease?.();
@@ -159,6 +179,17 @@ function living(impl: object): ComObject | null {
   const object = objects.get(impl);
   return object?.alive ? object : null;
 }
+
+// Stands in for the implementation of an object that was made invalid.
+const refusing = (hr: HResult): object =>
+  new Proxy(
+    {},
+    {
+      get: () => () => {
+        throw new ComError(hr, 'the object was made invalid: its provider has shut down');
+      },
+    },
+  );
 
 // Says once per object that it was collected with references outstanding. The line holds no way back to the object.
 const leaks = new FinalizationRegistry<LedgerLine>((line) => {
@@ -179,6 +210,7 @@ class Pointer {
     if (!riid) return [E_POINTER, null];
     const object = this[OBJECT];
     if (!object.alive) return [CO_E_RELEASED, null];
+    if (object.invalid !== null) return [object.invalid, null];
     if (!object.has(riid)) return [E_NOINTERFACE, null];
     object.addRef();
     return [S_OK as HResult, object.pointer(riid)];

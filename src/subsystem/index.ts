@@ -1,3 +1,4 @@
+export * from './addressbook/index.js';
 export * from './notify/index.js';
 export * from './props/index.js';
 export * from './tables/index.js';

@@ -23,6 +23,7 @@ import {
   IUnknown,
   iid,
   implementationOf,
+  invalidate,
   isPointer,
   lastErrorOf,
   ledgerTotals,
@@ -203,6 +204,25 @@ describe('life time', () => {
     com(impl, ICounter).Release();
     setLog(before);
     expect(lines[0]).toMatch(/finalRelease of Counter#\d+ threw/);
+  });
+});
+
+describe('an object that was made invalid', () => {
+  test('counts its references and answers the code given to everything else', async () => {
+    const impl = new Counter();
+    const counter = com(impl, ISlowCounter);
+    invalidate(counter, E_OUTOFMEMORY);
+    expect(counter.AddRef()).toBe(2);
+    expect(counter.QueryInterface(IUnknown)).toEqual([E_OUTOFMEMORY, null]);
+    expect(counter.Count(1)).toEqual([E_OUTOFMEMORY, null]);
+    expect(counter.Reset()).toBe(E_OUTOFMEMORY);
+    await expect(counter.Later(1)).resolves.toEqual([E_OUTOFMEMORY, null]);
+    expect(implementationOf(counter)).not.toBe(impl);
+    expect(counter.Release()).toBe(1);
+    expect(counter.Release()).toBe(0);
+    expect(impl.ended).toBe(0);
+    invalidate(counter, E_FAIL);
+    expect(counter.Reset()).toBe(CO_E_RELEASED);
   });
 });
 

@@ -1,0 +1,8 @@
+export {
+  createOneOffEntryId,
+  isOneOffEntryId,
+  type OneOff,
+  type OneOffForm,
+  parseOneOffEntryId,
+  recipientSearchKey,
+} from './oneoff.js';

@@ -1,0 +1,115 @@
+import { ComError, guidToBytes } from '../../com/index.js';
+import {
+  type EntryId,
+  MAPI_E_INVALID_ENTRYID,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_ONE_OFF_NO_RICH_INFO,
+  MAPI_ONE_OFF_UID,
+  MAPI_ONE_OFF_UNICODE,
+} from '../../mapi/index.js';
+import { bytesOfText, defaultCodePage, textOfBytes } from '../props/index.js';
+
+/** A recipient who is in no address book, as the entry identifier tells it. */
+export interface OneOff {
+  /** PR_DISPLAY_NAME; empty for none. */
+  readonly name: string;
+  /** PR_ADDRTYPE, such as `SMTP`. */
+  readonly addressType: string;
+  /** PR_EMAIL_ADDRESS. */
+  readonly address: string;
+  /** False when the recipient is not to get TNEF. */
+  readonly richInfo: boolean;
+}
+
+/** In which form a one-off entry identifier is made. */
+export interface OneOffForm {
+  /** Unicode, which is meant when nothing is said, or text in the code page. */
+  readonly unicode?: boolean;
+  /** The code page of 8-bit text; Western European unless told. The identifier does not say which it was. */
+  readonly codePage?: number;
+}
+
+const uid = guidToBytes(MAPI_ONE_OFF_UID);
+const header = 24;
+
+/**
+ * Makes the entry identifier of a recipient who is in no address book: four zero bytes, MAPI_ONE_OFF_UID, version 0 and flags
+ * in 16 bits each, then name, address type and address, each with its terminating zero and nothing after the last.
+ *
+ * @param oneOff the recipient
+ * @param form Unicode or 8 bits
+ * @throws {ComError} `MAPI_E_INVALID_PARAMETER` without an address type or address, or for a zero within a text;
+ *   `MAPI_E_BAD_CHARWIDTH` for an unknown code page
+ * @spec one-off-entry-identifiers
+ */
+export function createOneOffEntryId(oneOff: OneOff, form: OneOffForm = {}): EntryId {
+  const { unicode = true, codePage = defaultCodePage } = form;
+  const { name, addressType, address, richInfo } = oneOff;
+  for (const text of [name, addressType, address])
+    if (typeof text !== 'string' || text.includes('\0'))
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'name, address type and address are texts without zeroes');
+  if (addressType === '' || address === '')
+    throw new ComError(MAPI_E_INVALID_PARAMETER, 'a one-off recipient needs an address type and an address');
+  const head = Buffer.alloc(header);
+  head.set(uid, 4);
+  head.writeUInt16LE((richInfo ? 0 : MAPI_ONE_OFF_NO_RICH_INFO) | (unicode ? MAPI_ONE_OFF_UNICODE : 0), 22);
+  const page = unicode ? null : codePage;
+  const texts = [name, addressType, address].map((text) => bytesOfText(`${text}\0`, page));
+  return new Uint8Array(Buffer.concat([head, ...texts]));
+}
+
+/**
+ * Whether an entry identifier is that of a one-off recipient, by the identifier that it carries.
+ *
+ * @param entryId any entry identifier
+ */
+export const isOneOffEntryId = (entryId: EntryId): boolean =>
+  entryId.length >= 20 && uid.every((byte, index) => entryId[index + 4] === byte);
+
+/**
+ * Reads a one-off entry identifier.
+ *
+ * @param entryId the identifier
+ * @param codePage the code page of 8-bit text
+ * @throws {ComError} `MAPI_E_INVALID_ENTRYID` when it is none, of another version, cut off, or followed by more;
+ *   `MAPI_E_BAD_CHARWIDTH` for an unknown code page
+ * @spec one-off-entry-identifiers
+ */
+export function parseOneOffEntryId(entryId: EntryId, codePage: number = defaultCodePage): OneOff {
+  if (!(entryId instanceof Uint8Array) || entryId.length < header || !isOneOffEntryId(entryId))
+    throw invalid('the entry identifier is not that of a one-off recipient');
+  const view = new DataView(entryId.buffer, entryId.byteOffset, entryId.length);
+  if (view.getUint16(20, true) !== 0) throw invalid('the one-off entry identifier has another version than 0');
+  const flags = view.getUint16(22, true);
+  const unicode = (flags & MAPI_ONE_OFF_UNICODE) !== 0;
+  const texts: string[] = [];
+  let at = header;
+  while (texts.length < 3) {
+    const end = endOfText(view, at, unicode ? 2 : 1);
+    texts.push(textOfBytes(entryId.subarray(at, end), unicode ? null : codePage));
+    at = end + (unicode ? 2 : 1);
+  }
+  if (at !== entryId.length) throw invalid('bytes follow the address of the one-off entry identifier');
+  const [name, addressType, address] = texts as [string, string, string];
+  return Object.freeze({ name, addressType, address, richInfo: (flags & MAPI_ONE_OFF_NO_RICH_INFO) === 0 });
+}
+
+/**
+ * The PR_SEARCH_KEY of a recipient: address type and address in capitals, with a colon between and a zero behind. The
+ * PR_RECORD_KEY of a one-off recipient is its entry identifier.
+ *
+ * @param addressType PR_ADDRTYPE
+ * @param address PR_EMAIL_ADDRESS
+ * @param codePage the code page of its bytes; UTF-8 unless told, which for ASCII is the same as every other
+ * @spec one-off-entry-identifiers
+ */
+export const recipientSearchKey = (addressType: string, address: string, codePage = 65001): Uint8Array =>
+  new Uint8Array(bytesOfText(`${addressType.toUpperCase()}:${address.toUpperCase()}\0`, codePage));
+
+function endOfText(view: DataView, from: number, width: 1 | 2): number {
+  for (let at = from; at + width <= view.byteLength; at += width)
+    if ((width === 2 ? view.getUint16(at) : view.getUint8(at)) === 0) return at;
+  throw invalid('the one-off entry identifier is cut off');
+}
+
+const invalid = (words: string): ComError => new ComError(MAPI_E_INVALID_ENTRYID, words);
