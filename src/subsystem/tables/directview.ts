@@ -1,4 +1,6 @@
 import { compileRestriction, type PropTag, type Restriction } from '../../mapi/index.js';
+import { keyText } from './keytext.js';
+import { maxGatheredRows } from './limits.js';
 import type { Gap, RowChange, Selection, SourceRow } from './rowsource.js';
 import { hasSubObject } from './rowtest.js';
 import type { View, ViewEvent } from './view.js';
@@ -13,8 +15,11 @@ export function directView(selection: Selection, restriction: Restriction | null
   const test = compileRestriction(restriction);
   const looksInside = restriction !== null && hasSubObject(restriction);
 
+  const members = new Members(selection);
+
   // Whether the view contained the row before the change; null when that can't be told.
-  const contained = ({ kind, was }: RowChange): boolean | null => {
+  const contained = ({ kind, key, was }: RowChange): boolean | null => {
+    if (selection.keys) return members.has(key);
     if (kind === 'added') return false;
     if (restriction === null) return true;
     if (!was || (looksInside && !was.rows)) return null;
@@ -25,19 +30,28 @@ export function directView(selection: Selection, restriction: Restriction | null
     changes: readonly RowChange[],
     columns: readonly PropTag[] | null,
   ): Promise<readonly ViewEvent[] | 'changed'> => {
-    if (!columns) return [];
+    if (!columns) {
+      members.forget();
+      return [];
+    }
     const found = await selection.fetch(
       changes.map(({ key }) => key),
       columns,
     );
     const gone: ViewEvent[] = [];
     const here: { readonly kind: 'added' | 'modified'; readonly now: SourceRow }[] = [];
+    let told = true;
     for (const [index, change] of changes.entries()) {
       const before = contained(change);
-      if (before === null) return 'changed';
       const now = found[index] ?? null;
-      if (now) here.push({ kind: before ? 'modified' : 'added', now });
+      members.note(change.key, now !== null);
+      if (before === null) told = false;
+      else if (now) here.push({ kind: before ? 'modified' : 'added', now });
       else if (before) gone.push({ kind: 'deleted', key: change.key, prior: null, row: null });
+    }
+    if (!told) {
+      await members.gather();
+      return 'changed';
     }
     here.sort((a, b) => selection.compare(a.now.place, b.now.place));
     const events = gone;
@@ -64,6 +78,43 @@ export function directView(selection: Selection, restriction: Restriction | null
         }
       : {}),
     apply,
-    renew: () => undefined,
+    follow: () => members.gather(),
+    renew: () => members.renew(),
   };
+}
+
+/** The keys of the rows that a view shows, for as long as somebody listens and the selection can name them. */
+class Members {
+  readonly #selection: Selection;
+  #keys: Set<string> | null = null;
+
+  constructor(selection: Selection) {
+    this.#selection = selection;
+  }
+
+  /** Whether the row was there; null when that is not known. */
+  has(key: Uint8Array): boolean | null {
+    return this.#keys ? this.#keys.has(keyText(key)) : null;
+  }
+
+  note(key: Uint8Array, there: boolean): void {
+    if (there) this.#keys?.add(keyText(key));
+    else this.#keys?.delete(keyText(key));
+  }
+
+  async gather(): Promise<void> {
+    if (this.#keys || !this.#selection.keys) return;
+    const keys = await this.#selection.keys();
+    if (keys.length <= maxGatheredRows) this.#keys = new Set(keys.map(keyText));
+  }
+
+  async renew(): Promise<void> {
+    if (!this.#keys) return;
+    this.#keys = null;
+    await this.gather();
+  }
+
+  forget(): void {
+    this.#keys = null;
+  }
 }

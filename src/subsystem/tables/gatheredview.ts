@@ -81,6 +81,9 @@ export class GatheredView implements View {
     this.#rows.replaceAll(leaves);
   }
 
+  // It knows all its rows as it is.
+  follow(): void {}
+
   sourceKey({ key, place }: SourceRow): Uint8Array {
     return isLeaf(place as Place) ? (place as Leaf).sourceKey : key;
   }

@@ -86,6 +86,11 @@ export interface Selection<P = unknown> {
    */
   compare(a: P, b: P): number;
   /**
+   * The keys of all rows, for selections whose changes don't tell what rows were before: a view that somebody listens to
+   * keeps them, so that it can tell rows that come and go from those that were there.
+   */
+  keys?(): Awaitable<readonly Uint8Array[]>;
+  /**
    * Looks for a row, for selections that can do better than read them one by one.
    *
    * @param restriction what to look for; the source has agreed to it
@@ -103,8 +108,8 @@ export interface RowChange {
   /** `PR_INSTANCE_KEY` of the row. */
   readonly key: Uint8Array;
   /**
-   * What the row was before, so that a view can tell whether it contained the row. A view that the source restricts and
-   * that is not told says `TABLE_CHANGED` in place of the row's event.
+   * What the row was before, so that a view can tell whether it contained the row. A view that is told neither this nor
+   * {@link Selection.keys} says `TABLE_CHANGED` in place of the row's event.
    */
   readonly was?: PropSource;
 }

@@ -108,7 +108,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     const connection = this.#sinks.add(ulEventMask, lpAdviseSink);
     // Changes can only be told against what was shown before. While an operation goes on, its view will do.
     try {
-      if (!this.#keeper.busy) await this.#keeper.show(() => undefined);
+      if (!this.#keeper.busy) await this.#keeper.show((view) => view.follow());
     } catch (error) {
       if (!(error instanceof ComError) || error.hr !== MAPI_E_BUSY) {
         this.#sinks.remove(connection);

@@ -37,6 +37,8 @@ export interface View extends Selection {
    * @returns what happened to the view; `changed` when that can't be told row by row
    */
   apply(changes: readonly RowChange[], columns: readonly PropTag[] | null): Awaitable<readonly ViewEvent[] | 'changed'>;
+  /** Prepares for telling row by row what changes, before somebody listens. */
+  follow(): Awaitable<void>;
   /** Reads everything anew, after a change that the source could not tell row by row. */
   renew(): Awaitable<void>;
 }

@@ -190,7 +190,9 @@ export class ViewKeeper {
 
   async #open(settings: TableSettings, reset = true): Promise<void> {
     if (!this.#view || !isSameView(this.#shown, settings)) {
-      this.#view = await openView(this.#source, settings);
+      const view = await openView(this.#source, settings);
+      if (this.#sinks.any) await view.follow();
+      this.#view = view;
       this.#shown = settings;
     }
     this.#want(settings, reset);
@@ -220,6 +222,7 @@ export class ViewKeeper {
       await new Promise((resolve) => setImmediate(resolve));
       const view =
         this.#view && isSameView(this.#shown, settings) ? this.#view : await openView(this.#source, settings, signal);
+      if (this.#sinks.any) await view.follow();
       if (signal.aborted) return;
       this.#operation = null;
       this.#view = view;

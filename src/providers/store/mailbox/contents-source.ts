@@ -55,10 +55,12 @@ import {
 } from '../../../subsystem/index.js';
 import {
   bigValues,
+  type ChangeEvent,
   ContentsQuery,
   type ContentsQueryOptions,
   type ContentsRow,
   type ContentsScope,
+  type LoggedChange,
   messageColumns,
   type RowPosition,
   restrict,
@@ -171,6 +173,10 @@ export class ContentsSource implements RowSource<RowPosition> {
       index,
       read,
       compare,
+      // The log tells neither what a message was before nor which search folders showed it.
+      ...(restriction === null && !('search' in this.#scope)
+        ? {}
+        : { keys: () => mailbox.read((db) => bare.ids(db)).map(keyOf) }),
       skip: (from, count): Skipped<RowPosition> => {
         const start = index(from);
         const end = Math.max(0, Math.min(index('last'), start + count));
@@ -204,27 +210,15 @@ export class ContentsSource implements RowSource<RowPosition> {
 
   #event(batch: FeedBatch): SourceEvent | null {
     if (batch === null) return 'reload';
-    const linked = 'search' in this.#scope;
-    const changes = new Map<number, RowChange['kind']>();
-    for (const { object, event, id, parent, oldParent } of batch) {
-      if (linked && object === 'folder' && event === 'search' && id === this.#folder) return 'changed';
-      if (object !== 'message') continue;
-      const here = linked || parent === this.#folder;
-      if (event === 'moved' && !linked) {
-        if (oldParent === this.#folder && !here) changes.set(id, 'deleted');
-        else if (here) changes.set(id, oldParent === this.#folder ? 'modified' : 'added');
-      } else if (here && event === 'deleted') {
-        if (!linked) changes.set(id, 'deleted');
-      } else if (here && (event === 'modified' || linked)) changes.set(id, changes.get(id) ?? 'modified');
-      else if (here) changes.set(id, 'added');
+    const scope = this.#scope;
+    if ('search' in scope) return searchEvent(batch, scope.search);
+    const rows: RowChange[] = [];
+    for (const { object, event, id, parent, oldParent, associated } of batch) {
+      if (object !== 'message' || associated !== (scope.associated ?? false)) continue;
+      const kind = kindOf(event, parent === scope.folder, oldParent === scope.folder);
+      if (kind) rows.push({ kind, key: keyOf(id) });
     }
-    const rows = [...changes].filter(([id, kind]) => kind === 'deleted' || this.#shows(id));
-    return rows.length === 0 ? null : rows.map(([id, kind]) => ({ kind, key: keyOf(id) }));
-  }
-
-  // The log does not tell associated messages from others, nor which search folders show one.
-  #shows(id: number): boolean {
-    return this.#mailbox.read((db) => this.#query({ columns: [], order: [], restriction: null })?.row(db, id)) != null;
+    return rows.length === 0 ? null : rows;
   }
 
   #query({ columns, order, restriction }: { columns: readonly PropTag[] } & RowQuery): ContentsQuery | null {
@@ -297,6 +291,25 @@ const keyOf = (id: number): Uint8Array => {
   new DataView(key.buffer).setBigUint64(0, BigInt(id));
   return key;
 };
+
+const kindOf = (event: ChangeEvent, here: boolean, wasHere: boolean): RowChange['kind'] | null => {
+  if (event === 'moved' && wasHere) return here ? 'modified' : 'deleted';
+  if (!here) return null;
+  return event === 'deleted' || event === 'modified' ? event : 'added';
+};
+
+// A message that was deleted or moved has left all search folders without a word of theirs.
+function searchEvent(batch: readonly LoggedChange[], folder: number): SourceEvent | null {
+  const changed = new Set<number>();
+  for (const { object, event, id, oldId, associated } of batch) {
+    if (event === 'search' && id === folder) {
+      if (oldId === null) return 'changed';
+      changed.add(oldId);
+    } else if (object === 'message' && !associated) changed.add(id);
+  }
+  const rows = [...changed].map((id): RowChange => ({ kind: 'modified', key: keyOf(id) }));
+  return rows.length === 0 ? null : rows;
+}
 
 const idOfKey = (key: Uint8Array): number =>
   key.length === 8 ? Number(new DataView(key.buffer, key.byteOffset, 8).getBigUint64(0)) : 0;

@@ -8,6 +8,7 @@ export type { Operation, OperationArguments, OperationName, OperationResult } fr
 export type { MessageSave } from './operations/messages.js';
 export { namedIds, namedProps } from './operations/named-props.js';
 export type { PropChanges } from './operations/properties.js';
+export type { ChangeEvent } from './operations/transaction.js';
 export {
   ContentsQuery,
   type ContentsQueryOptions,

@@ -52,6 +52,7 @@ export function copyMessageTo(tx: Transaction, id: number, place: Place): number
     parent: folder,
     oldId: id,
     oldParent: before['folder'] as number | null,
+    associated: before['associated'] !== 0,
   });
   // MSGFLAG_SUBMIT says that a message is in the queue: its copy is not.
   tx.db.run('UPDATE message SET change = ?, flags = flags & ~4 WHERE id = ?', change, copy);
@@ -74,7 +75,7 @@ export function deleteMessageRows(tx: Transaction, id: number): void {
   tx.db.run('DELETE FROM message WHERE id = ?', id);
   if (folder === null) return;
   count(tx, folder, before, -1);
-  tx.log({ event: 'deleted', object: 'message', id, parent: folder });
+  tx.log({ event: 'deleted', object: 'message', id, parent: folder, associated: before['associated'] !== 0 });
 }
 
 /** Deletes an attachment, and the message embedded in it. */

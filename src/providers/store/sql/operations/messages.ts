@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { PropValue } from '../../../../mapi/index.js';
-import type { SqlValue } from '../../driver/index.js';
+import type { SqlRow, SqlValue } from '../../driver/index.js';
 import { StoreError } from '../../error.js';
 import { Bag } from '../bag/bag.js';
 import { messageColumns } from '../columns.js';
@@ -89,7 +89,13 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
   const id = insert(tx, 'message', row);
   tx.db.run('INSERT INTO message_bag (message, bag) VALUES (?, ?)', id, bag.bytes);
   const parts = whole ? null : writeParts(tx, id, save, large);
-  const change = tx.log({ event: save.delivered ? 'new' : 'created', object: 'message', id, parent: folder });
+  const change = tx.log({
+    event: save.delivered ? 'new' : 'created',
+    object: 'message',
+    id,
+    parent: folder,
+    associated: save.associated ?? false,
+  });
   const size = parts ? weigh(row, bag) + parts.bytes : (row.get('size') as number);
   if (parts) {
     const { big, attachments } = parts;
@@ -123,7 +129,7 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
     ]),
   );
   const size = weigh(merged, bag) + parts.bytes;
-  const change = tx.log({ event: 'modified', object: 'message', id, parent: before['folder'] as number | null });
+  const change = logModified(tx, id, before);
   update(
     tx,
     'message',
@@ -170,6 +176,15 @@ function weigh(columns: ReadonlyMap<string, SqlValue>, bag: Bag): number {
   return bytes;
 }
 
+const logModified = (tx: Transaction, id: number, before: SqlRow): number =>
+  tx.log({
+    event: 'modified',
+    object: 'message',
+    id,
+    parent: before['folder'] as number | null,
+    associated: before['associated'] !== 0,
+  });
+
 /** Bits of PR_MESSAGE_FLAGS or PR_MSG_STATUS to change without saving the message. */
 export interface MessageBits {
   readonly id: number;
@@ -192,7 +207,7 @@ export function setMessageBits(tx: Transaction, { id, column, mask, bits }: Mess
   const old = before[column] as number;
   const value = (old & ~mask) | (bits & mask);
   if (value === old) return old;
-  const change = tx.log({ event: 'modified', object: 'message', id, parent: before['folder'] as number | null });
+  const change = logModified(tx, id, before);
   tx.db.run(`UPDATE message SET ${column} = ?, change = ? WHERE id = ?`, value, change, id);
   if (column === 'flags') countRead(tx, before, value);
   return old;
@@ -215,7 +230,8 @@ export function moveMessage(tx: Transaction, { id, folder }: MessageTransfer): S
   if (oldParent === null) throw new StoreError('INVALID_PARAMETER', 'an embedded message cannot be moved');
   if (!tx.db.get('SELECT id FROM folder WHERE id = ?', folder))
     throw new StoreError('NOT_FOUND', `there is no folder ${folder}`);
-  const change = tx.log({ event: 'moved', object: 'message', id, parent: folder, oldId: id, oldParent });
+  const associated = before['associated'] !== 0;
+  const change = tx.log({ event: 'moved', object: 'message', id, parent: folder, oldId: id, oldParent, associated });
   tx.db.run('UPDATE message SET folder = ?, change = ?, status = 0 WHERE id = ?', folder, change, id);
   for (const row of tx.db.all('SELECT folder FROM search_link WHERE message = ?', id))
     unlink(tx, row['folder'] as number, before);

@@ -44,17 +44,19 @@ export interface SearchLinks {
   readonly remove?: readonly number[];
 }
 
+const namedLinks = 8;
+
 /**
  * Links messages to a search folder; its counts follow. A message that was deleted meanwhile is passed over.
  *
  * @returns how many links came and went
  */
 export function linkSearch(tx: Transaction, { folder, add = [], remove = [] }: SearchLinks): number {
-  let changed = 0;
+  const changed: number[] = [];
   for (const id of remove) {
     if (!tx.db.get('SELECT 1 AS there FROM search_link WHERE folder = ? AND message = ?', folder, id)) continue;
     unlink(tx, folder, messageRow(tx, id));
-    changed++;
+    changed.push(id);
   }
   for (const id of add) {
     const message = tx.db.get('SELECT id, associated, flags FROM message WHERE id = ? AND folder IS NOT NULL', id);
@@ -62,8 +64,10 @@ export function linkSearch(tx: Transaction, { folder, add = [], remove = [] }: S
     const sql = 'INSERT INTO search_link (folder, message) VALUES (?, ?) ON CONFLICT (folder, message) DO NOTHING';
     if (tx.db.run(sql, folder, id).changes === 0) continue;
     count(tx, folder, message, 1);
-    changed++;
+    changed.push(id);
   }
-  if (changed > 0) tx.log({ event: 'search', object: 'folder', id: folder });
-  return changed;
+  // Tables tell of a few rows one by one; beyond that they say that they have changed.
+  const told = changed.length > namedLinks ? [null] : changed;
+  for (const oldId of told) tx.log({ event: 'search', object: 'folder', id: folder, oldId });
+  return changed.length;
 }

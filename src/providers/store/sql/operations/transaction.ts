@@ -24,10 +24,12 @@ export interface Change {
   readonly id: number;
   /** The folder it lies in now, or lay in when it was deleted; null for the root. */
   readonly parent: number | null;
-  /** Copied: the id of the original. */
+  /** Copied: the id of the original. `search`: the message that came or went; null when many did. */
   readonly oldId: number | null;
   /** Moved, copied: the folder that it, or its original, lay in. */
   readonly oldParent: number | null;
+  /** The message is associated with its folder: tables of associated contents show it, and no others. */
+  readonly associated: boolean;
 }
 
 /** The transaction that an operation writes in. */
@@ -57,15 +59,16 @@ export class Transaction {
    * @returns the change number, larger than all before
    */
   log(change: Pick<Change, 'event' | 'object' | 'id'> & Partial<Change>): number {
-    const { event, object, id, parent = null, oldId = null, oldParent = null } = change;
+    const { event, object, id, parent = null, oldId = null, oldParent = null, associated = false } = change;
     const { lastId: seq } = this.db.run(
-      'INSERT INTO change_log (event, object, id, parent, old_id, old_parent, process) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO change_log (event, object, id, parent, old_id, old_parent, associated, process) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       event,
       object,
       id,
       parent,
       oldId,
       oldParent,
+      Number(associated),
       this.#process,
     );
     if (seq % trimEvery === 0) this.db.run('DELETE FROM change_log WHERE seq <= ?', seq - logRows);

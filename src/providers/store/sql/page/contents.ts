@@ -155,6 +155,17 @@ export class ContentsQuery {
     return row ? this.#row(row) : null;
   }
 
+  /**
+   * The messages of all rows, in no order.
+   *
+   * @param db the connection
+   * @returns their ids, the remainder not evaluated
+   */
+  ids(db: Database): readonly number[] {
+    const sql = `SELECT m.id AS id FROM ${this.#from} WHERE ${this.#where}`;
+    return db.all(sql, ...this.#scope, ...this.#restriction.values).map((row) => row['id'] as number);
+  }
+
   #count(db: Database, stretch: Omit<Stretch, 'order'>): number {
     const sql = `SELECT count(*) AS n FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where}`;
     return db.get(sql, ...this.#values(stretch))?.['n'] as number;

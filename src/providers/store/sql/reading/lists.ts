@@ -90,6 +90,7 @@ export function changesSince(db: Database, since: number, most: number): readonl
     parent: row['parent'] as number | null,
     oldId: row['old_id'] as number | null,
     oldParent: row['old_parent'] as number | null,
+    associated: row['associated'] !== 0,
     process: row['process'] as string,
   }));
 }

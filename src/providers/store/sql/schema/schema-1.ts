@@ -160,6 +160,7 @@ CREATE TABLE change_log (
   parent INTEGER,
   old_id INTEGER,
   old_parent INTEGER,
+  associated INTEGER NOT NULL DEFAULT 0,
   process TEXT NOT NULL
 );
 `;
