@@ -57,7 +57,7 @@ export async function openView(source: RowSource, settings: ViewSettings, signal
     return directView(source.select({ restriction: pushed, order }), pushed);
   const view = new GatheredView({
     source,
-    selection: source.select({ restriction: pushed, order: [] }),
+    selection: source.select({ restriction: pushed, narrow: rest, order: [] }),
     test,
     sort,
     instances,

@@ -31,6 +31,11 @@ export interface Skipped<P = unknown> {
 export interface RowQuery {
   /** What rows match, nothing but what {@link RowSource.restricts} has agreed to; null for all of them. */
   readonly restriction: Restriction | null;
+  /**
+   * What rows must match beyond that, in the end. A source leaves out what it sees to fail, and owes nothing: the table looks
+   * at whatever it gives.
+   */
+  readonly narrow?: Restriction | null;
   /** The order, as {@link RowSource.orders} has agreed to; empty for the source's own order. */
   readonly order: readonly SSortOrder[];
 }

@@ -1,4 +1,5 @@
 import {
+  and,
   changePropType,
   isString,
   MAPI_E_NOT_ENOUGH_MEMORY,
@@ -132,13 +133,12 @@ export class ContentsSource implements RowSource<RowPosition> {
     return this.#query({ columns: [], order, restriction: null }) !== null;
   }
 
-  select({ restriction, order }: RowQuery): Selection<RowPosition> {
+  select({ restriction, order, narrow = null }: RowQuery): Selection<RowPosition> {
     const mailbox = this.#mailbox;
     const compiled = new Map<string, ContentsQuery>();
     const query = (columns: readonly PropTag[]): ContentsQuery => {
       const key = columns.join();
-      const known = compiled.get(key) ?? this.#query({ columns, order, restriction });
-      if (!known) throw new TypeError('the order was never agreed to');
+      const known = compiled.get(key) ?? this.#compiled({ columns, order, restriction, narrow });
       compiled.set(key, known);
       return known;
     };
@@ -152,21 +152,23 @@ export class ContentsSource implements RowSource<RowPosition> {
       const there = mailbox.read((db) => bare.row(db, of.place.id));
       return there && compare(there, of.place) === 0 ? before + 1 : before;
     };
+    const page = (of: ContentsQuery, from: Gap<RowPosition>, count: number): readonly ContentsRow[] =>
+      mailbox.read((db) => {
+        const backwards = count < 0;
+        const wanted = Math.abs(count);
+        if (from === (backwards ? 'first' : 'last')) return [];
+        if (typeof from === 'string') return of.page(db, wanted, null, backwards);
+        const rows = of.page(db, wanted, from.place, backwards);
+        // The row of the place itself belongs to the side that it is on.
+        if ((from.side === 'before') === backwards) return rows;
+        const own = of.row(db, from.place.id);
+        return own && compare(own, from.place) === 0 ? [own, ...rows].slice(0, wanted) : rows;
+      });
     const read = (from: Gap<RowPosition>, count: number, columns: readonly PropTag[]): SourceRow<RowPosition>[] => {
       const asked = [...new Set(columns.map((tag) => typed(tag)))];
-      const backwards = count < 0;
-      const wanted = Math.abs(count);
-      const rows = mailbox.read((db) => {
-        if (from === (backwards ? 'first' : 'last')) return [];
-        if (typeof from === 'string') return query(asked).page(db, wanted, null, backwards);
-        const page = query(asked).page(db, wanted, from.place, backwards);
-        // The row of the place itself belongs to the side that it is on.
-        if ((from.side === 'before') === backwards) return page;
-        const own = query(asked).row(db, from.place.id);
-        return own && compare(own, from.place) === 0 ? [own, ...page].slice(0, wanted) : page;
-      });
+      const rows = page(query(asked), from, count);
       const found = rows.map((row) => this.#row(row, asked, columns));
-      return backwards ? found.reverse() : found;
+      return count < 0 ? found.reverse() : found;
     };
     return {
       count: () => index('last'),
@@ -177,6 +179,11 @@ export class ContentsSource implements RowSource<RowPosition> {
       ...(restriction === null && !('search' in this.#scope)
         ? {}
         : { keys: () => mailbox.read((db) => bare.ids(db)).map(keyOf) }),
+      find: (wanted, from, backward) => {
+        const both = restriction ? and(restriction, wanted) : wanted;
+        const [row] = page(this.#compiled({ columns: [], order, restriction: both, narrow }), from, backward ? -1 : 1);
+        return row ? this.#row(row, [], []) : null;
+      },
       skip: (from, count): Skipped<RowPosition> => {
         const start = index(from);
         const end = Math.max(0, Math.min(index('last'), start + count));
@@ -221,8 +228,19 @@ export class ContentsSource implements RowSource<RowPosition> {
     return rows.length === 0 ? null : rows;
   }
 
-  #query({ columns, order, restriction }: { columns: readonly PropTag[] } & RowQuery): ContentsQuery | null {
-    const options: ContentsQueryOptions = { scope: this.#scope, columns, restriction, sort: order };
+  #compiled(query: { columns: readonly PropTag[] } & RowQuery): ContentsQuery {
+    const compiled = this.#query(query);
+    if (!compiled) throw new TypeError('the order was never agreed to');
+    return compiled;
+  }
+
+  #query({
+    columns,
+    order,
+    restriction,
+    narrow = null,
+  }: { columns: readonly PropTag[] } & RowQuery): ContentsQuery | null {
+    const options: ContentsQueryOptions = { scope: this.#scope, columns, restriction, narrow, sort: order };
     return ContentsQuery.of(options);
   }
 

@@ -3,7 +3,7 @@ import type { SqlRow, SqlValue } from '../../driver/index.js';
 import { Bag } from '../bag/bag.js';
 import { type Column, messageColumns, propertyValue } from '../columns.js';
 import type { Database } from '../database.js';
-import { restrict, type SqlRestriction } from './restrict.js';
+import { restrict } from './restrict.js';
 import { type SortKey, type Stretch, sortKeys, stretches } from './sort.js';
 
 /** Whose contents. */
@@ -21,6 +21,8 @@ export interface ContentsQueryOptions {
   readonly restriction: Restriction | null;
   /** Ascending and descending columns; empty sorts by id. */
   readonly sort: readonly SSortOrder[];
+  /** What the rows must match in the end: those that SQL sees to fail are left out, nothing is owed for the others. */
+  readonly narrow?: Restriction | null;
   /** The bag is read with each row even if no column needs it: for the remainder. */
   readonly bags?: boolean;
 }
@@ -46,7 +48,7 @@ export class ContentsQuery {
   readonly #columns: readonly PropTag[];
   readonly #keys: readonly SortKey[];
   readonly #from: string;
-  readonly #restriction: SqlRestriction;
+  readonly #restricted: readonly SqlValue[];
   readonly #scope: readonly SqlValue[];
   readonly #where: string;
   readonly #select: string;
@@ -57,16 +59,18 @@ export class ContentsQuery {
   readonly #bags: boolean;
 
   private constructor(options: ContentsQueryOptions, keys: readonly SortKey[]) {
-    const { scope, columns, restriction, bags = false } = options;
+    const { scope, columns, restriction, narrow = null, bags = false } = options;
     this.#columns = columns;
     this.#keys = keys;
-    this.#restriction = restrict(restriction, messageColumns, 'm');
-    this.remainder = this.#restriction.remainder;
+    const told = restrict(restriction, messageColumns, 'm');
+    const narrowed = restrict(narrow, messageColumns, 'm');
+    this.remainder = told.remainder;
+    this.#restricted = [...told.values, ...narrowed.values];
     const linked = 'search' in scope;
     this.#from = linked ? 'search_link l JOIN message m ON m.id = l.message' : 'message m';
     this.#scope = linked ? [scope.search] : [scope.folder, Number(scope.associated ?? false)];
     const where = linked ? 'l.folder = ? AND m.associated = 0' : 'm.folder = ? AND m.associated = ?';
-    this.#where = `${where} AND ${this.#restriction.where}`;
+    this.#where = `${where} AND ${told.where} AND ${narrowed.where}`;
     const known = columns.flatMap((tag) => messageColumns.get(propId(tag)) ?? []);
     this.#bags = bags || this.remainder !== null || known.length < columns.length;
     const names = new Set(known.map(({ name }) => `m.${name}`));
@@ -151,7 +155,7 @@ export class ContentsQuery {
   row(db: Database, id: number): ContentsRow | null {
     const bags = this.#bags ? ' LEFT JOIN message_bag b ON b.message = m.id' : '';
     const sql = `SELECT ${this.#select} FROM ${this.#from}${bags} WHERE ${this.#where} AND m.id = ?`;
-    const row = db.getWide(sql, ...this.#scope, ...this.#restriction.values, id);
+    const row = db.getWide(sql, ...this.#scope, ...this.#restricted, id);
     return row ? this.#row(row) : null;
   }
 
@@ -163,7 +167,7 @@ export class ContentsQuery {
    */
   ids(db: Database): readonly number[] {
     const sql = `SELECT m.id AS id FROM ${this.#from} WHERE ${this.#where}`;
-    return db.all(sql, ...this.#scope, ...this.#restriction.values).map((row) => row['id'] as number);
+    return db.all(sql, ...this.#scope, ...this.#restricted).map((row) => row['id'] as number);
   }
 
   #count(db: Database, stretch: Omit<Stretch, 'order'>): number {
@@ -172,7 +176,7 @@ export class ContentsQuery {
   }
 
   #values(stretch: Omit<Stretch, 'order'>): readonly SqlValue[] {
-    return [...this.#scope, ...this.#restriction.values, ...stretch.values];
+    return [...this.#scope, ...this.#restricted, ...stretch.values];
   }
 
   #row(row: SqlRow): ContentsRow {

@@ -7,6 +7,8 @@ import {
   FL_PREFIX,
   isMultiValued,
   isString,
+  PR_MESSAGE_ATTACHMENTS,
+  PR_MESSAGE_RECIPIENTS,
   type PropTag,
   PT_BINARY,
   PT_LONG,
@@ -25,7 +27,7 @@ import {
   visitRestriction,
 } from '../../../../mapi/index.js';
 import type { SqlValue } from '../../driver/index.js';
-import { type Column, type Columns, columnValue } from '../columns.js';
+import { attachmentColumns, type Column, type Columns, columnValue, recipientColumns } from '../columns.js';
 import { textKey } from '../text-key.js';
 
 /** A restriction as far as SQL can tell it. */
@@ -40,6 +42,12 @@ export interface SqlRestriction {
 
 /** A condition that no row breaks which matches; exact when every row that fulfils it matches. Null tells nothing. */
 type Condition = { readonly sql: string; readonly values: readonly SqlValue[]; readonly exact: boolean } | null;
+
+/** Where the rows of sub-objects are. */
+const subRows: ReadonlyMap<number, { readonly table: string; readonly columns: Columns }> = new Map([
+  [propId(PR_MESSAGE_RECIPIENTS), { table: 'recipient', columns: recipientColumns }],
+  [propId(PR_MESSAGE_ATTACHMENTS), { table: 'attachment', columns: attachmentColumns }],
+]);
 
 /** SQLite parses expressions of a depth of 1000; what is larger than this is evaluated for each row. */
 const mostParts = 200;
@@ -98,6 +106,7 @@ function compilerOf(columns: Columns, alias: string): (restriction: Restriction)
       const operator = operators.get(relop);
       const value = of && columnValue(of, wanted);
       if (!of || !operator || value === undefined || value === null) return null;
+      if (typeof wanted === 'string' && !isPlain(wanted)) return null;
       if (!isString(of.tag)) return present(of, `(${named(of.name)} ${operator} ?)`, [value]);
       return of.key ? present(of, `(${named(of.key)} ${operator} ?)`, [textKey(value as string)]) : null;
     },
@@ -137,7 +146,13 @@ function compilerOf(columns: Columns, alias: string): (restriction: Restriction)
       if (!of.key || !foldsCase || !/^[\x20-\x7e]*$/.test(wanted)) return null;
       return present(of, contains(ulFuzzyLevel, named(of.key)), [textKey(wanted)], false);
     },
-    sub: () => null,
+    sub({ ulSubObject, lpRes }) {
+      const rows = subRows.get(propId(ulSubObject));
+      if (!rows) return null;
+      const inner = restrict(lpRes, rows.columns, 's');
+      const sql = `EXISTS (SELECT 1 FROM ${rows.table} s WHERE s.message = ${alias}.id AND ${inner.where})`;
+      return { sql, values: inner.values, exact: inner.remainder === null };
+    },
   };
   return compile;
 }
@@ -169,6 +184,7 @@ function size(restriction: Restriction): number {
     case 'or':
       return restriction.lpRes.reduce((sum, part) => sum + size(part), 1);
     case 'not':
+    case 'sub':
       return 1 + size(restriction.lpRes);
     case 'comment':
       return 1 + (restriction.lpRes ? size(restriction.lpRes) : 0);
