@@ -152,6 +152,7 @@ export const groups = {
         'DEL_MESSAGES DEL_FOLDERS DEL_ASSOCIATED',
       ),
       bits('DeleteMessagesFlags', 'Flag of DeleteMessages', 'imapifolder-deletemessages', 'DELETE_HARD_DELETE'),
+      bits('SaveContentsSortFlags', 'Flag of SaveContentsSort', 'imapifolder-savecontentssort', 'RECURSIVE_SORT'),
       bits(
         'ContentsTableFlags',
         'Flag of GetContentsTable and GetHierarchyTable',

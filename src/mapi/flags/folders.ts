@@ -102,6 +102,11 @@ export const DELETE_HARD_DELETE = 0x10;
 /** Each flag of DeleteMessages, ORed together, with their names. @spec imapifolder-deletemessages */
 export const DeleteMessagesFlags: FlagGroup = /* @__PURE__ */ bits('DeleteMessagesFlags', { DELETE_HARD_DELETE });
 
+/** Flag of SaveContentsSort (IMAPIFolder::SaveContentsSort). @spec imapifolder-savecontentssort */
+export const RECURSIVE_SORT = 0x2;
+/** Each flag of SaveContentsSort, ORed together, with their names. @spec imapifolder-savecontentssort */
+export const SaveContentsSortFlags: FlagGroup = /* @__PURE__ */ bits('SaveContentsSortFlags', { RECURSIVE_SORT });
+
 /** Flag of GetContentsTable and GetHierarchyTable (IMAPIContainer::GetHierarchyTable). @spec imapicontainer-getcontentstable */
 export const CONVENIENT_DEPTH = 0x1;
 /** Flag of GetContentsTable and GetHierarchyTable (IMAPIContainer::GetContentsTable, IMAPIContainer::GetHierarchyTable, IMAPIContainer::OpenEntry and 1 more). @spec imapicontainer-getcontentstable */

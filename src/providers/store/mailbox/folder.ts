@@ -1,20 +1,7 @@
-import {
-  type AnyIid,
-  ComError,
-  com,
-  type Iid,
-  type Impl,
-  type IUnknown,
-  implementationOf,
-  isPointer,
-  ok,
-  type Warning,
-  warn,
-} from '../../../com/index.js';
+import { type AnyIid, ComError, com, type Iid, type Impl, type IUnknown, type Warning } from '../../../com/index.js';
 import {
   CONVENIENT_DEPTH,
   COPY_SUBFOLDERS,
-  DEL_ASSOCIATED,
   DEL_FOLDERS,
   DEL_MESSAGES,
   DELETE_HARD_DELETE,
@@ -34,20 +21,13 @@ import {
   MAPI_DECLINE_OK,
   MAPI_DEFERRED_ERRORS,
   MAPI_E_COLLISION,
-  MAPI_E_INTERFACE_NOT_SUPPORTED,
-  MAPI_E_INVALID_OBJECT,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
-  MAPI_E_NOT_FOUND,
-  MAPI_E_UNKNOWN_ENTRYID,
   MAPI_FOLDER,
-  MAPI_MESSAGE,
   MAPI_UNICODE,
-  MAPI_W_PARTIAL_COMPLETION,
   MESSAGE_DIALOG,
   MESSAGE_MOVE,
-  MSGFLAG_SUBMIT,
   OPEN_IF_EXISTS,
   type OpenedEntry,
   PR_COMMENT_W,
@@ -65,19 +45,27 @@ import {
   type SSortOrderSet,
 } from '../../../mapi/index.js';
 import { type CopyManner, PropObject, type SubObject, Table } from '../../../subsystem/index.js';
-import { folderByName, message, subfolders } from '../sql/index.js';
+import { folderByName, subfolders } from '../sql/index.js';
 import { requireFlags, requireInterface } from './arguments.js';
 import { ContentsSource } from './contents-source.js';
+import { saveContentsSort } from './folder/contents-sort.js';
+import { copyMessages } from './folder/copy-messages.js';
+import { destinationOf, requireReal } from './folder/destination.js';
+import { emptyFolder } from './folder/empty-folder.js';
+import { childOf, refuseKnown } from './folder/known-folders.js';
+import { messageStatus, setMessageStatus } from './folder/message-status.js';
+import { eachMessage, messagesOf } from './folder/messages.js';
+import { setReadFlags } from './folder/read-flags.js';
 import { FolderBag } from './folder-bag.js';
 import { folderRulesOf } from './folder-rules.js';
 import { hierarchyColumns, hierarchyRows } from './hierarchy-rows.js';
 import { liveTable } from './live-table.js';
 import type { Mailbox } from './mailbox.js';
-import { readFlagChange, StoreMessage } from './message.js';
+import { StoreMessage } from './message.js';
 import { MessageBag } from './message-bag.js';
-import { existingFolder, folderIdOf, isNone, openEntry } from './open-entry.js';
+import { existingFolder, folderIdOf, openEntry } from './open-entry.js';
 import { itemProgress } from './progress.js';
-import { savedSort, sortOf, sortTag } from './saved-sort.js';
+import { sortOf } from './saved-sort.js';
 import { searchCriteria, setSearchCriteria } from './search.js';
 
 /**
@@ -231,7 +219,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const flags = requireFlags(ulFlags, MAPI_ASSOCIATED | MAPI_DEFERRED_ERRORS | ITEMPROC_FORCE);
     requireInterface(lpInterface as AnyIid | null, IMessage);
     this.#requireWritable();
-    this.#requireReal();
+    requireReal(this.#folder);
     const associated = (flags & MAPI_ASSOCIATED) !== 0;
     const created = new StoreMessage(new MessageBag(this.#mailbox, null, { folder: this.id, associated }), true);
     created.pending.set(prop(PR_MESSAGE_CLASS_W, 'IPM'));
@@ -250,23 +238,10 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const flags = requireFlags(ulFlags, MESSAGE_MOVE | MESSAGE_DIALOG | MAPI_DECLINE_OK);
     const move = (flags & MESSAGE_MOVE) !== 0;
     if (move) this.#requireWritable();
-    const target = this.#target(lpInterface as AnyIid | null, lpDestFolder);
-    target.#requireWritable();
-    target.#requireReal();
+    const destination = destinationOf(lpInterface as AnyIid | null, lpDestFolder);
+    using _target = destination.pointer;
     const progress = (flags & MESSAGE_DIALOG) !== 0 ? lpProgress : null;
-    return await this.#each(
-      lpMsgList,
-      progress,
-      async (id) => {
-        if (target.mailbox.shared === this.#mailbox.shared) {
-          await this.#mailbox.write(move ? 'message.move' : 'message.copy', { id, folder: target.id });
-          return;
-        }
-        await this.#carry(id, target);
-        if (move) await this.#mailbox.write('message.delete', { id });
-      },
-      move,
-    );
+    return await copyMessages(this.#folder, lpMsgList, destination, move, progress);
   }
 
   /** See {@link IMAPIFolder.DeleteMessages}. @spec imapifolder-deletemessages */
@@ -279,7 +254,8 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const flags = requireFlags(ulFlags, MESSAGE_DIALOG | DELETE_HARD_DELETE);
     this.#requireWritable();
     const progress = (flags & MESSAGE_DIALOG) !== 0 ? lpProgress : null;
-    return await this.#each(lpMsgList, progress, (id) => this.#mailbox.write('message.delete', { id }), true);
+    const step = (id: number) => this.#mailbox.write('message.delete', { id });
+    return await eachMessage(this.#folder, lpMsgList, { progress, changes: true, step });
   }
 
   /** See {@link IMAPIFolder.CreateFolder}. @spec imapifolder-createfolder */
@@ -296,7 +272,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
       throw new ComError(MAPI_E_INVALID_PARAMETER, 'a folder is made as FOLDER_GENERIC or FOLDER_SEARCH');
     if (typeof lpszFolderName !== 'string') throw new ComError(MAPI_E_INVALID_PARAMETER, 'a folder needs a name');
     this.#requireWritable();
-    this.#requireReal();
+    requireReal(this.#folder);
     const set = lpszFolderComment === null ? [] : [prop(PR_COMMENT_W, lpszFolderComment)];
     const args = { parent: this.id, name: lpszFolderName, type: ulFolderType, changes: { set } };
     try {
@@ -322,22 +298,21 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
   ): Promise<void> {
     const known = FOLDER_MOVE | COPY_SUBFOLDERS | FOLDER_DIALOG | MAPI_UNICODE | MAPI_DECLINE_OK;
     const flags = requireFlags(ulFlags, known);
-    const target = this.#target(lpInterface as AnyIid | null, lpDestFolder);
-    if (target.mailbox.shared !== this.#mailbox.shared)
+    const { pointer, own: target } = destinationOf(lpInterface as AnyIid | null, lpDestFolder);
+    using _target = pointer;
+    if (target?.mailbox.shared !== this.#mailbox.shared)
       throw new ComError(MAPI_E_NO_SUPPORT, 'folders are copied within their store; copy to another one with CopyTo');
-    target.#requireWritable();
-    target.#requireReal();
-    const id = this.#childOf(lpEntryID);
+    const id = childOf(this.#folder, lpEntryID);
     const done = itemProgress((flags & FOLDER_DIALOG) !== 0 ? lpProgress : null, 1);
     done(0);
     const name = lpszNewFolderName === null ? {} : { name: lpszNewFolderName };
     if ((flags & FOLDER_MOVE) !== 0) {
       this.#requireWritable();
-      this.#refuseKnown(id);
-      await this.#mailbox.write('folder.move', { id, parent: target.id, ...name });
+      refuseKnown(this.#mailbox, id);
+      await this.#mailbox.write('folder.move', { id, parent: target.row.id, ...name });
     } else {
       const subs = (flags & COPY_SUBFOLDERS) !== 0;
-      await this.#mailbox.write('folder.copy', { id, parent: target.id, subfolders: subs, ...name });
+      await this.#mailbox.write('folder.copy', { id, parent: target.row.id, subfolders: subs, ...name });
     }
     done(1);
   }
@@ -351,8 +326,8 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
   ): Promise<void> {
     const flags = requireFlags(ulFlags, DEL_FOLDERS | DEL_MESSAGES | FOLDER_DIALOG | DELETE_HARD_DELETE);
     this.#requireWritable();
-    const id = this.#childOf(lpEntryID);
-    this.#refuseKnown(id);
+    const id = childOf(this.#folder, lpEntryID);
+    refuseKnown(this.#mailbox, id);
     const done = itemProgress((flags & FOLDER_DIALOG) !== 0 ? lpProgress : null, 1);
     done(0);
     const messages = (flags & DEL_MESSAGES) !== 0;
@@ -367,79 +342,32 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     lpProgress: IMAPIProgress | null,
     ulFlags = 0,
   ): Promise<void | Warning<void>> {
-    const dialog = (ulFlags & MESSAGE_DIALOG) !== 0;
-    const change = readFlagChange(ulFlags & ~MESSAGE_DIALOG);
     this.#requireWritable();
-    const list = lpMsgList ?? this.#messages(false).map((id) => this.#mailbox.ids.message(id));
-    if (lpMsgList === null && list.length === 0) return;
-    return await this.#each(
-      list,
-      dialog ? lpProgress : null,
-      async (id) => {
-        if (change.mask !== 0) await this.#mailbox.write('message.bits', { id, column: 'flags', ...change });
-      },
-      true,
-    );
+    return await setReadFlags(this.#folder, lpMsgList, lpProgress, ulFlags);
   }
 
   /** See {@link IMAPIFolder.GetMessageStatus}. @spec imapifolder-getmessagestatus */
   GetMessageStatus(lpEntryID: EntryId, ulFlags = 0): number {
     requireFlags(ulFlags, 0);
-    const row = this.#mailbox.read((db) => message(db, this.#messageId(lpEntryID)));
-    if (!row) throw new ComError(MAPI_E_NOT_FOUND, 'there is no such message');
-    return (row.columns.get(statusId)?.[1] as number) >>> 0;
+    return messageStatus(this.#folder, lpEntryID);
   }
 
   /** See {@link IMAPIFolder.SetMessageStatus}. @spec imapifolder-setmessagestatus */
   async SetMessageStatus(lpEntryID: EntryId, ulNewStatus: number, ulNewStatusMask: number): Promise<number> {
-    if (!Number.isInteger(ulNewStatus) || !Number.isInteger(ulNewStatusMask))
-      throw new ComError(MAPI_E_INVALID_PARAMETER, 'status and mask are numbers');
     this.#requireWritable();
-    const id = this.#messageId(lpEntryID);
-    const change = { id, column: 'status', mask: ulNewStatusMask | 0, bits: ulNewStatus | 0 } as const;
-    return (await this.#mailbox.write('message.bits', change)) >>> 0;
+    return await setMessageStatus(this.#folder, lpEntryID, ulNewStatus, ulNewStatusMask);
   }
 
   /** See {@link IMAPIFolder.SaveContentsSort}. @spec imapifolder-savecontentssort */
   async SaveContentsSort(lpSortCriteria: SSortOrderSet, ulFlags = 0): Promise<void> {
-    const flags = requireFlags(ulFlags, RECURSIVE_SORT);
-    if (!Array.isArray(lpSortCriteria?.aSort))
-      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpSortCriteria is no sort order');
     this.#requireWritable();
-    // A table refuses an order that means nothing.
-    using table = this.GetContentsTable();
-    await ok(table.SortTable(lpSortCriteria));
-    const set = [prop(sortTag, savedSort(lpSortCriteria))];
-    const visit = async (id: number): Promise<void> => {
-      await this.#mailbox.write('folder.update', { id, changes: { set } });
-      if ((flags & RECURSIVE_SORT) === 0) return;
-      for (const child of this.#mailbox.read((db) => subfolders(db, id))) await visit(child.id);
-    };
-    await visit(this.id);
+    await saveContentsSort(this.#folder, () => this.GetContentsTable(), lpSortCriteria, ulFlags);
   }
 
   /** See {@link IMAPIFolder.EmptyFolder}. @spec imapifolder-emptyfolder */
   async EmptyFolder(_ulUIParam: number, lpProgress: IMAPIProgress | null, ulFlags = 0): Promise<void | Warning<void>> {
-    const flags = requireFlags(ulFlags, DEL_ASSOCIATED | FOLDER_DIALOG | DELETE_HARD_DELETE);
     this.#requireWritable();
-    this.#requireReal();
-    const messages = this.#messages(false);
-    const associated = (flags & DEL_ASSOCIATED) !== 0 ? this.#messages(true) : [];
-    const children = this.#mailbox.read((db) => subfolders(db, this.id)).map(({ id }) => id);
-    const done = itemProgress((flags & FOLDER_DIALOG) !== 0 ? lpProgress : null, messages.length + children.length);
-    let left = 0;
-    let count = 0;
-    for (const id of children) {
-      if (this.#isKnown(id)) left++;
-      else await this.#mailbox.write('folder.delete', { id, messages: true, folders: true });
-      done(++count);
-    }
-    for (const id of [...messages, ...associated]) {
-      if (this.#submitted(id)) left++;
-      else await this.#mailbox.write('message.delete', { id });
-      done(++count);
-    }
-    if (left > 0) return warn(MAPI_W_PARTIAL_COMPLETION);
+    return await emptyFolder(this.#folder, lpProgress, ulFlags);
   }
 
   /** Ends its use of the store. */
@@ -447,78 +375,14 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     this.#mailbox.leave(this.pending.discard());
   }
 
-  /** Does something with each message that is there and was not submitted; what fails for one is told at the end. */
-  async #each(
-    list: readonly EntryId[],
-    progress: IMAPIProgress | null,
-    step: (id: number) => Promise<unknown>,
-    changes: boolean,
-  ): Promise<void | Warning<void>> {
-    if (!Array.isArray(list)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpMsgList is no list');
-    const ids = (list as readonly EntryId[]).map((entryId) => this.#messageId(entryId));
-    const done = itemProgress(progress, ids.length);
-    let failed = 0;
-    for (const [index, id] of ids.entries()) {
-      done(index);
-      try {
-        if (!this.#holds(id) || (changes && this.#submitted(id))) failed++;
-        else await step(id);
-      } catch (error) {
-        if (!(error instanceof ComError) || error.hr !== MAPI_E_NOT_FOUND) throw error;
-        failed++;
-      }
-    }
-    done(ids.length);
-    if (failed > 0) return warn(MAPI_W_PARTIAL_COMPLETION);
-  }
-
-  #messageId(entryId: EntryId): number {
-    if (isNone(entryId)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'no message is named');
-    const { kind, id } = this.#mailbox.ids.parse(entryId);
-    if (kind !== MAPI_MESSAGE) throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'the entry identifier is that of a folder');
-    return id;
-  }
-
-  // A message that was moved away meanwhile is as good as gone; what a search folder shows lies elsewhere.
-  #holds(id: number): boolean {
-    const row = this.#mailbox.read((db) => db.get('SELECT folder FROM message WHERE id = ?', id));
-    return row !== undefined && (this.#folder.row.type === FOLDER_SEARCH || row['folder'] === this.id);
-  }
-
-  #submitted(id: number): boolean {
-    const row = this.#mailbox.read((db) => db.get('SELECT flags FROM message WHERE id = ?', id));
-    return (Number(row?.['flags'] ?? 0) & MSGFLAG_SUBMIT) !== 0;
-  }
-
-  #messages(associated: boolean): readonly number[] {
-    const sql =
-      this.#folder.row.type === FOLDER_SEARCH
-        ? 'SELECT message AS id FROM search_link WHERE folder = ? AND ? = 0 ORDER BY message'
-        : 'SELECT id FROM message WHERE folder = ? AND associated = ? ORDER BY id';
-    return this.#mailbox.read((db) => db.all(sql, this.id, Number(associated))).map((row) => row['id'] as number);
-  }
-
-  /** Copies a message into another store, property by property. */
-  async #carry(id: number, target: StoreFolder): Promise<void> {
-    const row = this.#mailbox.read((db) => message(db, id));
-    if (!row) throw new ComError(MAPI_E_NOT_FOUND, 'there is no such message');
-    const home = { folder: this.id, associated: row.associated };
-    using from = new StoreMessage(new MessageBag(this.#mailbox, row, home), false).publish();
-    using to = target.CreateMessage<IMessage>(null, row.associated ? MAPI_ASSOCIATED : 0);
-    await ok(from.CopyTo(null, null, 0, null, IMessage, to));
-    await ok(to.SaveChanges());
-  }
-
   async #copyContents(target: IUnknown, { move }: CopyManner, associated: boolean): Promise<void> {
-    const to = this.#target(null, target);
-    const list = this.#messages(associated).map((id) => this.#mailbox.ids.message(id));
-    using pointer = to.publish();
+    const list = messagesOf(this.#folder, associated).map((id) => this.#mailbox.ids.message(id));
+    using pointer = destinationOf(null, target).pointer;
     await this.CopyMessages<IMAPIFolder>(list, null, pointer, 0, null, move ? MESSAGE_MOVE : 0);
   }
 
   async #copyHierarchy(target: IUnknown, { move }: CopyManner): Promise<void> {
-    const to = this.#target(null, target);
-    using pointer = to.publish();
+    using pointer = destinationOf(null, target).pointer;
     for (const child of this.#mailbox.read((db) => subfolders(db, this.id))) {
       const entryId = this.#mailbox.ids.folder(child.id);
       const flags = move ? FOLDER_MOVE : COPY_SUBFOLDERS;
@@ -526,42 +390,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     }
   }
 
-  #target(iid: AnyIid | null, pointer: IUnknown): StoreFolder {
-    requireInterface(iid, IMAPIFolder);
-    if (!isPointer(pointer)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpDestFolder is no folder');
-    const target = implementationOf(pointer);
-    if (target instanceof StoreFolder) return target;
-    if (target === null) throw new ComError(MAPI_E_INVALID_OBJECT, 'the target was released');
-    throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the target is no folder of a comail store');
-  }
-
-  #childOf(entryId: EntryId): number {
-    if (isNone(entryId)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'no folder is named');
-    const id = folderIdOf(this.#mailbox, entryId);
-    if (existingFolder(this.#mailbox, id).parent !== this.id)
-      throw new ComError(MAPI_E_NOT_FOUND, 'the folder does not lie in this one');
-    return id;
-  }
-
-  #isKnown(id: number): boolean {
-    return Object.values(this.#mailbox.folders).includes(id);
-  }
-
-  #refuseKnown(id: number): void {
-    if (this.#isKnown(id)) throw new ComError(MAPI_E_NO_ACCESS, 'every store has this folder: it stays where it is');
-  }
-
-  #requireReal(): void {
-    if (this.#folder.row.type === FOLDER_SEARCH)
-      throw new ComError(MAPI_E_NO_SUPPORT, 'a search folder shows what lies elsewhere: nothing can be put into it');
-  }
-
   #requireWritable(): void {
     if (!this.writable) throw new ComError(MAPI_E_NO_ACCESS, 'the folder is read-only: open it with MAPI_MODIFY');
   }
 }
-
-const statusId = 0x0e17;
-
-/** The flag of SaveContentsSort, whose number its page does not tell: MAPIDEFS.H. */
-const RECURSIVE_SORT = 0x2;

@@ -1,0 +1,35 @@
+import type { Warning } from '../../../../com/index.js';
+import { type EntryId, type IMAPIProgress, MESSAGE_DIALOG } from '../../../../mapi/index.js';
+import type { FolderBag } from '../folder-bag.js';
+import { readFlagChange } from '../message.js';
+import { eachMessage, messagesOf } from './messages.js';
+
+/**
+ * Sets or clears the read flag of messages.
+ *
+ * @param folder the folder
+ * @param list the messages; null for all
+ * @param indicator hears of progress with `MESSAGE_DIALOG`
+ * @param ulFlags the flags of SetReadFlags
+ * @returns `MAPI_W_PARTIAL_COMPLETION` when some could not be changed
+ * @throws {ComError} `MAPI_E_UNKNOWN_FLAGS`, `MAPI_E_INVALID_PARAMETER`
+ * @spec imapifolder-setreadflags
+ */
+export async function setReadFlags(
+  folder: FolderBag,
+  list: readonly EntryId[] | null,
+  indicator: IMAPIProgress | null,
+  ulFlags: number,
+): Promise<void | Warning<void>> {
+  const progress = (ulFlags & MESSAGE_DIALOG) !== 0 ? indicator : null;
+  const change = readFlagChange(ulFlags & ~MESSAGE_DIALOG);
+  const { mailbox } = folder;
+  const all = list ?? messagesOf(folder, false).map((id) => mailbox.ids.message(id));
+  return await eachMessage(folder, all, {
+    progress,
+    changes: true,
+    step: async (id) => {
+      if (change.mask !== 0) await mailbox.write('message.bits', { id, column: 'flags', ...change });
+    },
+  });
+}
