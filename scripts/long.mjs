@@ -51,18 +51,24 @@ function has(binary, version) {
   return existsSync(binary) && spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout?.trim() === `v${version}`;
 }
 
-/** Adds one Node to ci/nodes, a package of its own that only this script knows. */
+/**
+ * Adds one Node to ci/nodes, a package of its own that only this script knows. The package of the platform brings the program;
+ * the one named `node` fetches it by an install script, which newer npms do not run.
+ */
 function install(alias, version) {
   const folder = join(top, 'ci/nodes');
   const manifest = join(folder, 'package.json');
   mkdirSync(folder, { recursive: true });
   if (!existsSync(manifest)) writeFileSync(manifest, '{ "name": "nodes", "private": true }\n');
   const before = readFileSync(manifest, 'utf8');
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', `${alias}@npm:node@${version}`], {
-    cwd: folder,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, npm_config_ignore_scripts: 'false' },
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', `${alias}@npm:node-${process.platform}-${process.arch}@${version}`],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   if (status !== 0) writeFileSync(manifest, before);
 }
 

@@ -67,6 +67,7 @@ export class AdviseRegistry {
    * @throws {ComError} `MAPI_E_INVALID_PARAMETER` when the mask is empty or the sink is no `IMAPIAdviseSink`;
    *   `MAPI_E_NOT_ENOUGH_MEMORY` when there are too many registrations
    * @spec imsgstore-advise
+   * @spec registering-for-a-notification
    */
   advise(entryId: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): number {
     if (!Number.isInteger(ulEventMask) || ulEventMask === 0)

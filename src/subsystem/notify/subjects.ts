@@ -3,18 +3,19 @@ import {
   fnevCriticalError,
   fnevExtended,
   fnevNewMail,
+  fnevObjectModified,
   fnevStatusObjectModified,
   fnevTableModified,
   type NOTIFICATION,
 } from '../../mapi/index.js';
 
 /**
- * The objects that an event is about: whoever registered for one of them hears of it. A folder is told of what happens to its
- * messages and subfolders, the old parent of what left it.
+ * The objects that an event is about: whoever registered for one of them hears of it. A folder is told of what comes into it
+ * and leaves it, not of changes to what lies in it.
  *
  * @param event the event
  * @returns their entry identifiers; none for events that befall the whole store or session
- * @spec registering-for-a-notification
+ * @spec handling-message-store-notification
  */
 export function subjectsOf(event: NOTIFICATION): readonly EntryId[] {
   switch (event.ulEventType) {
@@ -23,6 +24,7 @@ export function subjectsOf(event: NOTIFICATION): readonly EntryId[] {
     case fnevNewMail:
       return [event.info.lpEntryID, event.info.lpParentID];
     case fnevStatusObjectModified:
+    case fnevObjectModified:
       return [event.info.lpEntryID];
     case fnevTableModified:
     case fnevExtended:

@@ -140,7 +140,7 @@ describe('AdviseRegistry', () => {
     expect(sink.types).toEqual([fnevObjectCreated, fnevObjectMoved]);
   });
 
-  test('tells a registration for an object of that object and of what it holds; one for the store of everything', async () => {
+  test('tells a registration for an object of that object; one for the store of everything', async () => {
     const [store, folder, message] = [new Sink(), new Sink(), new Sink()];
     advise(store, fnevObjectModified);
     advise(folder, fnevObjectModified, 1);
@@ -150,7 +150,17 @@ describe('AdviseRegistry', () => {
     registry.notify(happened(16, 3, 1));
     registry.notify(happened(16, 4, 9));
     await registry.settled();
-    expect([store, folder, message].map((sink) => sink.types.length)).toEqual([4, 3, 1]);
+    expect([store, folder, message].map((sink) => sink.types.length)).toEqual([4, 1, 1]);
+  });
+
+  test('tells a folder of what comes into it and leaves it, but not of changes to it', async () => {
+    const folder = new Sink();
+    advise(folder, fnevObjectCreated | fnevObjectModified | fnevObjectDeleted, 1);
+    registry.notify(happened(4, 2, 1));
+    registry.notify(happened(16, 2, 1));
+    registry.notify(happened(8, 2, 1));
+    await registry.settled();
+    expect(folder.types).toEqual([fnevObjectCreated, fnevObjectDeleted]);
   });
 
   test('tells the old parent of a message that was moved away', async () => {

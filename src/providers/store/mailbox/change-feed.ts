@@ -1,11 +1,12 @@
 import { limit, log } from '../../../base/index.js';
 import { changesSince, type LoggedChange, lastChange, type StoreFile } from '../sql/index.js';
+import { watchFile } from './file-watch.js';
 
 const lookMs = limit(
   'store.otherProcessMs',
   250,
   'milliseconds',
-  'How often a store with listeners looks whether another process wrote: soon enough for people, a hundredth of a core at most',
+  'How often a store with listeners looks whether another process wrote, where the system does not say so: soon enough for people, a hundredth of a core at most',
 );
 const batchRows = limit(
   'store.changesPerLook',
@@ -17,13 +18,22 @@ const batchRows = limit(
 /** Changes in their order, perhaps none that the log tells of; null when all must be read anew. */
 export type FeedBatch = readonly LoggedChange[] | null;
 
-/** Tells of every change of a store file, by this process or another one, once and in order. */
+interface Listener {
+  readonly changed: (batch: FeedBatch) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Tells of every change of a store file, by this process or another one, once and in order. Of those by other processes it
+ * learns from the system, which watches the file, and by looking from time to time, since not every system can watch.
+ */
 export class ChangeFeed {
   readonly #file: StoreFile;
-  readonly #listeners = new Set<(batch: FeedBatch) => void>();
-  #timer: NodeJS.Timeout | null = null;
+  readonly #listeners = new Set<Listener>();
+  #end: (() => void) | null = null;
   #last = 0;
   #version = 0;
+  #failing = false;
 
   /** @param file the store file */
   constructor(file: StoreFile) {
@@ -33,15 +43,15 @@ export class ChangeFeed {
   /**
    * Listens. While anybody does, other processes are watched.
    *
-   * @param listener takes notes of changes; called after they were committed
+   * @param changed takes notes of changes; called after they were committed
+   * @param failed is told once when the file cannot be followed any more, and again if that comes back
    * @returns what ends it
    */
-  listen(listener: (batch: FeedBatch) => void): () => void {
-    if (this.#listeners.size === 0) {
-      this.#last = lastChange(this.#file.db);
-      this.#version = this.#dataVersion();
-      this.#timer = setInterval(() => this.#look(), lookMs).unref();
-    }
+  listen(changed: (batch: FeedBatch) => void, failed: (error: unknown) => void = () => undefined): () => void {
+    if (this.#listeners.size === 0) this.#begin();
+    // Whoever begins to listen hears of nothing that was before.
+    else this.pump();
+    const listener = { changed, failed };
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
@@ -55,30 +65,59 @@ export class ChangeFeed {
     for (;;) {
       const batch = changesSince(this.#file.db, this.#last, batchRows);
       this.#last = batch === null ? lastChange(this.#file.db) : (batch.at(-1)?.seq ?? this.#last);
-      for (const listener of [...this.#listeners]) listener(batch);
+      for (const listener of [...this.#listeners]) tell(listener, batch);
       if (batch === null || batch.length < batchRows) return;
     }
   }
 
   /** Stops looking. */
   close(): void {
-    if (this.#timer) clearInterval(this.#timer);
-    this.#timer = null;
+    this.#end?.();
+    this.#end = null;
+  }
+
+  #begin(): void {
+    // The version first: a commit between the two questions then brings one look too many, not one too few.
+    this.#version = this.#dataVersion();
+    this.#last = lastChange(this.#file.db);
+    const look = (): void => this.#look();
+    const timer = setInterval(look, lookMs).unref();
+    const unwatch = watchFile(this.#file.file, look);
+    this.#end = () => {
+      clearInterval(timer);
+      unwatch();
+    };
   }
 
   #look(): void {
     try {
+      this.#file.requireThere();
       const version = this.#dataVersion();
-      if (version === this.#version) return;
-      this.#version = version;
-      this.pump();
+      if (version !== this.#version) {
+        this.pump();
+        this.#version = version;
+      }
+      this.#failing = false;
     } catch (error) {
-      log.error('the change log of the store could not be read', error);
+      if (this.#failing) return;
+      this.#failing = true;
+      log.error('the changes of the store cannot be followed', error);
+      for (const { failed } of [...this.#listeners]) failed(error);
     }
   }
 
   // SQLite counts the commits of other connections alone.
   #dataVersion(): number {
     return this.#file.db.get('PRAGMA data_version')?.['data_version'] as number;
+  }
+}
+
+/** One that fails must not keep the others from hearing. */
+function tell({ changed, failed }: Listener, batch: FeedBatch): void {
+  try {
+    changed(batch);
+  } catch (error) {
+    log.error('a change of the store could not be followed', error);
+    failed(error);
   }
 }

@@ -312,7 +312,8 @@ const keyOf = (id: number): Uint8Array => {
 
 const kindOf = (event: ChangeEvent, here: boolean, wasHere: boolean): RowChange['kind'] | null => {
   if (event === 'moved' && wasHere) return here ? 'modified' : 'deleted';
-  if (!here) return null;
+  // That new mail came was told when it was created.
+  if (!here || event === 'new') return null;
   return event === 'deleted' || event === 'modified' ? event : 'added';
 };
 
@@ -323,7 +324,7 @@ function searchEvent(batch: readonly LoggedChange[], folder: number): SourceEven
     if (event === 'search' && id === folder) {
       if (oldId === null) return 'changed';
       changed.add(oldId);
-    } else if (object === 'message' && !associated) changed.add(id);
+    } else if (object === 'message' && !associated && event !== 'new') changed.add(id);
   }
   const rows = [...changed].map((id): RowChange => ({ kind: 'modified', key: keyOf(id) }));
   return rows.length === 0 ? null : rows;

@@ -77,7 +77,7 @@ export class Mailbox {
     this.requireWritable();
     try {
       const result = await this.shared.file.write(name, args);
-      if (!name.startsWith('big.')) await this.shared.follow();
+      if (!name.startsWith('big.')) await this.#followed();
       return result;
     } catch (error) {
       throw comErrorOf(error);
@@ -93,7 +93,7 @@ export class Mailbox {
     this.requireWritable();
     try {
       await this.shared.file.writeAll(batch);
-      await this.shared.follow();
+      await this.#followed();
     } catch (error) {
       throw comErrorOf(error);
     }
@@ -152,6 +152,15 @@ export class Mailbox {
   /** Answers when the logon has ended, once all its objects were released. */
   async ended(): Promise<void> {
     await this.#left;
+  }
+
+  // What was written stays written, whatever becomes of search folders and sinks.
+  async #followed(): Promise<void> {
+    try {
+      await this.shared.follow();
+    } catch (error) {
+      log.error('search folders and listeners could not follow a change', error);
+    }
   }
 
   async #close(): Promise<void> {

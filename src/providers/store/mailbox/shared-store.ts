@@ -4,7 +4,13 @@ import { type OpenMode, StoreFile } from '../sql/index.js';
 import { ChangeFeed } from './change-feed.js';
 import { SearchKeeper } from './search-keeper.js';
 
-const opened = new Map<string, Promise<SharedStore>>();
+interface Opened {
+  readonly opening: Promise<SharedStore>;
+  /** Null until it is open. */
+  shared: SharedStore | null;
+}
+
+const opened = new Map<string, Opened>();
 
 /** A store file as all sessions of this process share it: one connection, one queue of writes, one look at the change log. */
 export class SharedStore {
@@ -35,15 +41,19 @@ export class SharedStore {
   static async join(path: string, mode: OpenMode): Promise<SharedStore> {
     const readOnly = mode === 'read-only';
     const key = `${readOnly ? 'r' : 'w'}:${identityOf(path)}`;
-    const present = mode === 'create' ? undefined : opened.get(key);
-    const opening = present ?? StoreFile.open(path, mode).then((file) => new SharedStore(file, key, readOnly));
-    if (!present) opened.set(key, opening);
+    const present = mode === 'create' ? undefined : joinable(key);
+    const entry = present ?? {
+      opening: StoreFile.open(path, mode).then((file) => new SharedStore(file, key, readOnly)),
+      shared: null,
+    };
+    if (!present) opened.set(key, entry);
     try {
-      const shared = await opening;
+      const shared = await entry.opening;
+      entry.shared = shared;
       shared.#users++;
       return shared;
     } catch (error) {
-      if (opened.get(key) === opening) opened.delete(key);
+      if (opened.get(key) === entry) opened.delete(key);
       throw error;
     }
   }
@@ -67,10 +77,16 @@ export class SharedStore {
   /** Ends one use; the last one closes the file after what is under way. */
   async leave(): Promise<void> {
     if (--this.#users > 0) return;
-    opened.delete(this.#key);
+    if (opened.get(this.#key)?.shared === this) opened.delete(this.#key);
     this.feed.close();
     await this.file.close();
   }
+}
+
+/** What is open already, unless its file was deleted or replaced: whoever opens the path means what lies there now. */
+function joinable(key: string): Opened | undefined {
+  const entry = opened.get(key);
+  return entry?.shared?.file.there === false ? undefined : entry;
 }
 
 function identityOf(path: string): string {

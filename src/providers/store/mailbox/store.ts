@@ -1,7 +1,15 @@
 import { type AnyIid, ComError, com, type Iid, type Impl, type IUnknown } from '../../../com/index.js';
 import {
   type EntryId,
+  fnevCriticalError,
+  fnevExtended,
   fnevNewMail,
+  fnevObjectCopied,
+  fnevObjectCreated,
+  fnevObjectDeleted,
+  fnevObjectModified,
+  fnevObjectMoved,
+  fnevSearchComplete,
   type IMAPIAdviseSink,
   type IMAPITable,
   type IMessage,
@@ -18,8 +26,10 @@ import {
   MAPI_E_INVALID_ENTRYID,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
+  MAPI_E_NO_SUPPORT,
   MAPI_E_UNKNOWN_ENTRYID,
   MAPI_FOLDER,
+  MAPI_MESSAGE,
   MAPI_UNICODE,
   type NOTIFICATION,
   type OpenedEntry,
@@ -73,8 +83,11 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
 
   /** See {@link IMsgStore.Advise}. @spec imsgstore-advise */
   Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): number {
-    if (!isNone(lpEntryID)) this.#mailbox.ids.parse(lpEntryID as EntryId);
-    const connection = this.#mailbox.sinks.advise(isNone(lpEntryID) ? null : lpEntryID, ulEventMask, lpAdviseSink);
+    const whole = isNone(lpEntryID) || sameBytes(lpEntryID as EntryId, this.#mailbox.storeEntryId);
+    if (!whole) this.#mailbox.ids.parse(lpEntryID as EntryId);
+    if (Number.isInteger(ulEventMask) && ulEventMask !== 0 && (ulEventMask & told) === 0)
+      throw new ComError(MAPI_E_NO_SUPPORT, 'stores tell of none of these events');
+    const connection = this.#mailbox.sinks.advise(whole ? null : lpEntryID, ulEventMask, lpAdviseSink);
     this.#mailbox.listen();
     return connection;
   }
@@ -182,10 +195,14 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
   }
 
   /** See {@link IMsgStore.NotifyNewMail}. @spec imsgstore-notifynewmail */
-  NotifyNewMail(lpNotification: NOTIFICATION): void {
+  async NotifyNewMail(lpNotification: NOTIFICATION): Promise<void> {
     if (lpNotification?.ulEventType !== fnevNewMail)
       throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpNotification tells of no new mail');
-    this.#mailbox.sinks.notify(lpNotification);
+    const { kind, id } = this.#mailbox.ids.parse(lpNotification.info?.lpEntryID);
+    if (kind !== MAPI_MESSAGE) throw new ComError(MAPI_E_INVALID_ENTRYID, 'the entry identifier is that of a folder');
+    this.#requireWritable();
+    // By the change log, since the clients that wait for it may be other processes.
+    await this.#mailbox.write('message.announce', { id });
   }
 
   /** Ends its use of the file. */
@@ -207,6 +224,20 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
     if (!this.writable) throw new ComError(MAPI_E_NO_ACCESS, 'the store is open for reading alone');
   }
 }
+
+/** The events that stores tell of. */
+const told =
+  fnevCriticalError |
+  fnevNewMail |
+  fnevObjectCreated |
+  fnevObjectDeleted |
+  fnevObjectModified |
+  fnevObjectMoved |
+  fnevObjectCopied |
+  fnevSearchComplete |
+  fnevExtended;
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a instanceof Uint8Array && Buffer.compare(a, b) === 0;
 
 const receiveColumns: readonly PropTag[] = Object.freeze([
   PR_MESSAGE_CLASS_W,

@@ -18,7 +18,16 @@ export {
 } from './page/contents.js';
 export { restrict } from './page/restrict.js';
 export { bigSize, readBig } from './reading/big.js';
-export { type FolderRow, folder, folderByName, rootFolder, type Stored, subfolders } from './reading/folders.js';
+export {
+  type FolderRow,
+  type FolderTally,
+  folder,
+  folderByName,
+  folderTallies,
+  rootFolder,
+  type Stored,
+  subfolders,
+} from './reading/folders.js';
 export {
   changesSince,
   type LoggedChange,

@@ -63,6 +63,7 @@ export class StoreFile {
   readonly #driver: SqlDriver;
   readonly #submitter: Submitter<readonly Operation[], readonly unknown[]>;
   readonly #readOnly: boolean;
+  readonly #place: string;
   #closed = false;
 
   private constructor(file: string, driver: SqlDriver, mode: OpenMode) {
@@ -71,12 +72,15 @@ export class StoreFile {
     this.#readOnly = mode === 'read-only';
     this.db = openDatabase(driver, file, mode);
     this.uid = this.db.get("SELECT value FROM meta WHERE name = 'uid'")?.['value'] as Guid;
+    this.#place = placeOf(file);
     const tx = new Transaction(this.db, this.process);
-    this.#submitter = new Submitter(
-      groupCommitter<readonly Operation[], readonly unknown[]>(this.db, (batch) =>
-        batch.map((each) => perform(tx, each)),
-      ),
+    const commit = groupCommitter<readonly Operation[], readonly unknown[]>(this.db, (batch) =>
+      batch.map((each) => perform(tx, each)),
     );
+    this.#submitter = new Submitter((group) => {
+      this.requireThere();
+      return commit(group);
+    });
   }
 
   /**
@@ -128,6 +132,22 @@ export class StoreFile {
    */
   async stage(): Promise<BigWriter> {
     return new BigWriter(this, await this.write('big.stage', {}));
+  }
+
+  /** Whether the file still lies where it was opened. */
+  get there(): boolean {
+    return placeOf(this.file) === this.#place;
+  }
+
+  /**
+   * Looks whether the file still lies where it was opened. One that was deleted goes on taking writes, which nobody would
+   * ever find again.
+   *
+   * @throws {StoreError} `DISK_ERROR` when it was deleted, moved or replaced
+   */
+  requireThere(): void {
+    if (!this.there)
+      throw new StoreError('DISK_ERROR', `${this.file} was deleted, moved or replaced while it was open`);
   }
 
   /** Tells what the file holds. */
@@ -183,4 +203,10 @@ export class StoreFile {
     if (stale.length > 0)
       await this.writeAll(stale.map((row) => ({ name: 'big.drop', args: { big: row['id'] as number } })));
   }
+}
+
+/** Which file lies at a path. */
+function placeOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.dev}:${found.ino}` : 'nothing';
 }

@@ -189,12 +189,13 @@ describe('The change log', () => {
       each.oldParent,
     ]);
     expect(fields).toEqual([
+      ['created', id, inbox, null, null],
       ['new', id, inbox, null, null],
       ['moved', id, archive, id, inbox],
       ['copied', copy.id, inbox, id, archive],
       ['deleted', id, archive, null, null],
     ]);
-    expect(changesSince(store.db, since, 2)?.map(({ seq }) => seq)).toEqual([change, moved.change]);
+    expect(changesSince(store.db, since, 3)?.map(({ seq }) => seq)).toEqual([change, change + 1, moved.change]);
     expect(changesSince(store.db, lastChange(store.db), 10)).toEqual([]);
   });
 

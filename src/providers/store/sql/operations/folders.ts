@@ -7,7 +7,7 @@ import { removeAllBig, shareBig } from './big.js';
 import { copyMessageTo, deleteMessageRows } from './message-rows.js';
 import { applyBig, type PropChanges, split } from './properties.js';
 import { insert, update } from './rows.js';
-import type { Transaction } from './transaction.js';
+import type { Change, Transaction } from './transaction.js';
 
 /** Folder types, as PR_FOLDER_TYPE holds them. */
 export const folderType: { readonly root: 0; readonly generic: 1; readonly search: 2 } = Object.freeze({
@@ -42,7 +42,14 @@ export interface Saved {
  * @throws {StoreError} `COLLISION` when a sibling has the name or there is a root already, `NOT_FOUND` without such a
  *   parent, and what {@link split} throws
  */
-export function createFolder(tx: Transaction, { parent, name, type, changes = {} }: FolderCreate): Saved {
+export function createFolder(tx: Transaction, folder: FolderCreate): Saved {
+  return addFolder(tx, folder, { event: 'created' });
+}
+
+/** What the change log says of a new folder. */
+type Origin = Pick<Change, 'event'> & Partial<Change>;
+
+function addFolder(tx: Transaction, { parent, name, type, changes = {} }: FolderCreate, origin: Origin): Saved {
   refuseUnnamed(name);
   if ((parent === null) !== (type === folderType.root))
     throw new StoreError('INVALID_PARAMETER', 'the root alone has no parent');
@@ -67,7 +74,7 @@ export function createFolder(tx: Transaction, { parent, name, type, changes = {}
   ]);
   const id = insert(tx, 'folder', row);
   const { count } = applyBig(tx, { kind: 1, id }, changes, large);
-  const change = tx.log({ event: 'created', object: 'folder', id, parent });
+  const change = tx.log({ ...origin, object: 'folder', id, parent });
   tx.db.run('UPDATE folder SET change = ?, big = ? WHERE id = ?', change, count, id);
   if (parent !== null) countSubfolder(tx, parent, 1);
   return { id, change };
@@ -168,7 +175,9 @@ export function copyFolder(tx: Transaction, { id, parent, name, subfolders }: Fo
   if (subfolders) refuseCycle(tx, id, parent);
   else folderRow(tx, parent);
   const type = Math.max(before['type'] as number, folderType.generic);
-  const saved = createFolder(tx, { parent, name: name ?? (before['name'] as string), type });
+  const oldParent = before['parent'] as number | null;
+  const copy = { parent, name: name ?? (before['name'] as string), type };
+  const saved = addFolder(tx, copy, { event: 'copied', oldId: id, oldParent });
   update(
     tx,
     'folder',

@@ -1,6 +1,6 @@
 import { appendBig, dropBig, stageBig } from './big.js';
 import { copyFolder, createFolder, deleteFolder, emptyFolder, moveFolder, updateFolder } from './folders.js';
-import { copyMessage, deleteMessage, moveMessage, saveMessage, setMessageBits } from './messages.js';
+import { announceMessage, copyMessage, deleteMessage, moveMessage, saveMessage, setMessageBits } from './messages.js';
 import { createNamedIds } from './named-props.js';
 import { dequeue, enqueue, lockOutgoing, unlockOutgoing } from './outgoing.js';
 import { setReceiveFolder } from './receive-folders.js';
@@ -17,6 +17,7 @@ export interface Operations {
   readonly 'folder.empty': typeof emptyFolder;
   readonly 'message.save': typeof saveMessage;
   readonly 'message.bits': typeof setMessageBits;
+  readonly 'message.announce': typeof announceMessage;
   readonly 'message.move': typeof moveMessage;
   readonly 'message.copy': typeof copyMessage;
   readonly 'message.delete': typeof deleteMessage;
@@ -42,6 +43,7 @@ const operations: Operations = Object.freeze({
   'folder.empty': emptyFolder,
   'message.save': saveMessage,
   'message.bits': setMessageBits,
+  'message.announce': announceMessage,
   'message.move': moveMessage,
   'message.copy': copyMessage,
   'message.delete': deleteMessage,

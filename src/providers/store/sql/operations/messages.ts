@@ -25,7 +25,7 @@ export interface MessageSave {
   readonly expected?: number | null;
   /** Puts the message into the outgoing queue too, as its last one. */
   readonly queue?: boolean;
-  /** New mail has come: the change log says `new` instead of `created`. */
+  /** New mail has come: the change log says that, too. */
   readonly delivered?: boolean;
   /** Its properties. PR_SEARCH_KEY, and both times are given to a new message that has none. */
   readonly changes?: PropChanges;
@@ -89,13 +89,9 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
   const id = insert(tx, 'message', row);
   tx.db.run('INSERT INTO message_bag (message, bag) VALUES (?, ?)', id, bag.bytes);
   const parts = whole ? null : writeParts(tx, id, save, large);
-  const change = tx.log({
-    event: save.delivered ? 'new' : 'created',
-    object: 'message',
-    id,
-    parent: folder,
-    associated: save.associated ?? false,
-  });
+  const { associated = false, delivered = false } = save;
+  const change = tx.log({ event: 'created', object: 'message', id, parent: folder, associated });
+  if (delivered) tx.log({ event: 'new', object: 'message', id, parent: folder, associated });
   const size = parts ? weigh(row, bag) + parts.bytes : (row.get('size') as number);
   if (parts) {
     const { big, attachments } = parts;
@@ -211,6 +207,18 @@ export function setMessageBits(tx: Transaction, { id, column, mask, bits }: Mess
   tx.db.run(`UPDATE message SET ${column} = ?, change = ? WHERE id = ?`, value, change, id);
   if (column === 'flags') countRead(tx, before, value);
   return old;
+}
+
+/**
+ * Writes down that a message has arrived: new mail. The message itself does not change.
+ *
+ * @throws {StoreError} `NOT_FOUND`; `INVALID_PARAMETER` for an embedded message
+ */
+export function announceMessage(tx: Transaction, { id }: { readonly id: number }): void {
+  const row = messageRow(tx, id);
+  const parent = row['folder'] as number | null;
+  if (parent === null) throw new StoreError('INVALID_PARAMETER', 'an embedded message does not arrive');
+  tx.log({ event: 'new', object: 'message', id, parent, associated: row['associated'] !== 0 });
 }
 
 /** A message and the folder that it is moved or copied to. */

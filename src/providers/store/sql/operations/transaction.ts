@@ -11,7 +11,7 @@ export const logRows: number = limit(
 );
 const trimEvery = 1000;
 
-/** What happened to an object. `new` is `created` by delivery: new mail. */
+/** What happened to an object. `new` follows `created`: the message is new mail. */
 export type ChangeEvent = 'created' | 'modified' | 'deleted' | 'moved' | 'copied' | 'new' | 'search';
 
 /** One row of the change log. */
@@ -24,7 +24,7 @@ export interface Change {
   readonly id: number;
   /** The folder it lies in now, or lay in when it was deleted; null for the root. */
   readonly parent: number | null;
-  /** Copied: the id of the original. `search`: the message that came or went; null when many did. */
+  /** Moved, copied: the id of the original; what is moved keeps its id. `search`: the message that came or went; null when many did. */
   readonly oldId: number | null;
   /** Moved, copied: the folder that it, or its original, lay in. */
   readonly oldParent: number | null;

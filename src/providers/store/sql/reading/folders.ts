@@ -54,6 +54,31 @@ export function rootFolder(db: Database): FolderRow | null {
   return row ? folderRowOf(row) : null;
 }
 
+/** What a folder counts. */
+export interface FolderTally {
+  readonly id: number;
+  /** The folder it lies in; null for the root. */
+  readonly parent: number | null;
+  /** As in {@link FolderRow}. */
+  readonly contentCount: number;
+  readonly unread: number;
+  readonly assocCount: number;
+  readonly subfolders: number;
+}
+
+/**
+ * The counts of folders, without what else is known of them.
+ *
+ * @param ids of which; search folders come along, whose counts change with messages elsewhere; null for all
+ */
+export function folderTallies(db: Database, ids: ReadonlySet<number> | null): readonly FolderTally[] {
+  const sql = 'SELECT id, parent, content_count, unread, assoc_count, subfolders FROM folder';
+  if (ids === null) return db.all(`${sql} ORDER BY id`).map(tallyOf);
+  const searches = db.all('SELECT folder FROM search').map((row) => row['folder'] as number);
+  const wanted = [...new Set([...ids, ...searches])].sort((a, b) => a - b);
+  return wanted.flatMap((id) => db.all(`${sql} WHERE id = ?`, id).map(tallyOf));
+}
+
 /** The folders directly within one, by name. */
 export const subfolders = (db: Database, parent: number): readonly FolderRow[] =>
   db.allWide('SELECT * FROM folder WHERE parent = ? ORDER BY name_key', parent).map(folderRowOf);
@@ -98,3 +123,12 @@ const folderRowOf = (row: SqlRow): FolderRow =>
     assocCount: Number(row['assoc_count']),
     subfolders: Number(row['subfolders']),
   });
+
+const tallyOf = (row: SqlRow): FolderTally => ({
+  id: row['id'] as number,
+  parent: row['parent'] as number | null,
+  contentCount: row['content_count'] as number,
+  unread: row['unread'] as number,
+  assocCount: row['assoc_count'] as number,
+  subfolders: row['subfolders'] as number,
+});
