@@ -15,6 +15,7 @@
  * - `NOT_FOUND`: no such object or property, or no such file.
  * - `OBJECT_CHANGED`: somebody else saved the object since it was opened.
  * - `OBJECT_DELETED`: the object was deleted since it was opened.
+ * - `SUBMITTED`: the message waits to be sent and may not be changed.
  * - `TOO_BIG`: beyond a stated limit.
  * - `UNEXPECTED_TYPE`: a property that has a column was given with another type.
  * - `VERSION`: the file was made by a newer comail.
@@ -34,6 +35,7 @@ export type StoreErrorCode =
   | 'NOT_FOUND'
   | 'OBJECT_CHANGED'
   | 'OBJECT_DELETED'
+  | 'SUBMITTED'
   | 'TOO_BIG'
   | 'UNEXPECTED_TYPE'
   | 'VERSION';

@@ -28,7 +28,10 @@ import {
   type PropRow,
   type PropTag,
   type PropValue,
+  PT_OBJECT,
+  PT_UNSPECIFIED,
   propId,
+  propType,
   SPAMFILTER_ONSAVE,
   type SPropProblem,
 } from '../../mapi/index.js';
@@ -79,7 +82,8 @@ export interface PropObjectOptions {
  *
  * Decisions where the pages leave room: failed properties keep their identifier with PT_ERROR. A value of another type than
  * asked for is `MAPI_E_NOT_FOUND`. Deleting what is not there is no problem. After SaveChanges with no flags or with
- * `KEEP_OPEN_READONLY` a transacted object is read-only. Text of 8 bits is kept as Unicode; what a code page lacks reads as
+ * `KEEP_OPEN_READONLY` a transacted object is read-only, and so FORCE_SAVE is refused. Among all properties PT_OBJECT has the
+ * value 0. Text of 8 bits is kept as Unicode; what a code page lacks reads as
  * question marks in the 8-bit form and is whole in the other.
  * @spec imapipropiunknown
  */
@@ -169,12 +173,13 @@ export class PropObject implements Impl<IMAPIProp>, FinalRelease, StreamOwner, B
     const flags = requireFlags(ulFlags, saveFlags);
     if (!this.options.transacted) return;
     const keepWriting = (flags & KEEP_OPEN_READWRITE) !== 0;
+    const force = (flags & FORCE_SAVE) !== 0;
     return this.turns.run(() => {
       if (!this.#writable) {
-        if (keepWriting) throw readOnly();
+        if (keepWriting || force) throw readOnly();
         return;
       }
-      return this.#commit((flags & FORCE_SAVE) !== 0).then(() => {
+      return this.#commit(force).then(() => {
         this.#writable = keepWriting;
       });
     });
@@ -184,7 +189,10 @@ export class PropObject implements Impl<IMAPIProp>, FinalRelease, StreamOwner, B
   GetProps(lpPropTagArray: readonly PropTag[] | null, ulFlags = 0): Awaitable<PropRow | Warning<PropRow>> {
     const unicode = requireFlags(ulFlags, MAPI_UNICODE) !== 0;
     if (lpPropTagArray !== null) requireTags(lpPropTagArray, 'lpPropTagArray');
-    return this.#fresh(() => this.#reader.row(lpPropTagArray ?? this.#listed(unicode), unicode));
+    // Subobjects are looked for only where a tag could mean one.
+    const objects = (): readonly PropTag[] =>
+      lpPropTagArray === null || lpPropTagArray.some(mayBeObject) ? this.subObjects.map(({ tag }) => tag) : [];
+    return this.#fresh(() => this.#reader.row(lpPropTagArray ?? this.#listed(unicode), unicode, objects()));
   }
 
   /** See {@link IMAPIProp.GetPropList}. @spec imapiprop-getproplist */
@@ -356,5 +364,7 @@ export class PropObject implements Impl<IMAPIProp>, FinalRelease, StreamOwner, B
 
 const saveFlags =
   KEEP_OPEN_READONLY | KEEP_OPEN_READWRITE | FORCE_SAVE | MAPI_DEFERRED_ERRORS | NON_EMS_XP_SAVE | SPAMFILTER_ONSAVE;
+
+const mayBeObject = (tag: PropTag): boolean => propType(tag) === PT_OBJECT || propType(tag) === PT_UNSPECIFIED;
 
 const readOnly = (): ComError => new ComError(MAPI_E_NO_ACCESS, 'the object is read-only');

@@ -9,7 +9,10 @@ import {
   PropRow,
   type PropTag,
   type PropValue,
+  PT_OBJECT,
+  PT_UNSPECIFIED,
   propId,
+  propType,
   sizeOfValue,
 } from '../../mapi/index.js';
 import { type Awaitable, andThen } from './awaitable.js';
@@ -50,12 +53,12 @@ export class PropReader {
 
   /** The code page of its 8-bit text. */
   codePage(): number {
-    return typeof this.#codePage === 'number' ? this.#codePage : this.#codePage(this.#viewIn(defaultCodePage));
+    return typeof this.#codePage === 'number' ? this.#codePage : this.#codePage(this.#viewIn(() => defaultCodePage));
   }
 
   /** Its properties as rules see them now. */
   view(): PropView {
-    return this.#viewIn(this.codePage());
+    return this.#viewIn(() => this.codePage());
   }
 
   /**
@@ -89,11 +92,16 @@ export class PropReader {
    *
    * @param tags the properties in order
    * @param unicode the width of text where a tag does not tell it
+   * @param objects those of type PT_OBJECT that are there: they have no usable value, only a place in the row
    * @returns the row, with `MAPI_W_ERRORS_RETURNED` when some could not be had
    */
-  row(tags: readonly PropTag[], unicode: boolean): Awaitable<PropRow | Warning<PropRow>> {
+  row(
+    tags: readonly PropTag[],
+    unicode: boolean,
+    objects: readonly PropTag[] = [],
+  ): Awaitable<PropRow | Warning<PropRow>> {
     const view = this.view();
-    const entries = tags.map((tag) => this.entry(tag, unicode, view));
+    const entries = tags.map((tag) => objectAmong(objects, tag) ?? this.entry(tag, unicode, view));
     return entries.some((entry) => entry instanceof Promise)
       ? Promise.all(entries.map(async (entry) => await entry)).then(answered)
       : answered(entries as readonly PropValue[]);
@@ -103,7 +111,7 @@ export class PropReader {
   entry(tag: PropTag, unicode: boolean, view: PropView): Awaitable<PropValue> {
     const shape = (entry: PropValue): PropValue => {
       if (sizeOfValue(entry[0], entry[1]) > largeBytes) return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
-      return orFailed(tag, () => shaped(entry, tag, unicode, view.codePage));
+      return orFailed(tag, () => shaped(entry, tag, unicode, view));
     };
     const stored = (): Awaitable<PropValue> => {
       const found = this.#pending.get(propId(tag));
@@ -137,22 +145,27 @@ export class PropReader {
     return value === null ? null : Object.freeze([rule.tag, value] as const);
   }
 
-  #viewIn(codePage: number): PropView {
+  // Most calls ask for no text in 8 bits: the code page is looked up when it is first needed.
+  #viewIn(codePage: () => number): PropView {
     const pending = this.#pending;
+    let known: number | undefined;
+    const page = (): number => (known ??= codePage());
     return {
       get changed() {
         return pending.changed;
       },
-      codePage,
+      get codePage() {
+        return page();
+      },
       peek: (id) => pending.get(id),
       load: <T>(tag: PropTag<T>): Awaitable<T | null> => {
         const found = pending.get(propId(tag));
         if (!found) return null;
         const value = (entry: PropValue): T | null => {
-          const fitting = shaped(entry, widthOf(tag, true), true, codePage);
+          const fitting = shaped(entry, widthOf(tag, true), true, { codePage: defaultCodePage });
           return isErrorTag(fitting[0]) ? null : (fitting[1] as T);
         };
-        return isLarge(found) ? andThen(pending.whole(found, codePage), value) : value(found);
+        return isLarge(found) ? andThen(pending.whole(found, page()), value) : value(found);
       },
     };
   }
@@ -160,6 +173,13 @@ export class PropReader {
 
 const signatureRule = (names: NameMap): PropRules =>
   propRules({ tag: PR_MAPPING_SIGNATURE, refuse: MAPI_E_COMPUTED, compute: () => names.signature });
+
+function objectAmong(objects: readonly PropTag[], asked: PropTag): PropValue | undefined {
+  const type = propType(asked);
+  if (type !== PT_OBJECT && type !== PT_UNSPECIFIED) return undefined;
+  const tag = objects.find((object) => propId(object) === propId(asked));
+  return tag === undefined ? undefined : Object.freeze([tag, 0] as const);
+}
 
 function answered(entries: readonly PropValue[]): PropRow | Warning<PropRow> {
   const row = PropRow.fromProps(entries);

@@ -21,11 +21,16 @@ import { narrowed } from './codepage.js';
  * @param entry the value
  * @param asked the tag asked for; PT_UNSPECIFIED for whichever type there is
  * @param unicode the width of text where the tag does not tell it
- * @param codePage the code page of 8-bit text
+ * @param text the code page of 8-bit text, asked for only where there is such
  * @returns the value, or a PT_ERROR entry with `MAPI_E_NOT_FOUND` when there is none of that type
  * @throws {ComError} `MAPI_E_BAD_CHARWIDTH` when the code page is not known
  */
-export function shaped(entry: PropValue, asked: PropTag, unicode: boolean, codePage: number): PropValue {
+export function shaped(
+  entry: PropValue,
+  asked: PropTag,
+  unicode: boolean,
+  text: { readonly codePage: number },
+): PropValue {
   const [tag, value] = entry;
   const type = propType(asked);
   if (!isString(tag)) return type === PT_UNSPECIFIED || type === propType(tag) ? entry : notFound(asked);
@@ -35,8 +40,9 @@ export function shaped(entry: PropValue, asked: PropTag, unicode: boolean, codeP
   if (wide && (propType(tag) & ~MV_FLAG) === PT_UNICODE) return entry;
   const named = widthOf(tag, wide);
   if (wide) return Object.freeze([named, value] as const);
+  const { codePage } = text;
   const texts = isMultiValued(tag)
-    ? Object.freeze((value as readonly string[]).map((text) => narrowed(text, codePage)))
+    ? Object.freeze((value as readonly string[]).map((one) => narrowed(one, codePage)))
     : narrowed(value as string, codePage);
   return Object.freeze([named, texts] as const);
 }

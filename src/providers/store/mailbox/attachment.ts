@@ -21,13 +21,16 @@ import {
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
   MAPI_E_NOT_FOUND,
+  MAPI_E_OBJECT_DELETED,
   MAPI_MODIFY,
+  NO_ATTACHMENT,
   PR_ATTACH_DATA_BIN,
   PR_ATTACH_DATA_OBJ,
   PR_ATTACH_METHOD,
   PR_ATTACH_NUM,
   PR_ATTACH_SIZE,
   PR_RECORD_KEY,
+  PR_RENDERING_POSITION,
   type PropTag,
   type PropValue,
   PT_OBJECT,
@@ -52,6 +55,7 @@ class AttachmentBag extends StoredBag {
   /** The embedded message as it was saved last, until the attachment is saved. */
   embedded: StagedMessage | null = null;
   #fresh: boolean;
+  #known: boolean;
   #generation: number;
 
   constructor(parent: MessageBag, num: number) {
@@ -62,6 +66,7 @@ class AttachmentBag extends StoredBag {
     this.#generation = parent.generation;
     this.num = num;
     this.#fresh = row === undefined;
+    this.#known = row !== undefined || earlier !== undefined;
     this.embedded = earlier?.embedded ?? null;
     if (earlier) this.staged = earlier.props;
   }
@@ -95,38 +100,59 @@ class AttachmentBag extends StoredBag {
 
   async commit(changes: PropChanges): Promise<void> {
     this.refresh();
+    this.requirePresent();
     await this.finished(changes, async (set, remove) => {
-      this.staged = this.staged.with(set.length > 0 || this.base ? set : [prop(PR_ATTACH_METHOD, 0), ...set], remove);
+      this.staged = this.staged.with(this.base || this.#known ? set : [...firstProps, ...set], remove);
+      this.#known = true;
       const { staged, embedded, stores } = this;
       this.parent.stageAttachment(this.num, { props: staged, embedded, fresh: this.#fresh, stored: stores });
     });
   }
+
+  /** @throws {ComError} `MAPI_E_OBJECT_DELETED` once the message let it go with DeleteAttach */
+  requirePresent(): void {
+    const staged = this.parent.stagedAttachment(this.num);
+    if (staged === null || (this.#known && !staged && !this.parent.storedAttachments().has(this.num)))
+      throw new ComError(MAPI_E_OBJECT_DELETED, `attachment ${this.num} was deleted`);
+  }
 }
 
-/** Publishes the object of an embedded message. */
-export type MessageOpener = (bag: MessageBag, writable: boolean) => IMessage;
+// What every attachment has, whether it was set or not.
+const firstProps: readonly PropValue[] = [prop(PR_ATTACH_METHOD, NO_ATTACHMENT), prop(PR_RENDERING_POSITION, -1)];
+
+/** What an attachment needs of the message that it belongs to. */
+export interface AttachmentOwner {
+  /** The properties and parts of the message. */
+  readonly bag: MessageBag;
+  /** The code page of its 8-bit text. */
+  codePage(): number;
+  /** Whether it may still be saved, and with it what its attachments save. */
+  takesChanges(): boolean;
+  /** Publishes the object of an embedded message. */
+  openMessage(bag: MessageBag, writable: boolean): IMessage;
+}
 
 /** An attachment of a message. @spec iattachimapiprop */
 export class StoreAttachment extends PropObject implements Impl<IAttach> {
   readonly #bag: AttachmentBag;
-  readonly #openMessage: MessageOpener;
+  readonly #owner: AttachmentOwner;
 
   /**
    * Opens or makes an attachment; publish it with {@link StoreAttachment.publish}.
    *
-   * @param parent the message
+   * @param owner the message
    * @param num PR_ATTACH_NUM
    * @param writable whether it may be changed
-   * @param openMessage makes the object of the embedded message
    */
-  constructor(parent: MessageBag, num: number, writable: boolean, openMessage: MessageOpener) {
-    const bag = new AttachmentBag(parent, num);
-    const { mailbox } = parent;
+  constructor(owner: AttachmentOwner, num: number, writable: boolean) {
+    const bag = new AttachmentBag(owner.bag, num);
+    const { mailbox } = owner.bag;
     super({
       bag,
       transacted: true,
       writable,
       names: mailbox.names,
+      codePage: () => owner.codePage(),
       rules: propRules(
         ...identityRules(mailbox, MAPI_ATTACH, messageAccess, writable),
         { tag: PR_ATTACH_METHOD, fixedType: true },
@@ -136,7 +162,7 @@ export class StoreAttachment extends PropObject implements Impl<IAttach> {
       ),
     });
     this.#bag = bag;
-    this.#openMessage = openMessage;
+    this.#owner = owner;
     mailbox.enter();
   }
 
@@ -185,6 +211,13 @@ export class StoreAttachment extends PropObject implements Impl<IAttach> {
     return document;
   }
 
+  /** See {@link IMAPIProp.SaveChanges}: what it saves becomes permanent with the next save of the message. @spec imapiprop-savechanges */
+  override SaveChanges(ulFlags = 0): ReturnType<PropObject['SaveChanges']> {
+    if (this.writable && !this.#owner.takesChanges())
+      throw new ComError(MAPI_E_NO_ACCESS, 'the message is read-only: it will not be saved with this attachment');
+    return super.SaveChanges(ulFlags);
+  }
+
   /** Puts what was not saved away and ends its use of the store. */
   override finalRelease(): void {
     this.#bag.mailbox.leave(this.pending.discard());
@@ -214,7 +247,7 @@ export class StoreAttachment extends PropObject implements Impl<IAttach> {
         this.pending.set(prop(PR_ATTACH_METHOD, ATTACH_EMBEDDED_MSG));
       },
     };
-    return this.#openMessage(new MessageBag(bag.mailbox, row, home), modify);
+    return this.#owner.openMessage(new MessageBag(bag.mailbox, row, home), modify);
   }
 
   async #copyEmbedded(target: IUnknown): Promise<void> {

@@ -42,6 +42,8 @@ const flagsId = propId(PR_MESSAGE_FLAGS);
 export class MessageBag extends StoredBag {
   readonly #home: MessageHome;
   #row: MessageRow | null;
+  // The change number that a save has to find: that of what this object saw.
+  #expected: number | null;
   #recipients: Map<number, AdrEntry> | null = null;
   #recipientsChanged = false;
   #attachments = new Map<number, StagedAttachment | null>();
@@ -60,6 +62,7 @@ export class MessageBag extends StoredBag {
   constructor(mailbox: Mailbox, row: MessageRow | null, home: MessageHome) {
     super(mailbox, row ? baseOf(mailbox, 2, row) : null);
     this.#row = row;
+    this.#expected = row?.change ?? null;
     this.#home = home;
     if ('stage' in home) this.#seen = home.generation();
     const before = 'staged' in home ? home.staged : null;
@@ -188,12 +191,19 @@ export class MessageBag extends StoredBag {
     });
   }
 
-  /** Reads the message anew after the store changed it past this object; pending changes stay. */
-  reload(): void {
+  /**
+   * Reads the message anew after the store changed it past this object; pending changes stay.
+   *
+   * @param before the change number that the message had just before: when others had saved it since this object last looked,
+   *   a save of this object is still a conflict
+   */
+  reload(before: number): void {
+    const expected = before === this.#row?.change ? null : this.#expected;
     if (!this.#row) return;
     const row = this.mailbox.read((db) => message(db, this.#row?.id ?? 0));
     if (!row) throw new ComError(MAPI_E_OBJECT_DELETED, 'the message was deleted');
     this.#take(row);
+    this.#expected = expected ?? this.#expected;
   }
 
   #nextFlags(given: number | null, submitted: readonly PropValue[]): number {
@@ -210,7 +220,7 @@ export class MessageBag extends StoredBag {
       id: this.#row?.id ?? null,
       folder: home.folder,
       associated: home.associated,
-      expected: force ? null : (this.#row?.change ?? null),
+      expected: force ? null : this.#expected,
       ...(this.submission ? { queue: true } : {}),
       ...savedParts(staged),
     });
@@ -229,6 +239,7 @@ export class MessageBag extends StoredBag {
 
   #take(row: MessageRow): void {
     this.#row = row;
+    this.#expected = row.change;
     this.base = baseOf(this.mailbox, 2, row) satisfies Base;
     this.#rows = null;
     if (!this.#recipientsChanged) this.#recipients = null;

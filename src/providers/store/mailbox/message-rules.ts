@@ -11,7 +11,10 @@ import {
   PR_DISPLAY_TO_W,
   PR_ENTRYID,
   PR_HASATTACH,
+  PR_INTERNET_CPID,
   PR_LAST_MODIFICATION_TIME,
+  PR_MESSAGE_CLASS,
+  PR_MESSAGE_CODEPAGE,
   PR_MESSAGE_FLAGS,
   PR_MESSAGE_SIZE,
   PR_MSG_STATUS,
@@ -24,10 +27,12 @@ import {
 } from '../../../mapi/index.js';
 import {
   type Derive,
+  defaultCodePage,
   deriveMessage,
   displayList,
   messageRules,
   type PropRules,
+  type PropView,
   propRules,
 } from '../../../subsystem/index.js';
 import { messageColumns } from '../sql/index.js';
@@ -64,7 +69,7 @@ export const messageRulesOf = (bag: MessageBag, writable: boolean): PropRules =>
   ]);
 };
 
-/** What follows from the changes of a message when it is saved: its texts, and the lists of its recipients. */
+/** What follows from the changes of a message when it is saved: its texts, its class, and the lists of its recipients. */
 export const messageDerive =
   (bag: MessageBag): Derive =>
   async (view) => {
@@ -73,8 +78,9 @@ export const messageDerive =
       type: (entry.find(([tag]) => tag === PR_RECIPIENT_TYPE)?.[1] as number | undefined) ?? MAPI_TO,
       name: (entry.find(([tag]) => tag === PR_DISPLAY_NAME_W)?.[1] as string | undefined) ?? '',
     }));
+    const unnamed = view.peek(propId(PR_MESSAGE_CLASS)) === null ? [prop(PR_MESSAGE_CLASS, 'IPM')] : [];
     const lists = lines.map(([tag, type]) => prop(tag, displayList(listed, type)));
-    return { set: [...derived.set, ...lists], remove: derived.remove };
+    return { set: [...derived.set, ...unnamed, ...lists], remove: derived.remove };
   };
 
 const lines: readonly (readonly [PropTag<string>, number])[] = [
@@ -84,3 +90,19 @@ const lines: readonly (readonly [PropTag<string>, number])[] = [
 ];
 
 const flagsId = propId(PR_MESSAGE_FLAGS);
+
+/**
+ * The code page of a message's 8-bit text: PR_MESSAGE_CODEPAGE, else PR_INTERNET_CPID, else Western European.
+ *
+ * @param view the message
+ * @spec pidtagmessagecodepage-canonical-property @spec pidtaginternetcodepage-canonical-property
+ */
+export function codePageOf(view: PropView): number {
+  for (const id of codePageIds) {
+    const entry = view.peek(id);
+    if (entry && Array.isArray(entry) && entry[1] !== 0) return entry[1] as number;
+  }
+  return defaultCodePage;
+}
+
+const codePageIds: readonly number[] = [propId(PR_MESSAGE_CODEPAGE), propId(PR_INTERNET_CPID)];

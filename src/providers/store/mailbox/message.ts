@@ -48,11 +48,11 @@ import {
 } from '../../../mapi/index.js';
 import { type CopyManner, MemoryRows, PropObject, type SubObject, Table } from '../../../subsystem/index.js';
 import { requireFlags, requireInterface } from './arguments.js';
-import { type MessageOpener, StoreAttachment } from './attachment.js';
+import { type AttachmentOwner, StoreAttachment } from './attachment.js';
 import { attachmentColumns, attachmentRows } from './attachment-rows.js';
 import type { Mailbox } from './mailbox.js';
 import type { MessageBag } from './message-bag.js';
-import { messageDerive, messageRulesOf } from './message-rules.js';
+import { codePageOf, messageDerive, messageRulesOf } from './message-rules.js';
 import { modifiedRecipients, recipientColumns, recipientRows } from './recipients.js';
 import { syncRows } from './sync-rows.js';
 
@@ -79,6 +79,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
       names: mailbox.names,
       rules: messageRulesOf(bag, writable),
       derive: messageDerive(bag),
+      codePage: codePageOf,
     });
     this.#mailbox = mailbox;
     this.#bag = bag;
@@ -175,7 +176,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
     const there = this.#bag.numbers().includes(ulAttachmentNum);
     if (!there) throw new ComError(MAPI_E_NOT_FOUND, `there is no attachment ${ulAttachmentNum}`);
     const writable = this.writable && (modify || (flags & MAPI_BEST_ACCESS) !== 0);
-    return new StoreAttachment(this.#bag, ulAttachmentNum, writable, openMessage).publish() as IUnknown as I;
+    return new StoreAttachment(this.#owner, ulAttachmentNum, writable).publish() as IUnknown as I;
   }
 
   /** See {@link IMessage.CreateAttach}. @spec imessage-createattach */
@@ -184,7 +185,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
     requireInterface(lpInterface as AnyIid | null, IAttach);
     this.#requireWritable();
     const lpulAttachmentNum = this.#bag.takeNumber();
-    const attachment = new StoreAttachment(this.#bag, lpulAttachmentNum, true, openMessage).publish();
+    const attachment = new StoreAttachment(this.#owner, lpulAttachmentNum, true).publish();
     return { lpulAttachmentNum, lppAttach: attachment as IUnknown as I };
   }
 
@@ -240,16 +241,27 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   async SetReadFlag(ulFlags = 0): Promise<void> {
     const change = readFlagChange(ulFlags);
     this.#refuseSubmitted();
-    const { row } = this.#bag;
-    if (!row || this.#bag.embedded) throw new ComError(MAPI_E_NO_SUPPORT, 'only a saved message of a folder is read');
-    if (change.mask === 0) return;
-    await this.#mailbox.write('message.bits', { id: row.id, column: 'flags', ...change });
-    await this.turns.run(() => this.#bag.reload());
+    await this.turns.run(async () => {
+      const { row } = this.#bag;
+      if (!row || this.#bag.embedded) throw new ComError(MAPI_E_NO_SUPPORT, 'only a saved message of a folder is read');
+      if (change.mask === 0) return;
+      const before = await this.#mailbox.write('message.mark', { id: row.id, column: 'flags', ...change });
+      this.#bag.reload(before);
+    });
   }
 
   /** Puts what was not saved away and ends its use of the store. */
   override finalRelease(): void {
     this.#mailbox.leave(this.pending.discard());
+  }
+
+  get #owner(): AttachmentOwner {
+    return {
+      bag: this.#bag,
+      codePage: () => this.codePage(),
+      takesChanges: () => this.writable && !this.#submitted,
+      openMessage: (bag, writable) => new StoreMessage(bag, writable).publish(),
+    };
   }
 
   #syncAttachments(): void {
@@ -318,8 +330,6 @@ export function readFlagChange(ulFlags: number): { readonly mask: number; readon
     (drops || (flags & CLEAR_NRN_PENDING) !== 0 ? MSGFLAG_NRN_PENDING : 0);
   return { mask: mark | pending, bits: clear ? 0 : mark };
 }
-
-const openMessage: MessageOpener = (bag, writable) => new StoreMessage(bag, writable).publish();
 
 function messageOf(target: IUnknown): IMessage {
   const [, message] = target.QueryInterface(IMessage);

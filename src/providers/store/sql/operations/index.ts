@@ -1,6 +1,14 @@
 import { appendBig, dropBig, stageBig } from './big.js';
 import { copyFolder, createFolder, deleteFolder, emptyFolder, moveFolder, updateFolder } from './folders.js';
-import { announceMessage, copyMessage, deleteMessage, moveMessage, saveMessage, setMessageBits } from './messages.js';
+import {
+  announceMessage,
+  copyMessage,
+  deleteMessage,
+  markMessage,
+  moveMessage,
+  saveMessage,
+  setMessageBits,
+} from './messages.js';
 import { createNamedIds } from './named-props.js';
 import { dequeue, enqueue, lockOutgoing, unlockOutgoing } from './outgoing.js';
 import { setReceiveFolder } from './receive-folders.js';
@@ -18,6 +26,7 @@ export interface Operations {
   readonly 'message.save': typeof saveMessage;
   readonly 'message.bits': typeof setMessageBits;
   readonly 'message.announce': typeof announceMessage;
+  readonly 'message.mark': typeof markMessage;
   readonly 'message.move': typeof moveMessage;
   readonly 'message.copy': typeof copyMessage;
   readonly 'message.delete': typeof deleteMessage;
@@ -44,6 +53,7 @@ const operations: Operations = Object.freeze({
   'message.save': saveMessage,
   'message.bits': setMessageBits,
   'message.announce': announceMessage,
+  'message.mark': markMessage,
   'message.move': moveMessage,
   'message.copy': copyMessage,
   'message.delete': deleteMessage,

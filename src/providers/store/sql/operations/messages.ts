@@ -45,7 +45,8 @@ export interface MessageSaved extends Saved {
  * Writes a message: all of it or nothing.
  *
  * @throws {StoreError} `OBJECT_CHANGED` when the change number is not the one expected; `OBJECT_DELETED` when the message
- *   is gone; `NOT_FOUND` without such a folder; what {@link split} throws
+ *   is gone; `SUBMITTED` for a save without MSGFLAG_SUBMIT over a message that waits to be sent; `NOT_FOUND` without such a
+ *   folder; what {@link split} throws
  */
 export function saveMessage(tx: Transaction, save: MessageSave): MessageSaved {
   const saved = save.id === null ? createIn(tx, save) : updateMessage(tx, save.id, save);
@@ -117,6 +118,8 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
   const changes = save.changes ?? {};
   const { columns, bag, large } = split(messageColumns, changes, new Bag(stored['bag'] as Uint8Array));
   const before = messageRow(tx, id);
+  if (isSubmitted(before['flags']) && columns.has('flags') && !isSubmitted(columns.get('flags')))
+    throw new StoreError('SUBMITTED', `message ${id} waits to be sent`);
   const parts = writeParts(tx, id, save, large);
   const merged = new Map(
     [...messageColumns.values()].map(({ name }) => [
@@ -143,6 +146,9 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
   countRead(tx, before, Number(columns.get('flags') ?? before['flags']));
   return { id, change, size };
 }
+
+/** MSGFLAG_SUBMIT. */
+const isSubmitted = (flags: SqlValue | undefined): boolean => (Number(flags) & 4) !== 0;
 
 /** Recipients, attachments and large values; answers their bytes and how many there are. */
 function writeParts(tx: Transaction, id: number, save: MessageSave, large: readonly PropValue[]) {
@@ -219,6 +225,18 @@ export function announceMessage(tx: Transaction, { id }: { readonly id: number }
   const parent = row['folder'] as number | null;
   if (parent === null) throw new StoreError('INVALID_PARAMETER', 'an embedded message does not arrive');
   tx.log({ event: 'new', object: 'message', id, parent, associated: row['associated'] !== 0 });
+}
+
+/**
+ * Sets bits of a message's flags for somebody who has the message open.
+ *
+ * @returns the change number that the message had before: another than was seen when it was opened says that others saved it
+ * @throws {StoreError} `NOT_FOUND`
+ */
+export function markMessage(tx: Transaction, bits: MessageBits): number {
+  const { change } = messageRow(tx, bits.id);
+  setMessageBits(tx, bits);
+  return change as number;
 }
 
 /** A message and the folder that it is moved or copied to. */
