@@ -114,7 +114,9 @@ export class Pending {
       throw new ComError(MAPI_E_NOT_ENOUGH_MEMORY, `${large.size} bytes are too many to be held at once`);
     const pieces: Uint8Array[] = [];
     for await (const piece of this.pieces(propId(large.tag))) pieces.push(piece);
-    return valueOfBytes(large.tag, Buffer.concat(pieces), codePage);
+    // A Buffer's methods differ from those of the Uint8Array that callers are promised.
+    const all = Buffer.concat(pieces);
+    return valueOfBytes(large.tag, new Uint8Array(all.buffer, all.byteOffset, all.length), codePage);
   }
 
   /**

@@ -15,6 +15,7 @@ import {
   IMessage,
   KEEP_OPEN_READONLY,
   MAPI_BEST_ACCESS,
+  MAPI_CREATE,
   MAPI_DEFERRED_ERRORS,
   MAPI_E_COMPUTED,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
@@ -40,8 +41,10 @@ import {
   PR_ROWID,
   type PropTag,
   type PropValue,
+  PT_OBJECT,
   prop,
   propId,
+  propType,
   type SPropProblem,
   SUPPRESS_RECEIPT,
   TBLTYPE_DYNAMIC,
@@ -153,10 +156,12 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
     ulInterfaceOptions: number,
     ulFlags = 0,
   ): Promise<IUnknown> {
-    const table = lpiid?.guid === IMAPITable.guid;
-    if (table && propId(ulPropTag) === propId(PR_MESSAGE_RECIPIENTS)) return this.GetRecipientTable(ulInterfaceOptions);
-    if (table && propId(ulPropTag) === propId(PR_MESSAGE_ATTACHMENTS))
-      return this.GetAttachmentTable(ulInterfaceOptions);
+    const table = lpiid?.guid === IMAPITable.guid && propType(ulPropTag) === PT_OBJECT;
+    const opens = (tag: PropTag): boolean => table && propId(ulPropTag) === propId(tag);
+    const known = MAPI_MODIFY | MAPI_CREATE | MAPI_DEFERRED_ERRORS;
+    if (table) requireFlags(ulFlags, known);
+    if (opens(PR_MESSAGE_RECIPIENTS)) return this.GetRecipientTable(ulInterfaceOptions);
+    if (opens(PR_MESSAGE_ATTACHMENTS)) return this.GetAttachmentTable(ulInterfaceOptions);
     return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
   }
 
