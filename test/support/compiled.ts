@@ -26,10 +26,13 @@ export function compiled(rooms: readonly string[]): Compiled {
       if (!name.endsWith('.ts')) continue;
       const target = join(folder, room, name.replace(/\.ts$/, '.js'));
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, ts.transpileModule(readFileSync(join(top, 'src', room, name), 'utf8'), options).outputText);
+      writeFileSync(target, transpiled(readFileSync(join(top, 'src', room, name), 'utf8')));
     }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+/** One file as JavaScript, without a look at its types. */
+export const transpiled = (text: string): string => ts.transpileModule(text, options).outputText;
 
 const options: ts.TranspileOptions = {
   compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
