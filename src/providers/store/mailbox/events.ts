@@ -8,6 +8,7 @@ import {
   fnevObjectDeleted,
   fnevObjectModified,
   fnevObjectMoved,
+  fnevSearchComplete,
   MAPI_E_CALL_FAILED,
   MAPI_E_UNABLE_TO_COMPLETE,
   MAPI_FOLDER,
@@ -32,6 +33,7 @@ const types = {
   deleted: fnevObjectDeleted,
   moved: fnevObjectMoved,
   copied: fnevObjectCopied,
+  searched: fnevSearchComplete,
 } as const;
 
 /**

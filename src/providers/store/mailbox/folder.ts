@@ -10,7 +10,6 @@ import {
   FOLDER_GENERIC,
   FOLDER_MOVE,
   FOLDER_SEARCH,
-  fnevSearchComplete,
   IMAPIContainer,
   IMAPIFolder,
   type IMAPIProgress,
@@ -24,7 +23,6 @@ import {
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
-  MAPI_FOLDER,
   MAPI_UNICODE,
   MESSAGE_DIALOG,
   MESSAGE_MOVE,
@@ -193,18 +191,6 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     this.#requireWritable();
     const folders = lpContainerList?.map((entryId) => folderIdOf(this.#mailbox, entryId)) ?? null;
     await setSearchCriteria(this.#mailbox, this.#folder.row, lpRestriction, folders, ulSearchFlags);
-    const lpEntryID = this.#mailbox.ids.folder(this.id);
-    this.#mailbox.sinks.notify({
-      ulEventType: fnevSearchComplete,
-      info: {
-        lpEntryID,
-        ulObjType: MAPI_FOLDER,
-        lpParentID: null,
-        lpOldID: null,
-        lpOldParentID: null,
-        lpPropTagArray: null,
-      },
-    });
   }
 
   /** See {@link IMAPIContainer.GetSearchCriteria}. @spec imapicontainer-getsearchcriteria */

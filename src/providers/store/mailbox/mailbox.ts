@@ -77,7 +77,7 @@ export class Mailbox {
     this.requireWritable();
     try {
       const result = await this.shared.file.write(name, args);
-      if (!name.startsWith('big.')) await this.#followed();
+      if (!name.startsWith('big.')) this.#followed();
       return result;
     } catch (error) {
       throw comErrorOf(error);
@@ -93,7 +93,7 @@ export class Mailbox {
     this.requireWritable();
     try {
       await this.shared.file.writeAll(batch);
-      await this.#followed();
+      this.#followed();
     } catch (error) {
       throw comErrorOf(error);
     }
@@ -112,8 +112,7 @@ export class Mailbox {
   /** Looks through the folders of a search once more; its tables follow. */
   async research(folder: number): Promise<void> {
     try {
-      await this.shared.searches.rebuild(folder);
-      this.shared.feed.pump();
+      await this.shared.search(folder);
     } catch (error) {
       throw comErrorOf(error);
     }
@@ -155,11 +154,11 @@ export class Mailbox {
   }
 
   // What was written stays written, whatever becomes of search folders and sinks.
-  async #followed(): Promise<void> {
+  #followed(): void {
     try {
-      await this.shared.follow();
+      this.shared.follow();
     } catch (error) {
-      log.error('search folders and listeners could not follow a change', error);
+      log.error('listeners could not follow a change', error);
     }
   }
 

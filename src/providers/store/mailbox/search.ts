@@ -11,19 +11,21 @@ import {
   RECURSIVE_SEARCH,
   RESTART_SEARCH,
   type Restriction,
+  SEARCH_COMPLETE,
   SEARCH_FOREGROUND,
+  SEARCH_REBUILD,
   SEARCH_RECURSIVE,
   SEARCH_RUNNING,
+  SEARCH_STATIC,
   type SearchCriteria,
   SHALLOW_SEARCH,
   STATIC_SEARCH,
   STOP_SEARCH,
   validateRestriction,
 } from '../../../mapi/index.js';
-import { type FolderRow, folder, searches } from '../sql/index.js';
+import { type FolderRow, folder, restrictionOf, type Search, searches, textOfRestriction } from '../sql/index.js';
 import { requireFlags } from './arguments.js';
 import type { Mailbox } from './mailbox.js';
-import { restrictionOf, textOfRestriction } from './restriction-text.js';
 
 /**
  * Says what a search folder collects, and looks for it. When the call ends the search has found all there is; while it runs
@@ -62,22 +64,37 @@ export async function setSearchCriteria(
   const before = mailbox.read((db) => searches(db, row.id))[0];
   if (!before && (restriction === null || folders === null))
     throw new ComError(MAPI_E_NOT_INITIALIZED, 'the first call names both restriction and folders');
-  const stops = (flags & STOP_SEARCH) !== 0;
-  const recursive =
-    (flags & RECURSIVE_SEARCH) !== 0 ||
-    ((flags & SHALLOW_SEARCH) === 0 && ((before?.state ?? 0) & SEARCH_RECURSIVE) !== 0);
-  const state =
-    (stops || (flags & STATIC_SEARCH) !== 0 ? 0 : SEARCH_RUNNING) |
-    (recursive ? SEARCH_RECURSIVE : 0) |
-    ((flags & FOREGROUND_SEARCH) !== 0 ? SEARCH_FOREGROUND : 0);
+  const { state, looks } = nextState(before ?? null, flags, restriction !== null || folders !== null);
   await mailbox.write('search.set', {
     folder: row.id,
     restriction: restriction ? textOfRestriction(restriction) : (before?.restriction ?? ''),
-    folders: folders ?? before?.folders ?? [],
+    folders: folders ? [...new Set(folders)] : (before?.folders ?? []),
     flags,
     state,
   });
-  if (!stops) await mailbox.research(row.id);
+  if (looks) await mailbox.research(row.id);
+}
+
+/** The state of a search after a call, and whether everything must be looked at (once more). */
+function nextState(
+  before: Search | null,
+  flags: number,
+  changed: boolean,
+): { readonly state: number; readonly looks: boolean } {
+  const was = before?.state ?? 0;
+  const isSet = (flag: number) => (flags & flag) !== 0;
+  const kept = (yes: number, no: number, bit: number) => (isSet(yes) || (!isSet(no) && (was & bit) !== 0) ? bit : 0);
+  const recursive = kept(RECURSIVE_SEARCH, SHALLOW_SEARCH, SEARCH_RECURSIVE);
+  const manner = recursive | kept(FOREGROUND_SEARCH, BACKGROUND_SEARCH, SEARCH_FOREGROUND);
+  const wasRunning = (was & SEARCH_RUNNING) !== 0;
+  // The first call begins the search, whatever it says; later ones leave a search that was stopped as it is.
+  const runs = !isSet(STOP_SEARCH) && (before === null || wasRunning || isSet(RESTART_SEARCH));
+  if (!runs) return { state: manner | (changed ? 0 : was & (SEARCH_COMPLETE | SEARCH_STATIC)), looks: false };
+  const fixed = isSet(STATIC_SEARCH) ? SEARCH_STATIC : 0;
+  const other = changed || (was & SEARCH_RECURSIVE) !== recursive || isSet(RESTART_SEARCH) || fixed !== 0;
+  // Another priority alone does not begin anew; a pass that is under way goes on with the next call's words.
+  const looks = before === null || !wasRunning || other || (was & SEARCH_REBUILD) !== 0;
+  return { state: SEARCH_RUNNING | manner | fixed | (looks ? SEARCH_REBUILD : was & SEARCH_COMPLETE), looks };
 }
 
 /**

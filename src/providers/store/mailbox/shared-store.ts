@@ -1,8 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type OpenMode, StoreFile } from '../sql/index.js';
+import { log } from '../../../base/index.js';
+import { SEARCH_REBUILD } from '../../../mapi/index.js';
+import { type OpenMode, StoreFile, searches } from '../sql/index.js';
 import { ChangeFeed } from './change-feed.js';
-import { SearchKeeper } from './search-keeper.js';
+import { searchPass } from './search-pass.js';
 
 interface Opened {
   readonly opening: Promise<SharedStore>;
@@ -20,15 +22,16 @@ export class SharedStore {
   readonly feed: ChangeFeed;
   readonly #key: string;
   readonly #readOnly: boolean;
-  readonly #searches: SearchKeeper;
+  readonly #passes = new Set<Promise<void>>();
   #users = 0;
+  #closing = false;
 
   private constructor(file: StoreFile, key: string, readOnly: boolean) {
     this.file = file;
     this.feed = new ChangeFeed(file);
-    this.#searches = new SearchKeeper(file);
     this.#key = key;
     this.#readOnly = readOnly;
+    if (!readOnly) this.#resume();
   }
 
   /**
@@ -63,15 +66,26 @@ export class SharedStore {
     return this.#readOnly;
   }
 
-  /** Tells of what this process has written, and brings search folders in line with it. */
-  async follow(): Promise<void> {
+  /** Tells of what this process has written. */
+  follow(): void {
     this.feed.pump();
-    if (await this.#searches.follow()) this.feed.pump();
   }
 
-  /** Keeps the search folders. */
-  get searches(): SearchKeeper {
-    return this.#searches;
+  /**
+   * Looks through all folders of a search; its tables follow. The last use of the file ends it early.
+   *
+   * @throws {StoreError} what writing throws
+   */
+  async search(folder: number): Promise<void> {
+    const pass = searchPass(this.file, folder, () => this.#closing);
+    const settled = pass.catch(() => undefined);
+    this.#passes.add(settled);
+    try {
+      await pass;
+    } finally {
+      this.#passes.delete(settled);
+    }
+    this.feed.pump();
   }
 
   /** Ends one use; the last one closes the file after what is under way. */
@@ -79,7 +93,17 @@ export class SharedStore {
     if (--this.#users > 0) return;
     if (opened.get(this.#key)?.shared === this) opened.delete(this.#key);
     this.feed.close();
+    this.#closing = true;
+    await Promise.all(this.#passes);
     await this.file.close();
+  }
+
+  // A process that ended in the middle of a pass leaves the search to the next one.
+  #resume(): void {
+    for (const { folder, state } of searches(this.file.db)) {
+      if ((state & SEARCH_REBUILD) === 0) continue;
+      this.search(folder).catch((error: unknown) => log.error('a search could not be taken up again', error));
+    }
   }
 }
 

@@ -8,6 +8,7 @@ export type { Operation, OperationArguments, OperationName, OperationResult } fr
 export type { MessageSave } from './operations/messages.js';
 export { namedIds, namedProps } from './operations/named-props.js';
 export type { PropChanges } from './operations/properties.js';
+export type { Search } from './operations/searches.js';
 export type { ChangeEvent } from './operations/transaction.js';
 export {
   ContentsQuery,
@@ -46,4 +47,7 @@ export {
   recipients,
 } from './reading/messages.js';
 export type { OpenMode } from './schema/open.js';
+export { searchedFolders } from './search/membership.js';
+export { messageSource } from './search/message-source.js';
+export { restrictionOf, textOfRestriction } from './search/restriction-text.js';
 export { StoreFile, type StoreInfo } from './store-file.js';

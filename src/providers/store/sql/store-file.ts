@@ -17,6 +17,7 @@ import {
 import { Transaction } from './operations/transaction.js';
 import { schemaVersion } from './schema/migrations.js';
 import { type OpenMode, openDatabase } from './schema/open.js';
+import { followSearches } from './search/follow.js';
 import { Submitter } from './submitter.js';
 
 /** Staged values of a process that died are dropped after this long. */
@@ -74,9 +75,12 @@ export class StoreFile {
     this.uid = this.db.get("SELECT value FROM meta WHERE name = 'uid'")?.['value'] as Guid;
     this.#place = placeOf(file);
     const tx = new Transaction(this.db, this.process);
-    const commit = groupCommitter<readonly Operation[], readonly unknown[]>(this.db, (batch) =>
-      batch.map((each) => perform(tx, each)),
-    );
+    const commit = groupCommitter<readonly Operation[], readonly unknown[]>(this.db, (batch) => {
+      tx.begin();
+      const answers = batch.map((each) => perform(tx, each));
+      followSearches(tx);
+      return answers;
+    });
     this.#submitter = new Submitter((group) => {
       this.requireThere();
       return commit(group);

@@ -46,6 +46,7 @@ import {
   PR_SUBJECT_W,
   prop,
   RECURSIVE_SEARCH,
+  SEARCH_COMPLETE,
   SEARCH_RECURSIVE,
   SEARCH_RUNNING,
   SHALLOW_SEARCH,
@@ -239,7 +240,7 @@ describe('a search folder', () => {
     expect(await search.SetSearchCriteria(restriction, scope, RECURSIVE_SEARCH)).toBe(S_OK);
     const criteria = await ok(search.GetSearchCriteria());
     expect(criteria.lppRestriction).toEqual(restriction);
-    expect(criteria.lpulSearchState).toBe(SEARCH_RUNNING | SEARCH_RECURSIVE);
+    expect(criteria.lpulSearchState).toBe(SEARCH_RUNNING | SEARCH_RECURSIVE | SEARCH_COMPLETE);
     using table = await ok(search.GetContentsTable());
     expect(await rowsOf(table, [PR_SUBJECT_W])).toEqual([['a report'], ['another report']]);
     const late = await post(sub, 'report three');

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { check, message, StoreFile } from '../../../../src/providers/store/sql/index.js';
 import { newStore, openAgain, p, storePath, tags } from './fixture.js';
 
+const everything = '{"rt":"and","lpRes":[]}';
+
 /** A store with something of everything. */
 async function furnished(file = storePath()) {
   const made = await newStore(file);
@@ -16,8 +18,8 @@ async function furnished(file = storePath()) {
     recipients: { put: [{ rowId: 0, props: [p(tags.displayName, 'Ann')] }] },
     attachments: { put: [{ num: 0, embedded: { id: null, changes: { set: [p(tags.data, Buffer.alloc(40_000))] } } }] },
   });
-  await store.write('search.set', { folder: search, restriction: '{}', folders: [inbox], flags: 0, state: 1 });
-  await store.write('search.link', { folder: search, add: [id] });
+  await store.write('search.set', { folder: search, restriction: everything, folders: [inbox], flags: 0, state: 1 });
+  await store.write('search.look', { folder: search, ids: [id] });
   await store.write('receive.set', { messageClass: '', folder: inbox });
   return { ...made, id, search, file };
 }

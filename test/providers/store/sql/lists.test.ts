@@ -83,20 +83,20 @@ describe('Receive folders', () => {
 });
 
 describe('Search folders', () => {
-  test('show linked messages, and count them until they are moved or deleted', async () => {
+  test('show what matches while they run, and count it', async () => {
     const { store, root, inbox, archive } = await newStore();
     const search = (await store.write('folder.create', { parent: root, name: 'Found', type: 2 })).id;
     const made = await Promise.all([0, 1, 2].map(() => store.write('message.save', { id: null, folder: inbox })));
     const [a, b, c] = made.map(({ id }) => id) as [number, number, number];
-    const criteria = { folder: search, restriction: '{"rt":"and"}', folders: [inbox], flags: 2, state: 1 };
+    const criteria = { folder: search, restriction: '{"rt":"and","lpRes":[]}', folders: [inbox], flags: 2, state: 4 };
     await store.write('search.set', criteria);
-    await store.write('search.set', { ...criteria, state: 4 });
-    expect(searches(store.db)).toEqual([{ ...criteria, state: 4 }]);
+    await store.write('search.set', { ...criteria, state: 1 });
+    expect(searches(store.db)).toEqual([{ ...criteria, state: 1 }]);
     expect(searches(store.db, inbox)).toEqual([]);
     await expect(store.write('search.set', { ...criteria, folder: inbox })).rejects.toMatchObject(
       code('INVALID_PARAMETER'),
     );
-    expect(await store.write('search.link', { folder: search, add: [a, b, c, 999, a] })).toBe(3);
+    expect(await store.write('search.look', { folder: search, ids: [a, b, c, 999, a] })).toBe(3);
     expect(folder(store.db, search)).toMatchObject({ contentCount: 3, unread: 3 });
     await store.write('message.bits', { id: a, column: 'flags', mask: 1, bits: 1 });
     expect(folder(store.db, search)).toMatchObject({ contentCount: 3, unread: 2 });
@@ -106,8 +106,38 @@ describe('Search folders', () => {
     await store.write('message.delete', { id: c });
     expect(searchLinks(store.db, search)).toEqual([a]);
     expect(folder(store.db, search)).toMatchObject({ contentCount: 1, unread: 0 });
-    expect(await store.write('search.link', { folder: search, remove: [a, b] })).toBe(1);
-    expect(folder(store.db, search)).toMatchObject({ contentCount: 0 });
+    await store.write('message.move', { id: b, folder: inbox });
+    expect(searchLinks(store.db, search)).toEqual([a, b]);
+  });
+
+  test('that do not run stay as they are, but for what is deleted', async () => {
+    const { store, root, inbox, archive } = await newStore();
+    const search = (await store.write('folder.create', { parent: root, name: 'Found', type: 2 })).id;
+    const made = await Promise.all([0, 1, 2].map(() => store.write('message.save', { id: null, folder: inbox })));
+    const [a, b, c] = made.map(({ id }) => id) as [number, number, number];
+    const criteria = { folder: search, restriction: '{"rt":"and","lpRes":[]}', folders: [inbox], flags: 2, state: 0 };
+    await store.write('search.set', criteria);
+    await store.write('search.look', { folder: search, ids: [a, b, c] });
+    await store.write('message.move', { id: b, folder: archive });
+    await store.write('message.delete', { id: c });
+    await store.write('message.save', { id: null, folder: inbox });
+    expect(searchLinks(store.db, search)).toEqual([a, b]);
+    expect(folder(store.db, search)).toMatchObject({ contentCount: 2, unread: 2 });
+  });
+
+  test('of which a failed write changes nothing', async () => {
+    const { store, root, inbox } = await newStore();
+    const search = (await store.write('folder.create', { parent: root, name: 'Found', type: 2 })).id;
+    const criteria = { folder: search, restriction: '{"rt":"and","lpRes":[]}', folders: [inbox], flags: 2, state: 1 };
+    await store.write('search.set', criteria);
+    const batch = [
+      { name: 'message.save', args: { id: null, folder: inbox } },
+      { name: 'message.delete', args: { id: 999 } },
+    ] as const;
+    await expect(store.writeAll(batch)).rejects.toMatchObject(code('NOT_FOUND'));
+    await store.write('message.save', { id: null, folder: inbox });
+    expect(searchLinks(store.db, search)).toHaveLength(1);
+    expect(folder(store.db, search)).toMatchObject({ contentCount: 1 });
   });
 });
 

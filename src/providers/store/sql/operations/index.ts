@@ -12,7 +12,8 @@ import {
 import { createNamedIds } from './named-props.js';
 import { dequeue, enqueue, lockOutgoing, unlockOutgoing } from './outgoing.js';
 import { setReceiveFolder } from './receive-folders.js';
-import { linkSearch, setSearch } from './searches.js';
+import { endSearch, lookAt } from './search-pass.js';
+import { setSearch } from './searches.js';
 import type { Transaction } from './transaction.js';
 
 /** Everything that can be written, by name: what each takes and answers is said where it is. Arguments are plain data. */
@@ -36,7 +37,8 @@ export interface Operations {
   readonly 'outgoing.unlock': typeof unlockOutgoing;
   readonly 'receive.set': typeof setReceiveFolder;
   readonly 'search.set': typeof setSearch;
-  readonly 'search.link': typeof linkSearch;
+  readonly 'search.look': typeof lookAt;
+  readonly 'search.end': typeof endSearch;
   readonly 'named.create': typeof createNamedIds;
   readonly 'big.stage': (tx: Transaction) => number;
   readonly 'big.append': (tx: Transaction, args: { big: number; seq: number; bytes: Uint8Array }) => void;
@@ -63,7 +65,8 @@ const operations: Operations = Object.freeze({
   'outgoing.unlock': unlockOutgoing,
   'receive.set': setReceiveFolder,
   'search.set': setSearch,
-  'search.link': linkSearch,
+  'search.look': lookAt,
+  'search.end': endSearch,
   'named.create': createNamedIds,
   'big.stage': (tx) => stageBig(tx.db),
   'big.append': (tx, { big, seq, bytes }) => appendBig(tx.db, big, seq, bytes),

@@ -6,7 +6,7 @@ import { Bag } from '../bag/bag.js';
 import { messageColumns } from '../columns.js';
 import { type AttachmentSave, saveAttachments } from './attachments.js';
 import type { Saved } from './folders.js';
-import { copyMessageTo, count, countRead, deleteMessageRows, messageRow, type Place, unlink } from './message-rows.js';
+import { copyMessageTo, count, countRead, deleteMessageRows, messageRow, type Place } from './message-rows.js';
 import { enqueue } from './outgoing.js';
 import { applyBig, type PropChanges, split } from './properties.js';
 import { type RecipientChanges, saveRecipients } from './recipients.js';
@@ -246,7 +246,7 @@ export interface MessageTransfer {
 }
 
 /**
- * Moves a message to another folder; it keeps its id, its status stays behind. Search folders let it go: whoever keeps them decides again.
+ * Moves a message to another folder; it keeps its id, its status stays behind.
  *
  * @throws {StoreError} `NOT_FOUND`, `INVALID_PARAMETER` for an embedded message
  */
@@ -259,8 +259,6 @@ export function moveMessage(tx: Transaction, { id, folder }: MessageTransfer): S
   const associated = before['associated'] !== 0;
   const change = tx.log({ event: 'moved', object: 'message', id, parent: folder, oldId: id, oldParent, associated });
   tx.db.run('UPDATE message SET folder = ?, change = ?, status = 0 WHERE id = ?', folder, change, id);
-  for (const row of tx.db.all('SELECT folder FROM search_link WHERE message = ?', id))
-    unlink(tx, row['folder'] as number, before);
   count(tx, oldParent, before, -1);
   count(tx, folder, before, 1);
   return { id, change };

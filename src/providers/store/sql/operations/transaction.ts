@@ -12,11 +12,11 @@ export const logRows: number = limit(
 const trimEvery = 1000;
 
 /** What happened to an object. `new` follows `created`: the message is new mail. */
-export type ChangeEvent = 'created' | 'modified' | 'deleted' | 'moved' | 'copied' | 'new' | 'search';
+export type ChangeEvent = 'created' | 'modified' | 'deleted' | 'moved' | 'copied' | 'new' | 'search' | 'searched';
 
 /** One row of the change log. */
 export interface Change {
-  /** What happened; `search`: the contents of a search folder changed. */
+  /** What happened; `search`: the contents of a search folder changed; `searched`: a search has found all there is. */
   readonly event: ChangeEvent;
   /** What it happened to. */
   readonly object: 'folder' | 'message' | 'store';
@@ -36,6 +36,11 @@ export interface Change {
 export class Transaction {
   /** The connection, within a transaction. */
   readonly db: Database;
+  /** What its operations changed that searches have to look at. */
+  readonly touched: { readonly messages: Set<number>; readonly folders: Set<number> } = {
+    messages: new Set(),
+    folders: new Set(),
+  };
   readonly #process: string;
 
   /**
@@ -71,7 +76,19 @@ export class Transaction {
       Number(associated),
       this.#process,
     );
+    if (object === 'message' && parent !== null && !associated) this.#touch(id, event === 'deleted');
+    else if (object === 'folder' && event === 'moved') this.touched.folders.add(id);
     if (seq % trimEvery === 0) this.db.run('DELETE FROM change_log WHERE seq <= ?', seq - logRows);
     return seq;
+  }
+  /** Forgets what was changed before. */
+  begin(): void {
+    this.touched.messages.clear();
+    this.touched.folders.clear();
+  }
+
+  #touch(id: number, gone: boolean): void {
+    if (gone) this.touched.messages.delete(id);
+    else this.touched.messages.add(id);
   }
 }

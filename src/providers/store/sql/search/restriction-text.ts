@@ -1,4 +1,4 @@
-import type { Restriction } from '../../../mapi/index.js';
+import type { Restriction } from '../../../../mapi/index.js';
 
 /**
  * A restriction as the store keeps it: JSON, with what JSON lacks marked by a key of its own.
