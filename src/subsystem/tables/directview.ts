@@ -19,7 +19,8 @@ export function directView(selection: Selection, restriction: Restriction | null
 
   // Whether the view contained the row before the change; null when that can't be told.
   const contained = ({ kind, key, was }: RowChange): boolean | null => {
-    if (selection.keys) return members.has(key);
+    const known = members.has(key);
+    if (known !== null || selection.keys) return known;
     if (kind === 'added') return false;
     if (restriction === null) return true;
     if (!was || (looksInside && !was.rows)) return null;
@@ -83,38 +84,47 @@ export function directView(selection: Selection, restriction: Restriction | null
   };
 }
 
-/** The keys of the rows that a view shows, for as long as somebody listens and the selection can name them. */
+/**
+ * Which rows a view has shown, for as long as somebody listens: all of them where the selection can name them, else those
+ * that changes have told of. The source may be ahead of its changes, so that these alone don't say what was shown.
+ */
 class Members {
   readonly #selection: Selection;
-  #keys: Set<string> | null = null;
+  readonly #shown = new Map<string, boolean>();
+  #complete = false;
 
   constructor(selection: Selection) {
     this.#selection = selection;
   }
 
-  /** Whether the row was there; null when that is not known. */
+  /** Whether the row was shown; null when that is not known. */
   has(key: Uint8Array): boolean | null {
-    return this.#keys ? this.#keys.has(keyText(key)) : null;
+    return this.#shown.get(keyText(key)) ?? (this.#complete ? false : null);
   }
 
-  note(key: Uint8Array, there: boolean): void {
-    if (there) this.#keys?.add(keyText(key));
-    else this.#keys?.delete(keyText(key));
+  note(key: Uint8Array, shown: boolean): void {
+    if (this.#complete && !shown) this.#shown.delete(keyText(key));
+    else this.#shown.set(keyText(key), shown);
+    if (this.#shown.size > maxGatheredRows) this.forget();
   }
 
   async gather(): Promise<void> {
-    if (this.#keys || !this.#selection.keys) return;
+    if (this.#complete || !this.#selection.keys) return;
     const keys = await this.#selection.keys();
-    if (keys.length <= maxGatheredRows) this.#keys = new Set(keys.map(keyText));
+    this.forget();
+    if (keys.length > maxGatheredRows) return;
+    for (const key of keys) this.#shown.set(keyText(key), true);
+    this.#complete = true;
   }
 
   async renew(): Promise<void> {
-    if (!this.#keys) return;
-    this.#keys = null;
-    await this.gather();
+    const complete = this.#complete;
+    this.forget();
+    if (complete) await this.gather();
   }
 
   forget(): void {
-    this.#keys = null;
+    this.#shown.clear();
+    this.#complete = false;
   }
 }

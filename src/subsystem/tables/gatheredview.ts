@@ -7,11 +7,11 @@ import {
   type PropTag,
   type SortLevels,
 } from '../../mapi/index.js';
-import { Arrangement, isLeaf, isVisible, type Place } from './arrangement.js';
-import type { Heading } from './heading.js';
+import { Arrangement, isLeaf, isVisible, type Place, type TouchedHeading } from './arrangement.js';
+import { rowsOf } from './heading.js';
 import { keyText } from './keytext.js';
-import { compareColumn, type Leaf, type LeafMaker, leafMaker } from './leaf.js';
-import { maxGatheredRows, rowsAtATime } from './limits.js';
+import { type Leaf, type LeafMaker, leafMaker } from './leaf.js';
+import { maxGatheredRows, maxRowEvents, rowsAtATime } from './limits.js';
 import { emptyRow, headingRow, leafRow, missingRow } from './render.js';
 import type { Gap, RowChange, RowSource, Selection, Skipped, SourceRow } from './rowsource.js';
 import { type RowTest, wholeTag } from './rowtest.js';
@@ -89,12 +89,12 @@ export class GatheredView implements View {
   }
 
   count(): number {
-    return this.#rows.rows.length;
+    return this.#rows.size;
   }
 
   index(of: Gap): number {
     if (of === 'first') return 0;
-    if (of === 'last') return this.#rows.rows.length;
+    if (of === 'last') return this.#rows.size;
     return this.#rows.index(of.place as Place, of.side === 'behind');
   }
 
@@ -104,15 +104,14 @@ export class GatheredView implements View {
     if (end === start) return { gap: from, moved: 0 };
     const gap: Gap =
       end > start
-        ? { place: this.#rows.rows[end - 1], side: 'behind' }
-        : { place: this.#rows.rows[end], side: 'before' };
+        ? { place: this.#rows.slice(end - 1, end)[0], side: 'behind' }
+        : { place: this.#rows.slice(end, end + 1)[0], side: 'before' };
     return { gap, moved: end - start };
   }
 
   async read(from: Gap, count: number, columns: readonly PropTag[]): Promise<readonly SourceRow[]> {
     const at = this.index(from);
-    const places =
-      count > 0 ? this.#rows.rows.slice(at, at + count) : this.#rows.rows.slice(Math.max(0, at + count), at);
+    const places = count > 0 ? this.#rows.slice(at, at + count) : this.#rows.slice(Math.max(0, at + count), at);
     return this.#render(places, columns);
   }
 
@@ -145,17 +144,18 @@ export class GatheredView implements View {
       else this.#bySource.delete(text);
     }
     if (out.length + into.length === 0) return [];
-    const headingsBefore = this.#rows.headings;
-    this.#rows.replace(out, into);
-    const before = this.#touched([...out, ...into], headingsBefore);
-    const after = this.#touched([...out, ...into], this.#rows.headings);
-    const seenBefore = [...out.filter(isVisible), ...before.filter(isVisible)];
-    if (this.#haveMoved(before)) return 'changed';
-    const same = before.filter((heading) => isSame(heading, this.#rows.headings.get(heading.text)));
-    const quiet = new Set(same.map(({ text }) => text));
-    return columns
-      ? this.#events(seenBefore, [...into.filter(isVisible), ...after.filter(isVisible)], quiet, columns)
-      : [];
+    const outSeen = out.filter(isVisible);
+    const touched = this.#rows.replace(out, into);
+    if (!columns) return [];
+    const moved = this.#movedAlong(touched);
+    if (!moved) return 'changed';
+    // What was taken along and neither came nor went was seen before.
+    const told = new Set([...into, ...touched.map(({ heading }) => heading)].map(({ text }) => text));
+    const along = moved.filter(({ text }) => !told.has(text));
+    const was = [...outSeen, ...touched.filter(({ wasSeen }) => wasSeen).map(({ heading }) => heading), ...along];
+    const is = touched.filter(({ isSeen, differs }) => isSeen && differs).map(({ heading }) => heading);
+    const stays = touched.filter(({ isSeen, differs }) => isSeen && !differs).map(({ heading }) => heading.text);
+    return this.#events(was, new Set([...into.filter(isVisible), ...is, ...moved]), new Set(stays), columns);
   }
 
   async #leavesOf(row: SourceRow): Promise<readonly Leaf[]> {
@@ -182,43 +182,40 @@ export class GatheredView implements View {
     });
   }
 
-  #touched(leaves: readonly Leaf[], headings: ReadonlyMap<string, Heading>): readonly Heading[] {
-    const texts = new Set(leaves.flatMap((leaf) => leaf.headings.map(({ text }) => text)));
-    return [...texts].map((text) => headings.get(text)).filter((heading) => heading !== undefined);
-  }
-
-  // A heading that moves takes rows along that nobody has changed; that is told as one change of the table.
-  #haveMoved(before: readonly Heading[]): boolean {
-    return before.some((heading) => {
-      const now = this.#rows.headings.get(heading.text);
-      return now !== undefined && compareColumn(heading.aggregate, now.aggregate, false) !== 0;
-    });
+  // The places of headings that moved and of what they took along; null when that is too much to tell one by one.
+  #movedAlong(touched: readonly TouchedHeading[]): readonly Place[] | null {
+    const places = new Set<Place>();
+    for (const { heading, moved, isSeen } of touched) {
+      if (!moved || !isSeen) continue;
+      const rows = rowsOf(heading);
+      if (rows > maxRowEvents) return null;
+      const at = this.#rows.index(heading, false);
+      for (const place of this.#rows.slice(at, at + rows)) places.add(place);
+    }
+    return [...places];
   }
 
   async #events(
     before: readonly Place[],
-    after: readonly Place[],
-    quiet: ReadonlySet<string>,
+    after: ReadonlySet<Place>,
+    stays: ReadonlySet<string>,
     columns: readonly PropTag[],
   ): Promise<readonly ViewEvent[]> {
     const was = new Set(before.map(({ text }) => text));
-    const is = new Set(after.map(({ text }) => text));
-    const gone = before.filter(({ text }) => !is.has(text));
-    const here = after.filter(({ text }) => !(quiet.has(text) && was.has(text))).sort(this.#rows.compare);
+    const is = new Set([...after].map(({ text }) => text));
+    const gone = new Map(
+      before.filter(({ text }) => !is.has(text) && !stays.has(text)).map((place) => [place.text, place]),
+    );
+    const here = [...after].sort(this.#rows.compare);
     const rows = await this.#render(here, columns);
     return [
-      ...gone.map(({ key }): ViewEvent => ({ kind: 'deleted', key, prior: null, row: null })),
+      ...[...gone.values()].map(({ key }): ViewEvent => ({ kind: 'deleted', key, prior: null, row: null })),
       ...here.map((place, index): ViewEvent => {
-        const prior = this.#rows.rows[this.#rows.index(place, false) - 1]?.key ?? null;
+        const number = this.#rows.index(place, false);
+        const prior = number > 0 ? (this.#rows.slice(number - 1, number)[0] as Place).key : null;
         const kind = was.has(place.text) ? 'modified' : 'added';
         return { kind, key: place.key, prior, row: (rows[index] as SourceRow).row as PropRow };
       }),
     ];
   }
 }
-
-const isSame = (before: Heading, now: Heading | undefined): boolean =>
-  now !== undefined &&
-  before.count === now.count &&
-  before.unread === now.unread &&
-  before.tags.every((tag) => before.first.values.get(tag) === now.first.values.get(tag));

@@ -2,72 +2,143 @@ import { createHash } from 'node:crypto';
 import type { OrderKey, PropTag, SortLevel } from '../../mapi/index.js';
 import { keyText } from './keytext.js';
 import { type ColumnKey, compareColumn, compareColumns, type Leaf } from './leaf.js';
+import { OrderedList } from './orderedlist.js';
 
-/** One heading as it is while the view stays arranged as it is. */
+/** What stands below a heading, or at the top: further headings or rows. */
+export interface Below {
+  /** The headings in their order; null on the lowest level. */
+  readonly headings: OrderedList<Heading> | null;
+  /** The rows in their order; null where there are headings. */
+  readonly leaves: OrderedList<Leaf> | null;
+}
+
+/** One heading of a view. */
 export interface Heading {
   /** Its `PR_INSTANCE_KEY`, the same for the same values in every view. */
   readonly key: Uint8Array;
   /** The same as text. */
   readonly text: string;
+  /** What tells it from all other headings of the view: its values and those of the headings above. */
+  readonly id: string;
   /** Its level, 0 at the top: `PR_DEPTH`. */
   readonly depth: number;
   /** The keys of its columns. */
   readonly keys: readonly ColumnKey[];
   /** Its columns and those of the headings above. */
   readonly tags: readonly PropTag[];
-  /** The first row below, whose values of these columns it shows. */
-  first: Leaf;
   /** The headings above it, top first, and itself. */
   readonly path: readonly Heading[];
+  /** What stands below it. */
+  readonly below: Below;
+  /** All rows below by the column that puts headings in order; null where none does. */
+  readonly byAggregate: OrderedList<Leaf> | null;
+  /** The key that puts it in order, where a column says so. */
+  aggregate: ColumnKey;
   /** How many rows stand below, on all levels. */
   count: number;
   /** How many of them are unread. */
   unread: number;
-  /** The key that puts it in order, where a column says so. */
-  aggregate: ColumnKey;
   /** Whether its rows are seen. */
   open: boolean;
 }
 
-/**
- * Puts leaves below their headings.
- *
- * @param leaves the leaves; each is told its headings
- * @param levels the levels of headings
- * @param isOpen whether a heading is open
- * @returns the headings by their keys
- */
-export function arrange(
-  leaves: Iterable<Leaf>,
-  levels: readonly SortLevel[],
-  isOpen: (text: string, depth: number) => boolean,
-): ReadonlyMap<string, Heading> {
-  const headings = new Map<string, Heading>();
-  const byPath = new Map<string, Heading>();
-  for (const leaf of leaves) {
-    let path = '';
-    let above: readonly Heading[] = [];
-    for (const [depth, level] of levels.entries()) {
-      path += `${encode(leaf.path[depth] ?? [])}/`;
-      let heading = byPath.get(path);
-      if (!heading) {
-        heading = makeHeading(path, leaf, levels, above);
-        heading.open = isOpen(heading.text, depth);
-        byPath.set(path, heading);
-        headings.set(heading.text, heading);
-      }
-      heading.count++;
-      heading.unread += leaf.unread;
-      if (
-        level.aggregate &&
-        compareColumn(leaf.aggregates[depth] ?? null, heading.aggregate, level.aggregate.largest) < 0
-      )
-        heading.aggregate = leaf.aggregates[depth] ?? null;
-      above = heading.path;
-    }
-    leaf.headings = above;
+/** What makes headings and puts them in order. */
+export class HeadingMaker {
+  readonly #levels: readonly SortLevel[];
+  readonly #compareLeaves: (a: Leaf, b: Leaf) => number;
+
+  /**
+   * Prepares the making of headings.
+   *
+   * @param levels the levels of headings
+   * @param compareLeaves the order of rows below one heading
+   */
+  constructor(levels: readonly SortLevel[], compareLeaves: (a: Leaf, b: Leaf) => number) {
+    this.#levels = levels;
+    this.#compareLeaves = compareLeaves;
   }
-  return headings;
+
+  /**
+   * What a level is made of.
+   *
+   * @param depth how many headings stand above
+   */
+  below(depth: number): Below {
+    const level = this.#levels[depth];
+    if (!level) return { headings: null, leaves: new OrderedList(this.#compareLeaves) };
+    return { headings: new OrderedList<Heading>((a, b) => compareHeadings(level, a, b), rowsOf), leaves: null };
+  }
+
+  /**
+   * The names of the headings that a row belongs below, top first.
+   *
+   * @param leaf the row
+   */
+  ids(leaf: Leaf): readonly string[] {
+    let id = '';
+    return this.#levels.map((_, depth) => (id += `${encode(leaf.path[depth] ?? [])}/`));
+  }
+
+  /**
+   * Makes a heading without rows.
+   *
+   * @param id its name
+   * @param leaf a row that belongs below it
+   * @param above the headings above it, top first
+   */
+  make(id: string, leaf: Leaf, above: readonly Heading[]): Heading {
+    const depth = above.length;
+    const level = this.#levels[depth] as SortLevel;
+    const key = keyFor(id, depth);
+    const path: Heading[] = [...above];
+    const heading: Heading = {
+      key,
+      text: keyText(key),
+      id,
+      depth,
+      keys: leaf.path[depth] ?? [],
+      tags: this.#levels.slice(0, depth + 1).flatMap(({ columns }) => columns.map(({ tag }) => tag)),
+      path,
+      below: this.below(depth + 1),
+      byAggregate: level.aggregate ? new OrderedList(this.#byAggregate(depth, level.aggregate.largest)) : null,
+      aggregate: null,
+      count: 0,
+      unread: 0,
+      open: false,
+    };
+    path.push(heading);
+    return heading;
+  }
+
+  #byAggregate(depth: number, largest: boolean): (a: Leaf, b: Leaf) => number {
+    const keyOf = ({ aggregates }: Leaf): ColumnKey => aggregates[depth] ?? null;
+    // Rows of lower headings meet here: what tells them apart is where they come from.
+    return (a, b) => compareColumn(keyOf(a), keyOf(b), largest) || (a.text < b.text ? -1 : Number(a.text > b.text));
+  }
+}
+
+/**
+ * How many rows a heading takes up in the view if all headings above it are open.
+ *
+ * @param heading a heading
+ */
+export const rowsOf = (heading: Heading): number => (heading.open ? 1 + rowsBelow(heading.below) : 1);
+
+/**
+ * How many rows stand on a level if all headings above it are open.
+ *
+ * @param below the level
+ */
+export const rowsBelow = ({ headings, leaves }: Below): number => (headings ?? leaves)?.weight ?? 0;
+
+/**
+ * The first row below a heading, whose values of its columns it shows.
+ *
+ * @param heading a heading that has rows
+ */
+export function firstLeaf({ below }: Heading): Leaf {
+  const first = below.headings?.first;
+  return first ? firstLeaf(first) : (below.leaves?.first as Leaf);
 }
 
 /**
@@ -84,31 +155,9 @@ export const compareHeadings = (level: SortLevel, a: Heading, b: Heading): numbe
     : (level.aggregate ? compareColumn(a.aggregate, b.aggregate, level.columns[0]?.descending ?? false) : 0) ||
       compareColumns(level.columns, a.keys, b.keys);
 
-function makeHeading(path: string, leaf: Leaf, levels: readonly SortLevel[], above: readonly Heading[]): Heading {
-  const depth = above.length;
-  const tags = levels.slice(0, depth + 1).flatMap((level) => level.columns.map(({ tag }) => tag));
-  const key = keyFor(path, depth);
-  const fullPath: Heading[] = [...above];
-  const heading: Heading = {
-    key,
-    text: keyText(key),
-    depth,
-    keys: leaf.path[depth] ?? [],
-    tags,
-    first: leaf,
-    path: fullPath,
-    count: 0,
-    unread: 0,
-    aggregate: null,
-    open: false,
-  };
-  fullPath.push(heading);
-  return heading;
-}
-
 // A digest of the values: a view that is made anew, or another one under the same order, gives a heading the same key.
-function keyFor(path: string, depth: number): Uint8Array {
-  const digest = createHash('sha256').update(path).digest();
+function keyFor(id: string, depth: number): Uint8Array {
+  const digest = createHash('sha256').update(id).digest();
   return Uint8Array.of(0xca, depth, ...digest.subarray(0, 16));
 }
 

@@ -18,7 +18,7 @@ import {
   TBL_EXPANDED_CATEGORY,
   TBL_LEAF_ROW,
 } from '../../mapi/index.js';
-import type { Heading } from './heading.js';
+import { firstLeaf, type Heading } from './heading.js';
 import type { Leaf } from './leaf.js';
 
 /** The row without columns, for those who want keys and places only. */
@@ -78,9 +78,9 @@ function headingValue(heading: Heading, tag: PropTag): PropValue {
   }
 }
 
-function shownValue({ tags, first }: Heading, tag: PropTag): PropValue | null {
-  const shown = tags.find((known) => propId(known) === propId(tag));
-  const value = shown === undefined ? null : (first.values.get(shown) ?? null);
+function shownValue(heading: Heading, tag: PropTag): PropValue | null {
+  const shown = heading.tags.find((known) => propId(known) === propId(tag));
+  const value = shown === undefined ? null : (firstLeaf(heading).values.get(shown) ?? null);
   return shown === undefined || value === null ? null : prop(shown, value);
 }
 

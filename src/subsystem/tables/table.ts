@@ -64,7 +64,7 @@ export interface TableOptions {
  * - Rows below headings keep the columns of their headings, `PR_CONTENT_COUNT` counts the rows on all levels below, and
  *   `PR_CONTENT_UNREAD` those of them whose `PR_MESSAGE_FLAGS` lack `MSGFLAG_READ`.
  * - When the largest or smallest value that puts headings in order changes, a heading takes rows along that nobody has
- *   changed: that is told as `TABLE_CHANGED`, and so are more than `tables.rowEvents` events of one operation.
+ *   changed: they are told as modified. More than `tables.rowEvents` events of one operation are told as `TABLE_CHANGED`.
  * - An event whose row is neither what the view showed before nor what it shows now is not told.
  * @spec imapitableiunknown
  */

@@ -35,6 +35,7 @@ import {
   type SSortOrder,
   type SSortOrderSet,
   TABLE_CHANGED,
+  TABLE_ROW_ADDED,
   TABLE_ROW_DELETED,
   TBL_LEAF_ROW,
 } from '../../../src/mapi/index.js';
@@ -292,6 +293,7 @@ function repeat(list: string[], events: Awaited<ReturnType<typeof listen>>['even
     if (ulTableEvent === TABLE_CHANGED) return false;
     const key = keyText(propIndex[1] as Uint8Array);
     const at = list.indexOf(key);
+    expect(at < 0).toBe(ulTableEvent === TABLE_ROW_ADDED);
     if (at >= 0) list.splice(at, 1);
     if (ulTableEvent === TABLE_ROW_DELETED) continue;
     const prior = keyText(propPrior[1] as Uint8Array | null);
