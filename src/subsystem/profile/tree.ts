@@ -1,0 +1,228 @@
+import { type Guid, guidFromBytes, guidToBytes, newGuid } from '../../com/index.js';
+import {
+  MAPI_AB_PROVIDER,
+  MAPI_STORE_PROVIDER,
+  MAPI_TRANSPORT_PROVIDER,
+  MUID_PROFILE_INSTANCE,
+  PR_AB_PROVIDERS,
+  PR_DISPLAY_NAME_W,
+  PR_PROVIDER_DISPLAY_W,
+  PR_PROVIDER_DLL_NAME_W,
+  PR_PROVIDER_UID,
+  PR_RESOURCE_FLAGS,
+  PR_RESOURCE_TYPE,
+  PR_SEARCH_KEY,
+  PR_SERVICE_DLL_NAME_W,
+  PR_SERVICE_ENTRY_NAME,
+  PR_SERVICE_NAME_W,
+  PR_SERVICE_SUPPORT_FILES_W,
+  PR_SERVICE_UID,
+  PR_SERVICES,
+  PR_STORE_PROVIDERS,
+  PR_TRANSPORT_PROVIDERS,
+  type PropTag,
+  type PropValue,
+  prop,
+  propId,
+  STATUS_XP_PREFER_LAST,
+} from '../../mapi/index.js';
+import { kept } from '../props/setting.js';
+import type { ProfileEntry, SectionEntry, SectionKind } from './document.js';
+import type { MessageService, ServiceProvider } from './services.js';
+
+/** The properties that list the providers of each kind: of the profile in its own section, of a service in the service's. */
+export const providerLists: ReadonlyMap<number, PropTag<Uint8Array>> = new Map([
+  [MAPI_STORE_PROVIDER, PR_STORE_PROVIDERS],
+  [MAPI_AB_PROVIDER, PR_AB_PROVIDERS],
+  [MAPI_TRANSPORT_PROVIDER, PR_TRANSPORT_PROVIDERS],
+]);
+
+/**
+ * Makes a profile without services.
+ *
+ * @param name its name, to show
+ * @param app whether it belongs to a program
+ */
+export function newProfile(name: string, app: boolean): ProfileEntry {
+  const id = newGuid();
+  const entry: ProfileEntry = { id, app, users: [], pending: null, sections: new Map() };
+  addSection(entry, MUID_PROFILE_INSTANCE, 'profile', null, [
+    prop(PR_DISPLAY_NAME_W, name),
+    prop(PR_SEARCH_KEY, guidToBytes(id)),
+  ]);
+  return entry;
+}
+
+/**
+ * Makes a copy with an identity of its own; services and providers keep theirs.
+ *
+ * @param source the profile
+ * @param name the copy's name
+ */
+export function copiedProfile(source: ProfileEntry, name: string): ProfileEntry {
+  const copy = newProfile(name, source.app);
+  for (const [uid, { kind, owner, props }] of source.sections)
+    copy.sections.set(uid, { kind, owner, props: new Map(props) });
+  setProps(profileSection(copy), [prop(PR_DISPLAY_NAME_W, name), prop(PR_SEARCH_KEY, guidToBytes(copy.id))]);
+  return copy;
+}
+
+/** The services of a profile in their order. */
+export const servicesOf = (entry: ProfileEntry): readonly Guid[] =>
+  listed(profileSection(entry), PR_SERVICES).filter((uid) => entry.sections.get(uid)?.kind === 'service');
+
+/**
+ * The providers of one kind in the profile, in their order.
+ *
+ * @param entry the profile
+ * @param kind PR_RESOURCE_TYPE
+ */
+export const providersOf = (entry: ProfileEntry, kind: number): readonly Guid[] =>
+  listed(profileSection(entry), listTag(kind)).filter((uid) => entry.sections.get(uid)?.kind === 'provider');
+
+/** The providers of one service, in the order of their making. */
+export const providersOfService = (entry: ProfileEntry, service: Guid): readonly Guid[] =>
+  [...entry.sections].filter(([, { kind, owner }]) => kind === 'provider' && owner === service).map(([uid]) => uid);
+
+/**
+ * Adds a service with its providers.
+ *
+ * @param entry the profile
+ * @param service what MapiSvc.inf says of it
+ * @param displayName a name that the service does not bring itself; null for none
+ * @returns its UID
+ */
+export function addService(entry: ProfileEntry, service: MessageService, displayName: string | null): Guid {
+  const uid = newGuid();
+  addSection(entry, uid, 'service', null, [
+    prop(PR_SERVICE_UID, guidToBytes(uid)),
+    prop(PR_SERVICE_NAME_W, service.name),
+    prop(PR_DISPLAY_NAME_W, service.displayName || displayName || service.name),
+    prop(PR_SERVICE_DLL_NAME_W, service.dllName),
+    prop(PR_RESOURCE_FLAGS, service.resourceFlags ?? 0),
+    ...(service.entry ? [prop(PR_SERVICE_ENTRY_NAME, service.entry.name)] : []),
+    ...(service.supportFiles ? [prop(PR_SERVICE_SUPPORT_FILES_W, service.supportFiles)] : []),
+    ...(service.props ?? []),
+  ]);
+  append(profileSection(entry), PR_SERVICES, uid);
+  for (const provider of service.providers) addProvider(entry, uid, service, provider, []);
+  return uid;
+}
+
+/**
+ * Adds a provider to a service.
+ *
+ * @param entry the profile
+ * @param owner the service
+ * @param service what MapiSvc.inf says of the service
+ * @param provider and of the provider
+ * @param props further properties
+ * @returns its UID
+ */
+export function addProvider(
+  entry: ProfileEntry,
+  owner: Guid,
+  service: MessageService,
+  provider: ServiceProvider,
+  props: readonly PropValue[],
+): Guid {
+  const uid = newGuid();
+  const own = entry.sections.get(owner) as SectionEntry;
+  const section = addSection(entry, uid, 'provider', owner, [
+    prop(PR_PROVIDER_UID, guidToBytes(uid)),
+    prop(PR_SERVICE_UID, guidToBytes(owner)),
+    prop(PR_SERVICE_NAME_W, service.name),
+    prop(PR_DISPLAY_NAME_W, provider.displayName),
+    prop(PR_PROVIDER_DISPLAY_W, provider.providerDisplay),
+    prop(PR_PROVIDER_DLL_NAME_W, service.dllName),
+    prop(PR_RESOURCE_TYPE, provider.resourceType),
+    prop(PR_RESOURCE_FLAGS, provider.resourceFlags ?? 0),
+    prop(providerName, provider.name),
+    ...(provider.props ?? []),
+    ...props,
+  ]);
+  const list = listTag(provider.resourceType);
+  append(own, list, uid);
+  const all = [...providersOf(entry, provider.resourceType)];
+  const last = isLast(section) ? -1 : all.findIndex((one) => isLast(entry.sections.get(one)));
+  all.splice(last < 0 ? all.length : last, 0, uid);
+  setList(profileSection(entry), list, all);
+  return uid;
+}
+
+/** Removes a service with its providers and their sections. */
+export function removeService(entry: ProfileEntry, service: Guid): void {
+  for (const provider of providersOfService(entry, service)) removeProvider(entry, provider);
+  entry.sections.delete(service);
+  setList(profileSection(entry), PR_SERVICES, servicesOf(entry));
+}
+
+/** Removes a provider with its section. */
+export function removeProvider(entry: ProfileEntry, provider: Guid): void {
+  const section = entry.sections.get(provider);
+  entry.sections.delete(provider);
+  const service = section?.owner ? entry.sections.get(section.owner) : undefined;
+  for (const [kind, list] of providerLists) {
+    setList(profileSection(entry), list, providersOf(entry, kind));
+    if (service?.props.has(propId(list)))
+      setList(
+        service,
+        list,
+        listed(service, list).filter((uid) => uid !== provider),
+      );
+  }
+}
+
+/** Sets the order in which transports are asked. */
+export const setTransportOrder = (entry: ProfileEntry, order: readonly Guid[]): void =>
+  setList(profileSection(entry), PR_TRANSPORT_PROVIDERS, order);
+
+/** Makes a section. */
+export function addSection(
+  entry: ProfileEntry,
+  uid: Guid,
+  kind: SectionKind,
+  owner: Guid | null,
+  props: readonly PropValue[],
+): SectionEntry {
+  const section: SectionEntry = { kind, owner, props: new Map() };
+  setProps(section, props);
+  entry.sections.set(uid, section);
+  return section;
+}
+
+/** The section of the profile itself. */
+export function profileSection(entry: ProfileEntry): SectionEntry {
+  return entry.sections.get(MUID_PROFILE_INSTANCE) ?? addSection(entry, MUID_PROFILE_INSTANCE, 'profile', null, []);
+}
+
+/** One value of a section; null when it is not there. */
+export const propOf = <T>(section: SectionEntry | undefined, tag: PropTag<T>): T | null =>
+  (section?.props.get(propId(tag))?.[1] as T | undefined) ?? null;
+
+/** Sets properties of a section. */
+export function setProps(section: SectionEntry, props: readonly PropValue[]): void {
+  for (const entry of props) section.props.set(propId(entry[0]), kept(entry));
+}
+
+/** The name of a provider among those of its service: what finds its description again. It is an internal property. */
+export const providerName: PropTag<string> = 0x67ef001f as PropTag<string>;
+
+/** UIDs as they lie one after the other in a property. */
+export const uidsOf = (bytes: Uint8Array | null): readonly Guid[] =>
+  Array.from({ length: Math.floor((bytes?.length ?? 0) / 16) }, (_, index) =>
+    guidFromBytes((bytes as Uint8Array).subarray(index * 16, index * 16 + 16)),
+  );
+
+const listed = (section: SectionEntry, tag: PropTag<Uint8Array>): readonly Guid[] => uidsOf(propOf(section, tag));
+
+const setList = (section: SectionEntry, tag: PropTag<Uint8Array>, uids: readonly Guid[]): void =>
+  setProps(section, [prop(tag, new Uint8Array(Buffer.concat(uids.map(guidToBytes))))]);
+
+const append = (section: SectionEntry, tag: PropTag<Uint8Array>, uid: Guid): void =>
+  setList(section, tag, [...listed(section, tag), uid]);
+
+const isLast = (section: SectionEntry | undefined): boolean =>
+  ((propOf(section, PR_RESOURCE_FLAGS) ?? 0) & STATUS_XP_PREFER_LAST) !== 0;
+
+const listTag = (kind: number): PropTag<Uint8Array> => providerLists.get(kind) as PropTag<Uint8Array>;
