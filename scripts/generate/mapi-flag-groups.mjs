@@ -330,7 +330,13 @@ export const groups = {
         'imapisession-setdefaultstore',
         'MAPI_DEFAULT_STORE MAPI_SIMPLE_STORE_TEMPORARY MAPI_SIMPLE_STORE_PERMANENT MAPI_PRIMARY_STORE MAPI_SECONDARY_STORE',
       ),
-      bits('ProfileFlags', 'Flag of CreateProfile', 'iprofadmin-createprofile', 'MAPI_DEFAULT_SERVICES'),
+      bits(
+        'ProfileFlags',
+        'Flag of CreateProfile',
+        'iprofadmin-createprofile',
+        'MAPI_DEFAULT_SERVICES MAPI_APP_PROFILE',
+      ),
+      bits('ProfileSectionFlags', 'Flag of OpenProfileSection', 'imapisession-openprofilesection', 'MAPI_FORCE_ACCESS'),
       bits('ServiceFlags', 'Flag of a message service', 'pidtagresourceflags-canonical-property', '/^SERVICE_/'),
       bits(
         'ResourceFlags',

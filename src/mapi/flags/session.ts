@@ -85,8 +85,18 @@ export const DefaultStoreFlags: FlagGroup = /* @__PURE__ */ bits('DefaultStoreFl
 
 /** Flag of CreateProfile (IProfAdmin::CreateProfile). @spec iprofadmin-createprofile */
 export const MAPI_DEFAULT_SERVICES = 0x1;
+/** Flag of CreateProfile (IProfAdmin::CopyProfile, IProfAdmin::CreateProfile, IProfAdmin::DeleteProfile and 3 more). @spec iprofadmin-createprofile */
+export const MAPI_APP_PROFILE = 0x4;
 /** Each flag of CreateProfile, ORed together, with their names. @spec iprofadmin-createprofile */
-export const ProfileFlags: FlagGroup = /* @__PURE__ */ bits('ProfileFlags', { MAPI_DEFAULT_SERVICES });
+export const ProfileFlags: FlagGroup = /* @__PURE__ */ bits('ProfileFlags', {
+  MAPI_DEFAULT_SERVICES,
+  MAPI_APP_PROFILE,
+});
+
+/** Flag of OpenProfileSection (IMAPISession::OpenProfileSection, IMsgServiceAdmin::OpenProfileSection, IProviderAdmin::OpenProfileSection). @spec imapisession-openprofilesection */
+export const MAPI_FORCE_ACCESS = 0x80000;
+/** Each flag of OpenProfileSection, ORed together, with their names. @spec imapisession-openprofilesection */
+export const ProfileSectionFlags: FlagGroup = /* @__PURE__ */ bits('ProfileSectionFlags', { MAPI_FORCE_ACCESS });
 
 /** Flag of a message service. @spec pidtagresourceflags-canonical-property */
 export const SERVICE_DEFAULT_STORE = 0x1;

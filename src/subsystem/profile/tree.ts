@@ -150,6 +150,43 @@ export function addProvider(
   return uid;
 }
 
+/**
+ * Copies a service with its providers and their configuration; copies have UIDs of their own.
+ *
+ * @param source the profile that has it
+ * @param service the service
+ * @param target the profile that gets it, perhaps the same
+ * @returns the copy's UID
+ */
+export function copyService(source: ProfileEntry, service: Guid, target: ProfileEntry): Guid {
+  const own = source.sections.get(service) as SectionEntry;
+  const providers = providersOfService(source, service);
+  const uid = newGuid();
+  const lists = [...providerLists.values()].map(propId);
+  const copy = addSection(
+    target,
+    uid,
+    'service',
+    null,
+    [...own.props.values()].filter(([tag]) => !lists.includes(propId(tag))),
+  );
+  setProps(copy, [prop(PR_SERVICE_UID, guidToBytes(uid))]);
+  append(profileSection(target), PR_SERVICES, uid);
+  for (const provider of providers) {
+    const section = source.sections.get(provider) as SectionEntry;
+    const twin = newGuid();
+    addSection(target, twin, 'provider', uid, [
+      ...section.props.values(),
+      prop(PR_PROVIDER_UID, guidToBytes(twin)),
+      prop(PR_SERVICE_UID, guidToBytes(uid)),
+    ]);
+    const list = listTag(propOf(section, PR_RESOURCE_TYPE) ?? 0);
+    append(copy, list, twin);
+    append(profileSection(target), list, twin);
+  }
+  return uid;
+}
+
 /** Removes a service with its providers and their sections. */
 export function removeService(entry: ProfileEntry, service: Guid): void {
   for (const provider of providersOfService(entry, service)) removeProvider(entry, provider);

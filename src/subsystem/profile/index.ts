@@ -1,0 +1,11 @@
+export { configFolder } from './location.js';
+export {
+  type AddressBookProviderDescription,
+  type MessageService,
+  messageServices,
+  type ProviderDescription,
+  registerMessageService,
+  type ServiceProvider,
+  type StoreProviderDescription,
+  type TransportProviderDescription,
+} from './services.js';

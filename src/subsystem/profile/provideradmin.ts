@@ -1,0 +1,151 @@
+import { ComError, com, type Guid, type HResult, type Iid, type Impl, type IUnknown } from '../../com/index.js';
+import {
+  IMAPIProp,
+  type IMAPITable,
+  IProfSect,
+  IProviderAdmin,
+  MAPI_DEFERRED_ERRORS,
+  MAPI_DIALOG,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NOT_FOUND,
+  MAPI_FORCE_ACCESS,
+  MAPI_MODIFY,
+  MAPI_UNICODE,
+  type MAPIERROR,
+  MSG_SERVICE_PROVIDER_CREATE,
+  MSG_SERVICE_PROVIDER_DELETE,
+  type PropValue,
+  SERVICE_UI_ALLOWED,
+} from '../../mapi/index.js';
+import { requireFlags } from '../props/arguments.js';
+import { defaultCodePage } from '../props/codepage.js';
+import { lastErrorAnswer } from '../props/lasterror.js';
+import { requireProps } from '../props/setting.js';
+import { callEntry, isNoSupport, serviceOf } from './entrypoint.js';
+import { type Profile, uidOf } from './profile.js';
+import { providerTable } from './tables.js';
+import { addProvider, providersOfService, removeProvider } from './tree.js';
+
+/**
+ * The administration of a service's providers.
+ *
+ * @param profile the profile
+ * @param service the service
+ * @param own the section that null stands for, within an entry point; null for clients
+ * @param trusted whether the service itself has it, which opens the sections of its providers
+ */
+export const providerAdmin = (profile: Profile, service: Guid, own: Guid | null, trusted: boolean): IProviderAdmin =>
+  com(new ProviderAdmin(profile, service, own, trusted) as Impl<IProviderAdmin>, IProviderAdmin);
+
+/** The same, as a service's own entry point gets it. */
+export const serviceAdmin = (profile: Profile, service: Guid, own: Guid | null): IProviderAdmin =>
+  providerAdmin(profile, service, own, true);
+
+/** The providers of a service. @spec iprovideradminiunknown */
+class ProviderAdmin implements Impl<IProviderAdmin> {
+  readonly #profile: Profile;
+  readonly #service: Guid;
+  readonly #own: Guid | null;
+  readonly #trusted: boolean;
+
+  constructor(profile: Profile, service: Guid, own: Guid | null, trusted: boolean) {
+    this.#profile = profile;
+    this.#service = service;
+    this.#own = own;
+    this.#trusted = trusted;
+  }
+
+  /** See {@link IProviderAdmin.GetLastError}. @spec iprovideradmin-getlasterror */
+  GetLastError(hResult: HResult, ulFlags = 0): MAPIERROR {
+    return lastErrorAnswer(this, hResult, ulFlags, defaultCodePage);
+  }
+
+  /** See {@link IProviderAdmin.GetProviderTable}. @spec iprovideradmin-getprovidertable */
+  GetProviderTable(ulFlags = 0): IMAPITable {
+    const unicode = (requireFlags(ulFlags, MAPI_UNICODE) & MAPI_UNICODE) !== 0;
+    return providerTable(this.#profile.entry, this.#service, unicode);
+  }
+
+  /** See {@link IProviderAdmin.CreateProvider}. @spec iprovideradmin-createprovider */
+  async CreateProvider(
+    lpszProvider: string,
+    lpProps: readonly PropValue[] | null,
+    ulUIParam: number,
+    ulFlags = 0,
+  ): Promise<Guid> {
+    const flags = requireFlags(ulFlags, MAPI_DIALOG | MAPI_UNICODE);
+    if (lpProps !== null && lpProps.length > 0) requireProps(lpProps);
+    const service = serviceOf(this.#profile, this.#service);
+    const provider = service?.providers.find(({ name }) => name === lpszProvider);
+    // The page promises no check and unpredictable results; an answer at once serves callers better.
+    if (!service || !provider)
+      throw new ComError(MAPI_E_NOT_FOUND, `the service has no provider named ${String(lpszProvider)}`);
+    const uid = this.#profile.change((entry) => addProvider(entry, this.#service, service, provider, lpProps ?? []));
+    // An entry point that is making a provider itself is not asked again.
+    if (this.#trusted) return uid;
+    try {
+      const ui =
+        (flags & MAPI_DIALOG) !== 0 ? { uiParam: ulUIParam, flags: SERVICE_UI_ALLOWED } : { uiParam: 0, flags: 0 };
+      await callEntry(this.#profile, this.#service, serviceAdmin(this.#profile, this.#service, uid), {
+        context: MSG_SERVICE_PROVIDER_CREATE,
+        ...ui,
+        provider: uid,
+      });
+    } catch (error) {
+      if (!isNoSupport(error)) {
+        this.#profile.change((entry) => removeProvider(entry, uid));
+        throw error;
+      }
+    }
+    return uid;
+  }
+
+  /** See {@link IProviderAdmin.DeleteProvider}. @spec iprovideradmin-deleteprovider */
+  async DeleteProvider(lpUID: Guid): Promise<void> {
+    const uid = uidOf(lpUID);
+    if (!providersOfService(this.#profile.entry, this.#service).includes(uid))
+      throw new ComError(MAPI_E_NOT_FOUND, 'the service has no such provider');
+    if (!this.#trusted) {
+      const call = { context: MSG_SERVICE_PROVIDER_DELETE, uiParam: 0, flags: 0, provider: uid };
+      await callEntry(this.#profile, this.#service, serviceAdmin(this.#profile, this.#service, uid), call).catch(
+        (error: unknown) => {
+          if (!isNoSupport(error)) throw error;
+        },
+      );
+    }
+    this.#profile.change((entry) => removeProvider(entry, uid));
+  }
+
+  /** See {@link IProviderAdmin.OpenProfileSection}. @spec iprovideradmin-openprofilesection */
+  OpenProfileSection<I extends IUnknown = IProfSect>(lpUID: Guid | null, lpInterface: Iid<I> | null, ulFlags = 0): I {
+    const uid = lpUID === null ? this.#own : uidOf(lpUID);
+    if (uid === null) throw new ComError(MAPI_E_INVALID_PARAMETER, 'clients have to name the section');
+    return openSection(this.#profile, uid, lpInterface, ulFlags, this.#trusted) as unknown as I;
+  }
+}
+
+/**
+ * Opens a section, as three interfaces do.
+ *
+ * @param profile the profile
+ * @param uid the section
+ * @param iid the interface; null for `IProfSect`
+ * @param ulFlags `MAPI_MODIFY`, `MAPI_FORCE_ACCESS`, `MAPI_DEFERRED_ERRORS`
+ * @param trusted whether a service or a provider asks
+ * @throws {ComError} `MAPI_E_INTERFACE_NOT_SUPPORTED`, `MAPI_E_UNKNOWN_FLAGS`, and what {@link Profile.openSection} throws
+ */
+export function openSection(
+  profile: Profile,
+  uid: Guid,
+  iid: { readonly guid: Guid } | null,
+  ulFlags: number,
+  trusted: boolean,
+): IProfSect {
+  const flags = requireFlags(ulFlags, MAPI_MODIFY | MAPI_FORCE_ACCESS | MAPI_DEFERRED_ERRORS);
+  const modify = (flags & MAPI_MODIFY) !== 0;
+  const force = trusted || (flags & MAPI_FORCE_ACCESS) !== 0;
+  if (iid !== null && iid?.guid !== IProfSect.guid && iid?.guid !== IMAPIProp.guid)
+    throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a profile section is an IProfSect');
+  return profile.openSection(uid, { modify, force });
+}
