@@ -25,7 +25,7 @@ import { createService, deleteService, openServiceAdmin } from './serviceadmin.j
 import { defaultServices } from './services.js';
 import { profileTable } from './tables.js';
 import { copiedProfile, newProfile, servicesOf } from './tree.js';
-import { hold, isInUse, rename } from './use.js';
+import { isInUse, rename } from './use.js';
 
 /** The administration of the profiles in a file. */
 export const openProfAdmin = (file: ProfileFile): IProfAdmin =>
@@ -167,7 +167,7 @@ class ProfAdmin implements Impl<IProfAdmin> {
     requireNoPassword(lpszPassword);
     const profile = typeof lpszProfileName === 'string' ? Profile.find(this.#file, lpszProfileName) : null;
     if (!profile) throw new ComError(MAPI_E_LOGON_FAILED, `there is no profile ${String(lpszProfileName)}`);
-    return openServiceAdmin(profile, () => hold(profile));
+    return openServiceAdmin(profile);
   }
 }
 

@@ -53,14 +53,9 @@ import { type MessageService, messageService } from './services.js';
 import { providerTable, serviceTable } from './tables.js';
 import { addService, copyService, propOf, providersOf, removeService, servicesOf, setTransportOrder } from './tree.js';
 
-/**
- * The administration of a profile's services, as `IMsgServiceAdmin2`.
- *
- * @param profile the profile
- * @param hold keeps the profile in use until the object is released
- */
-export const openServiceAdmin = (profile: Profile, hold: () => () => void = () => () => undefined): IMsgServiceAdmin2 =>
-  com(new ServiceAdmin(profile, hold()) as Impl<IMsgServiceAdmin2>, IMsgServiceAdmin2);
+/** The administration of a profile's services, as `IMsgServiceAdmin2`. */
+export const openServiceAdmin = (profile: Profile): IMsgServiceAdmin2 =>
+  com(new ServiceAdmin(profile) as Impl<IMsgServiceAdmin2>, IMsgServiceAdmin2);
 
 /** The profile behind an administration or a session. */
 export interface HasProfile {
@@ -70,11 +65,9 @@ export interface HasProfile {
 /** The services of a profile. @spec imsgserviceadmin2imsgserviceadmin */
 class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
   readonly profile: Profile;
-  readonly #released: () => void;
 
-  constructor(profile: Profile, released: () => void) {
+  constructor(profile: Profile) {
     this.profile = profile;
-    this.#released = released;
   }
 
   /** See {@link IMsgServiceAdmin.GetLastError}. @spec imsgserviceadmin-getlasterror */
@@ -210,10 +203,6 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
   GetProviderTable(ulFlags = 0): IMAPITable {
     requireFlags(ulFlags, MAPI_UNICODE);
     return providerTable(this.profile.entry);
-  }
-
-  finalRelease(): void {
-    this.#released();
   }
 
   #service(lpUID: Guid): Guid {

@@ -49,7 +49,7 @@ export interface AddressBookProviderDescription extends ProviderDescription {
 /** A provider of a service. */
 export type ServiceProvider = StoreProviderDescription | TransportProviderDescription | AddressBookProviderDescription;
 
-/** What MapiSvc.inf says of a message service, and the code that its DLL holds. @spec file-format-of-mapisvcinf */
+/** What MapiSvc.inf says of a message service, and the code that its DLL holds. @spec file-format-of-mapisvc-inf */
 export interface MessageService {
   /** PR_SERVICE_NAME: what `CreateMsgService` is called with. */
   readonly name: string;
