@@ -29,15 +29,20 @@ interface Listener {
  */
 export class ChangeFeed {
   readonly #file: StoreFile;
+  readonly #watch: typeof watchFile;
   readonly #listeners = new Set<Listener>();
   #end: (() => void) | null = null;
   #last = 0;
   #version = 0;
   #failing = false;
 
-  /** @param file the store file */
-  constructor(file: StoreFile) {
+  /**
+   * @param file the store file
+   * @param watch says when the file was written; the system's watch unless told
+   */
+  constructor(file: StoreFile, watch: typeof watchFile = watchFile) {
     this.#file = file;
+    this.#watch = watch;
   }
 
   /**
@@ -82,7 +87,7 @@ export class ChangeFeed {
     this.#last = lastChange(this.#file.db);
     const look = (): void => this.#look();
     const timer = setInterval(look, lookMs).unref();
-    const unwatch = watchFile(this.#file.file, look);
+    const unwatch = this.#watch(this.#file.file, look);
     this.#end = () => {
       clearInterval(timer);
       unwatch();

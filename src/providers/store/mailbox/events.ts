@@ -23,7 +23,7 @@ import {
 } from '../../../mapi/index.js';
 import { type LoggedChange, message } from '../sql/index.js';
 import type { FeedBatch } from './change-feed.js';
-import { comErrorOf } from './failures.js';
+import { comErrorOf, reading } from './failures.js';
 import { FolderCounts } from './folder-counts.js';
 import type { Mailbox } from './mailbox.js';
 
@@ -52,13 +52,22 @@ export class EventTeller {
     this.#counts = new FolderCounts(mailbox);
   }
 
-  /** Begins to tell, when the first sink comes. */
+  /**
+   * Begins to tell, when the first sink comes. Those that were there already are told of what happened before.
+   *
+   * @throws {ComError} when the store cannot be read
+   */
   begin(): void {
-    if (this.#end) return;
+    if (this.#end) {
+      reading(() => this.#mailbox.shared.feed.pump());
+      return;
+    }
     this.#counts.note();
-    this.#end = this.#mailbox.shared.feed.listen(
-      (batch) => this.#tell(batch),
-      (error) => this.#critical(error),
+    this.#end = reading(() =>
+      this.#mailbox.shared.feed.listen(
+        (batch) => this.#tell(batch),
+        (error) => this.#critical(error),
+      ),
     );
   }
 

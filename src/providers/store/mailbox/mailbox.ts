@@ -1,6 +1,6 @@
 import { log } from '../../../base/index.js';
 import { ComError } from '../../../com/index.js';
-import { MAPI_E_NO_ACCESS } from '../../../mapi/index.js';
+import { type EntryId, type IMAPIAdviseSink, MAPI_E_NO_ACCESS } from '../../../mapi/index.js';
 import { AdviseRegistry, type NameMap } from '../../../subsystem/index.js';
 import type {
   BigWriter,
@@ -123,9 +123,33 @@ export class Mailbox {
     if (!this.writable) throw new ComError(MAPI_E_NO_ACCESS, 'the store is open for reading alone');
   }
 
-  /** Begins to tell sinks of events. */
-  listen(): void {
+  /**
+   * Registers a sink; while there is one, the changes of the store are followed.
+   *
+   * @param entryId the object it wants to hear of; null for everything
+   * @param mask `fnev*` events, ORed
+   * @param sink the sink
+   * @returns the connection number
+   * @throws {ComError} as {@link AdviseRegistry.advise}
+   */
+  advise(entryId: EntryId | null, mask: number, sink: IMAPIAdviseSink): number {
     this.#events.begin();
+    try {
+      return this.sinks.advise(entryId, mask, sink);
+    } finally {
+      this.#rest();
+    }
+  }
+
+  /**
+   * Ends a registration.
+   *
+   * @param connection what {@link Mailbox.advise} answered
+   * @throws {ComError} as {@link AdviseRegistry.unadvise}
+   */
+  unadvise(connection: number): void {
+    this.sinks.unadvise(connection);
+    this.#rest();
   }
 
   /** Begins one object's use. */
@@ -151,6 +175,11 @@ export class Mailbox {
   /** Answers when the logon has ended, once all its objects were released. */
   async ended(): Promise<void> {
     await this.#left;
+  }
+
+  // Who follows a store for nobody keeps the process busy for nothing.
+  #rest(): void {
+    if (this.sinks.size === 0) this.#events.end();
   }
 
   // What was written stays written, whatever becomes of search folders and sinks.

@@ -87,14 +87,12 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
     if (!whole) this.#mailbox.ids.parse(lpEntryID as EntryId);
     if (Number.isInteger(ulEventMask) && ulEventMask !== 0 && (ulEventMask & told) === 0)
       throw new ComError(MAPI_E_NO_SUPPORT, 'stores tell of none of these events');
-    const connection = this.#mailbox.sinks.advise(whole ? null : lpEntryID, ulEventMask, lpAdviseSink);
-    this.#mailbox.listen();
-    return connection;
+    return this.#mailbox.advise(whole ? null : lpEntryID, ulEventMask, lpAdviseSink);
   }
 
   /** See {@link IMsgStore.Unadvise}. @spec imsgstore-unadvise */
   Unadvise(ulConnection: number): void {
-    this.#mailbox.sinks.unadvise(ulConnection);
+    this.#mailbox.unadvise(ulConnection);
   }
 
   /** See {@link IMsgStore.CompareEntryIDs}. @spec imsgstore-compareentryids */
