@@ -15,6 +15,7 @@ export default defineConfig({
       mapi: 'mapi',
       subsystem: 'subsystem',
       imnxport: 'imnxport',
+      convert: 'convert',
       client: 'client',
     }).map(([face, room]) => ({
       find: `comail/${face}`,

@@ -1,0 +1,66 @@
+import { guidFromBytes } from '../../com/index.js';
+import { type EntryId, MAPI_ONE_OFF_UID, MAPI_ONE_OFF_UNICODE } from '../../mapi/index.js';
+
+/** Whom a one-off entry identifier names. */
+export interface OneOff {
+  /** The display name; empty when it has none. */
+  readonly name: string;
+  /** The address type: `SMTP`. */
+  readonly addressType: string;
+  /** The address. */
+  readonly address: string;
+}
+
+/**
+ * Reads a one-off entry identifier, which holds the address of somebody who is in no address book.
+ *
+ * @param entryId any entry identifier
+ * @returns whom it names, null when it is no one-off or is broken
+ * @spec one-off-entry-identifiers
+ */
+export function parseOneOff(entryId: EntryId): OneOff | null {
+  if (entryId.length < HEAD || guidFromBytes(entryId.subarray(4, 20)) !== MAPI_ONE_OFF_UID) return null;
+  const bytes = Buffer.from(entryId.buffer, entryId.byteOffset, entryId.byteLength);
+  const wide = (bytes.readUInt16LE(22) & MAPI_ONE_OFF_UNICODE) !== 0;
+  const texts: string[] = [];
+  let at = HEAD;
+  while (texts.length < 3) {
+    const end = wide ? endOfWide(bytes, at) : bytes.indexOf(0, at);
+    if (end < 0) return null;
+    texts.push(bytes.toString(wide ? 'utf16le' : 'latin1', at, end));
+    at = end + (wide ? 2 : 1);
+  }
+  const [name = '', addressType = '', address = ''] = texts;
+  return Object.freeze({ name, addressType, address });
+}
+
+/**
+ * The entry identifiers of a FLATENTRYLIST, as PR_REPLY_RECIPIENT_ENTRIES holds them.
+ *
+ * @param list the list
+ * @returns its entries; those before the break when it is broken
+ * @spec flatentrylist
+ */
+export function flatEntries(list: Uint8Array): EntryId[] {
+  const bytes = Buffer.from(list.buffer, list.byteOffset, list.byteLength);
+  const entries: EntryId[] = [];
+  if (bytes.length < 8) return entries;
+  const count = bytes.readUInt32LE(0);
+  let at = 8;
+  while (entries.length < count && at + 4 <= bytes.length) {
+    const length = bytes.readUInt32LE(at);
+    if (at + 4 + length > bytes.length) break;
+    entries.push(bytes.subarray(at + 4, at + 4 + length));
+    // Each entry begins at a multiple of four.
+    at += 4 + ((length + 3) & ~3);
+  }
+  return entries;
+}
+
+// Four bytes of flags, the provider's identifier, two bytes of version, two of flags.
+const HEAD = 24;
+
+function endOfWide(bytes: Buffer, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at += 2) if (bytes.readUInt16LE(at) === 0) return at;
+  return -1;
+}

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type MimeNode from 'nodemailer/lib/mime-node';
+import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';
+import type { AttachedPart } from './attachments.js';
+import type { Bodies } from './bodies.js';
+import { type HeaderField, headerLines } from './headertext.js';
+import { base64Lines, type Segment } from './segments.js';
+
+/** A message in parts, ready to be written. */
+export interface Composition {
+  /** The header, without what the parts say of themselves. */
+  readonly fields: readonly HeaderField[];
+  /** The texts. */
+  readonly bodies: Bodies;
+  /** The attachments that mail can carry. */
+  readonly parts: readonly AttachedPart[];
+  /** The pieces of embedded messages, by the number of their attachment. */
+  readonly embedded: ReadonlyMap<number, readonly Segment[]>;
+}
+
+/**
+ * Writes a message: nodemailer's composer lays out the parts and their headers, the bytes of attachments stay where they
+ * are. The boundaries follow from the content, so that the same message always gives the same bytes.
+ *
+ * @param composition the message
+ * @returns its pieces in order
+ * @spec RFC 2046 section 5.1
+ */
+export function compose(composition: Composition): Segment[] {
+  const { fields, bodies, parts, embedded } = composition;
+  const held = new Map<object, Segment[]>();
+  const hold = (part: AttachedPart): object => {
+    const place = { part: part.number };
+    held.set(place, contentOf(part, embedded));
+    return place;
+  };
+  const html = bodies.html;
+  const root = new MailComposer({
+    baseBoundary: digestOf(composition),
+    boundaryPrefix: '--=_comail',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    // The composer would write these itself, from the clock and by chance.
+    date: new Date(0),
+    messageId: '<none@localhost>',
+    ...(bodies.text === null && html !== null ? {} : { text: bodies.text ?? '' }),
+    ...(html === null
+      ? {}
+      : { alternatives: [{ contentType: `text/html; charset=${html.charset}`, content: html.content }] }),
+    attachments: parts.map((part) => attachment(part, hold(part) as never, embedded)),
+  }).compile();
+  const out = new Output();
+  out.text(headerLines(fields));
+  writeNode(root as unknown as Node, held, out);
+  out.endLine();
+  return out.segments;
+}
+
+/** What is used of nodemailer's node beyond its declared members: the parts of a compiled tree. */
+interface Node extends Pick<MimeNode, 'buildHeaders' | 'getTransferEncoding'> {
+  readonly content?: unknown;
+  readonly childNodes: readonly Node[];
+  readonly boundary?: string | false;
+}
+
+function writeNode(node: Node, held: ReadonlyMap<object, Segment[]>, out: Output): void {
+  const own = node.buildHeaders().split(/\r\n(?![ \t])/);
+  out.text(
+    own
+      .filter((line) => !ROOT_FIELDS.test(line))
+      .map((line) => `${line}\r\n`)
+      .join(''),
+  );
+  out.text('\r\n');
+  const { content } = node;
+  if (typeof content === 'string' || content instanceof Buffer) writeText(node, content, out);
+  else if (typeof content === 'object' && content !== null) for (const piece of held.get(content) ?? []) out.add(piece);
+  node.childNodes.forEach((child, index) => {
+    out.text(`${index > 0 ? '\r\n' : ''}--${String(node.boundary)}\r\n`);
+    writeNode(child, held, out);
+  });
+  if (node.childNodes.length > 0) out.text(`\r\n--${String(node.boundary)}--\r\n`);
+}
+
+// What the composer gives the root besides MIME-Version and what tells of its content: those are written already.
+const ROOT_FIELDS = /^(Date|Message-ID):/;
+
+function writeText(node: Node, content: string | Buffer, out: Output): void {
+  const encoding = node.getTransferEncoding();
+  if (encoding === 'quoted-printable') out.text(wrapQuoted(encodeQuoted(content)));
+  else if (encoding === 'base64') out.text(wrapBase64(encodeBase64(content)));
+  else out.text(content.toString());
+}
+
+/** Gathers pieces; neighbouring texts become one. */
+class Output {
+  readonly segments: Segment[] = [];
+  #text = '';
+
+  text(text: string): void {
+    this.#text += text;
+  }
+
+  add(piece: Segment): void {
+    this.#flush();
+    this.segments.push(piece);
+  }
+
+  /** A message ends with the end of a line. */
+  endLine(): void {
+    const last = this.segments.at(-1);
+    const open = this.#text === '' ? last !== undefined : !this.#text.endsWith('\r\n');
+    if (open) this.#text += '\r\n';
+    this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#text === '') return;
+    this.segments.push(Buffer.from(this.#text, 'utf8'));
+    this.#text = '';
+  }
+}
+
+function contentOf(part: AttachedPart, embedded: ReadonlyMap<number, readonly Segment[]>): Segment[] {
+  const { holds, number } = part;
+  if (holds === 'message') return [{ embedded: number, segments: embedded.get(number) ?? [] }];
+  if (holds === 'nothing' || holds.size === 0) return [];
+  if (holds.bytes === null) return [{ attachment: number, size: holds.size }];
+  return [base64Lines(Buffer.from(holds.bytes.buffer, holds.bytes.byteOffset, holds.bytes.length))];
+}
+
+function attachment(part: AttachedPart, content: never, embedded: ReadonlyMap<number, readonly Segment[]>) {
+  const location = part.contentLocation === null ? [] : [prepared('Content-Location', part.contentLocation)];
+  if (part.holds === 'message') {
+    const wide = isWide(embedded.get(part.number) ?? []);
+    return {
+      content,
+      // A message whose header needs UTF-8 has a type of its own (RFC 6532 section 3.7).
+      contentType: wide ? 'message/global' : 'message/rfc822',
+      contentTransferEncoding: wide ? ('8bit' as const) : ('7bit' as const),
+      contentDisposition: 'attachment' as const,
+      filename: part.name === '' ? (false as const) : part.name,
+      headers: location,
+    };
+  }
+  return {
+    content,
+    ...(part.mediaType === null ? {} : { contentType: part.mediaType }),
+    contentTransferEncoding: 'base64' as const,
+    contentDisposition: part.shown ? ('inline' as const) : ('attachment' as const),
+    filename: part.name === '' ? (false as const) : part.name,
+    ...(part.shown && part.contentId !== null ? { cid: part.contentId } : {}),
+    headers: [
+      ...location,
+      ...(!part.shown && part.contentId !== null ? [prepared('Content-ID', `<${part.contentId}>`)] : []),
+    ],
+  };
+}
+
+const prepared = (key: string, value: string) => ({ key, value: { prepared: true, foldLines: true, value } });
+
+/**
+ * Whether a rendered message has UTF-8 in its text, which only headers with addresses beyond ASCII have.
+ *
+ * @param segments its pieces
+ * @spec RFC 6532 section 3.2
+ */
+export function isWide(segments: readonly Segment[]): boolean {
+  return segments.some((segment) => {
+    if (segment instanceof Uint8Array) return segment.some((byte) => byte > 0x7f);
+    return 'embedded' in segment && isWide(segment.segments);
+  });
+}
+
+// All that is written as it stands goes into it, so that no text can hold the boundary around it.
+function digestOf({ fields, bodies, parts, embedded }: Composition): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([fields, bodies.text, bodies.html?.charset]));
+  hash.update(bodies.html?.content ?? '');
+  for (const part of parts) {
+    const { holds, ...rest } = part;
+    hash.update(JSON.stringify([rest, typeof holds === 'string' ? holds : holds.size]));
+    if (typeof holds === 'object' && holds.bytes !== null) hash.update(holds.bytes);
+    for (const piece of embedded.get(part.number) ?? []) digestPiece(piece, hash);
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+function digestPiece(piece: Segment, hash: ReturnType<typeof createHash>): void {
+  if (piece instanceof Uint8Array) hash.update(piece);
+  else if ('attachment' in piece) hash.update(`${piece.attachment}:${piece.size};`);
+  else for (const inner of piece.segments) digestPiece(inner, hash);
+}

@@ -1,0 +1,57 @@
+import { limit } from '../../base/index.js';
+
+/** Most bytes of one body that is rendered. */
+export const BODY_BYTES: number = limit(
+  'mime.bodyBytes',
+  64 * 1024 * 1024,
+  'bytes',
+  'a body is encoded in memory, as whether quoted-printable or base64 is shorter depends on all of it; attachments are not',
+);
+
+/** Most attachments of one message. */
+export const ATTACHMENTS: number = limit(
+  'mime.attachments',
+  10_000,
+  'attachments',
+  'each has a header of its own in memory; far above what any mailbox takes',
+);
+
+/** How deep messages may be embedded in each other. */
+export const DEPTH: number = limit(
+  'mime.depth',
+  32,
+  'levels',
+  'each level is rendered within the other; forwarded conversations stay below ten',
+);
+
+/** Most recipients of one message. */
+export const RECIPIENT_ROWS: number = limit(
+  'mime.recipients',
+  100_000,
+  'recipients',
+  'the header names each of them, in memory; servers take a tenth of that at most',
+);
+
+/** Most identifiers of References. */
+export const REFERENCES: number = limit(
+  'mime.references',
+  100,
+  'identifiers',
+  'RFC 5322 section 3.6.4 lets References grow with every reply; the first and the last ones find the thread',
+);
+
+/** Longest single value of a header field. */
+export const HEADER_VALUE: number = limit(
+  'mime.headerValue',
+  64 * 1024,
+  'characters',
+  'servers refuse header sections beyond 100 KB or so; a value that is longer is no header any more',
+);
+
+/** Bytes of an attachment in memory at once. A multiple of 57, of which base64 makes a line each. */
+export const CHUNK_BYTES: number = limit(
+  'mime.chunkBytes',
+  57 * 1024,
+  'bytes',
+  'one read of an attachment: large enough that the calls do not count, small enough for many messages at once',
+);

@@ -1,0 +1,129 @@
+import { ComError, ok } from '../../com/index.js';
+import {
+  type IAttach,
+  IMessage,
+  MAPI_E_TOO_COMPLEX,
+  MAPI_UNICODE,
+  type IMessage as Message,
+  PR_ATTACH_DATA_OBJ,
+  PR_MESSAGE_CLASS_W,
+  PR_TRANSPORT_MESSAGE_HEADERS_W,
+} from '../../mapi/index.js';
+import type { ByteSource } from '../../wire/index.js';
+import type { Mailbox } from '../address/mailbox.js';
+import { type AttachedPart, attachmentsOf } from './attachments.js';
+import { bodiesOf, bodyProps, type RtfReader } from './bodies.js';
+import { compose, isWide } from './compose.js';
+import { fieldProps, headerFields } from './fields.js';
+import { DEPTH } from './limits.js';
+import { messageIdOf, messageIdProps } from './messageid.js';
+import { originOf, originProps } from './origin.js';
+import { keptFields, namedFields } from './ownfields.js';
+import { readProps } from './read.js';
+import { recipientsOf } from './recipients.js';
+import { type Segment, segmentSource } from './segments.js';
+
+/** How {@link renderMime} renders. */
+export interface RenderOptions {
+  /** Who stands for a sender that the message does not name, or names without an address. */
+  readonly sender?: Mailbox;
+  /** Reads RTF; without it the message itself is asked to turn its RTF into other forms, which stores of comail do. */
+  readonly readRtf?: RtfReader;
+  /** Whether the fields with which a message came here are kept; they are unless this says false. */
+  readonly keepTransportHeaders?: boolean;
+}
+
+/** A message as Internet mail. */
+export interface RenderedMime {
+  /** Header and body. All is ASCII unless {@link RenderedMime.utf8} says otherwise, in lines of at most 998 bytes. */
+  readonly source: ByteSource;
+  /** The Message-ID in angle brackets: the message's own, or one that follows from it. */
+  readonly messageId: string;
+  /** Whether an address in the header needs UTF-8, and so a server with SMTPUTF8. */
+  readonly utf8: boolean;
+  /** Names of attachments that mail can't carry, as they are only a link to a file or an OLE object. */
+  readonly omitted: readonly string[];
+}
+
+/**
+ * Renders a message as Internet mail. The same message always gives the same bytes: boundaries and a missing Message-ID
+ * follow from its content, and a missing date is never that of the clock. What properties hold can't end a header line.
+ *
+ * Recipients of the type MAPI_BCC or MAPI_P1 appear nowhere; {@link envelopeOf} has them.
+ *
+ * @param message the message, which must stay open while the source is read
+ * @param options what the message does not know itself
+ * @returns the mail; attachments are read when the source is
+ * @throws {ComError} `MAPI_E_TOO_BIG` and `MAPI_E_TOO_COMPLEX` beyond the limits of `mime`; what the message's own
+ *   methods fail with
+ * @spec RFC 5322 section 3 @spec RFC 2045 section 2 @spec MS-OXCMAIL
+ */
+export async function renderMime(message: Message, options: RenderOptions = {}): Promise<RenderedMime> {
+  const omitted: string[] = [];
+  const { segments, messageId } = await rendered(message, options, omitted, 0);
+  return Object.freeze({
+    source: segmentSource(message, segments),
+    messageId,
+    utf8: isWide(segments),
+    omitted: Object.freeze(omitted),
+  });
+}
+
+async function rendered(
+  message: Message,
+  options: RenderOptions,
+  omitted: string[],
+  depth: number,
+): Promise<{ readonly segments: readonly Segment[]; readonly messageId: string }> {
+  if (depth > DEPTH)
+    throw new ComError(MAPI_E_TOO_COMPLEX, `messages are embedded in each other more than ${DEPTH} levels deep`);
+  const values = await readProps(message, renderProps);
+  const list = await ok(message.GetPropList(MAPI_UNICODE));
+  // Whoever sends the outer message did not send what is embedded in it.
+  const origin = originOf(values, depth === 0 ? (options.sender ?? null) : null);
+  const made = headerFields(values, origin, await recipientsOf(message));
+  const messageId = messageIdOf(values, origin.from, made);
+  const named = await namedFields(message, list);
+  const kept = options.keepTransportHeaders === false ? [] : await keptFields(message, values);
+  const set = new Set(named.map(({ name }) => name.toLowerCase()));
+  const fields = [
+    ...kept.filter(({ name }) => !set.has(name.toLowerCase())),
+    ...made,
+    { name: 'Message-ID', value: messageId },
+    ...named,
+  ];
+  // Of an encrypted or signed message the attachment is all there is.
+  const sealed = /^IPM\.Note\.SMIME/i.test(values.get(PR_MESSAGE_CLASS_W) ?? '');
+  const bodies = sealed ? { text: null, html: null } : await bodiesOf(message, values, list, options.readRtf ?? null);
+  const all = await attachmentsOf(message, bodies.html?.content.toString('latin1') ?? null);
+  const parts = all.filter(({ holds }) => holds !== 'nothing');
+  omitted.push(...all.filter(({ holds }) => holds === 'nothing').map(({ name }) => name));
+  const embedded = new Map<number, readonly Segment[]>();
+  for (const part of parts)
+    if (part.holds === 'message')
+      embedded.set(part.number, await renderedWithin(message, part, options, omitted, depth));
+  return { segments: compose({ fields, bodies, parts, embedded }), messageId };
+}
+
+const renderProps = [
+  ...new Set([
+    ...originProps,
+    ...fieldProps,
+    ...messageIdProps,
+    ...bodyProps,
+    PR_MESSAGE_CLASS_W,
+    PR_TRANSPORT_MESSAGE_HEADERS_W,
+  ]),
+];
+
+async function renderedWithin(
+  message: Message,
+  part: AttachedPart,
+  options: RenderOptions,
+  omitted: string[],
+  depth: number,
+): Promise<readonly Segment[]> {
+  using attach: IAttach = await ok(message.OpenAttach(part.number, null, 0));
+  using inner: Message = await ok(attach.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, 0));
+  return (await rendered(inner, options, omitted, depth + 1)).segments;
+}
