@@ -28,7 +28,7 @@ export {
   trackLedger,
 } from './ledger.js';
 export { describe, nameCodes, namedCodes, nameOf } from './names.js';
-export { type AnyIid, acquire, borrow, com, implementationOf, invalidate, isPointer } from './object.js';
+export { type AnyIid, acquire, borrow, com, implementationOf, invalidate, isPointer, isPublished } from './object.js';
 export { check, ok } from './ok.js';
 export { type Parameter, plainPrototype, type Signature, signature } from './prototype.js';
 export * from './stream/index.js';

@@ -100,6 +100,13 @@ export function invalidate(pointer: IUnknown, hr: HResult): void {
   if (pointer instanceof Pointer && pointer[OBJECT].alive) pointer[OBJECT].invalidate(hr);
 }
 
+/**
+ * Whether an implementation is published now: somebody holds a reference on its object.
+ *
+ * @param impl the implementation
+ */
+export const isPublished = (impl: object): boolean => living(impl) !== null;
+
 /** Owns the reference count of one implementation and hands out its interface pointers. */
 class ComObject {
   readonly id: number;

@@ -163,7 +163,7 @@ export class StoreAttachment extends PropObject implements Impl<IAttach> {
     });
     this.#bag = bag;
     this.#owner = owner;
-    mailbox.enter();
+    mailbox.enter(this, IAttach);
   }
 
   /** Publishes it. */
@@ -220,7 +220,7 @@ export class StoreAttachment extends PropObject implements Impl<IAttach> {
 
   /** Puts what was not saved away and ends its use of the store. */
   override finalRelease(): void {
-    this.#bag.mailbox.leave(this.pending.discard());
+    this.#bag.mailbox.leave(this, this.pending.discard());
   }
 
   #openEmbedded(ulFlags: number): IMessage {

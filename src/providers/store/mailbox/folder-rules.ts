@@ -16,6 +16,7 @@ import {
 } from '../../../mapi/index.js';
 import { type PropRules, propRules } from '../../../subsystem/index.js';
 import { folderColumns } from '../sql/index.js';
+import { changeKeyRules } from './change-key.js';
 import type { FolderBag } from './folder-bag.js';
 import { computed, folderAccess, identityRules, keptByStore } from './identity.js';
 import { sortTag } from './saved-sort.js';
@@ -41,6 +42,7 @@ export function folderRulesOf(bag: FolderBag, writable: boolean): PropRules {
     computed(PR_RECORD_KEY, () => ids.recordKey(MAPI_FOLDER, bag.row.id)),
     computed(PR_PARENT_ENTRYID, () => ids.folder(isRoot ? bag.row.id : (bag.row.parent ?? bag.row.id))),
     computed(PR_FOLDER_TYPE, () => (isRoot ? FOLDER_ROOT : bag.row.type)),
+    ...changeKeyRules(mailbox, () => bag.row.change),
     computed(PR_SUBFOLDERS, () => bag.row.subfolders > 0),
     ...(knowsDrafts ? [computed(PR_IPM_DRAFTS_ENTRYID, () => ids.folder(folders.drafts))] : []),
     { tag: sortTag, hidden: true },

@@ -93,7 +93,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     super({ bag, transacted: false, writable, names: mailbox.names, rules: folderRulesOf(bag, writable) });
     this.#mailbox = mailbox;
     this.#folder = bag;
-    mailbox.enter();
+    mailbox.enter(this, IMAPIFolder);
   }
 
   /** Publishes it. */
@@ -157,9 +157,10 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const associated = (flags & MAPI_ASSOCIATED) !== 0;
     const kind = associated ? 'associated' : row.type === FOLDER_SEARCH ? 'search' : 'messages';
     const mailbox = this.#mailbox;
-    mailbox.enter();
-    const options = { order: sortOf(row), released: () => mailbox.leave() };
-    return com(new Table(new ContentsSource(mailbox, row.id, kind), options), IMAPITable);
+    const options = { order: sortOf(row), released: () => mailbox.leave(table) };
+    const table = new Table(new ContentsSource(mailbox, row.id, kind), options);
+    mailbox.enter(table, IMAPITable);
+    return com(table, IMAPITable);
   }
 
   /** See {@link IMAPIContainer.GetHierarchyTable}. @spec imapicontainer-gethierarchytable */
@@ -358,7 +359,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
 
   /** Ends its use of the store. */
   override finalRelease(): void {
-    this.#mailbox.leave(this.pending.discard());
+    this.#mailbox.leave(this, this.pending.discard());
   }
 
   async #copyContents(target: IUnknown, { move }: CopyManner, associated: boolean): Promise<void> {

@@ -35,10 +35,11 @@ export function liveTable(mailbox: Mailbox, { index, columns, read, concerns }: 
       log.error('a table could not follow its store', error);
     }
   });
-  mailbox.enter();
   const released = (): void => {
     unlisten();
-    mailbox.leave();
+    mailbox.leave(table);
   };
-  return com(new Table(rows, { columns, released }), IMAPITable);
+  const table = new Table(rows, { columns, released });
+  mailbox.enter(table, IMAPITable);
+  return com(table, IMAPITable);
 }

@@ -1,7 +1,7 @@
 import { log } from '../../../base/index.js';
-import { ComError } from '../../../com/index.js';
+import { type AnyIid, borrow, ComError, type FinalRelease, type IUnknown, isPublished } from '../../../com/index.js';
 import { type EntryId, type IMAPIAdviseSink, MAPI_E_NO_ACCESS } from '../../../mapi/index.js';
-import { AdviseRegistry, type NameMap } from '../../../subsystem/index.js';
+import { AdviseRegistry, type NameMap, PropObject } from '../../../subsystem/index.js';
 import type {
   BigWriter,
   Database,
@@ -10,6 +10,7 @@ import type {
   OperationName,
   OperationResult,
 } from '../sql/index.js';
+import { Caller } from './caller.js';
 import { EntryIds } from './entryid.js';
 import { EventTeller } from './events.js';
 import { comErrorOf, reading } from './failures.js';
@@ -33,7 +34,10 @@ export class Mailbox {
   readonly writable: boolean;
   /** PR_STORE_ENTRYID. */
   readonly storeEntryId: Uint8Array;
+  /** Who logged on. */
+  readonly caller: Caller;
   readonly #events: EventTeller;
+  readonly #held = new Map<FinalRelease, AnyIid>();
   #users = 0;
   #tasks = new Set<Promise<unknown>>();
   #left: Promise<void> | null = null;
@@ -41,9 +45,16 @@ export class Mailbox {
   /**
    * @param shared the store file, joined for this logon
    * @param folders where the known folders are
-   * @param storeEntryId the entry identifier of the store
+   * @param storeEntryId the entry identifier of the store as clients see it: wrapped by MAPI in a session
+   * @param caller who logged on
    */
-  constructor(shared: SharedStore, folders: Placement, storeEntryId: Uint8Array) {
+  constructor(
+    shared: SharedStore,
+    folders: Placement,
+    storeEntryId: Uint8Array,
+    caller: Caller = new Caller('alone', null),
+  ) {
+    this.caller = caller;
     this.shared = shared;
     this.folders = folders;
     this.storeEntryId = storeEntryId;
@@ -87,13 +98,15 @@ export class Mailbox {
   /**
    * Writes several things, all of them or none.
    *
+   * @returns what each answers
    * @throws {ComError} as {@link Mailbox.write}
    */
-  async writeAll(batch: readonly Operation[]): Promise<void> {
+  async writeAll(batch: readonly Operation[]): Promise<readonly unknown[]> {
     this.requireWritable();
     try {
-      await this.shared.file.writeAll(batch);
+      const results = await this.shared.file.writeAll(batch);
       this.#followed();
+      return results;
     } catch (error) {
       throw comErrorOf(error);
     }
@@ -152,17 +165,30 @@ export class Mailbox {
     this.#rest();
   }
 
-  /** Begins one object's use. */
-  enter(): void {
+  /** Whether it has ended: all its objects were released, or it was logged off. */
+  get over(): boolean {
+    return this.#left !== null;
+  }
+
+  /**
+   * Begins one object's use.
+   *
+   * @param object the object, which is published or will be
+   * @param iid the interface that it is published with
+   */
+  enter(object: FinalRelease, iid: AnyIid): void {
     this.#users++;
+    this.#held.set(object, iid);
   }
 
   /**
    * Ends one object's use; the last one ends the logon.
    *
+   * @param object the object
    * @param task what the object still has to finish in the store
    */
-  leave(task: Promise<unknown> = Promise.resolve()): void {
+  leave(object: FinalRelease, task: Promise<unknown> = Promise.resolve()): void {
+    if (!this.#held.delete(object)) return;
     const safe = task.catch((error: unknown) => log.error('an object could not be cleaned up', error));
     this.#tasks.add(safe);
     void safe.then(() => this.#tasks.delete(safe));
@@ -170,6 +196,20 @@ export class Mailbox {
     this.#events.end();
     this.sinks.close();
     this.#left = this.#close();
+  }
+
+  /**
+   * Ends the logon by force: the objects that others still hold become unusable, what they have not saved is lost.
+   *
+   * @spec imslogon-logoff
+   */
+  async logoff(): Promise<void> {
+    for (const [object, iid] of [...this.#held]) {
+      if (isPublished(object)) await this.caller.invalidate(borrow<IUnknown>(object as never, iid), iid);
+      if (object instanceof PropObject) await object.turns.run(() => undefined);
+      object.finalRelease?.();
+    }
+    await this.ended();
   }
 
   /** Answers when the logon has ended, once all its objects were released. */
@@ -197,6 +237,11 @@ export class Mailbox {
       await this.shared.leave();
     } catch (error) {
       log.error('the store could not be closed', error);
+    }
+    try {
+      await this.caller.end();
+    } catch (error) {
+      log.error('MAPI was not told that the store was closed', error);
     }
   }
 }

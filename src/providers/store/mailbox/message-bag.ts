@@ -1,13 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { ComError } from '../../../com/index.js';
 import {
   type AdrEntry,
   MAPI_E_OBJECT_DELETED,
   MSGFLAG_ASSOCIATED,
   MSGFLAG_HASATTACH,
+  MSGFLAG_NRN_PENDING,
+  MSGFLAG_READ,
+  MSGFLAG_RN_PENDING,
   MSGFLAG_SUBMIT,
   MSGFLAG_UNMODIFIED,
   MSGFLAG_UNSENT,
   PR_MESSAGE_FLAGS,
+  PR_NON_RECEIPT_NOTIFICATION_REQUESTED,
+  PR_READ_RECEIPT_REQUESTED,
   PR_ROWID,
   PR_SEARCH_KEY,
   type PropTag,
@@ -16,9 +22,24 @@ import {
   propId,
 } from '../../../mapi/index.js';
 import type { PropChanges } from '../../../subsystem/index.js';
-import { type AttachmentRow, attachments, type MessageRow, message, recipients } from '../sql/index.js';
+import {
+  type AttachmentRow,
+  attachments,
+  type MessageRow,
+  type MessageSave,
+  message,
+  type Operation,
+  recipients,
+} from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
-import { isStagedValue, type StagedAttachment, type StagedMessage, StagedProps, savedParts } from './staged.js';
+import {
+  isStagedValue,
+  type StagedAttachment,
+  type StagedMessage,
+  StagedProps,
+  type StagedValue,
+  savedParts,
+} from './staged.js';
 import { type Base, baseOf, StoredBag } from './stored-bag.js';
 
 /** Where a message is saved to: a folder of the store, or the attachment that it is embedded in. */
@@ -35,7 +56,16 @@ export type MessageHome =
       row(): MessageRow | null;
     };
 
-const clientFlags = ~(MSGFLAG_UNMODIFIED | MSGFLAG_SUBMIT | MSGFLAG_HASATTACH | MSGFLAG_ASSOCIATED);
+/** What submitting adds to a save. */
+export interface Submission {
+  /** Properties. */
+  readonly set: readonly PropValue[];
+  /** The place in the queue. */
+  readonly queue: NonNullable<MessageSave['queue']>;
+}
+
+const reportFlags = MSGFLAG_RN_PENDING | MSGFLAG_NRN_PENDING;
+const clientFlags = ~(MSGFLAG_UNMODIFIED | MSGFLAG_SUBMIT | MSGFLAG_HASATTACH | MSGFLAG_ASSOCIATED | reportFlags);
 const flagsId = propId(PR_MESSAGE_FLAGS);
 
 /** The properties and the parts of one open message. */
@@ -51,8 +81,12 @@ export class MessageBag extends StoredBag {
   #nextNumber = 0;
   #generation = 0;
   #seen = 0;
-  /** What the next save puts on top: SubmitMessage's flags and time. */
-  submission: { readonly set: readonly PropValue[] } | null = null;
+  /** What the next save puts on top: SubmitMessage's flags and time, and the place in the queue. */
+  submission: Submission | null = null;
+  /** What becomes permanent with a submission: a message is reported when its report is in the queue. */
+  also: readonly Operation[] = [];
+  /** Whether it is a copy of another message, which is the one to be reported. */
+  copy = false;
 
   /**
    * @param mailbox whose message it is
@@ -79,6 +113,13 @@ export class MessageBag extends StoredBag {
   }
 
   readonly #unsaved: number = ++unsaved;
+  #searchKey: Uint8Array | null = null;
+
+  /** PR_SEARCH_KEY of a message that was never saved and was given none: the one that it will have. */
+  get searchKey(): Uint8Array {
+    this.#searchKey ??= new Uint8Array(randomBytes(16));
+    return this.#searchKey;
+  }
 
   /** Grows when a save made all that was staged permanent. */
   get generation(): number {
@@ -114,6 +155,11 @@ export class MessageBag extends StoredBag {
   /** The folder it lies in, or will; null for an embedded one. */
   get folder(): number | null {
     return 'folder' in this.#home ? (this.#row?.folder ?? this.#home.folder) : null;
+  }
+
+  /** Whether recipients or attachments wait for a save. */
+  get partsChanged(): boolean {
+    return this.#recipientsChanged || this.#attachments.size > 0;
   }
 
   /** Whether it was ever saved, perhaps into its attachment. */
@@ -176,10 +222,11 @@ export class MessageBag extends StoredBag {
     await this.finished(changes, async (set, remove) => {
       const given = set.find((entry) => !isStagedValue(entry) && propId(entry[0]) === flagsId);
       const submitted = this.submission?.set ?? [];
-      const flags = this.#nextFlags(given && !isStagedValue(given) ? (given[1] as number) : null, submitted);
+      const client = given && !isStagedValue(given) ? (given[1] as number) : null;
+      const flags = this.#withReports(this.#nextFlags(client, submitted), set);
       const kept = remove.filter((tag) => propId(tag) !== propId(PR_SEARCH_KEY) && propId(tag) !== flagsId);
       const staged: StagedMessage = {
-        props: this.staged.with([...set, ...submitted, prop(PR_MESSAGE_FLAGS, flags)], kept),
+        props: this.staged.with([...this.#promised(), ...set, ...submitted, prop(PR_MESSAGE_FLAGS, flags)], kept),
         recipients: this.#recipientsChanged ? withoutRowIds(this.#loadRecipients()) : null,
         attachments: new Map(this.#attachments),
         stored: this.stores,
@@ -206,6 +253,12 @@ export class MessageBag extends StoredBag {
     this.#expected = expected ?? this.#expected;
   }
 
+  /** The search key that somebody has seen already. */
+  #promised(): readonly PropValue[] {
+    if (this.#searchKey === null || this.get(propId(PR_SEARCH_KEY)) !== null) return [];
+    return [prop(PR_SEARCH_KEY, this.#searchKey)];
+  }
+
   #nextFlags(given: number | null, submitted: readonly PropValue[]): number {
     const forced = submitted.find(([tag]) => propId(tag) === flagsId)?.[1] as number | undefined;
     const before = this.flags;
@@ -215,17 +268,39 @@ export class MessageBag extends StoredBag {
     return ((modified & ~MSGFLAG_HASATTACH) | attached | (forced ?? 0)) >>> 0;
   }
 
+  /**
+   * The reports that the sender of mail that comes in waits for. What a client saves was not received, and a copy is not the
+   * message that is reported.
+   */
+  #withReports(flags: number, set: readonly (PropValue | StagedValue)[]): number {
+    const received = this.mailbox.caller.role !== 'client' && !this.embedded && !this.copy && !this.associated;
+    if (!received || (flags & (MSGFLAG_UNSENT | MSGFLAG_READ)) !== 0) return flags;
+    const given = (tag: PropTag) => set.find((entry) => !isStagedValue(entry) && entry[0] === tag);
+    const read = given(PR_READ_RECEIPT_REQUESTED);
+    if (!read && !given(PR_NON_RECEIPT_NOTIFICATION_REQUESTED)) return flags;
+    const asked = (tag: PropTag) => {
+      const entry = given(tag) ?? this.get(propId(tag));
+      return Array.isArray(entry) && entry[1] === true;
+    };
+    const wantsRead = asked(PR_READ_RECEIPT_REQUESTED);
+    const wantsNonread = wantsRead || asked(PR_NON_RECEIPT_NOTIFICATION_REQUESTED);
+    return (flags & ~reportFlags) | (wantsRead ? MSGFLAG_RN_PENDING : 0) | (wantsNonread ? MSGFLAG_NRN_PENDING : 0);
+  }
+
   async #write(staged: StagedMessage, home: { folder: number; associated: boolean }, force: boolean): Promise<void> {
-    const saved = await this.mailbox.write('message.save', {
+    const args: MessageSave = {
       id: this.#row?.id ?? null,
       folder: home.folder,
       associated: home.associated,
       expected: force ? null : this.#expected,
-      ...(this.submission ? { queue: true } : {}),
+      ...(this.submission ? { queue: this.submission.queue } : {}),
       ...savedParts(staged),
-    });
+    };
+    const also = this.submission ? this.also : [];
+    const [saved] = await this.mailbox.writeAll([{ name: 'message.save', args }, ...also]);
     // Others may have changed or deleted it already; what this object sees is what it saved.
-    const row = this.mailbox.read((db) => message(db, saved.id));
+    const { id } = saved as { readonly id: number };
+    const row = this.mailbox.read((db) => message(db, id));
     this.#settled();
     if (row) this.#take(row);
   }

@@ -4,6 +4,7 @@ import {
   MAPI_E_COMPUTED,
   MAPI_MESSAGE,
   MAPI_TO,
+  MSGFLAG_SUBMIT,
   PR_CREATION_TIME,
   PR_DISPLAY_BCC_W,
   PR_DISPLAY_CC_W,
@@ -21,6 +22,8 @@ import {
   PR_PARENT_ENTRYID,
   PR_RECIPIENT_TYPE,
   PR_RECORD_KEY,
+  PR_SEARCH_KEY,
+  PR_SUBMIT_FLAGS,
   type PropTag,
   prop,
   propId,
@@ -35,9 +38,11 @@ import {
   type PropView,
   propRules,
 } from '../../../subsystem/index.js';
-import { messageColumns } from '../sql/index.js';
+import { messageColumns, queued } from '../sql/index.js';
+import { changeKeyRules } from './change-key.js';
 import { computed, identityRules, keptByStore, messageAccess } from './identity.js';
 import type { MessageBag } from './message-bag.js';
+import { submitFlagsOf } from './queue-rows.js';
 
 /**
  * What a message knows of single properties.
@@ -61,6 +66,13 @@ export const messageRulesOf = (bag: MessageBag, writable: boolean): PropRules =>
         tag: PR_MESSAGE_FLAGS,
         fixedType: true,
         compute: (view) => (view.changed.has(flagsId) ? undefined : bag.flags),
+      },
+      computed(PR_SUBMIT_FLAGS, () => submitFlags(bag)),
+      ...changeKeyRules(mailbox, () => inFolder()?.change ?? null),
+      {
+        tag: PR_SEARCH_KEY,
+        fixedType: true,
+        compute: (view) => (view.peek(propId(PR_SEARCH_KEY)) === null ? bag.searchKey : undefined),
       },
       { tag: PR_MSG_STATUS, refuse: MAPI_E_COMPUTED, hidden: true },
       ...[PR_MESSAGE_SIZE, PR_HASATTACH, PR_CREATION_TIME, PR_LAST_MODIFICATION_TIME].map(keptByStore),
@@ -88,6 +100,14 @@ const lines: readonly (readonly [PropTag<string>, number])[] = [
   [PR_DISPLAY_CC_W, MAPI_CC],
   [PR_DISPLAY_BCC_W, MAPI_BCC],
 ];
+
+/** PR_SUBMIT_FLAGS; null of a message that is not in the queue. */
+function submitFlags(bag: MessageBag): number | null {
+  const id = bag.embedded ? undefined : bag.row?.id;
+  if (id === undefined || (bag.flags & MSGFLAG_SUBMIT) === 0) return null;
+  const entry = bag.mailbox.read((db) => queued(db, id));
+  return entry ? submitFlagsOf(entry) : null;
+}
 
 const flagsId = propId(PR_MESSAGE_FLAGS);
 

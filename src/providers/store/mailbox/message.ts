@@ -1,4 +1,4 @@
-import { type AnyIid, ComError, com, type Iid, type Impl, type IUnknown, ok } from '../../../com/index.js';
+import { type AnyIid, borrow, ComError, com, type Iid, type Impl, type IUnknown, ok } from '../../../com/index.js';
 import {
   type AdrList,
   ATTACH_DIALOG,
@@ -13,7 +13,6 @@ import {
   IMAPIProp,
   IMAPITable,
   IMessage,
-  KEEP_OPEN_READONLY,
   MAPI_BEST_ACCESS,
   MAPI_CREATE,
   MAPI_DEFERRED_ERRORS,
@@ -21,7 +20,6 @@ import {
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
-  MAPI_E_NO_RECIPIENTS,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_E_SUBMITTED,
@@ -30,19 +28,14 @@ import {
   MSGFLAG_NRN_PENDING,
   MSGFLAG_READ,
   MSGFLAG_RN_PENDING,
-  MSGFLAG_SUBMIT,
-  MSGFLAG_UNSENT,
   PR_ATTACH_NUM,
-  PR_CLIENT_SUBMIT_TIME,
   PR_MESSAGE_ATTACHMENTS,
   PR_MESSAGE_FLAGS,
   PR_MESSAGE_RECIPIENTS,
-  PR_RESPONSIBILITY,
   PR_ROWID,
   type PropTag,
   type PropValue,
   PT_OBJECT,
-  prop,
   propId,
   propType,
   type SPropProblem,
@@ -57,6 +50,7 @@ import type { Mailbox } from './mailbox.js';
 import type { MessageBag } from './message-bag.js';
 import { codePageOf, messageDerive, messageRulesOf } from './message-rules.js';
 import { modifiedRecipients, recipientColumns, recipientRows } from './recipients.js';
+import { submit } from './submit.js';
 import { syncRows } from './sync-rows.js';
 
 /** A message of the store, in a folder or embedded in an attachment. @spec imessageimapiprop */
@@ -93,7 +87,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
       tableType: TBLTYPE_DYNAMIC,
       bookmarks: false,
     });
-    mailbox.enter();
+    mailbox.enter(this, IMessage);
   }
 
   /** Publishes it. */
@@ -109,6 +103,11 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   /** The id of its row; null while it is new or embedded. */
   get id(): number | null {
     return this.#bag.embedded ? null : (this.#bag.row?.id ?? null);
+  }
+
+  /** Whether anything waits for a save. */
+  get dirty(): boolean {
+    return !this.pending.empty || this.#bag.partsChanged;
   }
 
   /** What belongs to it besides values. */
@@ -220,26 +219,8 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   async SubmitMessage(ulFlags = 0): Promise<void> {
     requireFlags(ulFlags, FORCE_SUBMIT);
     this.#requireWritable();
-    if (this.#bag.embedded || this.#bag.associated)
-      throw new ComError(MAPI_E_NO_SUPPORT, 'embedded and associated messages are not sent');
-    const recipients = this.#bag.recipients();
-    if (recipients.size === 0) throw new ComError(MAPI_E_NO_RECIPIENTS, 'add recipients with ModifyRecipients first');
-    const waiting = new Map(
-      [...recipients].map(([id, entry]) => [id, [...entry.filter(([tag]) => tag !== PR_RESPONSIBILITY), unsent]]),
-    );
-    this.#bag.setRecipients(waiting);
-    this.#bag.submission = {
-      set: [prop(PR_CLIENT_SUBMIT_TIME, fileTimeNow()), prop(PR_MESSAGE_FLAGS, MSGFLAG_SUBMIT | MSGFLAG_UNSENT)],
-    };
-    try {
-      await super.SaveChanges(KEEP_OPEN_READONLY);
-    } catch (error) {
-      this.#bag.setRecipients(recipients);
-      throw error;
-    } finally {
-      this.#bag.submission = null;
-    }
-    this.#submitted = true;
+    const save = (keepOpen: number): Promise<void> => Promise.resolve(super.SaveChanges(keepOpen));
+    this.#submitted = await submit({ bag: this.#bag, pointer: borrow<IMessage>(this, IMessage), save });
   }
 
   /** See {@link IMessage.SetReadFlag}. @spec imessage-setreadflag */
@@ -257,7 +238,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
 
   /** Puts what was not saved away and ends its use of the store. */
   override finalRelease(): void {
-    this.#mailbox.leave(this.pending.discard());
+    this.#mailbox.leave(this, this.pending.discard());
   }
 
   get #owner(): AttachmentOwner {
@@ -341,10 +322,6 @@ function messageOf(target: IUnknown): IMessage {
   if (message) return message;
   throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the target is no message');
 }
-
-const unsent: PropValue = prop(PR_RESPONSIBILITY, false);
-
-const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;
 
 // An entry that SetProps passes over, so that the places of the others stay.
 const withoutFlags = (entry: PropValue): PropValue =>

@@ -16,7 +16,7 @@ import {
   type OpenedEntry,
   SHOW_SOFT_DELETES,
 } from '../../../mapi/index.js';
-import { folder, message } from '../sql/index.js';
+import { folder, isLocked, message, queued } from '../sql/index.js';
 import { requireFlags, requireInterface } from './arguments.js';
 import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
@@ -34,7 +34,8 @@ export type FolderOpener = (mailbox: Mailbox, id: number, writable: boolean) => 
  * @param ulFlags `MAPI_MODIFY`, `MAPI_BEST_ACCESS` and those that change nothing here
  * @param openFolder makes the object of a folder
  * @throws {ComError} `MAPI_E_INVALID_ENTRYID`, `MAPI_E_UNKNOWN_ENTRYID`, `MAPI_E_NOT_FOUND`, `MAPI_E_INTERFACE_NOT_SUPPORTED`,
- *   `MAPI_E_NO_ACCESS`; `MAPI_E_SUBMITTED` to modify a message that was submitted
+ *   `MAPI_E_NO_ACCESS`, also while the spooler has the message locked; `MAPI_E_SUBMITTED` to modify a message that was submitted.
+ *   The spooler itself may do both
  * @spec imsgstore-openentry
  */
 export function openEntry(
@@ -59,9 +60,12 @@ export function openEntry(
   requireInterface(iid, IMessage);
   const row = mailbox.read((db) => message(db, id));
   if (!row || row.folder === null) throw new ComError(MAPI_E_NOT_FOUND, 'there is no such message any more');
-  const submitted = ((row.columns.get(0x0e07)?.[1] as number) & MSGFLAG_SUBMIT) !== 0;
+  const submitted =
+    ((row.columns.get(0x0e07)?.[1] as number) & MSGFLAG_SUBMIT) !== 0 && mailbox.caller.role !== 'spooler';
   if (submitted && modify)
     throw new ComError(MAPI_E_SUBMITTED, 'the message waits to be sent: AbortSubmit comes first');
+  if (submitted && mailbox.caller.role === 'client' && isLocked(mailbox.read((db) => queued(db, id))))
+    throw new ComError(MAPI_E_NO_ACCESS, 'the message is being sent');
   const bag = new MessageBag(mailbox, row, { folder: row.folder, associated: row.associated });
   return { lpulObjType: MAPI_MESSAGE, lppUnk: new StoreMessage(bag, writable && !submitted).publish() };
 }

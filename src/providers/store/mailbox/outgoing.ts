@@ -1,14 +1,17 @@
-import { limit } from '../../../base/index.js';
-import { ComError, implementationOf } from '../../../com/index.js';
+import { limit, log } from '../../../base/index.js';
+import { ComError, implementationOf, ok } from '../../../com/index.js';
 import {
   type EntryId,
   type IMessage,
+  KEEP_OPEN_READWRITE,
   MAPI_E_INVALID_OBJECT,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
+  MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_E_NOT_IN_QUEUE,
   MAPI_E_UNABLE_TO_ABORT,
+  MAPI_FOLDER,
   MAPI_MESSAGE,
   MSG_LOCKED,
   MSG_UNLOCKED,
@@ -17,10 +20,10 @@ import {
   PR_DELETE_AFTER_SUBMIT,
   PR_SENTMAIL_ENTRYID,
 } from '../../../mapi/index.js';
-import { message, outgoing } from '../sql/index.js';
+import { folder, message, type Operation } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
-import { folderIdOf } from './open-entry.js';
+import { MessageBag } from './message-bag.js';
 
 const lockMs = limit(
   'store.sendLockMs',
@@ -37,67 +40,107 @@ const lockMs = limit(
  */
 export async function abortSubmit(mailbox: Mailbox, entryId: EntryId): Promise<void> {
   const id = queuedId(mailbox, entryId);
-  const entry = mailbox.read(outgoing).find((one) => one.message === id);
-  if (entry && entry.lockedBy !== null && (entry.lockedUntil ?? 0) > Date.now())
-    throw new ComError(MAPI_E_UNABLE_TO_ABORT, 'the message is being sent');
-  if (!entry)
-    throw new ComError(MAPI_E_NOT_IN_QUEUE, 'the message is not in the queue, most likely because it was sent');
-  await mailbox.writeAll([
-    { name: 'outgoing.remove', args: { message: id } },
-    { name: 'message.bits', args: { id, column: 'flags', mask: MSGFLAG_SUBMIT, bits: 0 } },
-  ]);
+  try {
+    await mailbox.writeAll([
+      { name: 'outgoing.remove', args: { message: id, owner: null } },
+      { name: 'message.bits', args: { id, column: 'flags', mask: MSGFLAG_SUBMIT, bits: 0 } },
+    ]);
+  } catch (error) {
+    const refused = error instanceof ComError && error.hr === MAPI_E_NO_ACCESS && mailbox.writable;
+    throw refused ? new ComError(MAPI_E_UNABLE_TO_ABORT, 'the message is being sent', { cause: error }) : sent(error);
+  }
 }
 
 /**
- * Locks or unlocks a message for sending.
+ * Locks or unlocks a message for sending. What the spooler has changed in it and not saved is saved first.
  *
- * @throws {ComError} `MAPI_E_INVALID_PARAMETER` for another state, `MAPI_E_INVALID_OBJECT` for a message of another store,
- *   `MAPI_E_NOT_IN_QUEUE`, `MAPI_E_NO_ACCESS` when another spooler holds it
+ * @throws {ComError} `MAPI_E_NO_SUPPORT` when the caller is not the spooler; `MAPI_E_INVALID_PARAMETER` for another state,
+ *   `MAPI_E_INVALID_OBJECT` for a message of another store, `MAPI_E_NOT_IN_QUEUE`, `MAPI_E_NO_ACCESS` when another spooler
+ *   holds it
  * @spec imsgstore-setlockstate
  */
 export async function setLockState(mailbox: Mailbox, pointer: IMessage, state: number): Promise<void> {
+  requireSpooler(mailbox, 'SetLockState');
   if (state !== MSG_LOCKED && state !== MSG_UNLOCKED)
     throw new ComError(MAPI_E_INVALID_PARAMETER, 'ulLockState is neither MSG_LOCKED nor MSG_UNLOCKED');
   const object = implementationOf(pointer);
-  const id = object instanceof StoreMessage && object.mailbox.shared === mailbox.shared ? object.id : null;
-  if (id === null) throw new ComError(MAPI_E_INVALID_OBJECT, 'lpMessage is no saved message of this store');
+  const own = object instanceof StoreMessage && object.mailbox.shared === mailbox.shared ? object : null;
+  const id = own?.id ?? null;
+  if (own === null || id === null)
+    throw new ComError(MAPI_E_INVALID_OBJECT, 'lpMessage is no saved message of this store');
+  if (own.dirty) await own.SaveChanges(KEEP_OPEN_READWRITE);
+  const { owner } = mailbox;
   if (state === MSG_UNLOCKED) {
-    await mailbox.write('outgoing.unlock', { message: id, owner: mailbox.owner });
+    await mailbox.write('outgoing.unlock', { message: id, owner });
     return;
   }
   try {
-    await mailbox.write('outgoing.lock', { message: id, owner: mailbox.owner, until: Date.now() + lockMs });
+    await mailbox.write('outgoing.lock', { message: id, owner, until: Date.now() + lockMs });
   } catch (error) {
-    if (error instanceof ComError && error.hr === MAPI_E_NOT_FOUND)
-      throw new ComError(MAPI_E_NOT_IN_QUEUE, 'the message is not in the queue', { cause: error });
-    throw error;
+    throw sent(error);
   }
 }
 
 /**
- * Ends the sending of a message: it leaves the queue, is deleted or goes to the folder for sent ones. Where both properties
- * are set it is moved, then deleted, so deleted.
+ * Ends the sending of a message: it leaves the queue and goes to the folder for sent ones, or is deleted. Where both
+ * properties are set it is moved, then deleted, so deleted. In a session MAPI has the last word (`DoSentMail`), so that hooks
+ * see the message before it is deleted.
  *
- * @throws {ComError} `MAPI_E_NOT_IN_QUEUE`; `MAPI_E_NO_ACCESS` when another spooler has it locked
+ * @throws {ComError} `MAPI_E_NO_SUPPORT` when the caller is not the spooler; `MAPI_E_NOT_IN_QUEUE`; `MAPI_E_NO_ACCESS` when another
+ *   spooler has it locked
  * @spec imsgstore-finishedmsg
  */
 export async function finishedMsg(mailbox: Mailbox, entryId: EntryId): Promise<void> {
+  requireSpooler(mailbox, 'FinishedMsg');
   const id = queuedId(mailbox, entryId);
-  const entry = mailbox.read(outgoing).find((one) => one.message === id);
-  if (!entry) throw new ComError(MAPI_E_NOT_IN_QUEUE, 'the message is not in the queue');
-  if (entry.lockedBy !== null && entry.lockedBy !== mailbox.owner && (entry.lockedUntil ?? 0) > Date.now())
-    throw new ComError(MAPI_E_NO_ACCESS, 'another spooler sends the message');
   const row = mailbox.read((db) => message(db, id));
-  const sent = row?.value(PR_SENTMAIL_ENTRYID) as Uint8Array | null | undefined;
-  const doomed = row?.value(PR_DELETE_AFTER_SUBMIT) === true;
-  if (doomed) return await mailbox.write('message.delete', { id });
-  const folder = sent ? folderIdOf(mailbox, sent) : null;
+  if (!row) throw new ComError(MAPI_E_NOT_IN_QUEUE, 'there is no such message any more');
+  const { support } = mailbox.caller;
+  const doomed = row.value(PR_DELETE_AFTER_SUBMIT) === true;
+  const target = doomed ? null : sentFolder(mailbox, row.value(PR_SENTMAIL_ENTRYID) as Uint8Array | null);
   // One transaction: a message that is sent and still in the queue would be sent once more after a crash.
-  await mailbox.writeAll([
-    { name: 'outgoing.remove', args: { message: id } },
-    { name: 'message.bits', args: { id, column: 'flags', mask: MSGFLAG_SUBMIT | MSGFLAG_UNSENT, bits: 0 } },
-    ...(folder === null ? [] : [{ name: 'message.move', args: { id, folder } } as const]),
-  ]);
+  const steps: Operation[] = [{ name: 'outgoing.remove', args: { message: id, owner: mailbox.owner } }];
+  if (doomed && !support) steps.push({ name: 'message.delete', args: { id } });
+  else {
+    const mask = MSGFLAG_SUBMIT | MSGFLAG_UNSENT;
+    steps.push({ name: 'message.bits', args: { id, column: 'flags', mask, bits: 0 } });
+    if (target !== null) steps.push({ name: 'message.move', args: { id, folder: target } });
+  }
+  try {
+    await mailbox.writeAll(steps);
+  } catch (error) {
+    throw sent(error);
+  }
+  if (!support) return;
+  const left = mailbox.read((db) => message(db, id));
+  if (left?.folder == null) return;
+  const bag = new MessageBag(mailbox, left, { folder: left.folder, associated: left.associated });
+  try {
+    // MAPI releases the message, whatever it answers.
+    await ok(support.DoSentMail(0, new StoreMessage(bag, true).publish()));
+  } catch (error) {
+    // It was sent and is out of the queue: to tell the spooler of a failure now would have it sent again.
+    log.error('MAPI could not complete a message that was sent', error);
+  }
+  if (doomed && mailbox.read((db) => message(db, id))) await mailbox.write('message.delete', { id });
+}
+
+/** The folder that a sent message goes to; null to leave it where it is: it was sent, so nothing may fail any more. */
+function sentFolder(mailbox: Mailbox, entryId: Uint8Array | null | undefined): number | null {
+  if (!entryId) return null;
+  try {
+    const { kind, id } = mailbox.ids.parse(entryId);
+    if (kind === MAPI_FOLDER && mailbox.read((db) => folder(db, id))) return id;
+  } catch (error) {
+    if (!(error instanceof ComError)) throw error;
+  }
+  log.warn('the folder for a sent message is not in its store: it stays where it was sent from');
+  return null;
+}
+
+function requireSpooler(mailbox: Mailbox, method: string): void {
+  if (mailbox.caller.role === 'client')
+    throw new ComError(MAPI_E_NO_SUPPORT, `${method} is for the spooler alone, which opens the store by SpoolerLogon`);
 }
 
 function queuedId(mailbox: Mailbox, entryId: EntryId): number {
@@ -105,3 +148,11 @@ function queuedId(mailbox: Mailbox, entryId: EntryId): number {
   if (kind !== MAPI_MESSAGE) throw new ComError(MAPI_E_NOT_IN_QUEUE, 'the entry identifier is that of a folder');
   return id;
 }
+
+/** What is not in the queue any more was sent, most likely. */
+const sent = (error: unknown): unknown =>
+  error instanceof ComError && error.hr === MAPI_E_NOT_FOUND
+    ? new ComError(MAPI_E_NOT_IN_QUEUE, 'the message is not in the queue, most likely because it was sent', {
+        cause: error,
+      })
+    : error;

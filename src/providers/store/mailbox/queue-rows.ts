@@ -22,7 +22,7 @@ import {
   prop,
   SUBMITFLAG_LOCKED,
 } from '../../../mapi/index.js';
-import { message, outgoing } from '../sql/index.js';
+import { isLocked, message, outgoing, type queued } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
 
 /** The columns that the table of the outgoing queue begins with. */
@@ -52,7 +52,6 @@ export const queueRows = (mailbox: Mailbox): readonly (readonly PropValue[])[] =
     const row = mailbox.read((db) => message(db, entry.message));
     if (!row || row.folder === null) return [];
     const { ids } = mailbox;
-    const locked = entry.lockedBy !== null && (entry.lockedUntil ?? 0) > Date.now();
     return [
       [
         ...row.bag.props(),
@@ -62,7 +61,11 @@ export const queueRows = (mailbox: Mailbox): readonly (readonly PropValue[])[] =
         prop(PR_RECORD_KEY, ids.recordKey(MAPI_MESSAGE, row.id)),
         prop(PR_PARENT_ENTRYID, ids.folder(row.folder)),
         prop(PR_STORE_ENTRYID, mailbox.storeEntryId),
-        prop(PR_SUBMIT_FLAGS, locked ? SUBMITFLAG_LOCKED : 0),
+        prop(PR_SUBMIT_FLAGS, submitFlagsOf(entry)),
       ],
     ];
   });
+
+/** PR_SUBMIT_FLAGS of a message in the queue. */
+export const submitFlagsOf = (entry: NonNullable<ReturnType<typeof queued>>): number =>
+  entry.flags | (isLocked(entry) ? SUBMITFLAG_LOCKED : 0);

@@ -68,7 +68,7 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
     const { mailbox } = bag;
     super({ bag, transacted: false, writable: mailbox.writable, names: mailbox.names, rules: storeRulesOf(mailbox) });
     this.#mailbox = mailbox;
-    mailbox.enter();
+    mailbox.enter(this, IMsgStore);
   }
 
   /** Publishes it. */
@@ -205,7 +205,7 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
 
   /** Ends its use of the file. */
   override finalRelease(): void {
-    this.#mailbox.leave(this.pending.discard());
+    this.#mailbox.leave(this, this.pending.discard());
   }
 
   #known(entryId: EntryId): ReturnType<Mailbox['ids']['parse']> {

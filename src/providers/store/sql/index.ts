@@ -31,9 +31,11 @@ export {
 } from './reading/folders.js';
 export {
   changesSince,
+  isLocked,
   type LoggedChange,
   lastChange,
   outgoing,
+  queued,
   receiveFolder,
   receiveFolders,
   searches,

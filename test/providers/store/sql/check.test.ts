@@ -13,7 +13,7 @@ async function furnished(file = storePath()) {
   const { id } = await store.write('message.save', {
     id: null,
     folder: inbox,
-    queue: true,
+    queue: { flags: 0 },
     changes: { set: [p(tags.normalized, 'Hello'), p(tags.body, 'x'.repeat(300_000)), p(tags.custom, 1)] },
     recipients: { put: [{ rowId: 0, props: [p(tags.displayName, 'Ann')] }] },
     attachments: { put: [{ num: 0, embedded: { id: null, changes: { set: [p(tags.data, Buffer.alloc(40_000))] } } }] },

@@ -28,12 +28,13 @@ describe('The outgoing queue', () => {
   test('is in the order of submission, and one message is in it once', async () => {
     const { store, inbox } = await newStore();
     const first = await store.write('message.save', { id: null, folder: inbox });
-    const second = await store.write('message.save', { id: null, folder: inbox, queue: true });
+    const second = await store.write('message.save', { id: null, folder: inbox, queue: { flags: 0 } });
     const position = await store.write('outgoing.add', { message: first.id });
     expect(await store.write('outgoing.add', { message: first.id })).toBe(position);
     expect(outgoing(store.db).map(({ message }) => message)).toEqual([second.id, first.id]);
-    expect(await store.write('outgoing.remove', { message: second.id })).toBe(true);
-    expect(await store.write('outgoing.remove', { message: second.id })).toBe(false);
+    const gone = { message: second.id, owner: null };
+    await store.write('outgoing.remove', gone);
+    await expect(store.write('outgoing.remove', gone)).rejects.toMatchObject(code('NOT_FOUND'));
     await store.write('message.delete', { id: first.id });
     expect(outgoing(store.db)).toEqual([]);
     await expect(store.write('outgoing.add', { message: 999 })).rejects.toMatchObject(code('NOT_FOUND'));
@@ -41,7 +42,7 @@ describe('The outgoing queue', () => {
 
   test('lets one owner at a time work on a message, until its lock runs out', async () => {
     const { store, inbox } = await newStore();
-    const { id: message } = await store.write('message.save', { id: null, folder: inbox, queue: true });
+    const { id: message } = await store.write('message.save', { id: null, folder: inbox, queue: { flags: 0 } });
     await store.write('outgoing.lock', { message, owner: 'a', until: later });
     await store.write('outgoing.lock', { message, owner: 'a', until: later });
     const other = { message, owner: 'b', until: later };
@@ -52,6 +53,9 @@ describe('The outgoing queue', () => {
     await store.write('outgoing.lock', other);
     expect(outgoing(store.db)).toMatchObject([{ lockedBy: 'b', lockedUntil: later }]);
     await expect(store.write('outgoing.lock', { ...other, message: 99 })).rejects.toMatchObject(code('NOT_FOUND'));
+    for (const owner of ['a', null])
+      await expect(store.write('outgoing.remove', { message, owner })).rejects.toMatchObject(code('NO_ACCESS'));
+    await store.write('outgoing.remove', { message, owner: 'b' });
   });
 });
 

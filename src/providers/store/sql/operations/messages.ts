@@ -23,8 +23,11 @@ export interface MessageSave {
   readonly associated?: boolean;
   /** The change number that the message had when it was opened; null saves over what others saved (FORCE_SAVE). */
   readonly expected?: number | null;
-  /** Puts the message into the outgoing queue too, as its last one. */
-  readonly queue?: boolean;
+  /** Puts the message into the outgoing queue too, as its last one; one that is in it keeps its place. */
+  readonly queue?: {
+    /** `SUBMITFLAG_PREPROCESS`, or nothing. */
+    readonly flags: number;
+  };
   /** New mail has come: the change log says that, too. */
   readonly delivered?: boolean;
   /** Its properties. PR_SEARCH_KEY, and both times are given to a new message that has none. */
@@ -50,7 +53,7 @@ export interface MessageSaved extends Saved {
  */
 export function saveMessage(tx: Transaction, save: MessageSave): MessageSaved {
   const saved = save.id === null ? createIn(tx, save) : updateMessage(tx, save.id, save);
-  if (save.queue) enqueue(tx, { message: saved.id });
+  if (save.queue) enqueue(tx, { message: saved.id, flags: save.queue.flags });
   return saved;
 }
 
@@ -196,17 +199,20 @@ export interface MessageBits {
   readonly mask: number;
   /** Their new values. */
   readonly bits: number;
+  /** Bits that must be set before, or else somebody was quicker. */
+  readonly must?: number;
 }
 
 /**
  * Sets bits of a message's flags or status, as SetReadFlag and SetMessageStatus do: the change number grows.
  *
  * @returns the value before
- * @throws {StoreError} `NOT_FOUND`
+ * @throws {StoreError} `NOT_FOUND`; `OBJECT_CHANGED` when a bit that must be set is not
  */
-export function setMessageBits(tx: Transaction, { id, column, mask, bits }: MessageBits): number {
+export function setMessageBits(tx: Transaction, { id, column, mask, bits, must = 0 }: MessageBits): number {
   const before = messageRow(tx, id);
   const old = before[column] as number;
+  if ((old & must) !== must) throw new StoreError('OBJECT_CHANGED', `somebody else changed message ${id} first`);
   const value = (old & ~mask) | (bits & mask);
   if (value === old) return old;
   const change = logModified(tx, id, before);

@@ -8,32 +8,58 @@ export interface Outgoing {
   readonly position: number;
   /** The message. */
   readonly message: number;
+  /** What is left to do before it is sent, as PR_SUBMIT_FLAGS without the lock. */
+  readonly flags: number;
   /** Who works on it; null when nobody does. */
   readonly lockedBy: string | null;
   /** Until when, milliseconds since 1970; a lock that has run out is none. */
   readonly lockedUntil: number | null;
 }
 
+/** A message that is submitted. */
+export interface Enqueue {
+  readonly message: number;
+  /** `SUBMITFLAG_PREPROCESS`, or nothing. */
+  readonly flags?: number;
+}
+
 /**
- * Puts a message at the end of the outgoing queue; one that is in it keeps its place.
+ * Puts a message at the end of the outgoing queue; one that is in it keeps its place and gets the flags.
  *
  * @returns its position
  * @throws {StoreError} `NOT_FOUND`; `INVALID_PARAMETER` for an embedded message
  */
-export function enqueue(tx: Transaction, { message }: { readonly message: number }): number {
+export function enqueue(tx: Transaction, { message, flags = 0 }: Enqueue): number {
   if (messageRow(tx, message)['folder'] === null)
     throw new StoreError('INVALID_PARAMETER', 'an embedded message cannot be submitted');
-  tx.db.run('INSERT INTO outgoing (message) VALUES (?) ON CONFLICT (message) DO NOTHING', message);
+  tx.db.run(
+    'INSERT INTO outgoing (message, flags) VALUES (?, ?) ON CONFLICT (message) DO UPDATE SET flags = excluded.flags',
+    message,
+    flags,
+  );
   return tx.db.get('SELECT position FROM outgoing WHERE message = ?', message)?.['position'] as number;
+}
+
+/** Who takes a message out of the queue. */
+export interface Dequeue {
+  readonly message: number;
+  /** The owner of its lock; null for somebody who has none, who is refused while anybody has. */
+  readonly owner: string | null;
 }
 
 /**
  * Takes a message out of the outgoing queue.
  *
- * @returns whether it was in it
+ * @throws {StoreError} `NO_ACCESS` when another owner has it locked; `NOT_FOUND` when it is not in the queue
  */
-export function dequeue(tx: Transaction, { message }: { readonly message: number }): boolean {
-  return tx.db.run('DELETE FROM outgoing WHERE message = ?', message).changes > 0;
+export function dequeue(tx: Transaction, { message, owner }: Dequeue): void {
+  const { changes } = tx.db.run(
+    'DELETE FROM outgoing WHERE message = ? AND (locked_by IS NULL OR locked_by = ? OR locked_until <= ?)',
+    message,
+    owner,
+    Date.now(),
+  );
+  if (changes === 0) throw refusal(tx, message);
 }
 
 /** Who wants to work on a message, and for how long. */
@@ -59,10 +85,7 @@ export function lockOutgoing(tx: Transaction, { message, owner, until }: Outgoin
     owner,
     Date.now(),
   );
-  if (changes > 0) return;
-  if (tx.db.get('SELECT 1 AS there FROM outgoing WHERE message = ?', message))
-    throw new StoreError('NO_ACCESS', `message ${message} is being sent by another process`);
-  throw new StoreError('NOT_FOUND', `message ${message} is not in the outgoing queue`);
+  if (changes === 0) throw refusal(tx, message);
 }
 
 /**
@@ -74,3 +97,8 @@ export function unlockOutgoing(tx: Transaction, { message, owner }: Omit<Outgoin
   const sql = 'UPDATE outgoing SET locked_by = NULL, locked_until = NULL WHERE message = ? AND locked_by = ?';
   return tx.db.run(sql, message, owner).changes > 0;
 }
+
+const refusal = (tx: Transaction, message: number): StoreError =>
+  tx.db.get('SELECT 1 AS there FROM outgoing WHERE message = ?', message)
+    ? new StoreError('NO_ACCESS', `message ${message} is being sent by another process`)
+    : new StoreError('NOT_FOUND', `message ${message} is not in the outgoing queue`);

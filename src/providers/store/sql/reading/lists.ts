@@ -1,3 +1,4 @@
+import type { SqlRow } from '../../driver/index.js';
 import type { Database } from '../database.js';
 import type { Outgoing } from '../operations/outgoing.js';
 import type { ReceiveFolder } from '../operations/receive-folders.js';
@@ -7,12 +8,27 @@ import { textKey } from '../text-key.js';
 
 /** The outgoing queue, oldest submission first. */
 export const outgoing = (db: Database): readonly Outgoing[] =>
-  db.all('SELECT position, message, locked_by, locked_until FROM outgoing ORDER BY position').map((row) => ({
-    position: row['position'] as number,
-    message: row['message'] as number,
-    lockedBy: row['locked_by'] as string | null,
-    lockedUntil: row['locked_until'] as number | null,
-  }));
+  db.all(`SELECT ${outgoingColumns} FROM outgoing ORDER BY position`).map(outgoingOf);
+
+/** The place of a message in the outgoing queue; null when it is not in it. */
+export function queued(db: Database, message: number): Outgoing | null {
+  const row = db.get(`SELECT ${outgoingColumns} FROM outgoing WHERE message = ?`, message);
+  return row ? outgoingOf(row) : null;
+}
+
+/** Whether somebody has a message locked to send it. */
+export const isLocked = (entry: Outgoing | null): boolean =>
+  entry !== null && entry.lockedBy !== null && (entry.lockedUntil ?? 0) > Date.now();
+
+const outgoingColumns = 'position, message, flags, locked_by, locked_until';
+
+const outgoingOf = (row: SqlRow): Outgoing => ({
+  position: row['position'] as number,
+  message: row['message'] as number,
+  flags: row['flags'] as number,
+  lockedBy: row['locked_by'] as string | null,
+  lockedUntil: row['locked_until'] as number | null,
+});
 
 /** A receive folder as it is stored. */
 export interface ReceiveFolderRow extends ReceiveFolder {

@@ -1,0 +1,77 @@
+import { type AnyIid, type IUnknown, invalidate, ok, S_OK, slots } from '../../../com/index.js';
+import { type IMAPISupport, LOGOFF_ABORT, MAPI_E_INVALID_OBJECT, NOTIFY_READYTOSEND } from '../../../mapi/index.js';
+
+/**
+ * Who uses a store.
+ *
+ * - `client`: a program that was logged on by `IMSProvider.Logon`. It may not do what is the spooler's.
+ * - `spooler`: the spooler, by `IMSProvider.SpoolerLogon`.
+ * - `alone`: a program that opened the store without a session. There is nobody else, so it may also do what the spooler does.
+ */
+export type Role = 'client' | 'spooler' | 'alone';
+
+/** Who logged on to a store, and MAPI's side of the logon. */
+export class Caller {
+  /** Who it is. */
+  readonly role: Role;
+  #support: IMAPISupport | null;
+  #readiness: Promise<void> | null = null;
+  #logoff: number | null = null;
+
+  /**
+   * @param role who it is
+   * @param support MAPI's side, with a reference that is the caller's from now on; null without a session
+   */
+  constructor(role: Role, support: IMAPISupport | null) {
+    this.role = role;
+    this.#support = support;
+  }
+
+  /** MAPI's side; null without a session, and when the logon has ended. */
+  get support(): IMAPISupport | null {
+    return this.#support;
+  }
+
+  /** Keeps what StoreLogoff asked for until the store is released. */
+  set logoff(flags: number) {
+    this.#logoff = flags;
+  }
+
+  /** Has the transports logged on before the first message is submitted, once for each logon. */
+  ready(): Promise<void> {
+    const support = this.#support;
+    if (!support) return Promise.resolve();
+    this.#readiness ??= ok(support.SpoolerNotify(NOTIFY_READYTOSEND, null)).catch((error: unknown) => {
+      this.#readiness = null;
+      throw error;
+    });
+    return this.#readiness;
+  }
+
+  /**
+   * Makes an object of the store unusable while somebody still holds it.
+   *
+   * @param pointer the object
+   * @param iid the interface of the pointer
+   */
+  async invalidate(pointer: IUnknown, iid: AnyIid): Promise<void> {
+    pointer.AddRef();
+    const count = pointer.Release();
+    const answer = await this.#support?.MakeInvalid(0, pointer, count, slots(iid).length);
+    // Without a session, or where MAPI could not, nobody else does it.
+    if (answer !== S_OK) invalidate(pointer, MAPI_E_INVALID_OBJECT);
+  }
+
+  /** Ends the logon: MAPI hears how mail under way shall end, and loses its reference. */
+  async end(): Promise<void> {
+    const support = this.#support;
+    if (!support) return;
+    this.#support = null;
+    try {
+      // The spooler is who logs the transports off: it needs not be asked to.
+      if (this.role === 'client') await ok(support.StoreLogoffTransports(this.#logoff ?? LOGOFF_ABORT));
+    } finally {
+      support.Release();
+    }
+  }
+}
