@@ -87,6 +87,7 @@ export {
 export * from './restriction/valuesize.js';
 export * from './restriction/visit.js';
 export * from './simplecodes.js';
+export * from './tagflags.js';
 export * from './tags/named.js';
 export { type NamedProp, tagOfNamed } from './tags/namedprop.js';
 export * from './tags/tags.js';

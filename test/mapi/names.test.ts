@@ -12,6 +12,7 @@ import {
   nameOfTag,
   tagByName,
 } from '../../src/mapi/names.js';
+import { flagsOfTag } from '../../src/mapi/tagflags.js';
 import * as named from '../../src/mapi/tags/named.js';
 import { preferred } from '../../src/mapi/tags/preferred.js';
 import * as tags from '../../src/mapi/tags/tags.js';
@@ -136,5 +137,20 @@ describe('The name of a GUID', () => {
     expect(nameOfGuid(PSETID_Task)).toBe('PSETID_Task');
     expect(nameOfGuid(MUID_PROFILE_INSTANCE)).toBe('MUID_PROFILE_INSTANCE');
     expect(nameOfGuid(newGuid())).toBeNull();
+  });
+});
+
+describe('The flags of a property', () => {
+  test.each([
+    [tags.PR_MESSAGE_FLAGS, 0x11, 'MSGFLAG_READ | MSGFLAG_HASATTACH'],
+    [tags.PR_IMPORTANCE, 2, 'IMPORTANCE_HIGH'],
+    [tags.PR_RECIPIENT_TYPE, 2, 'MAPI_CC'],
+  ])('0x%s', (tag, value, name) => {
+    expect(flagsOfTag(tag)?.name(value)).toBe(name);
+  });
+
+  test('a plain number has none', () => {
+    expect(flagsOfTag(tags.PR_MESSAGE_SIZE)).toBeNull();
+    expect(flagsOfTag(0x8000_0003)).toBeNull();
   });
 });

@@ -4,5 +4,6 @@
  * @module
  */
 export { backupStore, checkStore, storeInfo } from './mailbox/maintenance.js';
+export { messageEntryId, messageNumber } from './mailbox/number.js';
 export { type OpenStoreOptions, openStore } from './mailbox/open-store.js';
 export type { Finding, OpenMode, StoreInfo } from './sql/index.js';

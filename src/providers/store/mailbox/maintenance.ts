@@ -5,10 +5,14 @@ import { comErrorOf } from './failures.js';
  * Looks whether everything in a store file is as it must be. Nothing is written to it, and it may be in use.
  *
  * @param path path of the file
+ * @param progress hears steps done and steps in all
  * @returns what is wrong; nothing in a sound store
  * @throws {ComError} as `openStore`
  */
-export const checkStore = (path: string): Promise<readonly Finding[]> => withFile(path, async (file) => check(file.db));
+export const checkStore = (
+  path: string,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<readonly Finding[]> => withFile(path, async (file) => check(file.db, progress));
 
 /**
  * Copies a store file while it is in use. The copy appears under its name when it is complete.

@@ -35,6 +35,7 @@ export interface StoreInfo {
   readonly sqlite: string;
   /** Bytes of the file, without its log. */
   readonly bytes: number;
+  /** Folders from the root of the tree on; the row that stands for the store itself is none. */
   readonly folders: number;
   /** Messages in folders, associated ones too, embedded ones not. */
   readonly messages: number;
@@ -163,7 +164,7 @@ export class StoreFile {
       driver: this.#driver.name,
       sqlite: this.db.get('SELECT sqlite_version() AS version')?.['version'] as string,
       bytes: statSync(this.file).size,
-      folders: number('SELECT count(*) AS n FROM folder'),
+      folders: number('SELECT count(*) AS n FROM folder WHERE parent IS NOT NULL'),
       messages: number('SELECT count(*) AS n FROM message WHERE folder IS NOT NULL'),
       attachments: number('SELECT count(*) AS n FROM attachment'),
       bigValues: number('SELECT count(*) AS n FROM big'),

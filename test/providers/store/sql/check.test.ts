@@ -116,7 +116,7 @@ describe('The information about a store', () => {
     expect(store.info()).toMatchObject({
       uid: store.uid,
       schema: 1,
-      folders: 4,
+      folders: 3,
       messages: 1,
       attachments: 1,
       bigValues: 2,
