@@ -1,6 +1,7 @@
 import { failed, hexOf, hresult, namedCodes, nameOf } from '../com/index.js';
 // Every room names its codes when it is loaded.
 import * as faces from '../index.js';
+import { codeByName } from '../mapi/index.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { painter } from './paint.js';
 
@@ -45,6 +46,8 @@ function find(wanted: string): Code {
   const value = (faces as Readonly<Record<string, unknown>>)[upper];
   if (typeof value === 'number' && namedCodes().has(value) && /^[A-Z]+_[ESW]_|^(?:S_|E_)|^NOERROR$/.test(upper))
     return codeOf(value, upper);
+  const mapi = codeByName(upper);
+  if (mapi !== null) return codeOf(mapi, upper);
   throw new UsageError(`no code has the name ${wanted}: \`comail codes\` lists them all.`);
 }
 

@@ -2,10 +2,19 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../base/index.js';
 import { printCodes } from './codes.js';
 import { demo } from './demo.js';
+import { addFolderLs } from './folder-ls.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { printLimits } from './limits.js';
+import { addMessageExport } from './message-export.js';
+import { addMessageLs } from './message-ls.js';
+import { addMessageRm } from './message-rm.js';
+import { addMessageShow } from './message-show.js';
 import { painter } from './paint.js';
 import { addSmtpSend } from './smtp-send.js';
+import { addStoreBackup } from './store-backup.js';
+import { addStoreCheck } from './store-check.js';
+import { addStoreCreate } from './store-create.js';
+import { addStoreInfo } from './store-info.js';
 
 /**
  * Runs the program.
@@ -35,12 +44,14 @@ Examples:
   comail demo                                     see a message being sent, callback by callback
   comail smtp send -s localhost -f ann@example.org -t bob@example.org --text Hello
   comail smtp send --help                         attachments, logging on, encryption, delivery reports
+  comail store create mail.store                  a file for folders and messages
+  comail message ls mail.store --unread           what is new in its Inbox
   comail codes 0x800CCC79                         what a number in a log means
 `;
 
 function commands(io: Io, ended: (code: number) => void): Command {
   const program = new Command('comail')
-    .description('Send mail as Outlook Express did, and look at what happens on the way.')
+    .description('Send mail as Outlook Express did, keep it as Extended MAPI did, and look at what happens on the way.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand('help [command]', 'print the help of a command')
@@ -56,6 +67,11 @@ function commands(io: Io, ended: (code: number) => void): Command {
     .description('send one message to a mail server of its own and show every callback; needs no network')
     .action(async () => ended(await demo(io)));
   addSmtpSend(program.command('smtp').description('send mail by SMTP'), io, ended);
+  const store = program.command('store').description('make, look after and copy the files that mail is stored in');
+  for (const add of [addStoreCreate, addStoreInfo, addStoreCheck, addStoreBackup]) add(store, io, ended);
+  addFolderLs(program.command('folder').description('look at the folders of a store'), io, ended);
+  const message = program.command('message').description('look at the messages of a store, remove and export them');
+  for (const add of [addMessageLs, addMessageShow, addMessageRm, addMessageExport]) add(message, io, ended);
   program
     .command('limits')
     .description('print every limit that comail holds, and why it is that number')

@@ -89,6 +89,8 @@ describe('comail codes', () => {
     ['2148322329', '0x800CCC19  IXP_E_TIMEOUT\n'],
     ['0', '0x00000000  S_OK\n'],
     ['NOERROR', '0x00000000  NOERROR\n'],
+    ['MAPI_E_NOT_FOUND', '0x8004010F  MAPI_E_NOT_FOUND\n'],
+    ['mapi_e_no_access', '0x80070005  MAPI_E_NO_ACCESS\n'],
     ['IXP_E_SMTP_220_READY', '0x000CCC72  IXP_E_SMTP_220_READY\n'],
   ])('%s', async (wanted, out) => {
     expect(await comail(['codes', wanted])).toEqual({ code: 0, out, err: '' });

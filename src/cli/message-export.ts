@@ -1,0 +1,114 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import type { IMessage } from '../mapi/index.js';
+import { MAPI_E_COLLISION } from '../mapi/index.js';
+import { EXIT, type Io, UsageError } from './io.js';
+import { dumpMessage } from './mailbox/dump.js';
+import { answering, Failure } from './mailbox/failure.js';
+import { namedMessage, openMessage } from './mailbox/message-id.js';
+import { sizeText } from './mailbox/size.js';
+import { withStore } from './mailbox/store.js';
+import { painter } from './paint.js';
+
+/** What `comail message export --json -o FILE` prints when the message is in the file. */
+export interface ExportReport {
+  /** The number of the message. */
+  readonly id: number;
+  /** `json`. */
+  readonly format: string;
+  /** The path as it was typed. */
+  readonly output: string;
+  /** Bytes written. */
+  readonly bytes: number;
+}
+
+interface ExportOptions {
+  readonly output?: string;
+  readonly format?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+type Render = (message: IMessage) => AsyncIterable<string | Uint8Array>;
+
+const formats: Readonly<Record<string, Render>> = { json: dumpMessage };
+const usual = 'json';
+
+/**
+ * Adds the verb `export` of messages.
+ *
+ * @param message the command it belongs to
+ * @param io where it prints
+ * @param ended takes the exit code
+ */
+export function addMessageExport(message: Command, io: Io, ended: (code: number) => void): void {
+  message
+    .command('export')
+    .argument('<file>', 'the store')
+    .argument('<id>', 'the number that `message ls` prints, or the entry identifier in hexadecimal')
+    .description('write a message out of the store')
+    .option('-o, --output <file>', 'where to; the standard output unless told')
+    .option('--format <format>', 'json: everything that the store knows of it, attachments too')
+    .option('--force', 'overwrite the file')
+    .option('--json', 'with -o: print what was done as one JSON object')
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, id: string, options: ExportOptions) => {
+      const verb = { json: options.json === true, failed: 'nothing was exported', command: 'comail message export' };
+      ended(await answering(verb, io, () => write(file, id, options, io)));
+    });
+}
+
+const EXAMPLES = `
+Examples:
+  comail message export mail.store 417 -o figures.json
+  comail message export mail.store 417 --format json | jq '.properties[] | select(.name == "PR_SUBJECT")'
+`;
+
+async function write(file: string, id: string, options: ExportOptions, io: Io): Promise<number> {
+  const { output, format = usual, json = false } = options;
+  const render = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (!render) throw new UsageError(`--format ${format} is not known: ${Object.keys(formats).join(', ')}.`);
+  if (json && output === undefined) throw new UsageError('--json tells what was written to a file: add -o FILE.');
+  if (output !== undefined) requireFree(output, options.force === true);
+  const number = await withStore(file, 'read-only', async (opened) => {
+    const named = namedMessage(opened, id);
+    using message = await openMessage(opened, named);
+    if (output === undefined) await pipeline(Readable.from(render(message)), io.stdout, { end: false });
+    else await toFile(render(message), output);
+    return named.id;
+  });
+  if (output !== undefined) await tell({ id: number, format, output, bytes: (await stat(output)).size }, json, io);
+  return EXIT.done;
+}
+
+function requireFree(output: string, force: boolean): void {
+  if (!force && existsSync(output))
+    throw new Failure(
+      MAPI_E_COLLISION,
+      `${output} exists already`,
+      'Choose another name, or overwrite it with --force.',
+    );
+}
+
+// The file has its name only when it is complete.
+async function toFile(pieces: AsyncIterable<string | Uint8Array>, output: string): Promise<void> {
+  const partial = `${output}.partial`;
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(partial));
+    await rename(partial, output);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+async function tell(report: ExportReport, json: boolean, io: Io): Promise<void> {
+  if (json) io.stdout.write(`${JSON.stringify(report)}\n`);
+  else {
+    const done = painter(io.stdout, io.env)('green', `Wrote message ${report.id} to ${report.output}`);
+    io.stdout.write(`${done}, ${sizeText(report.bytes)} of ${report.format}.\n`);
+  }
+}
