@@ -130,8 +130,15 @@ export const PropRow: PropRowConstructor = Row as unknown as PropRowConstructor;
 
 function indexOf(tags: readonly PropTag[], tag: number): number {
   const id = propId(tag);
-  for (let index = 0; index < tags.length; index++) if (propId(tags[index] as PropTag) === id) return index;
-  return -1;
+  let first = -1;
+  for (let index = 0; index < tags.length; index++) {
+    const real = tags[index] as PropTag;
+    if (propId(real) !== id) continue;
+    // A multi-valued column may stand beside the one of its single instances.
+    if (answersTo(real, tag as PropTag)) return index;
+    if (first < 0) first = index;
+  }
+  return first;
 }
 
 // A column of single instances says MVI_FLAG, its values are single ones; so the single type answers to both.

@@ -14,7 +14,7 @@ import { type Leaf, type LeafMaker, leafMaker } from './leaf.js';
 import { maxGatheredRows, maxRowEvents, rowsAtATime } from './limits.js';
 import { emptyRow, headingRow, leafRow, missingRow } from './render.js';
 import type { Gap, RowChange, RowSource, Selection, Skipped, SourceRow } from './rowsource.js';
-import { type RowTest, wholeTag } from './rowtest.js';
+import { type RowTest, whole, wholeTag } from './rowtest.js';
 import type { Headings, View, ViewEvent } from './view.js';
 
 /** What a view is made of that the table arranges itself. */
@@ -159,7 +159,9 @@ export class GatheredView implements View {
   }
 
   async #leavesOf(row: SourceRow): Promise<readonly Leaf[]> {
-    const leaves = this.#maker.leaves(row);
+    const { source } = this.#gathering;
+    const looked = whole(source, row.key, row.row, this.#maker.columns);
+    const leaves = this.#maker.leaves(row, looked instanceof Promise ? await looked : looked);
     const kept: Leaf[] = [];
     for (const leaf of leaves) {
       const matched = this.#gathering.test.matches(row.key, row.row, leaf.instance ?? undefined);

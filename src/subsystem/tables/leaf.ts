@@ -14,7 +14,7 @@ import {
 import type { Heading } from './heading.js';
 import { keyText } from './keytext.js';
 import type { SourceRow } from './rowsource.js';
-import { shown, wholeTag } from './rowtest.js';
+import { readTag, shown } from './rowtest.js';
 
 /** What a column of a row sorts by; null where the row has no value. */
 export type ColumnKey = OrderKey | null;
@@ -55,8 +55,9 @@ export interface LeafMaker {
    * Makes the leaves of a row: one, or one for each instance.
    *
    * @param row the row with at least {@link columns}
+   * @param object the object behind it, where values are too large for the row
    */
-  leaves(row: SourceRow): readonly Leaf[];
+  leaves(row: SourceRow, object: PropSource | null): readonly Leaf[];
   /**
    * The order of leaves below the same headings: by their columns, then as in the source.
    *
@@ -78,12 +79,12 @@ export function leafMaker(
   instances: readonly PropTag[],
   comparePlaces: (a: unknown, b: unknown) => number,
 ): LeafMaker {
-  const columns = new Set<PropTag>(instances.map(wholeTag));
+  const columns = new Set<PropTag>(instances.map(readTag));
   for (const { columns: level, aggregate } of sort.levels) {
-    for (const { tag } of level) columns.add(wholeTag(tag));
-    if (aggregate) columns.add(wholeTag(aggregate.tag));
+    for (const { tag } of level) columns.add(readTag(tag));
+    if (aggregate) columns.add(readTag(aggregate.tag));
   }
-  for (const { tag } of sort.rest) columns.add(wholeTag(tag));
+  for (const { tag } of sort.rest) columns.add(readTag(tag));
   if (sort.levels.length > 0) columns.add(PR_MESSAGE_FLAGS);
   const headingTags = sort.levels.flatMap((level) => level.columns.map(({ tag }) => tag));
 
@@ -108,8 +109,8 @@ export function leafMaker(
 
   return {
     columns: [...columns],
-    leaves(row) {
-      const look = shown(row.row);
+    leaves(row, object) {
+      const look = object ?? shown(row.row);
       if (instances.length === 0) return [make(row, look, 0)];
       return expandInstances(look, instances).map((instance, ordinal) => make(row, instance, ordinal));
     },

@@ -11,13 +11,16 @@ import {
   type PropTag,
   type PropValue,
   PT_ERROR,
+  PT_STRING8,
   prop,
   propError,
   propId,
+  singleType,
   TBL_COLLAPSED_CATEGORY,
   TBL_EXPANDED_CATEGORY,
   TBL_LEAF_ROW,
 } from '../../mapi/index.js';
+import { defaultCodePage, narrowed } from '../props/codepage.js';
 import { firstLeaf, type Heading } from './heading.js';
 import type { Leaf } from './leaf.js';
 
@@ -79,9 +82,10 @@ function headingValue(heading: Heading, tag: PropTag): PropValue {
 }
 
 function shownValue(heading: Heading, tag: PropTag): PropValue | null {
-  const shown = heading.tags.find((known) => propId(known) === propId(tag));
+  const shown =
+    heading.tags.find((known) => known === tag) ?? heading.tags.find((known) => propId(known) === propId(tag));
   const value = shown === undefined ? null : (firstLeaf(heading).values.get(shown) ?? null);
-  return shown === undefined || value === null ? null : prop(shown, value);
+  return shown === undefined || value === null ? null : prop(shown, inWidth(shown, value));
 }
 
 function added(leaf: Leaf, tag: PropTag): PropValue | null {
@@ -91,4 +95,11 @@ function added(leaf: Leaf, tag: PropTag): PropValue | null {
   if (!leaf.instance || !isInstance(tag)) return null;
   const value = leaf.instance.get(tag) ?? null;
   return value === null ? null : prop(tag, value);
+}
+
+// Headings hold all characters; a column of 8-bit strings shows those of its code page.
+function inWidth(tag: PropTag, value: unknown): unknown {
+  const bits8 = singleType(tag) === PT_STRING8;
+  if (bits8 && Array.isArray(value)) return value.map((each: string) => narrowed(each, defaultCodePage));
+  return bits8 ? narrowed(value as string, defaultCodePage) : value;
 }

@@ -1,15 +1,20 @@
 import { ComError } from '../../com/index.js';
 import {
+  changePropType,
   compileRestriction,
   isInstance,
+  isString,
   MAPI_E_NOT_ENOUGH_MEMORY,
   MAPI_E_TOO_COMPLEX,
+  MV_FLAG,
   MV_INSTANCE,
   type PropRow,
   type PropSource,
   type PropTag,
+  PT_UNICODE,
   partsOf,
   propertiesOf,
+  propType,
   type Restriction,
 } from '../../mapi/index.js';
 import { type Awaitable, andThen } from '../props/awaitable.js';
@@ -42,7 +47,7 @@ export function rowTest(source: RowSource, restriction: Restriction | null): Row
   const needsObject = restriction !== null && hasSubObject(restriction);
   if (needsObject && !source.properties)
     throw new ComError(MAPI_E_TOO_COMPLEX, 'the rows of this table have no recipients or attachments to look at');
-  const columns = restriction ? [...new Set(propertiesOf(restriction).map(wholeTag))] : [];
+  const columns = restriction ? [...new Set(propertiesOf(restriction).map(readTag))] : [];
   return {
     columns,
     matches(key, row, instance) {
@@ -57,13 +62,40 @@ export function rowTest(source: RowSource, restriction: Restriction | null): Row
 }
 
 /**
- * A row as restrictions and orders look at it: where a column of single instances was not expanded, all its values.
+ * A row as restrictions and orders look at it: all characters of a string whatever width they ask for, and where a column of
+ * single instances was not expanded, all its values.
  *
- * @param row the row
+ * @param row the row, with the columns {@link readTag} of those that are looked at
  */
-export const shown = (row: PropRow): PropSource => ({
-  get: (tag) => row.get(tag) ?? (isInstance(tag) ? row.get(wholeTag(tag)) : null),
-});
+export const shown = (row: PropRow): PropSource => ({ get: (tag) => row.get(tag) ?? row.get(readTag(tag)) });
+
+/**
+ * Gives a row the object behind it where values are too large for the row.
+ *
+ * @param source where the row comes from
+ * @param key the row's key in the source
+ * @param row the row
+ * @param columns what will be looked at
+ * @returns what to look at instead of the row; null when the row suffices or is gone
+ */
+export const whole = (
+  source: RowSource,
+  key: Uint8Array,
+  row: PropRow,
+  columns: readonly PropTag[],
+): Awaitable<PropSource | null> =>
+  source.properties && columns.some((tag) => isTooLarge(row, tag)) ? source.properties(key) : null;
+
+/**
+ * The column to read for one that is looked at: the multi-valued property for its single instances, and the Unicode form of a
+ * string, because 8-bit strings have lost what is not in their code page.
+ *
+ * @param tag any tag
+ */
+export const readTag = (tag: PropTag): PropTag => {
+  const all = wholeTag(tag);
+  return isString(all) ? changePropType(all, PT_UNICODE | (propType(all) & MV_FLAG)) : all;
+};
 
 /**
  * The multi-valued property that a column of single instances shows.
