@@ -2,11 +2,8 @@ import { type AnyIid, ComError, com, type Iid, type Impl, type IUnknown, type Wa
 import {
   CONVENIENT_DEPTH,
   COPY_SUBFOLDERS,
-  DEL_FOLDERS,
-  DEL_MESSAGES,
   DELETE_HARD_DELETE,
   type EntryId,
-  FOLDER_DIALOG,
   FOLDER_GENERIC,
   FOLDER_MOVE,
   FOLDER_SEARCH,
@@ -22,7 +19,6 @@ import {
   MAPI_E_COLLISION,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
-  MAPI_E_NO_SUPPORT,
   MAPI_UNICODE,
   MESSAGE_DIALOG,
   MESSAGE_MOVE,
@@ -47,12 +43,12 @@ import { folderByName, subfolders } from '../sql/index.js';
 import { requireFlags, requireInterface } from './arguments.js';
 import { ContentsSource } from './contents-source.js';
 import { saveContentsSort } from './folder/contents-sort.js';
+import { copyFolder } from './folder/copy-folder.js';
 import { copyMessages } from './folder/copy-messages.js';
+import { deleteFolder, emptyFolder } from './folder/delete-folder.js';
 import { destinationOf, requireReal } from './folder/destination.js';
-import { emptyFolder } from './folder/empty-folder.js';
-import { childOf, refuseKnown } from './folder/known-folders.js';
 import { messageStatus, setMessageStatus } from './folder/message-status.js';
-import { eachMessage, messagesOf } from './folder/messages.js';
+import { deleteMessages, eachMessage, messagesOf } from './folder/messages.js';
 import { setReadFlags } from './folder/read-flags.js';
 import { FolderBag } from './folder-bag.js';
 import { folderRulesOf } from './folder-rules.js';
@@ -62,7 +58,6 @@ import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
 import { MessageBag } from './message-bag.js';
 import { existingFolder, folderIdOf, openEntry } from './open-entry.js';
-import { itemProgress } from './progress.js';
 import { sortOf } from './saved-sort.js';
 import { searchCriteria, setSearchCriteria } from './search.js';
 
@@ -241,8 +236,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const flags = requireFlags(ulFlags, MESSAGE_DIALOG | DELETE_HARD_DELETE);
     this.#requireWritable();
     const progress = (flags & MESSAGE_DIALOG) !== 0 ? lpProgress : null;
-    const step = (id: number) => this.#mailbox.write('message.delete', { id });
-    return await eachMessage(this.#folder, lpMsgList, { progress, changes: true, step });
+    return await eachMessage(this.#folder, lpMsgList, progress, deleteMessages(this.#mailbox, this.id));
   }
 
   /** See {@link IMAPIFolder.CreateFolder}. @spec imapifolder-createfolder */
@@ -282,26 +276,17 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     _ulUIParam: number,
     lpProgress: IMAPIProgress | null,
     ulFlags = 0,
-  ): Promise<void> {
-    const known = FOLDER_MOVE | COPY_SUBFOLDERS | FOLDER_DIALOG | MAPI_UNICODE | MAPI_DECLINE_OK;
-    const flags = requireFlags(ulFlags, known);
-    const { pointer, own: target } = destinationOf(lpInterface as AnyIid | null, lpDestFolder);
-    using _target = pointer;
-    if (target?.mailbox.shared !== this.#mailbox.shared)
-      throw new ComError(MAPI_E_NO_SUPPORT, 'folders are copied within their store; copy to another one with CopyTo');
-    const id = childOf(this.#folder, lpEntryID);
-    const done = itemProgress((flags & FOLDER_DIALOG) !== 0 ? lpProgress : null, 1);
-    done(0);
-    const name = lpszNewFolderName === null ? {} : { name: lpszNewFolderName };
-    if ((flags & FOLDER_MOVE) !== 0) {
-      this.#requireWritable();
-      refuseKnown(this.#mailbox, id);
-      await this.#mailbox.write('folder.move', { id, parent: target.row.id, ...name });
-    } else {
-      const subs = (flags & COPY_SUBFOLDERS) !== 0;
-      await this.#mailbox.write('folder.copy', { id, parent: target.row.id, subfolders: subs, ...name });
-    }
-    done(1);
+  ): Promise<void | Warning<void>> {
+    if ((ulFlags & FOLDER_MOVE) !== 0) this.#requireWritable();
+    return await copyFolder(this.#folder, {
+      entryId: lpEntryID,
+      iid: lpInterface as AnyIid | null,
+      target: lpDestFolder,
+      name: lpszNewFolderName ?? null,
+      indicator: lpProgress,
+      flags: ulFlags,
+      open: openFolder,
+    });
   }
 
   /** See {@link IMAPIFolder.DeleteFolder}. @spec imapifolder-deletefolder */
@@ -310,16 +295,9 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     _ulUIParam: number,
     lpProgress: IMAPIProgress | null,
     ulFlags = 0,
-  ): Promise<void> {
-    const flags = requireFlags(ulFlags, DEL_FOLDERS | DEL_MESSAGES | FOLDER_DIALOG | DELETE_HARD_DELETE);
+  ): Promise<void | Warning<void>> {
     this.#requireWritable();
-    const id = childOf(this.#folder, lpEntryID);
-    refuseKnown(this.#mailbox, id);
-    const done = itemProgress((flags & FOLDER_DIALOG) !== 0 ? lpProgress : null, 1);
-    done(0);
-    const messages = (flags & DEL_MESSAGES) !== 0;
-    await this.#mailbox.write('folder.delete', { id, messages, folders: (flags & DEL_FOLDERS) !== 0 });
-    done(1);
+    return await deleteFolder(this.#folder, lpEntryID, lpProgress, ulFlags);
   }
 
   /** See {@link IMAPIFolder.SetReadFlags}. @spec imapifolder-setreadflags */
@@ -364,16 +342,13 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
 
   async #copyContents(target: IUnknown, { move }: CopyManner, associated: boolean): Promise<void> {
     const list = messagesOf(this.#folder, associated).map((id) => this.#mailbox.ids.message(id));
-    using pointer = destinationOf(null, target).pointer;
-    await this.CopyMessages<IMAPIFolder>(list, null, pointer, 0, null, move ? MESSAGE_MOVE : 0);
+    await this.CopyMessages<IUnknown>(list, null, target, 0, null, move ? MESSAGE_MOVE : 0);
   }
 
   async #copyHierarchy(target: IUnknown, { move }: CopyManner): Promise<void> {
-    using pointer = destinationOf(null, target).pointer;
     for (const child of this.#mailbox.read((db) => subfolders(db, this.id))) {
       const entryId = this.#mailbox.ids.folder(child.id);
-      const flags = move ? FOLDER_MOVE : COPY_SUBFOLDERS;
-      await this.CopyFolder<IMAPIFolder>(entryId, null, pointer, null, 0, null, flags);
+      await this.CopyFolder<IUnknown>(entryId, null, target, null, 0, null, move ? FOLDER_MOVE : COPY_SUBFOLDERS);
     }
   }
 

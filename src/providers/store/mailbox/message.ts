@@ -88,6 +88,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
       bookmarks: false,
     });
     mailbox.enter(this, IMessage);
+    mailbox.shared.messages.add(this);
   }
 
   /** Publishes it. */
@@ -238,6 +239,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
 
   /** Puts what was not saved away and ends its use of the store. */
   override finalRelease(): void {
+    this.#mailbox.shared.messages.delete(this);
     this.#mailbox.leave(this, this.pending.discard());
   }
 

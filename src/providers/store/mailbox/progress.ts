@@ -1,16 +1,58 @@
-import type { IMAPIProgress } from '../../../mapi/index.js';
+import { ComError, ok } from '../../../com/index.js';
+import { type IMAPIProgress, MAPI_E_USER_CANCEL, MAPI_TOP_LEVEL } from '../../../mapi/index.js';
 
-/**
- * Tells a progress indicator of items done, between the limits that it was given.
- *
- * @param progress the indicator; null for nobody
- * @param total how many items there are
- * @returns what to call with the number of items that are done
- */
-export function itemProgress(progress: IMAPIProgress | null, total: number): (done: number) => void {
-  if (!progress) return () => undefined;
-  const [, min] = progress.GetMin();
-  const [, max] = progress.GetMax();
-  const [low, high] = [min ?? 1, max ?? 1000];
-  return (done) => void progress.Progress(low + Math.floor(((high - low) * done) / Math.max(total, 1)), done, total);
+/** Moves a caller's indicator while messages and folders are worked on. @spec imapiprogress-progress */
+export class ItemProgress {
+  readonly #indicator: IMAPIProgress | null;
+  readonly #work: number;
+  readonly #total: number;
+  readonly #low: number;
+  readonly #high: number;
+  readonly #counts: boolean;
+
+  /**
+   * Reads the limits of the indicator.
+   *
+   * @param indicator the indicator; null for nobody
+   * @param work how much there is to do: the value moves with it
+   * @param total how many items the caller is told of
+   */
+  constructor(indicator: IMAPIProgress | null, work: number, total: number = work) {
+    this.#indicator = indicator;
+    this.#work = work;
+    this.#total = total;
+    this.#counts = indicator !== null && (ok(indicator.GetFlags()) & MAPI_TOP_LEVEL) !== 0;
+    this.#low = indicator ? ok(indicator.GetMin()) : 0;
+    this.#high = indicator ? ok(indicator.GetMax()) : 0;
+  }
+
+  /** How many items are worked on before the indicator moves: it never moves more often than a hundred times. */
+  get stride(): number {
+    return this.#indicator ? Math.min(Math.max(Math.ceil(this.#work / 100), 1), mostAtOnce) : mostAtOnce;
+  }
+
+  /**
+   * Tells how far the work is.
+   *
+   * @param work how much is done
+   * @param count how many items are done
+   * @throws {ComError} `MAPI_E_USER_CANCEL` when the indicator answers that: the user wants no more of it
+   */
+  done(work: number, count: number = work): void {
+    if (!this.#indicator) return;
+    const [shown, total] = this.#counts ? [count, this.#total] : [0, 0];
+    if (this.#indicator.Progress(this.#value(work), shown, total) === MAPI_E_USER_CANCEL)
+      throw new ComError(MAPI_E_USER_CANCEL, 'the user cancelled what was under way');
+  }
+
+  // The lower limit says that nothing is done yet and the upper one that all is: neither may come in between.
+  #value(work: number): number {
+    if (work >= this.#work) return this.#high;
+    if (work === 0) return this.#low;
+    const value = this.#low + Math.floor(((this.#high - this.#low) * work) / this.#work);
+    return Math.max(Math.min(value, this.#high - 1), Math.min(this.#low + 1, this.#high));
+  }
 }
+
+/** One transaction with more messages would keep other writers waiting for too long. */
+const mostAtOnce = 100;

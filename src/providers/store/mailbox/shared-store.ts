@@ -14,12 +14,22 @@ interface Opened {
 
 const opened = new Map<string, Opened>();
 
+/** An open message as others have to know of it. */
+export interface OpenMessage {
+  /** The id of its row; null while it is new or embedded. */
+  readonly id: number | null;
+  /** Whether it may be changed now. */
+  readonly writable: boolean;
+}
+
 /** A store file as all sessions of this process share it: one connection, one queue of writes, one look at the change log. */
 export class SharedStore {
   /** The file. */
   readonly file: StoreFile;
   /** Its changes. */
   readonly feed: ChangeFeed;
+  /** The messages that somebody in this process has open. */
+  readonly messages: Set<OpenMessage> = new Set();
   readonly #key: string;
   readonly #readOnly: boolean;
   readonly #passes = new Set<Promise<void>>();
@@ -64,6 +74,13 @@ export class SharedStore {
   /** Whether it may only be read. */
   get readOnly(): boolean {
     return this.#readOnly;
+  }
+
+  /** The messages that somebody in this process may change and save. */
+  openForWriting(): ReadonlySet<number> {
+    const ids = new Set<number>();
+    for (const { id, writable } of this.messages) if (writable && id !== null) ids.add(id);
+    return ids;
   }
 
   /** Tells of what this process has written. */

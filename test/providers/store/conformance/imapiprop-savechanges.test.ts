@@ -39,7 +39,7 @@ import {
   SPAMFILTER_ONSAVE,
 } from '../../../../src/mapi/index.js';
 import { useLedger } from '../../../support/ledger.js';
-import { inboxOf, newPath, newStore, propOf, recipient, rowsOf } from '../mailbox/stores.js';
+import { deleteElsewhere, inboxOf, newPath, newStore, propOf, recipient, rowsOf } from '../mailbox/stores.js';
 import { again, attach, entryIdOf, messageIn, newMessage, savedMessage } from './messages.js';
 
 useLedger();
@@ -150,22 +150,23 @@ describe('IMAPIProp::SaveChanges of a message', () => {
   });
 
   test('MAPI_E_OBJECT_DELETED: it was deleted since it was opened, and FORCE_SAVE does not help', async () => {
-    using store = await newStore();
-    using inbox = await inboxOf(store);
+    const path = newPath();
+    using store = await newStore(path);
     using message = await savedMessage(store, prop(PR_SUBJECT_W, 's'));
     await ok(message.SetProps([prop(PR_SUBJECT_W, 't')]));
-    await ok(inbox.DeleteMessages([await entryIdOf(message)], 0, null));
+    await deleteElsewhere(path, await entryIdOf(message));
     expect(await message.SaveChanges(KEEP_OPEN_READWRITE)).toBe(MAPI_E_OBJECT_DELETED);
     expect(await message.SaveChanges(FORCE_SAVE)).toBe(MAPI_E_OBJECT_DELETED);
     expect(await propOf(message, PR_SUBJECT_W)).toBe('t');
   });
 
   test('what could not be saved may be saved elsewhere', async () => {
-    using store = await newStore();
+    const path = newPath();
+    using store = await newStore(path);
     using inbox = await inboxOf(store);
     using message = await savedMessage(store, prop(PR_SUBJECT_W, 's'), prop(PR_BODY_W, 'b'.repeat(50_000)));
     await ok(message.SetProps([prop(PR_COMMENT_W, 'mine')]));
-    await ok(inbox.DeleteMessages([await entryIdOf(message)], 0, null));
+    await deleteElsewhere(path, await entryIdOf(message));
     expect(await message.SaveChanges()).toBe(MAPI_E_OBJECT_DELETED);
     using rescue = await messageIn(inbox);
     await ok(message.CopyTo(null, [PR_BODY_W], 0, null, IMessage, rescue));

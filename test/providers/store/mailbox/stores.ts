@@ -20,6 +20,7 @@ import {
   type IMAPITable as Table,
 } from '../../../../src/mapi/index.js';
 import { openStore } from '../../../../src/providers/store/index.js';
+import { StoreFile } from '../../../../src/providers/store/sql/index.js';
 
 /** The path of a store that does not exist yet; it goes when the test has ended. */
 export function newPath(): string {
@@ -72,6 +73,21 @@ export async function post(target: Folder, subject: string, ...props: readonly P
 export async function messageOf(store: Store, entryId: Uint8Array, flags: number = MAPI_MODIFY): Promise<Message> {
   return (await ok(store.OpenEntry(entryId, IMessage, flags))).lppUnk;
 }
+
+/**
+ * Deletes a message as another process does: it cannot know who has it open.
+ *
+ * @param path the store file
+ * @param entryId the message
+ */
+export async function deleteElsewhere(path: string, entryId: Uint8Array): Promise<void> {
+  const file = await StoreFile.open(path);
+  await file.write('message.delete', { id: rowOf(entryId) });
+  await file.close();
+}
+
+/** The row behind an entry identifier: its last eight bytes. */
+export const rowOf = (entryId: Uint8Array): number => Number(Buffer.from(entryId).readBigUInt64BE(entryId.length - 8));
 
 /** A recipient. */
 export const recipient = (name: string, type = 1): readonly PropValue[] => [

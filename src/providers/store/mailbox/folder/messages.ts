@@ -3,64 +3,60 @@ import {
   type EntryId,
   FOLDER_SEARCH,
   type IMAPIProgress,
+  MAPI_E_INVALID_OBJECT,
   MAPI_E_INVALID_PARAMETER,
-  MAPI_E_NOT_FOUND,
-  MAPI_E_UNKNOWN_ENTRYID,
   MAPI_MESSAGE,
   MAPI_W_PARTIAL_COMPLETION,
-  MSGFLAG_SUBMIT,
 } from '../../../../mapi/index.js';
 import type { FolderBag } from '../folder-bag.js';
 import type { Mailbox } from '../mailbox.js';
 import { isNone } from '../open-entry.js';
-import { itemProgress } from '../progress.js';
+import { ItemProgress } from '../progress.js';
 
-/** How messages of a list are treated. */
-export interface EachMessage {
-  /** Where progress goes; null for nowhere. */
-  readonly progress: IMAPIProgress | null;
-  /** Whether messages change, as submitted ones may not. */
-  readonly changes: boolean;
-  /** What is done with each. */
-  step(id: number): Promise<unknown>;
-}
+/** Does something with some messages at once. Answers those that stayed as they were. */
+export type MessagesStep = (ids: readonly number[]) => Promise<readonly number[]>;
 
-/** Does something with each message that is there and was not submitted; what fails for one is told at the end. */
+/**
+ * Does something with each message of a list, some at a time.
+ *
+ * @param folder where they lie
+ * @param list what a caller gave
+ * @param indicator hears how far it is; null for nobody
+ * @param step what is done
+ * @returns `MAPI_W_PARTIAL_COMPLETION` when some stayed as they were
+ * @throws {ComError} `MAPI_E_INVALID_PARAMETER`, `MAPI_E_INVALID_ENTRYID`, `MAPI_E_UNKNOWN_ENTRYID` and `MAPI_E_INVALID_OBJECT` for a
+ *   list with something else than messages of this store, before anything is done; `MAPI_E_USER_CANCEL`
+ */
 export async function eachMessage(
   folder: FolderBag,
   list: readonly EntryId[],
-  { progress, changes, step }: EachMessage,
+  indicator: IMAPIProgress | null,
+  step: MessagesStep,
 ): Promise<void | Warning<void>> {
-  if (!Array.isArray(list)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpMsgList is no list');
-  const ids = (list as readonly EntryId[]).map((entryId) => messageId(folder.mailbox, entryId));
-  const done = itemProgress(progress, ids.length);
-  let failed = 0;
-  for (const [index, id] of ids.entries()) {
-    done(index);
-    try {
-      if (!holds(folder, id) || (changes && isSubmitted(folder.mailbox, id))) failed++;
-      else await step(id);
-    } catch (error) {
-      if (!(error instanceof ComError) || error.hr !== MAPI_E_NOT_FOUND) throw error;
-      failed++;
-    }
+  const ids = messageIds(folder.mailbox, list);
+  const progress = new ItemProgress(indicator, ids.length);
+  progress.done(0);
+  let left = 0;
+  for (let at = 0; at < ids.length; at += progress.stride) {
+    const part = ids.slice(at, at + progress.stride);
+    left += (await step(part)).length;
+    progress.done(at + part.length);
   }
-  done(ids.length);
-  if (failed > 0) return warn(MAPI_W_PARTIAL_COMPLETION);
+  if (left > 0) return warn(MAPI_W_PARTIAL_COMPLETION);
+}
+
+/** The messages that a list of identifiers names. */
+export function messageIds(mailbox: Mailbox, list: readonly EntryId[]): readonly number[] {
+  if (!Array.isArray(list)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpMsgList is no list');
+  return (list as readonly EntryId[]).map((entryId) => messageId(mailbox, entryId));
 }
 
 /** The message that an identifier names. */
 export function messageId(mailbox: Mailbox, entryId: EntryId): number {
   if (isNone(entryId)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'no message is named');
   const { kind, id } = mailbox.ids.parse(entryId);
-  if (kind !== MAPI_MESSAGE) throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'the entry identifier is that of a folder');
+  if (kind !== MAPI_MESSAGE) throw new ComError(MAPI_E_INVALID_OBJECT, 'the entry identifier is that of a folder');
   return id;
-}
-
-/** Whether a message waits to be sent. */
-export function isSubmitted(mailbox: Mailbox, id: number): boolean {
-  const row = mailbox.read((db) => db.get('SELECT flags FROM message WHERE id = ?', id));
-  return (Number(row?.['flags'] ?? 0) & MSGFLAG_SUBMIT) !== 0;
 }
 
 /** The messages that a folder shows, or those associated with it. */
@@ -73,8 +69,25 @@ export function messagesOf(folder: FolderBag, associated: boolean): readonly num
   return mailbox.read((db) => db.all(sql, row.id, Number(associated))).map(({ id }) => id as number);
 }
 
-// A message that was moved away meanwhile is as good as gone; what a search folder shows lies elsewhere.
-function holds({ mailbox, row }: FolderBag, id: number): boolean {
-  const found = mailbox.read((db) => db.get('SELECT folder FROM message WHERE id = ?', id));
-  return found !== undefined && (row.type === FOLDER_SEARCH || found['folder'] === row.id);
+/**
+ * Deletes messages that lie in a folder, but those that are gone, that wait to be sent, or that somebody has open for writing.
+ *
+ * @returns those that were left alone
+ * @spec imapifolder-deletemessages
+ */
+export const deleteMessages =
+  (mailbox: Mailbox, within: number): MessagesStep =>
+  (ids) =>
+    unlessOpen(mailbox, ids, (rest) => mailbox.write('messages.delete', { within, ids: rest }));
+
+/** Leaves alone the messages that somebody has open for writing. */
+export async function unlessOpen(
+  mailbox: Mailbox,
+  ids: readonly number[],
+  step: MessagesStep,
+): Promise<readonly number[]> {
+  const open = mailbox.shared.openForWriting();
+  const free = ids.filter((id) => !open.has(id));
+  const busy = ids.filter((id) => open.has(id));
+  return free.length > 0 ? [...busy, ...(await step(free))] : busy;
 }

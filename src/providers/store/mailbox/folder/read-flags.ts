@@ -2,17 +2,18 @@ import type { Warning } from '../../../../com/index.js';
 import { type EntryId, type IMAPIProgress, MESSAGE_DIALOG } from '../../../../mapi/index.js';
 import type { FolderBag } from '../folder-bag.js';
 import { readFlagChange } from '../message.js';
-import { eachMessage, messagesOf } from './messages.js';
+import { eachMessage, messagesOf, unlessOpen } from './messages.js';
 
 /**
- * Sets or clears the read flag of messages.
+ * Sets or clears the read flag of messages, but of those that are gone, that wait to be sent, or that somebody has open for
+ * writing.
  *
  * @param folder the folder
  * @param list the messages; null for all
  * @param indicator hears of progress with `MESSAGE_DIALOG`
  * @param ulFlags the flags of SetReadFlags
  * @returns `MAPI_W_PARTIAL_COMPLETION` when some could not be changed
- * @throws {ComError} `MAPI_E_UNKNOWN_FLAGS`, `MAPI_E_INVALID_PARAMETER`
+ * @throws {ComError} `MAPI_E_UNKNOWN_FLAGS`, `MAPI_E_INVALID_PARAMETER`, `MAPI_E_USER_CANCEL`
  * @spec imapifolder-setreadflags
  */
 export async function setReadFlags(
@@ -25,11 +26,8 @@ export async function setReadFlags(
   const change = readFlagChange(ulFlags & ~MESSAGE_DIALOG);
   const { mailbox } = folder;
   const all = list ?? messagesOf(folder, false).map((id) => mailbox.ids.message(id));
-  return await eachMessage(folder, all, {
-    progress,
-    changes: true,
-    step: async (id) => {
-      if (change.mask !== 0) await mailbox.write('message.bits', { id, column: 'flags', ...change });
-    },
-  });
+  const within = folder.row.id;
+  return await eachMessage(folder, all, progress, (ids) =>
+    unlessOpen(mailbox, ids, (rest) => mailbox.write('messages.flags', { within, ids: rest, ...change })),
+  );
 }

@@ -161,19 +161,20 @@ export function moveFolder(tx: Transaction, { id, parent, name }: FolderMove): S
 export interface FolderCopy extends FolderMove {
   /** Folders within it are copied too. */
   readonly subfolders: boolean;
+  /** Its messages are copied too, which is meant when nothing is said. */
+  readonly messages?: boolean;
 }
 
 /**
- * Copies a folder with its messages and, when asked for, the folders within it. Large values are shared, not copied.
+ * Copies a folder and, as asked for, its messages and the folders within it. Large values are shared, not copied.
  *
  * @returns the copy
- * @throws {StoreError} `FOLDER_CYCLE` when the target lies within the folder and subfolders are copied; `COLLISION`,
+ * @throws {StoreError} `FOLDER_CYCLE` when the target lies within the folder or is it; `COLLISION`,
  *   `NOT_FOUND`
  */
-export function copyFolder(tx: Transaction, { id, parent, name, subfolders }: FolderCopy): Saved {
+export function copyFolder(tx: Transaction, { id, parent, name, subfolders, messages = true }: FolderCopy): Saved {
   const before = folderRow(tx, id);
-  if (subfolders) refuseCycle(tx, id, parent);
-  else folderRow(tx, parent);
+  refuseCycle(tx, id, parent);
   const type = Math.max(before['type'] as number, folderType.generic);
   const oldParent = before['parent'] as number | null;
   const copy = { parent, name: name ?? (before['name'] as string), type };
@@ -195,11 +196,11 @@ export function copyFolder(tx: Transaction, { id, parent, name, subfolders }: Fo
     saved.id,
     id,
   );
-  for (const row of tx.db.all('SELECT id FROM message WHERE folder = ? ORDER BY id', id))
-    copyMessageTo(tx, row['id'] as number, { folder: saved.id });
+  const inside = messages ? tx.db.all('SELECT id FROM message WHERE folder = ? ORDER BY id', id) : [];
+  for (const row of inside) copyMessageTo(tx, row['id'] as number, { folder: saved.id });
   if (subfolders)
     for (const child of tx.db.all('SELECT id FROM folder WHERE parent = ? AND id <> ? ORDER BY id', id, saved.id))
-      copyFolder(tx, { id: child['id'] as number, parent: saved.id, subfolders });
+      copyFolder(tx, { id: child['id'] as number, parent: saved.id, subfolders, messages });
   return saved;
 }
 

@@ -1,5 +1,6 @@
 import { appendBig, dropBig, stageBig } from './big.js';
 import { copyFolder, createFolder, deleteFolder, emptyFolder, moveFolder, updateFolder } from './folders.js';
+import { copyMessages, deleteMessages, flagMessages, moveMessages } from './message-lists.js';
 import {
   announceMessage,
   copyMessage,
@@ -31,6 +32,10 @@ export interface Operations {
   readonly 'message.move': typeof moveMessage;
   readonly 'message.copy': typeof copyMessage;
   readonly 'message.delete': typeof deleteMessage;
+  readonly 'messages.move': typeof moveMessages;
+  readonly 'messages.copy': typeof copyMessages;
+  readonly 'messages.delete': typeof deleteMessages;
+  readonly 'messages.flags': typeof flagMessages;
   readonly 'outgoing.add': typeof enqueue;
   readonly 'outgoing.remove': typeof dequeue;
   readonly 'outgoing.lock': typeof lockOutgoing;
@@ -59,6 +64,10 @@ const operations: Operations = Object.freeze({
   'message.move': moveMessage,
   'message.copy': copyMessage,
   'message.delete': deleteMessage,
+  'messages.move': moveMessages,
+  'messages.copy': copyMessages,
+  'messages.delete': deleteMessages,
+  'messages.flags': flagMessages,
   'outgoing.add': enqueue,
   'outgoing.remove': dequeue,
   'outgoing.lock': lockOutgoing,
