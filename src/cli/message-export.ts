@@ -3,26 +3,28 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import type { IMessage } from '../mapi/index.js';
-import { MAPI_E_COLLISION } from '../mapi/index.js';
+import { renderMime } from '../convert/index.js';
+import { type IMessage, MAPI_E_COLLISION } from '../mapi/index.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { dumpMessage } from './mailbox/dump.js';
 import { answering, Failure } from './mailbox/failure.js';
 import { namedMessage, openMessage } from './mailbox/message-id.js';
 import { sizeText } from './mailbox/size.js';
 import { withStore } from './mailbox/store.js';
-import { painter } from './paint.js';
+import { painter, shown } from './paint.js';
 
 /** What `comail message export --json -o FILE` prints when the message is in the file. */
 export interface ExportReport {
   /** The number of the message. */
   readonly id: number;
-  /** `json`. */
+  /** `eml` or `json`. */
   readonly format: string;
   /** The path as it was typed. */
   readonly output: string;
   /** Bytes written. */
   readonly bytes: number;
+  /** Names of attachments that the format cannot carry: mail has no OLE objects and no links to files. */
+  readonly omitted: readonly string[];
 }
 
 interface ExportOptions {
@@ -31,11 +33,6 @@ interface ExportOptions {
   readonly force?: boolean;
   readonly json?: boolean;
 }
-
-type Render = (message: IMessage) => AsyncIterable<string | Uint8Array>;
-
-const formats: Readonly<Record<string, Render>> = { json: dumpMessage };
-const usual = 'json';
 
 /**
  * Adds the verb `export` of messages.
@@ -51,7 +48,7 @@ export function addMessageExport(message: Command, io: Io, ended: (code: number)
     .argument('<id>', 'the number that `message ls` prints, or the entry identifier in hexadecimal')
     .description('write a message out of the store')
     .option('-o, --output <file>', 'where to; the standard output unless told')
-    .option('--format <format>', 'json: everything that the store knows of it, attachments too')
+    .option('--format <format>', 'eml (unless told): as Internet mail; json: everything that the store knows of it')
     .option('--force', 'overwrite the file')
     .option('--json', 'with -o: print what was done as one JSON object')
     .addHelpText('after', EXAMPLES)
@@ -62,26 +59,54 @@ export function addMessageExport(message: Command, io: Io, ended: (code: number)
 }
 
 const EXAMPLES = `
+eml is what mail programs open. Blind copies are not in it, nor anything else that mail has no field for; json leaves
+nothing out.
+
 Examples:
-  comail message export mail.store 417 -o figures.json
+  comail message export mail.store 417 -o figures.eml
   comail message export mail.store 417 --format json | jq '.properties[] | select(.name == "PR_SUBJECT")'
 `;
 
 async function write(file: string, id: string, options: ExportOptions, io: Io): Promise<number> {
-  const { output, format = usual, json = false } = options;
+  const { output, format = 'eml', json = false } = options;
   const render = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (!render) throw new UsageError(`--format ${format} is not known: ${Object.keys(formats).join(', ')}.`);
   if (json && output === undefined) throw new UsageError('--json tells what was written to a file: add -o FILE.');
   if (output !== undefined) requireFree(output, options.force === true);
-  const number = await withStore(file, 'read-only', async (opened) => {
+  const { id: number, omitted } = await withStore(file, 'read-only', async (opened) => {
     const named = namedMessage(opened, id);
     using message = await openMessage(opened, named);
-    if (output === undefined) await pipeline(Readable.from(render(message)), io.stdout, { end: false });
-    else await toFile(render(message), output);
-    return named.id;
+    const rendered = await render(message);
+    if (output === undefined) await pipeline(Readable.from(rendered.pieces), io.stdout, { end: false });
+    else await toFile(rendered.pieces, output);
+    return { id: named.id, omitted: rendered.omitted };
   });
-  if (output !== undefined) await tell({ id: number, format, output, bytes: (await stat(output)).size }, json, io);
+  if (!json) warn(omitted, io);
+  if (output !== undefined) tell({ id: number, format, output, bytes: (await stat(output)).size, omitted }, json, io);
   return EXIT.done;
+}
+
+interface Rendered {
+  readonly pieces: AsyncIterable<string | Uint8Array>;
+  readonly omitted: readonly string[];
+}
+
+const formats: Readonly<Record<string, (message: IMessage) => Promise<Rendered>>> = {
+  async eml(message) {
+    const { source, omitted } = await renderMime(message);
+    return { pieces: kept(source.chunks()), omitted };
+  },
+  json: async (message) => ({ pieces: dumpMessage(message), omitted: [] }),
+};
+
+// A source may use the memory of a chunk again when it is asked for the next one; a stream asks ahead.
+async function* kept(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Uint8Array.from(chunk);
+}
+
+function warn(omitted: readonly string[], io: Io): void {
+  for (const name of omitted)
+    io.stderr.write(`comail: warning: mail cannot carry the attachment ${shown(name)}; --format json has it.\n`);
 }
 
 function requireFree(output: string, force: boolean): void {
@@ -105,7 +130,7 @@ async function toFile(pieces: AsyncIterable<string | Uint8Array>, output: string
   }
 }
 
-async function tell(report: ExportReport, json: boolean, io: Io): Promise<void> {
+function tell(report: ExportReport, json: boolean, io: Io): void {
   if (json) io.stdout.write(`${JSON.stringify(report)}\n`);
   else {
     const done = painter(io.stdout, io.env)('green', `Wrote message ${report.id} to ${report.output}`);

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { FailureReport } from '../../src/cli/mailbox/failure.js';
 import type { LetterReport } from '../../src/cli/mailbox/letter.js';
@@ -7,8 +8,12 @@ import type { RemovedReport } from '../../src/cli/message-rm.js';
 import type { MessagePropsReport } from '../../src/cli/message-show.js';
 import { ok } from '../../src/com/index.js';
 import {
+  ATTACH_BY_REFERENCE,
+  IAttach,
   MAPI_CREATE,
   namedProp,
+  PR_ATTACH_LONG_FILENAME_W,
+  PR_ATTACH_METHOD,
   PR_IMPORTANCE,
   PR_INTERNET_MESSAGE_ID_W,
   PS_PUBLIC_STRINGS,
@@ -223,7 +228,8 @@ describe('comail message export --format json', () => {
       '--force',
       '--json',
     ]);
-    expect(parsed(forced)).toEqual({ id: 1, format: 'json', output, bytes: Buffer.byteLength(before) });
+    const bytesOfFile = Buffer.byteLength(before);
+    expect(parsed(forced)).toEqual({ id: 1, format: 'json', output, bytes: bytesOfFile, omitted: [] });
     expect(existsSync(`${output}.partial`)).toBe(false);
   });
 
@@ -242,6 +248,48 @@ describe('comail message export --format json', () => {
     const run = await comail(['message', 'export', await withEverything(), '1', ...options]);
     expect(run.code).toBe(2);
     expect(run.out + run.err).toContain(words);
+  });
+});
+
+describe('comail message export', () => {
+  test('writes Internet mail unless told otherwise', async () => {
+    const { code, out, err } = await comail(['message', 'export', await withEverything(), '1']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const mail = await PostalMime.parse(out);
+    expect(mail).toMatchObject({
+      subject: 'Figures for October',
+      from: { name: 'Ann Archer', address: 'ann@example.org' },
+      to: [{ name: 'Bob Baker', address: 'bob@example.org' }],
+      messageId: '<1@example.org>',
+    });
+    expect(mail.text?.trim()).toBe('Hello,\n\nhere they are.');
+    expect(Buffer.compare(Buffer.from(mail.attachments[0]?.content as ArrayBuffer), bytes)).toBe(0);
+    expect(out).toMatch(/^Content-Type: message\/rfc822/m);
+  });
+
+  test('into a file', async () => {
+    const file = await withEverything();
+    const output = `${newFolder()}/figures.eml`;
+    const run = await comail(['message', 'export', file, '1', '-o', output, '--json']);
+    const { size } = statSync(output);
+    expect(parsed(run)).toEqual({ id: 1, format: 'eml', output, bytes: size, omitted: [] });
+  });
+
+  test('says what mail cannot carry', async () => {
+    const file = await storeWith(async (inbox) => {
+      await deliver(inbox, {
+        subject: 'a link',
+        more: async (message) => {
+          using attachment = (await ok(message.CreateAttach(IAttach))).lppAttach;
+          const link = [prop(PR_ATTACH_METHOD, ATTACH_BY_REFERENCE), prop(PR_ATTACH_LONG_FILENAME_W, 'plan.doc')];
+          await ok(attachment.SetProps(link));
+          await ok(attachment.SaveChanges());
+        },
+      });
+    });
+    const { code, err } = await comail(['message', 'export', file, '1']);
+    expect(code).toBe(0);
+    expect(err).toBe('comail: warning: mail cannot carry the attachment plan.doc; --format json has it.\n');
   });
 });
 
