@@ -1,2 +1,3 @@
+export { CallsUnderWay } from './calls.js';
 export { type AdviseOptions, AdviseRegistry } from './registry.js';
 export { subjectsOf } from './subjects.js';

@@ -6,6 +6,7 @@ import {
   MAPI_E_NOT_ENOUGH_MEMORY,
   type NOTIFICATION,
 } from '../../mapi/index.js';
+import { CallsUnderWay } from './calls.js';
 import { frozenEvent } from './frozen.js';
 import { registrationLimit } from './limits.js';
 import { SinkQueue } from './sinkqueue.js';
@@ -15,6 +16,8 @@ import { subjectsOf } from './subjects.js';
 export interface AdviseOptions {
   /** Turns an entry identifier into what two identifiers of one object have in common; all its bytes without it. */
   readonly keyOf?: (entryId: EntryId) => string;
+  /** The calls whose events wait for their end; those of {@link AdviseRegistry.during} without it. */
+  readonly calls?: CallsUnderWay;
 }
 
 interface Registration {
@@ -38,8 +41,8 @@ export class AdviseRegistry {
   readonly #byKey = new Map<string | null, Set<SinkQueue>>();
   readonly #waiting = new Set<SinkQueue>();
   readonly #delivering = new Set<SinkQueue>();
+  readonly #calls: CallsUnderWay;
   #last = 0;
-  #holds = 0;
   #scheduled = false;
   #settled: (() => void)[] = [];
 
@@ -50,6 +53,7 @@ export class AdviseRegistry {
    */
   constructor(options: AdviseOptions = {}) {
     this.#keyOf = options.keyOf ?? hexKey;
+    this.#calls = options.calls ?? new CallsUnderWay();
   }
 
   /** How many registrations there are. */
@@ -137,14 +141,8 @@ export class AdviseRegistry {
    * @param call the call
    * @returns what it answers
    */
-  async during<T>(call: () => T | Promise<T>): Promise<T> {
-    this.#holds++;
-    try {
-      return await call();
-    } finally {
-      this.#holds--;
-      this.#schedule();
-    }
+  during<T>(call: () => T | Promise<T>): Promise<T> {
+    return this.#calls.during(call);
   }
 
   /** Answers when nothing waits any more: for `Logoff`, `HrDispatchNotifications` and tests. */
@@ -159,12 +157,11 @@ export class AdviseRegistry {
   }
 
   #schedule(): void {
-    if (this.#scheduled || this.#holds > 0 || this.#waiting.size === 0) return;
+    if (this.#scheduled || this.#waiting.size === 0) return;
     this.#scheduled = true;
-    // An immediate comes after all promises that settle now, so the caller has its answer before.
-    setImmediate(() => {
+    this.#calls.after(() => {
       this.#scheduled = false;
-      if (this.#holds === 0) this.#deliver();
+      this.#deliver();
     });
   }
 

@@ -15,6 +15,7 @@ import {
   TABLE_ROW_DELETED,
   TABLE_ROW_MODIFIED,
 } from '../../mapi/index.js';
+import { CallsUnderWay } from '../notify/index.js';
 import { maxConnections } from './limits.js';
 import type { ViewEvent } from './view.js';
 
@@ -30,9 +31,15 @@ interface Connection {
  */
 export class Sinks {
   readonly #connections = new Map<number, Connection>();
+  readonly #calls: CallsUnderWay;
   #last = 0;
   #scheduled = false;
   #telling: Connection | null = null;
+
+  /** @param calls the calls whose events wait for their end */
+  constructor(calls: CallsUnderWay = new CallsUnderWay()) {
+    this.#calls = calls;
+  }
 
   /** Whether anybody listens. */
   get any(): boolean {
@@ -107,7 +114,7 @@ export class Sinks {
     for (const { waiting } of this.#connections.values()) waiting.push(...notifications);
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => this.#tell());
+    this.#calls.after(() => this.#tell());
   }
 
   #tell(): void {

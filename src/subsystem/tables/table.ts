@@ -35,6 +35,7 @@ import {
   TBL_NOWAIT,
   validateRestriction,
 } from '../../mapi/index.js';
+import type { CallsUnderWay } from '../notify/index.js';
 import { Bookmarks } from './bookmarks.js';
 import { readCollapseState, writeCollapseState } from './collapsestate.js';
 import { findRow } from './findrow.js';
@@ -54,6 +55,8 @@ export interface TableOptions {
   readonly order?: SSortOrderSet;
   /** Called once when the table has been released for the last time. */
   readonly released?: () => void;
+  /** The calls whose events its sinks are told of after their end. */
+  readonly calls?: CallsUnderWay;
 }
 
 /**
@@ -70,7 +73,7 @@ export interface TableOptions {
  */
 export class Table implements Impl<IMAPITable>, FinalRelease {
   readonly #source: RowSource;
-  readonly #sinks = new Sinks();
+  readonly #sinks: Sinks;
   readonly #bookmarks = new Bookmarks();
   readonly #keeper: ViewKeeper;
   readonly #released: () => void;
@@ -81,7 +84,8 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
    * @param source where the rows come from
    * @param options what it begins with
    */
-  constructor(source: RowSource, { columns, order = sortBy(), released = () => undefined }: TableOptions = {}) {
+  constructor(source: RowSource, { columns, order = sortBy(), released = () => undefined, calls }: TableOptions = {}) {
+    this.#sinks = new Sinks(calls);
     this.#source = source;
     this.#released = released;
     const first = firstSettings({ order, restriction: null }, columns ?? source.columns().initial);

@@ -144,6 +144,16 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
   }
 
+  /** See {@link IMAPIProp.CopyTo}. @spec imapiprop-copyto */
+  override CopyTo(...args: Parameters<PropObject['CopyTo']>): ReturnType<PropObject['CopyTo']> {
+    return this.#mailbox.calls.during(() => super.CopyTo(...args));
+  }
+
+  /** See {@link IMAPIProp.CopyProps}. @spec imapiprop-copyprops */
+  override CopyProps(...args: Parameters<PropObject['CopyProps']>): ReturnType<PropObject['CopyProps']> {
+    return this.#mailbox.calls.during(() => super.CopyProps(...args));
+  }
+
   /** See {@link IMAPIContainer.GetContentsTable}. @spec imapicontainer-getcontentstable */
   GetContentsTable(ulFlags = 0): IMAPITable {
     const flags = requireFlags(ulFlags, MAPI_UNICODE | MAPI_ASSOCIATED | MAPI_DEFERRED_ERRORS | SHOW_SOFT_DELETES);
@@ -152,7 +162,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const associated = (flags & MAPI_ASSOCIATED) !== 0;
     const kind = associated ? 'associated' : row.type === FOLDER_SEARCH ? 'search' : 'messages';
     const mailbox = this.#mailbox;
-    const options = { order: sortOf(row), released: () => mailbox.leave(table) };
+    const options = { order: sortOf(row), released: () => mailbox.leave(table), calls: mailbox.calls };
     const table = new Table(new ContentsSource(mailbox, row.id, kind), options);
     mailbox.enter(table, IMAPITable);
     return com(table, IMAPITable);
@@ -186,7 +196,9 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
   ): Promise<void> {
     this.#requireWritable();
     const folders = lpContainerList?.map((entryId) => folderIdOf(this.#mailbox, entryId)) ?? null;
-    await setSearchCriteria(this.#mailbox, this.#folder.row, lpRestriction, folders, ulSearchFlags);
+    await this.#mailbox.calls.during(() =>
+      setSearchCriteria(this.#mailbox, this.#folder.row, lpRestriction, folders, ulSearchFlags),
+    );
   }
 
   /** See {@link IMAPIContainer.GetSearchCriteria}. @spec imapicontainer-getsearchcriteria */
@@ -223,7 +235,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const destination = destinationOf(lpInterface as AnyIid | null, lpDestFolder);
     using _target = destination.pointer;
     const progress = (flags & MESSAGE_DIALOG) !== 0 ? lpProgress : null;
-    return await copyMessages(this.#folder, lpMsgList, destination, move, progress);
+    return await this.#mailbox.calls.during(() => copyMessages(this.#folder, lpMsgList, destination, move, progress));
   }
 
   /** See {@link IMAPIFolder.DeleteMessages}. @spec imapifolder-deletemessages */
@@ -236,7 +248,9 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const flags = requireFlags(ulFlags, MESSAGE_DIALOG | DELETE_HARD_DELETE);
     this.#requireWritable();
     const progress = (flags & MESSAGE_DIALOG) !== 0 ? lpProgress : null;
-    return await eachMessage(this.#folder, lpMsgList, progress, deleteMessages(this.#mailbox, this.id));
+    return await this.#mailbox.calls.during(() =>
+      eachMessage(this.#folder, lpMsgList, progress, deleteMessages(this.#mailbox, this.id)),
+    );
   }
 
   /** See {@link IMAPIFolder.CreateFolder}. @spec imapifolder-createfolder */
@@ -308,7 +322,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     ulFlags = 0,
   ): Promise<void | Warning<void>> {
     this.#requireWritable();
-    return await setReadFlags(this.#folder, lpMsgList, lpProgress, ulFlags);
+    return await this.#mailbox.calls.during(() => setReadFlags(this.#folder, lpMsgList, lpProgress, ulFlags));
   }
 
   /** See {@link IMAPIFolder.GetMessageStatus}. @spec imapifolder-getmessagestatus */
@@ -326,13 +340,15 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
   /** See {@link IMAPIFolder.SaveContentsSort}. @spec imapifolder-savecontentssort */
   async SaveContentsSort(lpSortCriteria: SSortOrderSet, ulFlags = 0): Promise<void> {
     this.#requireWritable();
-    await saveContentsSort(this.#folder, () => this.GetContentsTable(), lpSortCriteria, ulFlags);
+    await this.#mailbox.calls.during(() =>
+      saveContentsSort(this.#folder, () => this.GetContentsTable(), lpSortCriteria, ulFlags),
+    );
   }
 
   /** See {@link IMAPIFolder.EmptyFolder}. @spec imapifolder-emptyfolder */
   async EmptyFolder(_ulUIParam: number, lpProgress: IMAPIProgress | null, ulFlags = 0): Promise<void | Warning<void>> {
     this.#requireWritable();
-    return await emptyFolder(this.#folder, lpProgress, ulFlags);
+    return await this.#mailbox.calls.during(() => emptyFolder(this.#folder, lpProgress, ulFlags));
   }
 
   /** Ends its use of the store. */

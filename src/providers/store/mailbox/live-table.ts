@@ -39,7 +39,7 @@ export function liveTable(mailbox: Mailbox, { index, columns, read, concerns }: 
     unlisten();
     mailbox.leave(table);
   };
-  const table = new Table(rows, { columns, released });
+  const table = new Table(rows, { columns, released, calls: mailbox.calls });
   mailbox.enter(table, IMAPITable);
   return com(table, IMAPITable);
 }

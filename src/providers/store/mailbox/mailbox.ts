@@ -1,7 +1,7 @@
 import { log } from '../../../base/index.js';
 import { type AnyIid, borrow, ComError, type FinalRelease, type IUnknown, isPublished } from '../../../com/index.js';
 import { type EntryId, type IMAPIAdviseSink, MAPI_E_NO_ACCESS } from '../../../mapi/index.js';
-import { AdviseRegistry, type NameMap, PropObject } from '../../../subsystem/index.js';
+import { AdviseRegistry, CallsUnderWay, type NameMap, PropObject } from '../../../subsystem/index.js';
 import type {
   BigWriter,
   Database,
@@ -28,6 +28,8 @@ export class Mailbox {
   readonly folders: Placement;
   /** Named properties. */
   readonly names: NameMap;
+  /** The calls of this logon that do many things: the events that they cause follow their end. */
+  readonly calls: CallsUnderWay = new CallsUnderWay();
   /** Who wants to hear of events. */
   readonly sinks: AdviseRegistry;
   /** Whether the store was opened for writing. */
@@ -61,7 +63,10 @@ export class Mailbox {
     this.writable = !shared.readOnly;
     this.ids = new EntryIds(shared.file.uid);
     this.names = new StoreNames(this);
-    this.sinks = new AdviseRegistry({ keyOf: (entryId) => Buffer.from(entryId.subarray(4)).toString('hex') });
+    this.sinks = new AdviseRegistry({
+      keyOf: (entryId) => Buffer.from(entryId.subarray(4)).toString('hex'),
+      calls: this.calls,
+    });
     this.#events = new EventTeller(this);
   }
 

@@ -6,7 +6,10 @@ import { newStore, openAgain, p, tags } from '../sql/fixture.js';
 
 const realSetTimeout = setTimeout;
 
+const feeds: ChangeFeed[] = [];
+
 afterEach(() => {
+  for (const feed of feeds.splice(0)) feed.close();
   vi.useRealTimers();
   setLog(null);
 });
@@ -24,6 +27,7 @@ async function watched(watch?: (file: string, written: () => void) => () => void
   const { store, inbox } = await newStore();
   const other = await openAgain(store.file);
   const feed = watch ? new ChangeFeed(store, watch) : new ChangeFeed(store);
+  feeds.push(feed);
   const heard: LoggedChange[] = [];
   const end = feed.listen((batch) => heard.push(...(batch ?? [])));
   const post = (subject: string) =>
