@@ -39,7 +39,7 @@ import {
   propType,
 } from '../../../mapi/index.js';
 import { type PropChanges, PropObject, propRules, type SubObject } from '../../../subsystem/index.js';
-import { message } from '../sql/index.js';
+import { attachmentColumns, message } from '../sql/index.js';
 import { requireFlags } from './arguments.js';
 import { computed, identityRules, messageAccess } from './identity.js';
 import { MessageBag } from './message-bag.js';
@@ -96,6 +96,10 @@ class AttachmentBag extends StoredBag {
     this.staged = staged?.props ?? new StagedProps();
     this.embedded = staged?.embedded ?? null;
     this.#fresh = this.base === null;
+  }
+
+  protected hasColumn(id: number): boolean {
+    return attachmentColumns.has(id);
   }
 
   async commit(changes: PropChanges): Promise<void> {
@@ -193,8 +197,10 @@ export class StoreAttachment extends PropObject implements Impl<IAttach> {
     ulInterfaceOptions: number,
     ulFlags = 0,
   ): Promise<IUnknown> {
-    const isData = propId(ulPropTag) === propId(PR_ATTACH_DATA_OBJ) && propType(ulPropTag) === PT_OBJECT;
-    if (!isData || !lpiid?.guid) return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
+    const isObject = propId(ulPropTag) === propId(PR_ATTACH_DATA_OBJ) && propType(ulPropTag) === PT_OBJECT;
+    const isStorage = ulPropTag === PR_ATTACH_DATA_BIN && lpiid?.guid === IStreamDocfile.guid;
+    if (!(isObject && lpiid?.guid) && !isStorage)
+      return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
     if (lpiid.guid === IMessage.guid) return this.#openEmbedded(ulFlags);
     if (lpiid.guid !== IStreamDocfile.guid && lpiid.guid !== IStream.guid)
       throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, `the data can't be opened as ${lpiid.name}`);
@@ -233,8 +239,9 @@ export class StoreAttachment extends PropObject implements Impl<IAttach> {
     const stored = bag.embeddedRow;
     if (!create && stored === null && !bag.embedded)
       throw new ComError(MAPI_E_NOT_FOUND, 'there is no embedded message');
-    const row = create || stored === null ? null : bag.mailbox.read((db) => message(db, stored));
+    const row = create || stored === null || bag.embedded?.fresh ? null : bag.mailbox.read((db) => message(db, stored));
     const home = {
+      container: bag.parent,
       generation: () => bag.parent.generation,
       row: () => {
         bag.refresh();

@@ -1,7 +1,7 @@
 import { ComError } from '../../../com/index.js';
 import { MAPI_E_OBJECT_DELETED } from '../../../mapi/index.js';
 import type { PropChanges } from '../../../subsystem/index.js';
-import { type FolderRow, folder } from '../sql/index.js';
+import { type FolderRow, folder, folderColumns } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
 import { StagedProps } from './staged.js';
 import { baseOf, StoredBag } from './stored-bag.js';
@@ -35,6 +35,10 @@ export class FolderBag extends StoredBag {
     if (!row) throw new ComError(MAPI_E_OBJECT_DELETED, 'the folder was deleted');
     this.#row = row;
     this.base = baseOf(this.mailbox, 1, row);
+  }
+
+  protected hasColumn(id: number): boolean {
+    return folderColumns.has(id);
   }
 
   async commit(changes: PropChanges): Promise<void> {

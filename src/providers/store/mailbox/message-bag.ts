@@ -28,6 +28,7 @@ import {
   type MessageRow,
   type MessageSave,
   message,
+  messageColumns,
   type Operation,
   recipients,
 } from '../sql/index.js';
@@ -46,6 +47,8 @@ import { type Base, baseOf, StoredBag } from './stored-bag.js';
 export type MessageHome =
   | { readonly folder: number; readonly associated: boolean }
   | {
+      /** The message that the attachment belongs to. */
+      readonly container: MessageBag;
       /** Takes over what a save of the embedded message leaves. */
       stage(message: StagedMessage): void;
       /** What earlier saves left. */
@@ -142,6 +145,13 @@ export class MessageBag extends StoredBag {
     return this.#row;
   }
 
+  /** Whether it is embedded in another message, directly or not. */
+  isWithin(other: MessageBag): boolean {
+    if (!('stage' in this.#home)) return false;
+    const { container } = this.#home;
+    return container.key === other.key || container.isWithin(other);
+  }
+
   /** Whether it is embedded in an attachment. */
   get embedded(): boolean {
     return 'stage' in this.#home;
@@ -218,6 +228,10 @@ export class MessageBag extends StoredBag {
     return [...all].filter((num) => this.#attachments.get(num) !== null).sort((a, b) => a - b);
   }
 
+  protected hasColumn(id: number): boolean {
+    return messageColumns.has(id);
+  }
+
   async commit(changes: PropChanges, force: boolean): Promise<void> {
     await this.finished(changes, async (set, remove) => {
       const given = set.find((entry) => !isStagedValue(entry) && propId(entry[0]) === flagsId);
@@ -230,6 +244,7 @@ export class MessageBag extends StoredBag {
         recipients: this.#recipientsChanged ? withoutRowIds(this.#loadRecipients()) : null,
         attachments: new Map(this.#attachments),
         stored: this.stores,
+        fresh: this.#row === null,
       };
       if ('stage' in this.#home) {
         this.#home.stage(staged);

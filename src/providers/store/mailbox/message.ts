@@ -1,4 +1,14 @@
-import { type AnyIid, borrow, ComError, com, type Iid, type Impl, type IUnknown, ok } from '../../../com/index.js';
+import {
+  type AnyIid,
+  borrow,
+  ComError,
+  com,
+  type Iid,
+  type Impl,
+  type IUnknown,
+  implementationOf,
+  ok,
+} from '../../../com/index.js';
 import {
   type AdrList,
   ATTACH_DIALOG,
@@ -17,6 +27,7 @@ import {
   MAPI_CREATE,
   MAPI_DEFERRED_ERRORS,
   MAPI_E_COMPUTED,
+  MAPI_E_FOLDER_CYCLE,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
@@ -49,6 +60,7 @@ import { attachmentColumns, attachmentRows } from './attachment-rows.js';
 import type { Mailbox } from './mailbox.js';
 import type { MessageBag } from './message-bag.js';
 import { codePageOf, messageDerive, messageRulesOf } from './message-rules.js';
+import { itemProgress } from './progress.js';
 import { modifiedRecipients, recipientColumns, recipientRows } from './recipients.js';
 import { submit } from './submit.js';
 import { syncRows } from './sync-rows.js';
@@ -158,8 +170,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   ): Promise<IUnknown> {
     const table = lpiid?.guid === IMAPITable.guid && propType(ulPropTag) === PT_OBJECT;
     const opens = (tag: PropTag): boolean => table && propId(ulPropTag) === propId(tag);
-    const known = MAPI_MODIFY | MAPI_CREATE | MAPI_DEFERRED_ERRORS;
-    if (table) requireFlags(ulFlags, known);
+    if (table) requireFlags(ulFlags, MAPI_MODIFY | MAPI_CREATE | MAPI_DEFERRED_ERRORS);
     if (opens(PR_MESSAGE_RECIPIENTS)) return this.GetRecipientTable(ulInterfaceOptions);
     if (opens(PR_MESSAGE_ATTACHMENTS)) return this.GetAttachmentTable(ulInterfaceOptions);
     return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
@@ -195,12 +206,13 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   }
 
   /** See {@link IMessage.DeleteAttach}. @spec imessage-deleteattach */
-  DeleteAttach(ulAttachmentNum: number, _ulUIParam: number, _lpProgress: IMAPIProgress | null, ulFlags = 0): void {
-    requireFlags(ulFlags, ATTACH_DIALOG);
+  DeleteAttach(ulAttachmentNum: number, _ulUIParam: number, lpProgress: IMAPIProgress | null, ulFlags = 0): void {
+    const dialog = requireFlags(ulFlags, ATTACH_DIALOG) !== 0;
     this.#requireWritable();
     if (!this.#bag.numbers().includes(ulAttachmentNum))
       throw new ComError(MAPI_E_NOT_FOUND, `there is no attachment ${ulAttachmentNum}`);
     this.#bag.stageAttachment(ulAttachmentNum, null);
+    itemProgress(dialog ? lpProgress : null, 1)(1);
   }
 
   /** See {@link IMessage.GetRecipientTable}. @spec imessage-getrecipienttable */
@@ -271,12 +283,13 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   }
 
   async #copyAttachments(target: IUnknown, { move, replace }: CopyManner): Promise<void> {
+    const inner = implementationOf(target);
+    if (inner instanceof StoreMessage && inner.#bag.isWithin(this.#bag))
+      throw new ComError(MAPI_E_FOLDER_CYCLE, 'the target is embedded in an attachment of the source');
     using message = messageOf(target);
-    using table = await ok(message.GetAttachmentTable());
-    await ok(table.SetColumns([PR_ATTACH_NUM]));
-    const rows = await ok(table.QueryRows(1000));
-    if (!replace && rows.length > 0) return;
-    for (const row of rows) await ok(message.DeleteAttach(row[0] as number, 0, null));
+    const taken = await numbersOf(message);
+    if (!replace && taken.length > 0) return;
+    for (const num of taken) await ok(message.DeleteAttach(num, 0, null));
     for (const num of this.#bag.numbers()) {
       using attachment = this.OpenAttach<IAttach>(num, null);
       const { lppAttach } = await ok(message.CreateAttach(null));
@@ -323,6 +336,17 @@ function messageOf(target: IUnknown): IMessage {
   const [, message] = target.QueryInterface(IMessage);
   if (message) return message;
   throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the target is no message');
+}
+
+async function numbersOf(message: IMessage): Promise<readonly number[]> {
+  using table = await ok(message.GetAttachmentTable());
+  await ok(table.SetColumns([PR_ATTACH_NUM]));
+  const numbers: number[] = [];
+  for (;;) {
+    const rows = await ok(table.QueryRows(1000));
+    if (rows.length === 0) return numbers;
+    numbers.push(...rows.map((row) => row[0] as number));
+  }
 }
 
 // An entry that SetProps passes over, so that the places of the others stay.

@@ -84,6 +84,8 @@ export interface StagedMessage {
   readonly attachments: ReadonlyMap<number, StagedAttachment | null>;
   /** Whether a property is stored already. */
   readonly stored: (id: number) => boolean;
+  /** Whether it is new: an embedded message that is stored does not count. */
+  readonly fresh: boolean;
 }
 
 /** The part of a save that comes from a staged message. */
@@ -97,7 +99,9 @@ export function savedParts(staged: StagedMessage): Pick<MessageSave, 'changes' |
             num,
             fresh: one.fresh,
             changes: one.props.changes(one.stored),
-            ...(one.embedded ? { embedded: { id: null, ...savedParts(one.embedded) } } : {}),
+            ...(one.embedded
+              ? { embedded: { id: null, ...savedParts(one.embedded) }, replaces: one.embedded.fresh }
+              : {}),
           },
         ],
   );

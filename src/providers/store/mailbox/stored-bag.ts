@@ -1,11 +1,12 @@
 import { ComError } from '../../../com/index.js';
-import { MAPI_E_NOT_FOUND, type PropTag, type PropValue, propId } from '../../../mapi/index.js';
+import { MAPI_E_NOT_FOUND, type PropTag, type PropValue, PT_UNICODE, propId, propType } from '../../../mapi/index.js';
 import {
   bytesOfText,
   type LargeDraft,
   type LargeValue,
   type PropBag,
   type PropChanges,
+  textOfBytes,
 } from '../../../subsystem/index.js';
 import { type BigOwner, type BigValue, bigValues, readBig, type Stored } from '../sql/index.js';
 import { StagedDraft } from './draft.js';
@@ -55,6 +56,9 @@ export abstract class StoredBag implements PropBag {
   /** Makes changes permanent. */
   abstract commit(changes: PropChanges, force: boolean): Promise<void>;
 
+  /** Whether a property has a column of its own: its value is held whole, however it was written. */
+  protected abstract hasColumn(id: number): boolean;
+
   /** Whether a property is stored, whatever is staged. */
   readonly stores = (id: number): boolean => this.#stored(id) !== null;
 
@@ -101,17 +105,26 @@ export abstract class StoredBag implements PropBag {
     save: (set: readonly (PropValue | StagedValue)[], remove: readonly number[]) => Promise<void>,
   ): Promise<void> {
     const done: { readonly draft: StagedDraft; readonly value: StagedValue }[] = [];
+    const whole: { readonly draft: LargeDraft; readonly value: PropValue }[] = [];
     try {
       for (const { tag, draft } of changes.drafts) {
+        if (this.hasColumn(propId(tag))) {
+          whole.push({ draft, value: await wholeValue(tag, draft) });
+          continue;
+        }
         const own = draft as StagedDraft;
         done.push({ draft: own, value: { tag, ...(await own.finish()) } });
       }
-      await save([...changes.set, ...done.map(({ value }) => value)], changes.remove);
+      await save(
+        [...changes.set, ...whole.map(({ value }) => value), ...done.map(({ value }) => value)],
+        changes.remove,
+      );
     } catch (error) {
       for (const { draft, value } of done) await draft.reopen(value.big);
       throw error;
     }
     for (const { draft } of done) await draft.taken();
+    for (const { draft } of whole) await draft.discard();
   }
 
   #stored(id: number): PropValue | LargeValue | null {
@@ -124,4 +137,9 @@ export abstract class StoredBag implements PropBag {
     const tag = stored.bag.tag(id * 0x10000);
     return tag === null ? null : ([tag, stored.bag.get(tag)] as unknown as PropValue);
   }
+}
+
+async function wholeValue(tag: PropTag, draft: LargeDraft): Promise<PropValue> {
+  const bytes = await draft.read(0, draft.size);
+  return Object.freeze([tag, propType(tag) === PT_UNICODE ? textOfBytes(bytes, null) : bytes] as const);
 }

@@ -1,6 +1,6 @@
 export type { BigWriter } from './big-writer.js';
 export { check, type Finding } from './check/check.js';
-export { folderColumns, messageColumns } from './columns.js';
+export { attachmentColumns, folderColumns, messageColumns } from './columns.js';
 export type { Database } from './database.js';
 export { type BigOwner, type BigValue, bigValues, chunkBytes } from './operations/big.js';
 export { folderType } from './operations/folders.js';

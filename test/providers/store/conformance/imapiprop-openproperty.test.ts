@@ -35,6 +35,7 @@ import {
   PR_MESSAGE_ATTACHMENTS,
   PR_MESSAGE_CODEPAGE,
   PR_MESSAGE_RECIPIENTS,
+  PR_SUBJECT_A,
   PR_SUBJECT_W,
   type PropTag,
   PT_BINARY,
@@ -251,5 +252,21 @@ describe('A property stream and the transaction of its message', () => {
 
     using stored = await messageOf(store, entryId, 0);
     expect(Buffer.compare(await drain(stored, blob), model)).toBe(0);
+  });
+});
+
+describe('A property that has a column of its own', () => {
+  test.each([
+    ['in Unicode', PR_SUBJECT_W, Buffer.from('by stream', 'utf16le')],
+    ['in 8 bits', PR_SUBJECT_A, Buffer.from('by stream')],
+  ])('is read and written as a stream, too: %s', async (_, tag, written) => {
+    using store = await newStore();
+    using message = await savedMessage(store, prop(PR_SUBJECT_W, 'old'));
+    await pour(message, tag, written);
+    expect(await propOf(message, PR_SUBJECT_W)).toBe('by stream');
+    await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+    using stored = await again(store, message, 0);
+    expect(await propOf(stored, PR_SUBJECT_W)).toBe('by stream');
+    expect(await drain(stored, tag)).toEqual(new Uint8Array(written));
   });
 });

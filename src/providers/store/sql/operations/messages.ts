@@ -139,6 +139,8 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
     new Map<string, SqlValue>([
       ['modified', tx.now()],
       ...columns,
+      // The save may leave attachments out that others deleted: what is there counts, not what the saver believes.
+      ...(columns.has('flags') ? [['flags', withAttachFlag(columns.get('flags'), parts.attachments)] as const] : []),
       ['size', size],
       ['big', parts.big],
       ['has_attach', parts.attachments],
@@ -152,6 +154,10 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
 
 /** MSGFLAG_SUBMIT. */
 const isSubmitted = (flags: SqlValue | undefined): boolean => (Number(flags) & 4) !== 0;
+
+/** MSGFLAG_HASATTACH as PR_HASATTACH has it. */
+const withAttachFlag = (flags: SqlValue | undefined, attached: number): number =>
+  (Number(flags) & ~0x10) | (attached * 0x10);
 
 /** Recipients, attachments and large values; answers their bytes and how many there are. */
 function writeParts(tx: Transaction, id: number, save: MessageSave, large: readonly PropValue[]) {
