@@ -112,12 +112,20 @@ function keptEntry(entry: AdrEntry): AdrEntry {
     if (!isValueFor(tag, value[1])) throw invalid('a value of a recipient is not of its type');
     if (propId(tag) === propId(PR_RECIPIENT_TYPE) && tag !== PR_RECIPIENT_TYPE)
       throw invalid('PR_RECIPIENT_TYPE is a PT_LONG');
-    byId.set(propId(tag), Object.freeze([wide(tag), value[1]] as const));
+    byId.set(propId(tag), Object.freeze([wide(tag), own(value[1])] as const));
   }
   return [...byId.values()];
 }
 
 const wide = (tag: PropTag): PropTag =>
   isString(tag) ? changePropType(tag, PT_UNICODE | (propType(tag) & MV_FLAG)) : tag;
+
+// Nothing that the caller may still change.
+const own = (value: unknown): unknown =>
+  value instanceof Uint8Array
+    ? Uint8Array.prototype.slice.call(value)
+    : Array.isArray(value)
+      ? Object.freeze(value.map(own))
+      : value;
 
 const invalid = (words: string): ComError => new ComError(MAPI_E_INVALID_PARAMETER, words);
