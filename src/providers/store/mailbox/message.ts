@@ -60,7 +60,7 @@ import { attachmentColumns, attachmentRows } from './attachment-rows.js';
 import type { Mailbox } from './mailbox.js';
 import type { MessageBag } from './message-bag.js';
 import { codePageOf, messageDerive, messageRulesOf } from './message-rules.js';
-import { itemProgress } from './progress.js';
+import { ItemProgress } from './progress.js';
 import { modifiedRecipients, recipientColumns, recipientRows } from './recipients.js';
 import { submit } from './submit.js';
 import { syncRows } from './sync-rows.js';
@@ -211,8 +211,8 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
     this.#requireWritable();
     if (!this.#bag.numbers().includes(ulAttachmentNum))
       throw new ComError(MAPI_E_NOT_FOUND, `there is no attachment ${ulAttachmentNum}`);
+    new ItemProgress(dialog ? lpProgress : null, 1).done(1);
     this.#bag.stageAttachment(ulAttachmentNum, null);
-    itemProgress(dialog ? lpProgress : null, 1)(1);
   }
 
   /** See {@link IMessage.GetRecipientTable}. @spec imessage-getrecipienttable */
