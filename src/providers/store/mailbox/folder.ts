@@ -292,7 +292,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     ulFlags = 0,
   ): Promise<void | Warning<void>> {
     if ((ulFlags & FOLDER_MOVE) !== 0) this.#requireWritable();
-    return await copyFolder(this.#folder, {
+    const copy = {
       entryId: lpEntryID,
       iid: lpInterface as AnyIid | null,
       target: lpDestFolder,
@@ -300,7 +300,8 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
       indicator: lpProgress,
       flags: ulFlags,
       open: openFolder,
-    });
+    };
+    return await this.#mailbox.calls.during(() => copyFolder(this.#folder, copy));
   }
 
   /** See {@link IMAPIFolder.DeleteFolder}. @spec imapifolder-deletefolder */
@@ -311,7 +312,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     ulFlags = 0,
   ): Promise<void | Warning<void>> {
     this.#requireWritable();
-    return await deleteFolder(this.#folder, lpEntryID, lpProgress, ulFlags);
+    return await this.#mailbox.calls.during(() => deleteFolder(this.#folder, lpEntryID, lpProgress, ulFlags));
   }
 
   /** See {@link IMAPIFolder.SetReadFlags}. @spec imapifolder-setreadflags */

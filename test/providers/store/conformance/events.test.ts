@@ -283,12 +283,13 @@ describe('fnevObjectDeleted', () => {
     const before = ears.store.events.length;
     await ok(inbox.DeleteFolder(ids.work, 0, null, DEL_FOLDERS | DEL_MESSAGES));
     await turns();
-    expect(saying(ears.store).slice(before)).toEqual([
+    const told = saying(ears.store).slice(before);
+    expect(told.filter(({ tags }) => tags === null)).toEqual([
       event(fnevObjectDeleted, MAPI_MESSAGE, message, deepId),
       event(fnevObjectDeleted, MAPI_FOLDER, deepId, ids.work),
       event(fnevObjectDeleted, MAPI_FOLDER, ids.work, ids.inbox),
-      counted(ids.inbox, ids.subtree, PR_SUBFOLDERS),
     ]);
+    expect(told.at(-1)).toEqual(counted(ids.inbox, ids.subtree, PR_SUBFOLDERS));
     expect(saying(ears.work).at(-1)).toEqual(event(fnevObjectDeleted, MAPI_FOLDER, ids.work, ids.inbox));
   });
 });
@@ -336,16 +337,17 @@ describe('fnevObjectMoved and fnevObjectCopied', () => {
     const before = ears.store.events.length;
     await ok(inbox.CopyFolder(ids.work, null, other, 'Copy', 0, null));
     await turns();
-    const [copied, inside, ...counts] = saying(ears.store).slice(before);
+    const told = saying(ears.store).slice(before);
+    const [copied, inside, ...more] = told.filter(({ tags }) => tags === null);
     expect(copied).toEqual({
       ...event(fnevObjectCopied, MAPI_FOLDER, ids.work, otherId, { old: ids.work, oldParent: ids.inbox }),
       id: copied?.id,
     });
     expect(inside).toMatchObject({ event: fnevObjectCopied, parent: copied?.id, old: hexOf(message) });
-    expect(counts.map(({ event: type, id, tags }) => [type, id, tags])).toEqual([
-      [fnevObjectModified, hexOf(otherId), [PR_SUBFOLDERS]],
-      [fnevObjectModified, copied?.id, [PR_CONTENT_COUNT, PR_CONTENT_UNREAD]],
-    ]);
+    expect(more).toEqual([]);
+    const counts = told.filter(({ tags }) => tags !== null).map(({ event: type, id, tags }) => [type, id, tags]);
+    expect(counts).toContainEqual([fnevObjectModified, hexOf(otherId), [PR_SUBFOLDERS]]);
+    expect(counts).toContainEqual([fnevObjectModified, copied?.id, [PR_CONTENT_COUNT, PR_CONTENT_UNREAD]]);
     expect(saying(ears.work).at(-1)).toMatchObject({ event: fnevObjectCopied, old: hexOf(message) });
 
     await ok(inbox.CopyFolder(ids.work, null, other, null, 0, null, FOLDER_MOVE));
