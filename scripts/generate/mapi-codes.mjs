@@ -62,8 +62,8 @@ ${rows
   .map((row) => `  ${row.name},`)
   .join('\n')}
 });
-// COM names these numbers for failures of class objects; once MAPI is loaded, its meaning is the likelier one.
-nameCodes({ ${overCom.join(', ')} }, { override: true });
+// COM names these numbers for failures of class objects: which of the two is meant the interface says that answered.
+nameCodes({ ${overCom.join(', ')} }, { beside: true });
 `;
 // Simple MAPI answers small numbers of its own, not HRESULTs.
 const simple = Object.entries(factsOf('mapi-hresults.json').simple_mapi).sort(([, a], [, b]) => a - b);

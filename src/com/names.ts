@@ -7,15 +7,19 @@ const names = new Map<number, string>();
  * value is the one that logs print, so preferred spellings come before aliases.
  *
  * @param codes constants by their documented names
- * @param options `override`: print these names even where another room named the value first. The numbers of
- *   FACILITY_ITF mean what the interface at hand says, and some have several meanings.
+ * @param options `beside`: where another room has named the value already, it means both: the numbers of FACILITY_ITF mean
+ *   what the interface at hand says. Logs print `MAPI_E_LOGON_FAILED or CLASS_E_CLASSNOTAVAILABLE`, the newer name first
  * @returns the same constants, so that a table can be declared and named in one expression
  */
 export function nameCodes<const C extends Readonly<Record<string, HResult>>>(
   codes: C,
-  options: { readonly override?: boolean } = {},
+  options: { readonly beside?: boolean } = {},
 ): C {
-  for (const [name, hr] of Object.entries(codes)) if (options.override || !names.has(hr)) names.set(hr, name);
+  for (const [name, hr] of Object.entries(codes)) {
+    const before = names.get(hr);
+    if (before === undefined) names.set(hr, name);
+    else if (options.beside && !before.split(' or ').includes(name)) names.set(hr, `${name} or ${before}`);
+  }
   return codes;
 }
 
@@ -23,7 +27,7 @@ export function nameCodes<const C extends Readonly<Record<string, HResult>>>(
  * The documented name of a code.
  *
  * @param hr the code
- * @returns the name, or null when no loaded room defines it
+ * @returns the name, both names where the number has two meanings, or null when no loaded room defines it
  */
 export const nameOf = (hr: HResult): string | null => names.get(hr) ?? null;
 

@@ -251,5 +251,5 @@ nameCodes({
   SYNC_E_UNKNOWN_FLAGS,
   SYNC_E_INVALID_PARAMETER,
 });
-// COM names these numbers for failures of class objects; once MAPI is loaded, its meaning is the likelier one.
-nameCodes({ MAPI_E_VERSION, MAPI_E_LOGON_FAILED }, { override: true });
+// COM names these numbers for failures of class objects: which of the two is meant the interface says that answered.
+nameCodes({ MAPI_E_VERSION, MAPI_E_LOGON_FAILED }, { beside: true });

@@ -10,8 +10,10 @@ describe('The name of a code', () => {
     expect(nameOf(code)).toBe('TEST_E_FIRST');
   });
 
-  test('is another where a room says that its meaning goes before: FACILITY_ITF has several for one number', () => {
-    nameCodes({ TEST_E_THIRD: code }, { override: true });
-    expect(describeCode(code)).toBe('TEST_E_THIRD');
+  test('is several where the number means several things: those of FACILITY_ITF mean what the interface says', () => {
+    nameCodes({ TEST_E_THIRD: code }, { beside: true });
+    expect(describeCode(code)).toBe('TEST_E_THIRD or TEST_E_FIRST');
+    nameCodes({ TEST_E_THIRD: code }, { beside: true });
+    expect(nameOf(code)).toBe('TEST_E_THIRD or TEST_E_FIRST');
   });
 });

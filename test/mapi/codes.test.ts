@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describe as describeCode, failed, type HResult, hexOf, nameOf } from '../../src/com/index.js';
+import { ComError, describe as describeCode, failed, type HResult, hexOf, nameOf } from '../../src/com/index.js';
 import * as codes from '../../src/mapi/codes.js';
 import { codeByName, describeMapiCode } from '../../src/mapi/names.js';
 import * as simple from '../../src/mapi/simplecodes.js';
@@ -35,9 +35,13 @@ describe('The codes of Extended MAPI', () => {
     expect(describeMapiCode(codes.SYNC_E_UNKNOWN_FLAGS)).toBe('MAPI_E_UNKNOWN_FLAGS');
   });
 
-  test('where COM has the same number for something else, logs print what MAPI means', () => {
-    expect(nameOf(codes.MAPI_E_LOGON_FAILED)).toBe('MAPI_E_LOGON_FAILED');
-    expect(nameOf(codes.MAPI_E_VERSION)).toBe('MAPI_E_VERSION');
+  test('where COM has the same number for something else, logs print both, because the interface decides', () => {
+    expect(nameOf(codes.MAPI_E_LOGON_FAILED)).toBe('MAPI_E_LOGON_FAILED or CLASS_E_CLASSNOTAVAILABLE');
+    expect(nameOf(codes.MAPI_E_VERSION)).toBe('MAPI_E_VERSION or CLASS_E_NOAGGREGATION');
+    expect(describeMapiCode(codes.MAPI_E_LOGON_FAILED)).toBe('MAPI_E_LOGON_FAILED');
+    expect(new ComError(codes.MAPI_E_LOGON_FAILED, 'no such profile').message).toBe(
+      'MAPI_E_LOGON_FAILED or CLASS_E_CLASSNOTAVAILABLE: no such profile',
+    );
   });
 
   test('a code of another room keeps its name, and an unknown one its number', () => {
