@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cases } from './cases.js';
-import { type Measured, measure } from './measure.js';
+import { measure } from './measure.js';
 import { type BenchOptions, readOptions, usage } from './options.js';
 import { machine, sharedCore } from './process/cores.js';
 import { findPostfixProgram } from './sink/postfix.js';
+import { storeCases } from './store/cases.js';
+import { measureStore } from './store/measure.js';
+import { storeRow, storeValue } from './store/row.js';
 import { head, jsonValue, row } from './table.js';
 
 await main();
@@ -39,24 +42,43 @@ async function runCases(options: BenchOptions): Promise<void> {
   out.write(`${smtpSink === null ? "smtp-sink is not used: the bench's own sink reads every message" : smtpSink}\n`);
   out.write(`${options.rounds} rounds of ${options.seconds} s, A B A B; medians\n\n${head()}\n`);
 
+  const progress = () => void (process.stderr.isTTY && process.stderr.write('.'));
+  const rules = { rounds: options.rounds, seconds: options.seconds, progress };
+  const jobs: readonly Job[] = [
+    ...cases.map((what) => ({
+      key: what.key,
+      run: async () => {
+        const measured = await measure(what, ground, rules);
+        return { line: row(measured), value: 'missing' in measured ? null : jsonValue(measured) };
+      },
+    })),
+    ...storeCases.map((what) => ({
+      key: what.key,
+      run: async () => {
+        const measured = await measureStore(what, ground, rules);
+        return { line: storeRow(measured), value: 'missing' in measured ? null : storeValue(measured) };
+      },
+    })),
+  ];
   const results: Record<string, number> = {};
-  for (const what of cases.filter(({ key }) => key.startsWith(options.only))) {
-    const progress = () => void (process.stderr.isTTY && process.stderr.write('.'));
-    let measured: Measured;
+  for (const { key, run } of jobs.filter((job) => job.key.startsWith(options.only))) {
     try {
-      measured = await measure(what, ground, { rounds: options.rounds, seconds: options.seconds, progress });
+      const { line, value } = await run();
+      if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+      out.write(`${line}\n`);
+      if (value !== null) results[key] = value;
     } catch (error) {
-      process.stderr.write(
-        `\n${what.key}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      );
+      process.stderr.write(`\n${key}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       process.exitCode = 1;
-      continue;
     }
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-    out.write(`${row(measured)}\n`);
-    if (!('missing' in measured)) results[what.key] = jsonValue(measured);
   }
   if (options.json) process.stdout.write(`${JSON.stringify(results)}\n`);
+}
+
+/** One row of the table: what measures it, and the number for the JSON object; null when it was left out. */
+interface Job {
+  readonly key: string;
+  run(): Promise<{ readonly line: string; readonly value: number | null }>;
 }
 
 /** The bench's own certificate, committed beside its sources: for loopback, and trusted by nobody. */

@@ -35,14 +35,16 @@ export function jsonValue(measured: Exclude<Measured, { missing: string }>): num
 
 const widths = [28, 6, 13, 7, 6, 14, 14, 17, 9];
 
-function line(cells: readonly string[]): string {
+/** Cells as one line of the table. */
+export function line(cells: readonly string[]): string {
   return cells
     .map((cell, column) => cell.padEnd(widths[column] ?? 0))
     .join(' ')
     .trimEnd();
 }
 
-function between({ low, high }: Spread): string {
+/** The range of a number. */
+export function between({ low, high }: Spread): string {
   return `${low.toFixed(2)}..${high.toFixed(2)}`;
 }
 

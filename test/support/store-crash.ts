@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { PR_SUBJECT_W } from '../../src/mapi/index.js';
 import { check, message, StoreFile } from '../../src/providers/store/sql/index.js';
 import type { Victims } from './store-victim.js';
 
@@ -24,7 +25,7 @@ export async function crash(victims: Victims, round: number): Promise<void> {
   const store = await StoreFile.open(file);
   expect(await check(store.db)).toEqual([]);
   for (const { id, subject } of acknowledged)
-    expect(message(store.db, id)?.columns.get(0x0037)?.[1], `message ${id}`).toBe(subject);
+    expect(message(store.db, id)?.value(PR_SUBJECT_W), `message ${id}`).toBe(subject);
   await store.close();
   rmSync(folder, { recursive: true });
 }

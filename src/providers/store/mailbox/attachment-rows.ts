@@ -37,8 +37,7 @@ export const attachmentRows = (
   all: ReadonlyMap<number, AttachmentRow>,
 ): readonly (readonly PropValue[])[] =>
   [...all.values()].map((row) => [
-    ...row.bag.props(),
-    ...[...row.columns.values()].filter(([, value]) => value !== null),
+    ...row.props(),
     prop(PR_RECORD_KEY, mailbox.ids.recordKey(MAPI_ATTACH, row.id)),
     prop(PR_OBJECT_TYPE, MAPI_ATTACH),
   ]);

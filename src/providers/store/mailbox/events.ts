@@ -19,7 +19,6 @@ import {
   PR_MESSAGE_CLASS_W,
   PR_MESSAGE_FLAGS,
   type PropTag,
-  propId,
 } from '../../../mapi/index.js';
 import { type LoggedChange, message } from '../sql/index.js';
 import type { FeedBatch } from './change-feed.js';
@@ -127,8 +126,8 @@ export class EventTeller {
         lpEntryID: ids.message(id),
         lpParentID: ids.folder(row.folder),
         ulFlags: MAPI_UNICODE,
-        lpszMessageClass: (row.columns.get(propId(PR_MESSAGE_CLASS_W))?.[1] as string | null) ?? '',
-        ulMessageFlags: row.columns.get(propId(PR_MESSAGE_FLAGS))?.[1] as number,
+        lpszMessageClass: row.value(PR_MESSAGE_CLASS_W) ?? '',
+        ulMessageFlags: row.value(PR_MESSAGE_FLAGS) ?? 0,
       }),
     });
   }

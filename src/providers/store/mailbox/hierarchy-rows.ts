@@ -67,8 +67,7 @@ export function hierarchyRows(mailbox: Mailbox, parent: number, deep: boolean): 
 
 function rowOf({ ids, storeEntryId }: Mailbox, row: FolderRow, depth: number): readonly PropValue[] {
   return [
-    ...row.bag.props(),
-    ...[...row.columns.values()].filter(([, value]) => value !== null),
+    ...row.props(),
     prop(PR_ENTRYID, ids.folder(row.id)),
     prop(PR_LONGTERM_ENTRYID_FROM_TABLE, ids.folder(row.id)),
     prop(PR_INSTANCE_KEY, ids.recordKey(MAPI_FOLDER, row.id)),

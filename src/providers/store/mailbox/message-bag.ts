@@ -339,7 +339,7 @@ export class MessageBag extends StoredBag {
     this.#recipients ??= new Map(
       (this.#row ? this.mailbox.read((db) => recipients(db, this.#row?.id ?? 0)) : []).map((row) => [
         row.rowId,
-        Object.freeze([...row.bag.props(), ...[...row.columns.values()].filter(([, value]) => value !== null)]),
+        Object.freeze(row.props()),
       ]),
     );
     return this.#recipients;

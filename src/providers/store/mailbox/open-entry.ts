@@ -14,6 +14,7 @@ import {
   MAPI_NO_CACHE,
   MSGFLAG_SUBMIT,
   type OpenedEntry,
+  PR_MESSAGE_FLAGS,
   SHOW_SOFT_DELETES,
 } from '../../../mapi/index.js';
 import { folder, isLocked, message, queued } from '../sql/index.js';
@@ -60,8 +61,7 @@ export function openEntry(
   requireInterface(iid, IMessage);
   const row = mailbox.read((db) => message(db, id));
   if (!row || row.folder === null) throw new ComError(MAPI_E_NOT_FOUND, 'there is no such message any more');
-  const submitted =
-    ((row.columns.get(0x0e07)?.[1] as number) & MSGFLAG_SUBMIT) !== 0 && mailbox.caller.role !== 'spooler';
+  const submitted = ((row.value(PR_MESSAGE_FLAGS) ?? 0) & MSGFLAG_SUBMIT) !== 0 && mailbox.caller.role !== 'spooler';
   if (submitted && modify)
     throw new ComError(MAPI_E_SUBMITTED, 'the message waits to be sent: AbortSubmit comes first');
   if (submitted && mailbox.caller.role === 'client' && isLocked(mailbox.read((db) => queued(db, id))))

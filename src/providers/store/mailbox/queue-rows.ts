@@ -54,8 +54,7 @@ export const queueRows = (mailbox: Mailbox): readonly (readonly PropValue[])[] =
     const { ids } = mailbox;
     return [
       [
-        ...row.bag.props(),
-        ...[...row.columns.values()].filter(([, value]) => value !== null),
+        ...row.props(),
         prop(PR_ENTRYID, ids.message(row.id)),
         prop(PR_INSTANCE_KEY, ids.recordKey(MAPI_MESSAGE, row.id)),
         prop(PR_RECORD_KEY, ids.recordKey(MAPI_MESSAGE, row.id)),

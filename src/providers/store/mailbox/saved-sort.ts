@@ -10,6 +10,6 @@ export const savedSort = ({ aSort, cCategories, cExpanded }: SSortOrderSet): Uin
 
 /** The order that the contents tables of a folder begin with. */
 export function sortOf(row: FolderRow): SSortOrderSet {
-  const bytes = row.bag.get(sortTag);
+  const bytes = row.value(sortTag);
   return bytes ? Object.freeze(JSON.parse(Buffer.from(bytes).toString()) as SSortOrderSet) : sortBy();
 }

@@ -66,8 +66,8 @@ export abstract class StoredBag implements PropBag {
     const said = new Set(this.staged.ids);
     const tags: PropTag[] = [];
     if (this.base) {
-      for (const [tag, value] of this.base.stored.columns.values()) if (value !== null) tags.push(tag);
-      tags.push(...this.base.stored.bag.tags, ...[...this.base.big.values()].map(({ tag }) => tag));
+      tags.push(...this.base.stored.tags());
+      for (const { tag } of this.base.big.values()) tags.push(tag);
     }
     return [...tags.filter((tag) => !said.has(propId(tag))), ...this.staged.tags()];
   }
@@ -130,12 +130,8 @@ export abstract class StoredBag implements PropBag {
   #stored(id: number): PropValue | LargeValue | null {
     if (!this.base) return null;
     const { stored, big } = this.base;
-    const column = stored.columns.get(id);
-    if (column) return column[1] === null ? null : column;
     const large = big.get(id);
-    if (large) return { tag: large.tag, size: large.size };
-    const tag = stored.bag.tag(id * 0x10000);
-    return tag === null ? null : ([tag, stored.bag.get(tag)] as unknown as PropValue);
+    return large ? { tag: large.tag, size: large.size } : stored.entry(id);
   }
 }
 

@@ -93,8 +93,8 @@ function readPlaces(file: StoreFile): Placement | null {
   if (!store) return null;
   const places: Partial<Record<keyof Placement, number>> = { store: store.id };
   for (const [index, [place]] of plan.entries()) {
-    const id = store.bag.get(tagOf(index));
-    if (id === undefined || !folder(file.db, id)) return null;
+    const id = store.value(tagOf(index));
+    if (id === null || !folder(file.db, id)) return null;
     places[place] = id;
   }
   return places as Placement;

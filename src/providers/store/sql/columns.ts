@@ -14,6 +14,8 @@ export interface Column {
   readonly kept: boolean;
   /** The column may be null: the object need not have the property. */
   readonly optional: boolean;
+  /** The property is in the bag too, where objects are read from; the column is for tables. */
+  readonly inBag: boolean;
 }
 
 /** The columns of a kind of object, found by the identifier of the property. */
@@ -21,11 +23,14 @@ export type Columns = ReadonlyMap<number, Column>;
 
 type Row = readonly [id: number, type: number, name: string, traits?: string, key?: string];
 
-/** The properties of messages that have columns. PR_SEARCH_KEY may be set; a new message without one gets a random one. */
-export const messageColumns: Columns = columns([
+/**
+ * The properties of messages that have columns; all that change only with a save are in the bag as well. PR_SEARCH_KEY may be
+ * set; a new message without one gets a random one.
+ */
+export const messageColumns: Columns = columns('message', [
   [0x001a, PT_UNICODE, 'class'],
-  [0x0e07, PT_LONG, 'flags', 'always'],
-  [0x0e17, PT_LONG, 'status', 'always'],
+  [0x0e07, PT_LONG, 'flags', 'always alone'],
+  [0x0e17, PT_LONG, 'status', 'always alone'],
   [0x0e06, PT_SYSTIME, 'delivery'],
   [0x0039, PT_SYSTIME, 'submit'],
   [0x3007, PT_SYSTIME, 'created', 'always'],
@@ -38,8 +43,8 @@ export const messageColumns: Columns = columns([
   [0x0017, PT_LONG, 'importance'],
   [0x0026, PT_LONG, 'priority'],
   [0x0036, PT_LONG, 'sensitivity'],
-  [0x0e08, PT_LONG, 'size', 'always kept'],
-  [0x0e1b, PT_BOOLEAN, 'has_attach', 'always kept'],
+  [0x0e08, PT_LONG, 'size', 'always kept alone'],
+  [0x0e1b, PT_BOOLEAN, 'has_attach', 'always kept alone'],
   [0x0070, PT_UNICODE, 'topic'],
   [0x0071, PT_BINARY, 'conversation'],
   [0x0e04, PT_UNICODE, 'display_to'],
@@ -49,8 +54,11 @@ export const messageColumns: Columns = columns([
   [0x300b, PT_BINARY, 'search_key', 'always'],
 ]);
 
+/** The columns of messages whose properties are in no bag. */
+export const messageOwnColumns: Columns = new Map([...messageColumns].filter(([, { inBag }]) => !inBag));
+
 /** The properties of folders that have columns. */
-export const folderColumns: Columns = columns([
+export const folderColumns: Columns = columns('folder', [
   [0x3001, PT_UNICODE, 'name', 'always', 'name_key'],
   [0x3004, PT_UNICODE, 'comment'],
   [0x3613, PT_UNICODE, 'class'],
@@ -63,14 +71,14 @@ export const folderColumns: Columns = columns([
 ]);
 
 /** The columns of attachments. */
-export const attachmentColumns: Columns = columns([
+export const attachmentColumns: Columns = columns('attachment', [
   [0x3705, PT_LONG, 'method', 'always'],
   [0x0e20, PT_LONG, 'size', 'always kept'],
   [0x0e21, PT_LONG, 'num', 'always kept'],
 ]);
 
 /** The columns of recipients. */
-export const recipientColumns: Columns = columns([
+export const recipientColumns: Columns = columns('recipient', [
   [0x0c15, PT_LONG, 'type', 'always'],
   [0x3000, PT_LONG, 'row_id', 'always kept'],
 ]);
@@ -128,11 +136,12 @@ export function columnValue(column: Column, value: unknown): SqlValue | undefine
  */
 export const keyValue = (value: SqlValue): SqlValue => (typeof value === 'string' ? textKey(value) : null);
 
-function columns(rows: readonly Row[]): Columns {
+function columns(kind: string, rows: readonly Row[]): Columns {
   return new Map(
     rows.map(([id, type, name, traits = '', key = null]) => {
       const tag = ((id << 16) | type) as PropTag;
-      const column = { tag, name, key, kept: traits.includes('kept'), optional: !traits.includes('always') };
+      const inBag = kind === 'message' && !traits.includes('alone');
+      const column = { tag, name, key, kept: traits.includes('kept'), optional: !traits.includes('always'), inBag };
       return [propId(tag), Object.freeze(column)] as const;
     }),
   );

@@ -6,7 +6,7 @@ import { chooseDriver, type SqlDriver } from '../driver/index.js';
 import { StoreError } from '../error.js';
 import { BigWriter } from './big-writer.js';
 import type { Database } from './database.js';
-import { groupCommitter } from './group.js';
+import { type GroupScope, groupCommitter } from './group.js';
 import {
   type Operation,
   type OperationArguments,
@@ -15,6 +15,7 @@ import {
   perform,
 } from './operations/index.js';
 import { Transaction } from './operations/transaction.js';
+import { lastChange } from './reading/lists.js';
 import { schemaVersion } from './schema/migrations.js';
 import { type OpenMode, openDatabase } from './schema/open.js';
 import { followSearches } from './search/follow.js';
@@ -76,12 +77,20 @@ export class StoreFile {
     this.uid = this.db.get("SELECT value FROM meta WHERE name = 'uid'")?.['value'] as Guid;
     this.#place = placeOf(file);
     const tx = new Transaction(this.db, this.process);
-    const commit = groupCommitter<readonly Operation[], readonly unknown[]>(this.db, (batch) => {
-      tx.begin();
-      const answers = batch.map((each) => perform(tx, each));
-      followSearches(tx);
-      return answers;
-    });
+    // Searches look once at all that a group changed.
+    const scope: GroupScope = {
+      begin: () => tx.begin(),
+      mark: () => tx.mark,
+      flush: () => {
+        followSearches(tx);
+        tx.flush();
+      },
+      rewind: (mark) => tx.rewind(mark),
+      finish: () => tx.finish(),
+    };
+    const commit = groupCommitter<readonly Operation[], readonly unknown[]>(this.db, scope, (batch) =>
+      batch.map((each) => perform(tx, each)),
+    );
     this.#submitter = new Submitter((group) => {
       this.requireThere();
       return commit(group);
@@ -170,7 +179,7 @@ export class StoreFile {
       bigValues: number('SELECT count(*) AS n FROM big'),
       bigBytes: number('SELECT coalesce(sum(size), 0) AS n FROM big'),
       outgoing: number('SELECT count(*) AS n FROM outgoing'),
-      change: number('SELECT coalesce(max(seq), 0) AS n FROM change_log'),
+      change: lastChange(this.db),
     };
   }
 

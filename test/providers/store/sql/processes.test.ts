@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PR_SUBJECT_W } from '../../../../src/mapi/index.js';
 import { changesSince, check, folder, lastChange, message } from '../../../../src/providers/store/sql/index.js';
 import { crash } from '../../../support/store-crash.js';
 import { Victims } from '../../../support/store-victim.js';
@@ -31,7 +32,7 @@ describe('Two processes on one store', () => {
     const { acknowledged, code } = await other;
     expect([code, acknowledged.length]).toEqual([0, 60]);
     for (const [index, { id }] of ours.entries())
-      expect(message(store.db, id)?.columns.get(0x0037)?.[1]).toBe(subjects[index]);
+      expect(message(store.db, id)?.value(PR_SUBJECT_W)).toBe(subjects[index]);
     expect((folder(store.db, inbox)?.contentCount ?? 0) + (folder(store.db, archive)?.contentCount ?? 0)).toBe(120);
     expect(await check(store.db)).toEqual([]);
     const theirs = changesSince(store.db, since, 10_000)?.filter((change) => change.process !== store.process);

@@ -1,19 +1,35 @@
-import { type PropTag, type PropValue, propId, type ValueOf } from '../../../../mapi/index.js';
+import {
+  type PropTag,
+  type PropValue,
+  PT_STRING8,
+  PT_UNICODE,
+  propId,
+  propType,
+  type ValueOf,
+} from '../../../../mapi/index.js';
 import { StoreError } from '../../error.js';
-import { decodeValue, encodeValue } from './value.js';
+import { decodeValue, encodeValue, isAsciiText } from './value.js';
 
 /** The first byte of a bag: the form of what follows. */
 const form = 1;
+const headBytes = 3;
+const entryBytes = 8;
+/** In the length of a value: it is a text of ASCII alone. */
+const asciiFlag = 0x8000_0000;
+/** Texts of ASCII that together are no longer than this are decoded in one go. */
+const togetherBytes = 16_384;
 
 /**
- * The properties of an object that have no column, as one blob: after the form byte, for each property its tag (32 bits
- * little-endian), the length of its value (LEB128) and the value. At most one property of an identifier. Values are
- * decoded when they are asked for.
+ * Properties of an object as one blob: the form byte, how many there are (16 bits), for each its tag and the length of its
+ * value (32 bits each, little-endian, the highest bit for a text of ASCII alone), then the values, texts of ASCII before all
+ * others. At most one property of an identifier. Values are decoded when they are asked for; the texts of ASCII, which are
+ * most of a message, all at once, because each call into the engine costs more than the bytes.
  */
 export class Bag {
   /** The blob. */
   readonly bytes: Uint8Array;
-  #index: Map<number, { readonly tag: PropTag; readonly from: number; readonly end: number }> | null = null;
+  #entries: readonly Entry[] | null = null;
+  #ascii: string | null = null;
 
   /**
    * Wraps a blob; nothing is read before it is asked for.
@@ -25,7 +41,7 @@ export class Bag {
   }
 
   /** A bag without properties. */
-  static readonly empty: Bag = new Bag(Uint8Array.of(form));
+  static readonly empty: Bag = new Bag(Uint8Array.of(form, 0, 0));
 
   /**
    * Packs properties.
@@ -39,7 +55,7 @@ export class Bag {
 
   /** The tags in the bag, in the order of their first appearance. */
   get tags(): readonly PropTag[] {
-    return [...this.#entries().values()].map(({ tag }) => tag);
+    return this.#read().map(({ tag }) => tag);
   }
 
   /**
@@ -49,7 +65,7 @@ export class Bag {
    * @returns the tag with its real type, or null
    */
   tag(tag: number): PropTag | null {
-    return this.#entries().get(propId(tag))?.tag ?? null;
+    return this.#find(tag)?.tag ?? null;
   }
 
   /**
@@ -60,8 +76,20 @@ export class Bag {
    * @throws {StoreError} `CORRUPT_STORE`
    */
   get<T extends PropTag>(tag: T): ValueOf<T> | undefined {
-    const entry = this.#entries().get(propId(tag));
-    return entry && (decodeValue(entry.tag, this.#view(entry.from, entry.end)) as ValueOf<T>);
+    const entry = this.#find(tag);
+    return entry && (this.#decode(entry) as ValueOf<T>);
+  }
+
+  /**
+   * One property with its real type.
+   *
+   * @param id its identifier
+   * @returns null when there is none
+   * @throws {StoreError} `CORRUPT_STORE`
+   */
+  entry(id: number): PropValue | null {
+    const entry = this.#find(id * 0x10000);
+    return entry ? [entry.tag, this.#decode(entry)] : null;
   }
 
   /**
@@ -71,13 +99,15 @@ export class Bag {
    * @returns bytes, or null when there is none
    */
   sizeOf(tag: number): number | null {
-    const entry = this.#entries().get(propId(tag));
+    const entry = this.#find(tag);
     return entry ? entry.end - entry.from : null;
   }
 
   /** Decodes everything. */
   props(): PropValue[] {
-    return [...this.#entries().values()].map(({ tag, from, end }) => [tag, decodeValue(tag, this.#view(from, end))]);
+    const entries = this.#read();
+    if (new Set(entries.map(({ tag }) => propId(tag))).size < entries.length) throw damaged('has a property twice');
+    return entries.map((entry) => [entry.tag, this.#decode(entry)]);
   }
 
   /**
@@ -88,59 +118,132 @@ export class Bag {
    * @throws {StoreError} `INVALID_PARAMETER` when a value is not of its tag's type
    */
   with(set: readonly PropValue[], remove: readonly number[]): Bag {
-    const values = new Map<number, readonly [tag: number, bytes: Uint8Array]>();
-    for (const [id, { tag, from, end }] of this.#entries()) values.set(id, [tag, this.bytes.subarray(from, end)]);
+    const values = new Map<number, Packed>();
+    for (const { tag, from, end, ascii } of this.#read())
+      values.set(propId(tag), { tag, ascii, value: this.bytes.subarray(from, end) });
     for (const tag of remove) values.delete(propId(tag));
-    for (const [tag, value] of set) values.set(propId(tag), [tag, encodeValue(tag, value)]);
+    for (const [tag, value] of set) values.set(propId(tag), packed(tag, value));
     return new Bag(pack([...values.values()]));
   }
 
-  #view(from: number, end: number): Buffer {
-    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + from, end - from);
+  #find(tag: number): Entry | undefined {
+    const id = propId(tag);
+    const entries = this.#read();
+    // A loop: there are some thirty of them, and a map would have to be made first.
+    for (let at = 0; at < entries.length; at++) {
+      const entry = entries[at] as Entry;
+      if (entry.tag >>> 16 === id) return entry;
+    }
+    return undefined;
   }
 
-  #entries() {
-    this.#index ??= scan(this.#view(0, this.bytes.length));
-    return this.#index;
+  #decode({ tag, from, end, ascii }: Entry): unknown {
+    if (!ascii) return decodeValue(tag, view(this.bytes, from, end));
+    const entries = this.#read();
+    const begin = headBytes + entries.length * entryBytes;
+    if (this.#ascii === null) {
+      let last = begin;
+      for (const each of entries) if (each.ascii && each.end > last) last = each.end;
+      if (last - begin > togetherBytes) return view(this.bytes, from, end).toString('latin1');
+      this.#ascii = view(this.bytes, begin, last).toString('latin1');
+    }
+    return this.#ascii.substring(from - begin, end - begin);
+  }
+
+  #read(): readonly Entry[] {
+    this.#entries ??= scan(this.bytes);
+    return this.#entries;
   }
 }
 
-function pack(values: readonly (readonly [tag: number, bytes: Uint8Array])[]): Uint8Array {
-  const out = Buffer.allocUnsafe(values.reduce((sum, [, bytes]) => sum + 9 + bytes.length, 1));
+interface Entry {
+  readonly tag: PropTag;
+  readonly from: number;
+  readonly end: number;
+  readonly ascii: boolean;
+}
+
+/** A value on its way into a bag: texts of ASCII stay texts, so that all of them are written by one call. */
+interface Packed {
+  readonly tag: PropTag;
+  readonly ascii: boolean;
+  readonly value: string | Uint8Array;
+}
+
+const isText = (tag: number): boolean => propType(tag) === PT_UNICODE || propType(tag) === PT_STRING8;
+
+const packed = (tag: PropTag, value: unknown): Packed =>
+  isText(tag) && typeof value === 'string' && isAsciiText(value)
+    ? { tag, ascii: true, value }
+    : { tag, ascii: false, value: encodeValue(tag, value) };
+
+function pack(values: readonly Packed[]): Uint8Array {
+  let ascii = '';
+  let size = headBytes + values.length * entryBytes;
+  const stays: Uint8Array[] = [];
+  const others: Uint8Array[] = [];
+  for (const each of values) {
+    size += each.value.length;
+    if (typeof each.value === 'string') ascii += each.value;
+    else if (!each.ascii) others.push(each.value);
+  }
+  // Texts that stay are bytes already: then the texts of ASCII are written one by one.
+  const mixed = values.some((each) => each.ascii && typeof each.value !== 'string');
+  if (mixed)
+    for (const each of values)
+      if (each.ascii) stays.push(typeof each.value === 'string' ? Buffer.from(each.value, 'latin1') : each.value);
+  const out = Buffer.allocUnsafe(size);
   out[0] = form;
-  let at = 1;
-  for (const [tag, bytes] of values) {
+  out.writeUInt16LE(values.length, 1);
+  let at = headBytes;
+  for (const { tag, ascii: plain, value } of values) {
     at = out.writeUInt32LE(tag, at);
-    let rest = bytes.length;
-    for (; rest > 0x7f; rest >>>= 7) at = out.writeUInt8((rest & 0x7f) | 0x80, at);
-    at = out.writeUInt8(rest, at);
+    at = out.writeUInt32LE((plain ? asciiFlag : 0) + value.length, at);
+  }
+  if (!mixed) at += out.write(ascii, at, 'latin1');
+  for (const bytes of mixed ? [...stays, ...others] : others) {
     out.set(bytes, at);
     at += bytes.length;
   }
-  return out.subarray(0, at);
+  return out;
 }
 
-function scan(bytes: Buffer) {
-  const entries = new Map<number, { readonly tag: PropTag; readonly from: number; readonly end: number }>();
-  if (bytes[0] !== form) throw damaged('has an unknown form');
-  let at = 1;
-  while (at < bytes.length) {
-    if (at + 5 > bytes.length) throw damaged('ends within a property');
-    const tag = bytes.readUInt32LE(at) as PropTag;
-    at += 4;
-    let length = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      if (byte === undefined || shift > 28) throw damaged('has a length that never ends');
-      length += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) break;
-    }
-    if (at + length > bytes.length) throw damaged('ends within a value');
-    if (entries.has(propId(tag))) throw damaged('has a property twice');
-    entries.set(propId(tag), { tag, from: at, end: at + length });
-    at += length;
+function scan(bytes: Uint8Array): readonly Entry[] {
+  if (bytes[0] !== form || bytes.length < headBytes) throw damaged('has an unknown form');
+  const count = (bytes[1] as number) | ((bytes[2] as number) << 8);
+  const begin = headBytes + count * entryBytes;
+  if (begin > bytes.length) throw damaged('ends within its list');
+  // The others begin where the texts of ASCII end.
+  let plain = begin;
+  let other = begin;
+  for (let at = headBytes + 4; at < begin; at += entryBytes) {
+    const length = word(bytes, at);
+    if (length >= asciiFlag) other += length - asciiFlag;
   }
+  const entries = new Array<Entry>(count);
+  for (let index = 0, at = headBytes; index < count; index++, at += entryBytes) {
+    const tag = word(bytes, at) as PropTag;
+    const length = word(bytes, at + 4);
+    const ascii = length >= asciiFlag;
+    if (ascii && !isText(tag)) throw damaged('has a text under a tag that is none');
+    const from = ascii ? plain : other;
+    const end = from + (ascii ? length - asciiFlag : length);
+    if (ascii) plain = end;
+    else other = end;
+    entries[index] = { tag, from, end, ascii };
+  }
+  if (other !== bytes.length) throw damaged('is not as long as its values');
   return entries;
 }
+
+const word = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] as number) |
+    ((bytes[at + 1] as number) << 8) |
+    ((bytes[at + 2] as number) << 16) |
+    ((bytes[at + 3] as number) << 24)) >>>
+  0;
+
+const view = (bytes: Uint8Array, from: number, end: number): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + from, end - from);
 
 const damaged = (what: string) => new StoreError('CORRUPT_STORE', `a property bag ${what}`);

@@ -128,7 +128,7 @@ function decodeOne(type: number, bytes: Buffer): unknown {
     case PT_I8:
     case PT_CURRENCY:
     case PT_SYSTIME:
-      return sized(type, bytes, 8).readBigInt64LE();
+      return wideOf(sized(type, bytes, 8));
     case PT_STRING8:
     case PT_UNICODE:
       return decodeText(type, bytes);
@@ -140,6 +140,12 @@ function decodeOne(type: number, bytes: Buffer): unknown {
       throw damaged(type);
   }
 }
+
+/** Whether a text has ASCII alone. */
+export const isAsciiText = (text: string): boolean => ascii.test(text);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const ascii = /^[\x00-\x7f]*$/;
 
 /** UTF-8 cannot carry a lone surrogate, which a program may well store: such a text stays UTF-16, behind a 0xFF. */
 function encodeText(text: string): Uint8Array {
@@ -172,6 +178,18 @@ function whole(type: number, value: unknown): number {
 function sized(type: number, bytes: Buffer, size: number): Buffer {
   if (bytes.length !== size) throw damaged(type);
   return bytes;
+}
+
+// One bigint is made, where readBigInt64LE makes four.
+const halves = new Uint32Array(2);
+const wide = new BigInt64Array(halves.buffer);
+const littleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+function wideOf(bytes: Buffer): bigint {
+  if (!littleEndian) return bytes.readBigInt64LE();
+  halves[0] = bytes.readUInt32LE(0);
+  halves[1] = bytes.readUInt32LE(4);
+  return wide[0] as bigint;
 }
 
 const hex = (type: number) => `0x${propType(type).toString(16).padStart(4, '0')}`;

@@ -1,6 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { StoreError } from '../../error.js';
 import { Bag } from '../bag/bag.js';
-import { attachmentColumns, type Columns, folderColumns, messageColumns, recipientColumns } from '../columns.js';
+import {
+  attachmentColumns,
+  type Columns,
+  folderColumns,
+  messageColumns,
+  propertyValue,
+  recipientColumns,
+} from '../columns.js';
 import type { Database } from '../database.js';
 import { textKey } from '../text-key.js';
 import { invariants } from './invariants.js';
@@ -97,41 +105,43 @@ interface Bagged {
 
 const bagged: readonly Bagged[] = [
   { table: 'folder', id: 'id', columns: folderColumns, kind: 1 },
-  { table: 'message_bag', id: 'message', columns: messageColumns, kind: 2 },
+  { table: 'message', id: 'id', columns: messageColumns, kind: 2 },
   { table: 'attachment', id: 'id', columns: attachmentColumns, kind: 3 },
   { table: 'recipient', id: 'rowid', columns: recipientColumns, kind: null },
 ];
 
-/** Reads every bag; a property is in one place: column, bag or rows of its own. */
+/** Reads every bag; a property is in one place: column, bag or rows of its own. What a column repeats it repeats truly. */
 function bags(db: Database, { table, id, columns, kind }: Bagged): readonly Finding[] {
   const findings: Finding[] = [];
-  const object = (at: unknown) => `${table === 'message_bag' ? 'message' : table} ${at}`;
+  const repeated = [...columns.values()].filter(({ inBag }) => inBag);
+  const names = repeated.map(({ name }) => `, ${name}`).join('');
+  const large = (owner: unknown, tag: number) =>
+    kind !== null &&
+    db.get('SELECT 1 AS n FROM big_use WHERE kind = ? AND owner = ? AND prop = ?', kind, owner as number, tag >>> 16);
   for (let after = -1; findings.length < mostOfAKind; ) {
-    const rows = db.all(`SELECT ${id} AS at, bag FROM ${table} WHERE ${id} > ? ORDER BY ${id} LIMIT 500`, after);
+    const rows = db.allWide(
+      `SELECT ${id} AS at, bag${names} FROM ${table} WHERE ${id} > ? ORDER BY ${id} LIMIT 500`,
+      after,
+    );
     for (const row of rows) {
-      const twice = (tag: number) =>
-        columns.has(tag >>> 16) ||
-        (kind !== null &&
-          db.get(
-            'SELECT 1 AS n FROM big_use WHERE kind = ? AND owner = ? AND prop = ?',
-            kind,
-            row['at'] as number,
-            tag >>> 16,
-          ));
+      const found = (holds: string, detail: string) =>
+        findings.push({ holds, object: `${table} ${row['at']}`, detail });
       try {
-        for (const [tag] of new Bag(row['bag'] as Uint8Array).props())
-          if (twice(tag))
-            findings.push({
-              holds: 'A property is in one place',
-              object: object(row['at']),
-              detail: `0x${tag.toString(16)} is in two`,
-            });
+        const bag = new Bag(row['bag'] as Uint8Array);
+        for (const [tag] of bag.props()) {
+          const column = columns.get(tag >>> 16);
+          if ((column && !column.inBag) || large(row['at'], tag))
+            found('A property is in one place', `0x${tag.toString(16)} is in two`);
+        }
+        for (const column of repeated)
+          if (!isDeepStrictEqual(propertyValue(column, row[column.name]), bag.entry(column.tag >>> 16)?.[1] ?? null))
+            found('A column says what the bag says', `${column.name} says something else`);
       } catch (error) {
-        findings.push({ holds: 'A bag can be read', object: object(row['at']), detail: (error as Error).message });
+        found('A bag can be read', (error as Error).message);
       }
     }
     if (rows.length < 500) break;
-    after = rows.at(-1)?.['at'] as number;
+    after = Number(rows.at(-1)?.['at']);
   }
   return findings;
 }

@@ -234,6 +234,7 @@ export function deleteFolder(tx: Transaction, { id, messages, folders }: FolderD
   tx.db.run('DELETE FROM receive_folder WHERE folder = ?', id);
   tx.db.run('DELETE FROM search_link WHERE folder = ?', id);
   tx.db.run('DELETE FROM folder WHERE id = ?', id);
+  tx.folderGone(id);
   countSubfolder(tx, parent, -1);
   tx.log({ event: 'deleted', object: 'folder', id, parent });
 }

@@ -36,7 +36,6 @@ export function copyMessageTo(tx: Transaction, id: number, place: Place): number
     attachment,
     id,
   );
-  tx.db.run('INSERT INTO message_bag (message, bag) SELECT ?, bag FROM message_bag WHERE message = ?', copy, id);
   tx.db.run(
     'INSERT INTO recipient (message, row_id, type, bag) SELECT ?, row_id, type, bag FROM recipient WHERE message = ?',
     copy,
@@ -89,15 +88,9 @@ export function deleteAttachmentRows(tx: Transaction, id: number): void {
 
 /** Brings a folder's counts in line with a message that came or went. */
 export function count(tx: Transaction, folder: number, message: SqlRow, by: 1 | -1): void {
-  const associated = Number(message['associated']);
-  const unread = associated === 0 && !isRead(message) ? by : 0;
-  tx.db.run(
-    'UPDATE folder SET content_count = content_count + ?, unread = unread + ?, assoc_count = assoc_count + ? WHERE id = ?',
-    associated ? 0 : by,
-    unread,
-    associated ? by : 0,
-    folder,
-  );
+  const associated = Number(message['associated']) !== 0;
+  const unread = !associated && !isRead(message) ? by : 0;
+  tx.count(folder, { content: associated ? 0 : by, unread, associated: associated ? by : 0 });
 }
 
 /** Takes a message out of a search folder and its counts. */
@@ -114,12 +107,10 @@ export function unlink(tx: Transaction, folder: number, message: SqlRow): void {
 export function countRead(tx: Transaction, before: SqlRow, flags: number): void {
   const by = Number(isRead(before)) - Number((flags & 1) !== 0);
   if (by === 0 || before['folder'] === null || before['associated'] !== 0) return;
-  tx.db.run('UPDATE folder SET unread = unread + ? WHERE id = ?', by, before['folder'] as number);
-  tx.db.run(
-    'UPDATE folder SET unread = unread + ? WHERE id IN (SELECT folder FROM search_link WHERE message = ?)',
-    by,
-    before['id'] as number,
-  );
+  const unread = { content: 0, unread: by, associated: 0 };
+  tx.count(before['folder'] as number, unread);
+  for (const row of tx.db.all('SELECT folder FROM search_link WHERE message = ?', before['id'] as number))
+    tx.count(row['folder'] as number, unread);
 }
 
 function copyAttachment(tx: Transaction, id: number, message: number): void {
@@ -139,4 +130,4 @@ const isRead = (message: SqlRow) => (Number(message['flags']) & 1) !== 0;
 /** Every column that a copy takes over; the status belongs to the row in one folder alone. */
 const copied = `associated, class, flags, delivery, submit, created, modified, subject, subject_prefix, normalized,
   normalized_key, sender, sender_key, representing, importance, priority, sensitivity, size, has_attach, topic,
-  conversation, display_to, display_cc, display_bcc, internet_id, search_key, big`;
+  conversation, display_to, display_cc, display_bcc, internet_id, search_key, big, bag`;

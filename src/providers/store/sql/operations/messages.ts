@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { PropValue } from '../../../../mapi/index.js';
+import {
+  PR_CREATION_TIME,
+  PR_LAST_MODIFICATION_TIME,
+  PR_SEARCH_KEY,
+  type PropTag,
+  type PropValue,
+  propId,
+} from '../../../../mapi/index.js';
 import type { SqlRow, SqlValue } from '../../driver/index.js';
 import { StoreError } from '../../error.js';
 import { Bag } from '../bag/bag.js';
@@ -42,6 +49,14 @@ export interface MessageSave {
 export interface MessageSaved extends Saved {
   /** PR_MESSAGE_SIZE now. */
   readonly size: number;
+  /** How many large values it has now. */
+  readonly big: number;
+  /** 1 when it has attachments now, else 0. */
+  readonly attachments: number;
+  /** PR_MESSAGE_FLAGS now. */
+  readonly flags: number;
+  /** Its properties now, all but those that have columns alone. */
+  readonly bag: Uint8Array;
 }
 
 /**
@@ -59,8 +74,7 @@ export function saveMessage(tx: Transaction, save: MessageSave): MessageSaved {
 
 function createIn(tx: Transaction, save: MessageSave): MessageSaved {
   if (save.folder === undefined) throw new StoreError('INVALID_PARAMETER', 'a new message needs a folder');
-  if (!tx.db.get('SELECT id FROM folder WHERE id = ?', save.folder))
-    throw new StoreError('NOT_FOUND', `there is no folder ${save.folder}`);
+  if (!tx.hasFolder(save.folder)) throw new StoreError('NOT_FOUND', `there is no folder ${save.folder}`);
   return createMessage(tx, save, { folder: save.folder });
 }
 
@@ -73,32 +87,28 @@ export function saveEmbedded(tx: Transaction, attachment: number, save: MessageS
 
 function createMessage(tx: Transaction, save: MessageSave, place: Place): MessageSaved {
   const changes = save.changes ?? {};
-  const { columns, bag, large } = split(messageColumns, changes, Bag.empty);
-  const now = tx.now();
+  const { columns, bag, large } = split(messageColumns, withDefaults(tx, changes), Bag.empty);
   const folder = 'folder' in place ? place.folder : null;
   const row = new Map<string, SqlValue>([
     ['folder', folder],
     ['attachment', 'attachment' in place ? place.attachment : null],
     ['associated', Number(save.associated ?? false)],
     ['change', 0],
-    ['created', now],
-    ['modified', now],
     ['size', 0],
-    ['search_key', randomBytes(16)],
     ...columns,
+    ['bag', bag.bytes],
   ]);
-  // Without parts the size is known beforehand and one row is written once.
-  const whole = !save.recipients && !save.attachments && large.length === 0 && !changes.big;
-  if (whole) row.set('size', weigh(row, bag));
+  // Without parts all is known beforehand and one row is written once.
+  const whole = !save.recipients && !save.attachments && large.length === 0 && !changes.big?.length;
+  if (whole) row.set('size', weigh(bag)).set('change', tx.nextChange);
   const id = insert(tx, 'message', row);
-  tx.db.run('INSERT INTO message_bag (message, bag) VALUES (?, ?)', id, bag.bytes);
   const parts = whole ? null : writeParts(tx, id, save, large);
   const { associated = false, delivered = false } = save;
   const change = tx.log({ event: 'created', object: 'message', id, parent: folder, associated });
   if (delivered) tx.log({ event: 'new', object: 'message', id, parent: folder, associated });
-  const size = parts ? weigh(row, bag) + parts.bytes : (row.get('size') as number);
-  if (parts) {
-    const { big, attachments } = parts;
+  const { big = 0, attachments = 0, bytes = 0 } = parts ?? {};
+  const size = weigh(bag) + bytes;
+  if (parts)
     tx.db.run(
       'UPDATE message SET change = ?, size = ?, big = ?, has_attach = ? WHERE id = ?',
       change,
@@ -107,49 +117,65 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
       attachments,
       id,
     );
-  } else tx.db.run('UPDATE message SET change = ? WHERE id = ?', change, id);
-  if (folder !== null) count(tx, folder, { associated: row.get('associated') ?? 0, flags: row.get('flags') ?? 0 }, 1);
-  return { id, change, size };
+  const flags = row.get('flags') ?? 0;
+  if (folder !== null) count(tx, folder, { associated: row.get('associated') ?? 0, flags }, 1);
+  return { id, change, size, big, attachments, flags: Number(flags), bag: bag.bytes };
 }
 
+/** What a new message has in any case, before what is said of it. */
+function withDefaults(tx: Transaction, changes: PropChanges): PropChanges {
+  const now = tx.now();
+  const set = changes.set ?? [];
+  const given = (tag: PropTag) => set.some(([each]) => propId(each) === propId(tag));
+  const missing: PropValue[] = [];
+  for (const tag of [PR_CREATION_TIME, PR_LAST_MODIFICATION_TIME]) if (!given(tag)) missing.push([tag, now]);
+  if (!given(PR_SEARCH_KEY)) missing.push([PR_SEARCH_KEY, searchKey()]);
+  return { ...changes, set: [...set, ...missing] };
+}
+
+/** A random search key; chance comes in helpings, because asking for a few bytes costs as much as for many. */
+function searchKey(): Uint8Array {
+  if (chanceLeft === 0) {
+    chance = randomBytes(4096);
+    chanceLeft = chance.length;
+  }
+  chanceLeft -= 16;
+  return Uint8Array.prototype.slice.call(chance, chanceLeft, chanceLeft + 16);
+}
+
+let chance: Uint8Array = new Uint8Array(0);
+let chanceLeft = 0;
+
 function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageSaved {
-  const stored = tx.db.getWide('SELECT message.*, bag FROM message JOIN message_bag ON message = id WHERE id = ?', id);
+  const stored = tx.db.get('SELECT id, folder, associated, change, flags, bag FROM message WHERE id = ?', id);
   if (!stored) throw new StoreError('OBJECT_DELETED', `message ${id} was deleted`);
   const { expected = null } = save;
-  if (expected !== null && Number(stored['change']) !== expected)
+  if (expected !== null && stored['change'] !== expected)
     throw new StoreError('OBJECT_CHANGED', `message ${id} was saved by somebody else since it was opened`);
   const changes = save.changes ?? {};
-  const { columns, bag, large } = split(messageColumns, changes, new Bag(stored['bag'] as Uint8Array));
-  const before = messageRow(tx, id);
-  if (isSubmitted(before['flags']) && columns.has('flags') && !isSubmitted(columns.get('flags')))
+  const set = changes.set ?? [];
+  const dated = set.some(([tag]) => tag === PR_LAST_MODIFICATION_TIME)
+    ? changes
+    : { ...changes, set: [...set, [PR_LAST_MODIFICATION_TIME, tx.now()] as PropValue] };
+  const { columns, bag, large } = split(messageColumns, dated, new Bag(stored['bag'] as Uint8Array));
+  if (isSubmitted(stored['flags']) && columns.has('flags') && !isSubmitted(columns.get('flags')))
     throw new StoreError('SUBMITTED', `message ${id} waits to be sent`);
-  const parts = writeParts(tx, id, save, large);
-  const merged = new Map(
-    [...messageColumns.values()].map(({ name }) => [
-      name,
-      columns.has(name) ? (columns.get(name) ?? null) : (stored[name] ?? null),
-    ]),
-  );
-  const size = weigh(merged, bag) + parts.bytes;
-  const change = logModified(tx, id, before);
-  update(
-    tx,
-    'message',
-    id,
-    new Map<string, SqlValue>([
-      ['modified', tx.now()],
-      ...columns,
-      // The save may leave attachments out that others deleted: what is there counts, not what the saver believes.
-      ...(columns.has('flags') ? [['flags', withAttachFlag(columns.get('flags'), parts.attachments)] as const] : []),
-      ['size', size],
-      ['big', parts.big],
-      ['has_attach', parts.attachments],
-      ['change', change],
-    ]),
-  );
-  tx.db.run('UPDATE message_bag SET bag = ? WHERE message = ?', bag.bytes, id);
-  countRead(tx, before, Number(columns.get('flags') ?? before['flags']));
-  return { id, change, size };
+  const { big, attachments, bytes } = writeParts(tx, id, save, large);
+  const size = weigh(bag) + bytes;
+  const change = logModified(tx, id, stored);
+  // The save may leave attachments out that others deleted: what is there counts, not what the saver believes.
+  const flags = columns.has('flags') ? withAttachFlag(columns.get('flags'), attachments) : Number(stored['flags']);
+  const own: readonly (readonly [string, SqlValue])[] = [
+    ['flags', flags],
+    ['size', size],
+    ['big', big],
+    ['has_attach', attachments],
+    ['change', change],
+    ['bag', bag.bytes],
+  ];
+  update(tx, 'message', id, new Map<string, SqlValue>([...columns, ...own]));
+  countRead(tx, stored, flags);
+  return { id, change, size, big, attachments, flags, bag: bag.bytes };
 }
 
 /** MSGFLAG_SUBMIT. */
@@ -176,16 +202,8 @@ function writeParts(tx: Transaction, id: number, save: MessageSave, large: reado
   };
 }
 
-/** What the texts and binaries of the columns and the bag weigh. */
-function weigh(columns: ReadonlyMap<string, SqlValue>, bag: Bag): number {
-  let bytes = bag.bytes.length;
-  for (const [name, value] of columns) {
-    if (name.endsWith('_key')) continue;
-    if (typeof value === 'string') bytes += Buffer.byteLength(value);
-    else if (value instanceof Uint8Array) bytes += value.length;
-  }
-  return bytes;
-}
+/** What the properties weigh: the bag holds all but a few numbers. */
+const weigh = (bag: Bag): number => bag.bytes.length;
 
 const logModified = (tx: Transaction, id: number, before: SqlRow): number =>
   tx.log({
@@ -266,8 +284,7 @@ export function moveMessage(tx: Transaction, { id, folder }: MessageTransfer): S
   const before = messageRow(tx, id);
   const oldParent = before['folder'] as number | null;
   if (oldParent === null) throw new StoreError('INVALID_PARAMETER', 'an embedded message cannot be moved');
-  if (!tx.db.get('SELECT id FROM folder WHERE id = ?', folder))
-    throw new StoreError('NOT_FOUND', `there is no folder ${folder}`);
+  if (!tx.hasFolder(folder)) throw new StoreError('NOT_FOUND', `there is no folder ${folder}`);
   const associated = before['associated'] !== 0;
   const change = tx.log({ event: 'moved', object: 'message', id, parent: folder, oldId: id, oldParent, associated });
   tx.db.run('UPDATE message SET folder = ?, change = ?, status = 0 WHERE id = ?', folder, change, id);
@@ -282,8 +299,7 @@ export function moveMessage(tx: Transaction, { id, folder }: MessageTransfer): S
  * @throws {StoreError} `NOT_FOUND`
  */
 export function copyMessage(tx: Transaction, { id, folder }: MessageTransfer): Saved {
-  if (!tx.db.get('SELECT id FROM folder WHERE id = ?', folder))
-    throw new StoreError('NOT_FOUND', `there is no folder ${folder}`);
+  if (!tx.hasFolder(folder)) throw new StoreError('NOT_FOUND', `there is no folder ${folder}`);
   const copy = copyMessageTo(tx, id, { folder });
   return { id: copy, change: messageRow(tx, copy)['change'] as number };
 }

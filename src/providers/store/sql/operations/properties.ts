@@ -4,7 +4,7 @@ import type { SqlValue } from '../../driver/index.js';
 import { StoreError } from '../../error.js';
 import type { Bag } from '../bag/bag.js';
 import { encodeValue } from '../bag/value.js';
-import { type Column, type Columns, columnValue, keyValue } from '../columns.js';
+import { type Column, type Columns, columnValue, keyValue, propertyValue } from '../columns.js';
 import { type BigOwner, putBig, removeBig, writeBig } from './big.js';
 import type { Transaction } from './transaction.js';
 
@@ -55,7 +55,10 @@ export function split(known: Columns, changes: PropChanges, bag: Bag): Split {
     if (!column) gone.push(tag);
     else if (column.kept || !column.optional)
       throw new StoreError('INVALID_PARAMETER', `${hex(tag)} cannot be removed`);
-    else bind(columns, column, null);
+    else {
+      bind(columns, column, null);
+      if (column.inBag) gone.push(tag);
+    }
   }
   for (const { tag } of changes.big ?? []) {
     if (known.has(propId(tag))) throw new StoreError('UNEXPECTED_TYPE', `${hex(tag)} has a column and is not streamed`);
@@ -68,6 +71,8 @@ export function split(known: Columns, changes: PropChanges, bag: Bag): Split {
       if (bound === undefined) throw new StoreError('UNEXPECTED_TYPE', `${hex(tag)} must be ${hex(column.tag)}`);
       if (column.kept) throw new StoreError('INVALID_PARAMETER', `${hex(tag)} is computed by the store`);
       bind(columns, column, bound);
+      // What the column could not hold (what follows a zero) is not in the bag either.
+      if (column.inBag) small.push(bound === value ? entry : [column.tag, propertyValue(column, bound)]);
     } else if (isLarge(value)) {
       large.push(entry);
       gone.push(tag);

@@ -14,7 +14,7 @@ const trimEvery = 1000;
 /** What happened to an object. `new` follows `created`: the message is new mail. */
 export type ChangeEvent = 'created' | 'modified' | 'deleted' | 'moved' | 'copied' | 'new' | 'search' | 'searched';
 
-/** One row of the change log. */
+/** One change in the change log. */
 export interface Change {
   /** What happened; `search`: the contents of a search folder changed; `searched`: a search has found all there is. */
   readonly event: ChangeEvent;
@@ -32,7 +32,29 @@ export interface Change {
   readonly associated: boolean;
 }
 
-/** The transaction that an operation writes in. */
+/** A change as a row of the log holds it, as JSON. */
+export type PackedChange = readonly [
+  event: ChangeEvent,
+  object: Change['object'],
+  id: number,
+  parent: number | null,
+  oldId: number | null,
+  oldParent: number | null,
+  associated: number,
+];
+
+/** By how much the counts of a folder change. */
+export interface CountDelta {
+  readonly content: number;
+  readonly unread: number;
+  readonly associated: number;
+}
+
+/**
+ * The transaction that operations write in. Changes and counts of folders gather here and are written once for the whole
+ * transaction by {@link Transaction.flush} and {@link Transaction.finish}: one update of each folder and one row of the log, however many
+ * messages there are.
+ */
 export class Transaction {
   /** The connection, within a transaction. */
   readonly db: Database;
@@ -42,6 +64,10 @@ export class Transaction {
     folders: new Set(),
   };
   readonly #process: string;
+  #changes: PackedChange[] = [];
+  #first: number | null = null;
+  #counts = new Map<number, CountDelta>();
+  #folders = new Set<number>();
 
   /**
    * @param db the connection
@@ -57,34 +83,106 @@ export class Transaction {
     return fileTimeOf(Date.now());
   }
 
+  /** The number that the next change will get: larger than all before. */
+  get nextChange(): number {
+    this.#first ??= this.#lastLogged() + 1;
+    return this.#first + this.#changes.length;
+  }
+
   /**
    * Writes down a change. Its place in the log is the change number of the object.
    *
    * @param change what happened; what is left out is null
-   * @returns the change number, larger than all before
+   * @returns the change number
    */
   log(change: Pick<Change, 'event' | 'object' | 'id'> & Partial<Change>): number {
     const { event, object, id, parent = null, oldId = null, oldParent = null, associated = false } = change;
-    const { lastId: seq } = this.db.run(
-      'INSERT INTO change_log (event, object, id, parent, old_id, old_parent, associated, process) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      event,
-      object,
-      id,
-      parent,
-      oldId,
-      oldParent,
-      Number(associated),
-      this.#process,
-    );
+    const seq = this.nextChange;
+    this.#changes.push([event, object, id, parent, oldId, oldParent, Number(associated)]);
     if (object === 'message' && parent !== null && !associated) this.#touch(id, event === 'deleted');
     else if (object === 'folder' && event === 'moved') this.touched.folders.add(id);
-    if (seq % trimEvery === 0) this.db.run('DELETE FROM change_log WHERE seq <= ?', seq - logRows);
     return seq;
   }
-  /** Forgets what was changed before. */
+
+  /** Changes the counts of a folder; one that is gone by the end is passed over. */
+  count(folder: number, { content, unread, associated }: CountDelta): void {
+    const before = this.#counts.get(folder);
+    this.#counts.set(folder, {
+      content: content + (before?.content ?? 0),
+      unread: unread + (before?.unread ?? 0),
+      associated: associated + (before?.associated ?? 0),
+    });
+  }
+
+  /** Whether there is a folder; within one transaction each is looked for once. */
+  hasFolder(id: number): boolean {
+    if (this.#folders.has(id)) return true;
+    if (!this.db.get('SELECT id FROM folder WHERE id = ?', id)) return false;
+    this.#folders.add(id);
+    return true;
+  }
+
+  /** Forgets that there is a folder, which was deleted. */
+  folderGone(id: number): void {
+    this.#folders.delete(id);
+  }
+
+  /** Begins anew: after `BEGIN`, and after a rollback of everything. */
   begin(): void {
+    this.#first = null;
+    this.rewind(0);
+  }
+
+  /** Writes the counts of folders; searches have looked at what was touched. */
+  flush(): void {
+    for (const [folder, { content, unread, associated }] of this.#counts) {
+      if (content === 0 && unread === 0 && associated === 0) continue;
+      this.db.run(
+        'UPDATE folder SET content_count = content_count + ?, unread = unread + ?, assoc_count = assoc_count + ? WHERE id = ?',
+        content,
+        unread,
+        associated,
+        folder,
+      );
+    }
+    this.#counts.clear();
     this.touched.messages.clear();
     this.touched.folders.clear();
+  }
+
+  /** How many changes there are, for {@link rewind}. */
+  get mark(): number {
+    return this.#changes.length;
+  }
+
+  /** Forgets what an operation left that was rolled back; the counts of those before it have been flushed. */
+  rewind(mark: number): void {
+    this.#changes.length = mark;
+    this.touched.messages.clear();
+    this.touched.folders.clear();
+    this.#counts.clear();
+    this.#folders.clear();
+  }
+
+  /** Writes what has gathered; right before `COMMIT`. */
+  finish(): void {
+    if (this.#changes.length === 0) return;
+    const first = this.#first as number;
+    const seq = first + this.#changes.length - 1;
+    this.db.run(
+      'INSERT INTO change_log (seq, first, process, changes) VALUES (?, ?, ?, ?)',
+      seq,
+      first,
+      this.#process,
+      JSON.stringify(this.#changes),
+    );
+    if (Math.floor(seq / trimEvery) > Math.floor((first - 1) / trimEvery))
+      this.db.run('DELETE FROM change_log WHERE seq <= ?', seq - logRows);
+  }
+
+  #lastLogged(): number {
+    const row = this.db.get('SELECT seq FROM change_log ORDER BY seq DESC LIMIT 1');
+    return (row?.['seq'] as number | undefined) ?? 0;
   }
 
   #touch(id: number, gone: boolean): void {

@@ -80,7 +80,7 @@ export class ContentsQuery {
       'm.id',
       ...names,
       ...keys.flatMap(({ sql }, index) => (names.has(sql) ? [] : [`${sql} AS key${index}`])),
-      ...(this.#bags ? ['b.bag'] : []),
+      ...(this.#bags ? ['m.bag'] : []),
     ].join(', ');
   }
 
@@ -104,11 +104,10 @@ export class ContentsQuery {
    * @returns the rows, the remainder not yet evaluated; fewer than `count` at the end
    */
   page(db: Database, count: number, after: RowPosition | null = null, backwards = false): readonly ContentsRow[] {
-    const bags = this.#bags ? ' LEFT JOIN message_bag b ON b.message = m.id' : '';
     const rows: ContentsRow[] = [];
     for (const stretch of stretches(this.#keys, 'm.id', after, backwards)) {
       if (rows.length >= count) break;
-      const sql = `SELECT ${this.#select} FROM ${this.#from}${bags} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} LIMIT ?`;
+      const sql = `SELECT ${this.#select} FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} LIMIT ?`;
       for (const row of db.allWide(sql, ...this.#values(stretch), count - rows.length)) rows.push(this.#row(row));
     }
     return rows;
@@ -153,8 +152,7 @@ export class ContentsQuery {
    * @returns the row, the remainder not evaluated; null when the message is not among the rows
    */
   row(db: Database, id: number): ContentsRow | null {
-    const bags = this.#bags ? ' LEFT JOIN message_bag b ON b.message = m.id' : '';
-    const sql = `SELECT ${this.#select} FROM ${this.#from}${bags} WHERE ${this.#where} AND m.id = ?`;
+    const sql = `SELECT ${this.#select} FROM ${this.#from} WHERE ${this.#where} AND m.id = ?`;
     const row = db.getWide(sql, ...this.#scope, ...this.#restricted, id);
     return row ? this.#row(row) : null;
   }

@@ -1,29 +1,8 @@
-import { type PropTag, type PropValue, propId } from '../../../../mapi/index.js';
 import type { SqlRow } from '../../driver/index.js';
-import { Bag } from '../bag/bag.js';
-import { type Columns, folderColumns, propertyValue } from '../columns.js';
+import { folderColumns } from '../columns.js';
 import type { Database } from '../database.js';
 import { textKey } from '../text-key.js';
-
-/** An object as it is stored: values of columns and bag by property. */
-export interface Stored {
-  readonly id: number;
-  /** The change number. */
-  readonly change: number;
-  /** How many large values it has; `big` of {@link bigValues} lists them. */
-  readonly big: number;
-  /** The properties that have no column. */
-  readonly bag: Bag;
-  /** The properties that have columns; null where the object has no such property. Found by identifier. */
-  readonly columns: ReadonlyMap<number, PropValue>;
-  /**
-   * One value, from a column or the bag: the cheap way to a few.
-   *
-   * @param tag the property; its identifier counts
-   * @returns null where the object has no such property, or a large one
-   */
-  value(tag: PropTag): unknown;
-}
+import { Stored } from './stored.js';
 
 /** A folder. */
 export interface FolderRow extends Stored {
@@ -89,32 +68,8 @@ export function folderByName(db: Database, parent: number, name: string): Folder
   return row ? folderRowOf(row) : null;
 }
 
-/** Reads the columns of a kind of object off a row; their values are converted when they are first asked for. */
-export function storedOf(columns: Columns, row: SqlRow): Stored {
-  let values: Map<number, PropValue> | null = null;
-  return {
-    id: Number(row['id']),
-    change: Number(row['change'] ?? 0),
-    big: Number(row['big'] ?? 0),
-    bag: new Bag(row['bag'] as Uint8Array),
-    get columns() {
-      if (values) return values;
-      values = new Map();
-      for (const [id, column] of columns) {
-        const value = row[column.name];
-        values.set(id, [column.tag, propertyValue(column, value)]);
-      }
-      return values;
-    },
-    value(tag) {
-      const column = columns.get(propId(tag));
-      return column ? propertyValue(column, row[column.name]) : (this.bag.get(tag) ?? null);
-    },
-  };
-}
-
 const folderRowOf = (row: SqlRow): FolderRow =>
-  Object.assign(storedOf(folderColumns, row), {
+  Object.assign(new Stored(folderColumns, row), {
     parent: row['parent'] === null ? null : Number(row['parent']),
     type: Number(row['type']),
     name: row['name'] as string,

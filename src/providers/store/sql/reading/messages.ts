@@ -1,16 +1,24 @@
 import type { SqlRow } from '../../driver/index.js';
-import { attachmentColumns, messageColumns, recipientColumns } from '../columns.js';
+import { attachmentColumns, messageOwnColumns, recipientColumns } from '../columns.js';
 import type { Database } from '../database.js';
-import { type Stored, storedOf } from './folders.js';
+import { Stored } from './stored.js';
 
 /** A message. */
-export interface MessageRow extends Stored {
+export class MessageRow extends Stored {
   /** The folder it lies in; null for an embedded message. */
   readonly folder: number | null;
   /** The attachment it is embedded in; null for one that lies in a folder. */
   readonly attachment: number | null;
   /** It is associated with the folder instead of lying in it. */
   readonly associated: boolean;
+
+  /** @param row the row, with the columns of {@link message} */
+  constructor(row: SqlRow) {
+    super(messageOwnColumns, row);
+    this.folder = row['folder'] as number | null;
+    this.attachment = row['attachment'] as number | null;
+    this.associated = row['associated'] !== 0;
+  }
 }
 
 /** A recipient; its properties are as those of any object, with `id` for its row id. */
@@ -35,8 +43,12 @@ export interface AttachmentRow extends Stored {
 
 /** The message of an id, in a folder or embedded; null when there is none. */
 export function message(db: Database, id: number): MessageRow | null {
-  const row = db.getWide('SELECT message.*, bag FROM message JOIN message_bag ON message = id WHERE id = ?', id);
-  return row ? messageRowOf(row) : null;
+  // One narrow row: numbers that fit, and the blob that has everything else.
+  const row = db.get(
+    'SELECT id, folder, attachment, associated, change, flags, status, size, has_attach, big, bag FROM message WHERE id = ?',
+    id,
+  );
+  return row ? new MessageRow(row) : null;
 }
 
 /** The recipients of a message by row id. */
@@ -44,7 +56,7 @@ export const recipients = (db: Database, message: number): readonly RecipientRow
   db
     .all('SELECT row_id, row_id AS id, type, bag FROM recipient WHERE message = ? ORDER BY row_id', message)
     .map((row) =>
-      Object.assign(storedOf(recipientColumns, row), {
+      Object.assign(new Stored(recipientColumns, row), {
         rowId: row['row_id'] as number,
         type: row['type'] as number,
       }),
@@ -54,23 +66,15 @@ export const recipients = (db: Database, message: number): readonly RecipientRow
 export const attachments = (db: Database, message: number): readonly AttachmentRow[] =>
   db
     .all(
-      `SELECT attachment.id, num, method, attachment.size, attachment.big, bag, message.id AS embedded FROM attachment
+      `SELECT attachment.id, num, method, attachment.size, attachment.big, attachment.bag, message.id AS embedded FROM attachment
        LEFT JOIN message ON message.attachment = attachment.id WHERE attachment.message = ? ORDER BY num`,
       message,
     )
     .map((row) =>
-      Object.assign(storedOf(attachmentColumns, row), {
+      Object.assign(new Stored(attachmentColumns, row), {
         num: row['num'] as number,
         method: row['method'] as number,
         size: row['size'] as number,
         embedded: row['embedded'] as number | null,
       }),
     );
-
-function messageRowOf(row: SqlRow): MessageRow {
-  return Object.assign(storedOf(messageColumns, row), {
-    folder: row['folder'] === null ? null : Number(row['folder']),
-    attachment: row['attachment'] === null ? null : Number(row['attachment']),
-    associated: Number(row['associated']) !== 0,
-  });
-}

@@ -1,7 +1,9 @@
 /**
  * The first schema. Columns hold what contents tables sort and restrict by and what the store keeps itself; every other
- * property of an object is in its bag. `*_key` columns hold texts folded by `textKey`. Times are FILETIMEs. Text and
- * number types are PostgreSQL's too.
+ * property of an object is in its bag. The bag of a message holds its column properties once more, all but those that
+ * change without a save, so that a message is opened with one narrow row. `*_key` columns hold texts folded by `textKey`.
+ * Times are FILETIMEs. A row of the change log holds the changes of one transaction, numbered from `first` to `seq`. Newest
+ * first is how mail is read, so that is how the indexes run. Text and number types are PostgreSQL's too.
  */
 export const schema1 = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -59,16 +61,12 @@ CREATE TABLE message (
   internet_id TEXT,
   search_key BLOB NOT NULL,
   big INTEGER NOT NULL DEFAULT 0,
+  bag BLOB NOT NULL,
   CHECK ((folder IS NULL) <> (attachment IS NULL))
 );
-CREATE INDEX message_delivery ON message (folder, associated, delivery, id, flags);
+CREATE INDEX message_delivery ON message (folder, associated, delivery DESC, id, flags);
 CREATE INDEX message_normalized ON message (folder, associated, normalized_key, id, flags);
-CREATE INDEX message_unread ON message (folder, associated, delivery, id) WHERE (flags & 1) = 0;
-
-CREATE TABLE message_bag (
-  message INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
-  bag BLOB NOT NULL
-);
+CREATE INDEX message_unread ON message (folder, associated, delivery DESC, id) WHERE (flags & 1) = 0;
 
 CREATE TABLE recipient (
   message INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
@@ -153,14 +151,9 @@ CREATE TABLE search_link (
 CREATE INDEX search_link_message ON search_link (message);
 
 CREATE TABLE change_log (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  event TEXT NOT NULL,
-  object TEXT NOT NULL,
-  id INTEGER NOT NULL,
-  parent INTEGER,
-  old_id INTEGER,
-  old_parent INTEGER,
-  associated INTEGER NOT NULL DEFAULT 0,
-  process TEXT NOT NULL
+  seq INTEGER PRIMARY KEY,
+  first INTEGER NOT NULL,
+  process TEXT NOT NULL,
+  changes TEXT NOT NULL
 );
 `;

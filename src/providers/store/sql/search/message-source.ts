@@ -12,8 +12,8 @@ import {
 import type { Database } from '../database.js';
 import { type BigOwner, bigValues } from '../operations/big.js';
 import { readBig } from '../reading/big.js';
-import type { Stored } from '../reading/folders.js';
 import { attachments, message, recipients } from '../reading/messages.js';
+import type { Stored } from '../reading/stored.js';
 
 /**
  * A stored message as restrictions look at it: all its properties, however large, its recipients and attachments.
@@ -41,9 +41,8 @@ function storedSource(db: Database, kind: BigOwner['kind'] | null, stored: Store
   return {
     get: (tag) => {
       if (!stored) return null;
-      const column = stored.columns.get(propId(tag));
-      const real = column?.[0] ?? stored.bag.tag(tag);
-      if (real !== null && real !== undefined) return fits(real, tag) ? stored.value(real) : null;
+      const real = stored.tag(propId(tag));
+      if (real !== null) return fits(real, tag) ? stored.value(real) : null;
       if (kind === null || stored.big === 0) return null;
       const large = bigValues(db, { kind, id: stored.id }).find((one) => propId(one.tag) === propId(tag));
       if (!large || !fits(large.tag, tag)) return null;
