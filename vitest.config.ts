@@ -16,6 +16,7 @@ export default defineConfig({
       subsystem: 'subsystem',
       imnxport: 'imnxport',
       convert: 'convert',
+      store: 'providers/store',
       client: 'client',
     }).map(([face, room]) => ({
       find: `comail/${face}`,

@@ -1,11 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as exact from '../../docs/examples/exact.js';
 import * as exactOk from '../../docs/examples/exact-ok.js';
 import * as nodemailer from '../../docs/examples/nodemailer.js';
 import * as smtp from '../../docs/examples/smtp.js';
+import { listFolders } from '../../docs/examples/store-browse.js';
+import { fileMessage } from '../../docs/examples/store-create.js';
+import { findUnread } from '../../docs/examples/store-find.js';
+import { onMessage } from '../../docs/examples/store-listen.js';
 import { ComError, createMemoryStream, E_INVALIDARG, type HResult, S_OK } from '../../src/com/index.js';
 import {
   ADDR_FROM,
@@ -15,6 +19,9 @@ import {
   IXP_E_SMTP_REJECTED_RECIPIENTS,
   IXP_E_USER_CANCEL,
 } from '../../src/imnxport/index.js';
+import { MAPI_E_NOT_FOUND } from '../../src/mapi/index.js';
+import { openStore } from '../../src/providers/store/index.js';
+import { deliver, storeWith } from '../cli/mailbox.js';
 import { closedPort, MailServer } from '../client/mail-server.js';
 import { testAuthority } from '../support/certificates/index.js';
 import { useLedger } from '../support/ledger.js';
@@ -86,5 +93,50 @@ describe('docs/examples/nodemailer.ts', () => {
     expect(await nodemailer.sendLetter('127.0.0.1', server.port)).toBe('250 taken');
     expect(server.got[0]?.text).toContain('filename=figures.csv');
     await expect(nodemailer.sendLetter('127.0.0.1', await closedPort())).rejects.toMatchObject({ code: 'ESOCKET' });
+  });
+});
+
+describe('docs/examples/store-create.ts and store-browse.ts', () => {
+  test('make a store, its folders and a message, and see them', async () => {
+    const path = join(folder, 'mail.store');
+    await fileMessage(path, 'Plan', 'What we do next.');
+    await fileMessage(path, 'Minutes', 'What we did.');
+    expect(await listFolders(path)).toEqual([
+      'Deleted Items: 0, 0 unread',
+      'Drafts: 0, 0 unread',
+      'Inbox: 0, 0 unread',
+      '  Projects: 2, 2 unread',
+      'Outbox: 0, 0 unread',
+      'Sent Items: 0, 0 unread',
+    ]);
+    await expect(listFolders(join(folder, 'none.store'))).rejects.toMatchObject({ hr: MAPI_E_NOT_FOUND });
+  });
+});
+
+describe('docs/examples/store-find.ts', () => {
+  test('finds unread messages, newest first', async () => {
+    const path = await storeWith(async (inbox) => {
+      await deliver(inbox, { subject: 'Figures for October', at: '2026-11-01T00:00:00Z' });
+      await deliver(inbox, { subject: 'Lunch' });
+      await deliver(inbox, { subject: 'Figures for May', read: true });
+      await deliver(inbox, { subject: 'The figures', from: 'Dora', at: '2026-11-02T00:00:00Z' });
+    });
+    expect(await findUnread(path, 'figures')).toEqual(['Dora: The figures', 'Ann Archer: Figures for October']);
+    expect(await findUnread(path, 'cake')).toEqual([]);
+  });
+});
+
+describe('docs/examples/store-listen.ts', () => {
+  test('hears of messages until it is told to stop', async () => {
+    const path = join(folder, 'heard.store');
+    using store = await openStore(path, { mode: 'create' });
+    const heard: string[] = [];
+    const stop = await onMessage(store, (subject) => heard.push(subject));
+    await fileMessage(path, 'one', '');
+    await vi.waitFor(() => expect(heard).toEqual(['one']));
+    await stop();
+    await fileMessage(path, 'two', '');
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(heard).toEqual(['one']);
   });
 });

@@ -18,13 +18,17 @@ describe('README.md', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test', 'prepare']));
   });
+});
 
-  test.each(examples)('shows docs/examples/%s exactly as it compiles', (file) => {
-    expect(blocksOf(readme)).toContainEqual({ file: `docs/examples/${file}`, text: read(`docs/examples/${file}`) });
+describe('README.md and docs/guide', () => {
+  const blocks = ['README.md', ...markdownUnder('docs/guide')].flatMap((page) => blocksOf(read(page)));
+
+  test.each(examples)('show docs/examples/%s exactly as it compiles', (file) => {
+    expect(blocks).toContainEqual({ file: `docs/examples/${file}`, text: read(`docs/examples/${file}`) });
   });
 
-  test('shows no TypeScript that is not compiled', () => {
-    const shown = blocksOf(readme).map(({ file }) => file);
+  test('show no TypeScript that is not compiled', () => {
+    const shown = blocks.map(({ file }) => file);
     expect(shown.sort()).toEqual(examples.map((file) => `docs/examples/${file}`).sort());
   });
 });
