@@ -42,6 +42,14 @@ export {
 export { displayList, type Listed } from './text/displaylist.js';
 export { compressRtf, decompressRtf } from './text/lzfu.js';
 export { deriveMessage, messageRules } from './text/messagerules.js';
+export {
+  type RTF_WCSINFO,
+  type RTF_WCSRETINFO,
+  WrapCompressedRTFStream,
+  WrapCompressedRTFStreamEx,
+  type WrappedRtf,
+} from './text/rtfstream.js';
+export { RTFSync } from './text/rtfsync.js';
 export { textOfRtf } from './text/rtftext.js';
 export { type SubjectParts, subjectParts } from './text/subject.js';
 export type { Turns } from './turns.js';

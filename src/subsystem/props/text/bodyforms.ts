@@ -10,6 +10,8 @@ export interface RtfContents {
   readonly mode: 'html' | 'text';
   /** It. */
   readonly text: string;
+  /** Whether the RTF was made from it; else it is all that can be said of RTF in plain words. */
+  readonly made: boolean;
 }
 
 /**
@@ -56,7 +58,7 @@ export function contentsOfRtf(rtf: Uint8Array): RtfContents {
     // What the library finds odd in the RTF of a stranger is nothing that anybody here could mend.
     const warn = (): void => undefined;
     const { mode, text } = deEncapsulateSync(sound(rtf), { decode, warn, mode: 'either' });
-    return Object.freeze({ mode, text: typeof text === 'string' ? text : text.toString('latin1') });
+    return Object.freeze({ mode, text: typeof text === 'string' ? text : text.toString('latin1'), made: true });
   } catch {
     // It is broken: the library says no more, and the text that can be read is what there is.
     return plain(rtf);
@@ -65,7 +67,7 @@ export function contentsOfRtf(rtf: Uint8Array): RtfContents {
 
 const madeFrom = /\\from(html1|text)/;
 
-const plain = (rtf: Uint8Array): RtfContents => Object.freeze({ mode: 'text', text: textOfRtf(rtf) });
+const plain = (rtf: Uint8Array): RtfContents => Object.freeze({ mode: 'text', text: textOfRtf(rtf), made: false });
 
 // The library prints a line for each byte that is no byte; an escaped backslash before a quote is none.
 const sound = (rtf: Uint8Array): Buffer =>

@@ -165,7 +165,12 @@ const crcTable: Uint32Array = Uint32Array.from({ length: 256 }, (_, n) => {
   return value;
 });
 
-function crcOf(bytes: Uint8Array): number {
+/**
+ * The sum that compressed RTF carries: CRC-32 without its inversions.
+ *
+ * @param bytes what is summed
+ */
+export function crcOf(bytes: Uint8Array): number {
   let crc = 0;
   for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
   return crc >>> 0;

@@ -98,7 +98,7 @@ describe('The body of a message', () => {
     );
     const [text, , rtf] = [...(await ok(object.GetProps(forms)))];
     expect(text).toBe('Łódź');
-    expect(contentsOfRtf(decompressRtf(rtf as Uint8Array))).toEqual({ mode: 'html', text: source });
+    expect(contentsOfRtf(decompressRtf(rtf as Uint8Array))).toMatchObject({ mode: 'html', text: source });
   });
 
   test('written as RTF can be had as text and HTML', async () => {
