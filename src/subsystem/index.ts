@@ -2,4 +2,5 @@ export * from './addressbook/index.js';
 export * from './notify/index.js';
 export * from './profile/index.js';
 export * from './props/index.js';
+export * from './session/index.js';
 export * from './tables/index.js';

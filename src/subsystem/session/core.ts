@@ -1,0 +1,181 @@
+import { type AnyIid, ComError, type IUnknown, ok, Warning } from '../../com/index.js';
+import {
+  type AdrEntry,
+  type EntryId,
+  fnevCriticalError,
+  IMAPIProp,
+  IMailUser,
+  isPropError,
+  MAPI_BEST_ACCESS,
+  MAPI_DEFERRED_ERRORS,
+  MAPI_E_END_OF_SESSION,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_ENTRYID,
+  MAPI_E_NO_ACCESS,
+  MAPI_MAILUSER,
+  MAPI_MODIFY,
+  MAPI_STORE,
+  MAPI_TO,
+  MAPI_UNICODE,
+  MDB_NO_DIALOG,
+  MDB_WRITE,
+  type OpenedEntry,
+  PR_ADDRTYPE_W,
+  PR_DISPLAY_NAME_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_ENTRYID,
+  PR_RECIPIENT_TYPE,
+  PR_SEARCH_KEY,
+  PR_SMTP_ADDRESS_W,
+  PR_STATUS_CODE,
+  prop,
+  STATUS_AVAILABLE,
+  STATUS_FAILURE,
+} from '../../mapi/index.js';
+import { openOneOff } from '../addressbook/mailuser.js';
+import { isOneOffEntryId, parseOneOffEntryId } from '../addressbook/oneoff.js';
+import { AdviseRegistry } from '../notify/index.js';
+import type { Profile } from '../profile/profile.js';
+import { hold } from '../profile/use.js';
+import type { MailPort } from './mailport.js';
+import { EntryOwners } from './owners.js';
+import { openStatus } from './statusobject.js';
+import { StatusRows, spoolerKey, statusKeyOf } from './statusrows.js';
+import { SessionStores } from './stores.js';
+
+/** What all logons to one session share: the profile, the providers, the status table, the spooler. */
+export class SessionCore {
+  readonly profile: Profile;
+  /** Whether there is no spooler: `MAPI_NO_MAIL`. */
+  readonly noMail: boolean;
+  /** Whether later logons may join: `MAPI_ALLOW_OTHERS`. */
+  readonly shared: boolean;
+  /** Whose entry IDs are whose. */
+  readonly owners: EntryOwners = new EntryOwners();
+  readonly status: StatusRows;
+  readonly stores: SessionStores;
+  /** Sinks that providers have tell of their events (`Subscribe`), by their keys. */
+  readonly subscriptions: AdviseRegistry = new AdviseRegistry();
+  /** Sinks of the session itself. */
+  readonly sinks: AdviseRegistry = new AdviseRegistry();
+  /** The spooler. */
+  readonly mail: MailPort;
+  readonly #release: () => void;
+  #logons = 0;
+  #closing: Promise<void> | null = null;
+  /** Called when the session ends. */
+  onClosed: () => void = () => undefined;
+
+  /**
+   * @param profile the profile
+   * @param options `noMail` and `shared` as the flags of `MAPILogonEx` say; `mail` makes the spooler
+   */
+  constructor(
+    profile: Profile,
+    options: { readonly noMail: boolean; readonly shared: boolean; readonly mail: (core: SessionCore) => MailPort },
+  ) {
+    this.profile = profile;
+    this.noMail = options.noMail;
+    this.shared = options.shared;
+    this.status = new StatusRows(options.noMail ? STATUS_FAILURE : STATUS_AVAILABLE);
+    this.stores = new SessionStores(this);
+    this.#release = hold(profile);
+    this.mail = options.mail(this);
+  }
+
+  /** Tells those who share the session that it ends: a critical error with MAPI_E_END_OF_SESSION. */
+  tellLogoff(): void {
+    this.sinks.notify({
+      ulEventType: fnevCriticalError,
+      info: { lpEntryID: null, scode: MAPI_E_END_OF_SESSION, ulFlags: 0, lpMAPIError: null },
+    });
+  }
+
+  /** Whether it has ended, or is about to. */
+  get closed(): boolean {
+    return this.#closing !== null;
+  }
+
+  /** One more logon. */
+  enter(): void {
+    this.#logons++;
+  }
+
+  /** One logon less; the last one ends the session, and waits for that. */
+  async leave(): Promise<void> {
+    if (--this.#logons > 0) return;
+    this.#closing ??= this.#close();
+    await this.#closing;
+  }
+
+  /** The spooler's PR_STATUS_CODE, as it changes. */
+  set spoolerStatus(code: number) {
+    this.status.putOwn(spoolerKey, [prop(PR_STATUS_CODE, code)]);
+  }
+
+  /**
+   * Opens an object of any provider of the session.
+   *
+   * @param entryId the object: a store, something in one, a status object, a one-off recipient, an address book entry
+   * @param iid the interface; null for the usual one
+   * @param ulFlags as `IMAPISession::OpenEntry` takes them
+   * @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID`, and what the provider answers
+   * @spec imapisession-openentry
+   */
+  async openEntry(entryId: EntryId, iid: AnyIid | null, ulFlags: number): Promise<OpenedEntry<IUnknown>> {
+    if (!(entryId instanceof Uint8Array) || entryId.length < 4)
+      throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is no entry ID');
+    if (this.stores.isStore(entryId)) {
+      const write = (ulFlags & (MAPI_MODIFY | MAPI_BEST_ACCESS)) !== 0 ? MDB_WRITE : 0;
+      const flags = MDB_NO_DIALOG | write | (ulFlags & MAPI_DEFERRED_ERRORS);
+      const opened = await this.stores.open(entryId, iid, flags);
+      return { lpulObjType: MAPI_STORE, lppUnk: opened instanceof Warning ? opened.value : opened };
+    }
+    const status = statusKeyOf(entryId);
+    if (status) return await openStatus(this, status, iid, ulFlags);
+    if (isOneOffEntryId(entryId)) {
+      if (iid !== null && iid.guid !== IMailUser.guid && iid.guid !== IMAPIProp.guid)
+        throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a one-off recipient is an IMailUser');
+      if ((ulFlags & MAPI_MODIFY) !== 0) throw new ComError(MAPI_E_NO_ACCESS, 'one-off recipients cannot be changed');
+      return { lpulObjType: MAPI_MAILUSER, lppUnk: openOneOff(entryId, parseOneOffEntryId(entryId)) };
+    }
+    return await ok(this.owners.of(entryId).OpenEntry(entryId, iid, ulFlags));
+  }
+
+  /** Compares two entry IDs, whoever made them: 1 when they mean the same object. */
+  async compareEntryIds(one: EntryId, other: EntryId): Promise<number> {
+    if (this.stores.isStore(one) && this.stores.isStore(other)) return (await this.stores.compare(one, other)) ? 1 : 0;
+    if (isOneOffEntryId(one) && isOneOffEntryId(other)) {
+      const [a, b] = [parseOneOffEntryId(one), parseOneOffEntryId(other)];
+      const same = a.addressType.toUpperCase() === b.addressType.toUpperCase() && a.name === b.name;
+      return same && a.address.toUpperCase() === b.address.toUpperCase() ? 1 : 0;
+    }
+    if (statusKeyOf(one) && statusKeyOf(other)) return statusKeyOf(one) === statusKeyOf(other) ? 1 : 0;
+    const owner = this.owners.of(one);
+    if (owner !== this.owners.of(other)) return 0;
+    return await ok(owner.CompareEntryIDs(one, other, 0));
+  }
+
+  /** A recipient as it stands in recipient lists; null when the entry ID is nobody's who has an address. */
+  async addressOf(entryId: EntryId): Promise<AdrEntry | null> {
+    const { lppUnk } = await this.openEntry(entryId, IMAPIProp, 0);
+    using user = lppUnk as IMAPIProp;
+    const tags = [PR_DISPLAY_NAME_W, PR_ADDRTYPE_W, PR_EMAIL_ADDRESS_W, PR_SMTP_ADDRESS_W, PR_SEARCH_KEY] as const;
+    const row = await ok(user.GetProps(tags, MAPI_UNICODE));
+    if (!row.get(PR_ADDRTYPE_W) || !row.get(PR_EMAIL_ADDRESS_W)) return null;
+    const had = row.toProps().filter((entry) => !isPropError(entry));
+    return [prop(PR_RECIPIENT_TYPE, MAPI_TO), prop(PR_ENTRYID, entryId), ...had];
+  }
+
+  async #close(): Promise<void> {
+    this.onClosed();
+    try {
+      await this.mail.close();
+      await this.stores.close();
+    } finally {
+      this.sinks.close();
+      this.subscriptions.close();
+      this.#release();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { type MAPIINIT, MAPIInitialize, MAPIUninitialize } from './initialize.js';
+export { MAPIAdminProfiles, MAPILogonEx } from './logon.js';

@@ -1,0 +1,88 @@
+import type { Guid, Warning } from '../../com/index.js';
+import type {
+  AdrList,
+  EntryId,
+  IMAPIStatus,
+  IMAPISupport,
+  IMessage,
+  IMSLogon,
+  IMSProvider,
+  MAPIERROR,
+  NEWMAIL_NOTIFICATION,
+  OpenedStatus,
+  PropValue,
+} from '../../mapi/index.js';
+
+/** A store that a client of the session has open. */
+export interface ClientStore {
+  /** PR_PROVIDER_UID. */
+  readonly uid: Guid;
+  readonly provider: IMSProvider;
+  readonly logon: IMSLogon;
+  /** What `SpoolerLogon` needs. */
+  readonly security: Uint8Array;
+  /** The store's own entry ID, unwrapped; null when the profile says it. */
+  readonly entryId: EntryId | null;
+  /** The support object for the spooler's logon. */
+  support(): IMAPISupport;
+}
+
+/** A preprocessor, as `IMAPISupport::RegisterPreprocessor` gets it. */
+export interface PreprocessorRegistration {
+  /** The transport that registered it. */
+  readonly transport: Guid;
+  readonly uid: Guid | null;
+  readonly addressType: string | null;
+  readonly dllName: string;
+  readonly preprocess: string;
+  readonly remove: string | null;
+}
+
+/** Who calls `SpoolerNotify`. */
+export interface NotifyOrigin {
+  readonly kind: 'store' | 'transport';
+  /** PR_PROVIDER_UID. */
+  readonly uid: Guid;
+}
+
+/** What support objects and the session want of the spooler. @spec mapi-spooler-overview */
+export interface MailPort {
+  /** Whether there is a spooler: not under `MAPI_NO_MAIL`. */
+  readonly active: boolean;
+  /** Begins to work. */
+  begin(): void;
+  /** Logs the transports on, once; nothing to wait for under `MAPI_NO_MAIL`. */
+  started(): Promise<void>;
+  /** Fetches what the transports have: `MAPI_FORCE_DOWNLOAD`. */
+  download(): Promise<void>;
+  /** Options that hold when nothing was chosen. */
+  defaultOptions(addressType: string, what: 'message' | 'recipient'): Promise<readonly PropValue[]>;
+  /** A client has opened a store that is for sending and receiving. */
+  storeOpened(store: ClientStore): void;
+  /** `IMAPISupport::SpoolerNotify`. */
+  notify(origin: NotifyOrigin, flags: number, data: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null): Promise<void>;
+  /** `IMAPISupport::SpoolerYield` of a transport. */
+  yield(transport: Guid): Promise<void | Warning<void>>;
+  /** `IMAPISupport::RegisterPreprocessor`. */
+  registerPreprocessor(registration: PreprocessorRegistration): void;
+  /** `IMAPISupport::StatusRecips` of a transport. */
+  statusRecips(transport: Guid, message: IMessage, recipients: AdrList): Promise<void>;
+  /** `IMAPISupport::DoSentMail`; releases the message. */
+  doSentMail(store: Guid, message: IMessage): Promise<void>;
+  /** `IMAPISupport::Preprocess` and `CompleteMsg`. */
+  complete(store: Guid, entryId: EntryId, what: 'preprocess' | 'complete'): Promise<void>;
+  /** `IMAPISupport::StoreLogoffTransports`. */
+  storeLogoff(store: Guid, flags: number): Promise<number>;
+  /** Whether the spooler is needed for a message whose recipients are expanded: `NEEDS_PREPROCESSING`, `NEEDS_SPOOLER`. */
+  needs(message: IMessage): Promise<number>;
+  /** Address types that the running transports take. */
+  addressTypes(): Promise<readonly string[]>;
+  /** `IMAPIStatus::ValidateState` of the spooler. */
+  validate(uiParam: number, flags: number): Promise<void>;
+  /** `IMAPIStatus::FlushQueues` of the spooler. */
+  flush(uiParam: number, transport: EntryId | null, flags: number): Promise<void>;
+  /** Opens the status object of a transport; null when it is not logged on. */
+  openStatus(transport: Guid, flags: number): Promise<OpenedStatus<IMAPIStatus> | null>;
+  /** Ends with the session, after what is under way. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,306 @@
+import {
+  acquire,
+  borrow,
+  ComError,
+  com,
+  type FinalRelease,
+  type Guid,
+  type HResult,
+  type Iid,
+  type Impl,
+  type IUnknown,
+  invalidate,
+  type Warning,
+} from '../../com/index.js';
+import {
+  AB_NO_DIALOG,
+  type EntryId,
+  fnevCriticalError,
+  fnevExtended,
+  type IAddrBook,
+  type IMAPIAdviseSink,
+  type IMAPIFolder,
+  type IMAPIProp,
+  IMAPISession,
+  type IMAPITable,
+  IMessage,
+  type IMsgServiceAdmin,
+  type IMsgStore,
+  type IProfSect,
+  MAPI_BEST_ACCESS,
+  MAPI_CACHE_ONLY,
+  MAPI_DEFAULT_STORE,
+  MAPI_DEFERRED_ERRORS,
+  MAPI_E_INVALID_ENTRYID,
+  MAPI_E_INVALID_OBJECT,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NO_SUPPORT,
+  MAPI_LOGOFF_SHARED,
+  MAPI_LOGOFF_UI,
+  MAPI_MODIFY,
+  MAPI_NO_CACHE,
+  MAPI_PRIMARY_STORE,
+  MAPI_SECONDARY_STORE,
+  MAPI_SIMPLE_STORE_PERMANENT,
+  MAPI_SIMPLE_STORE_TEMPORARY,
+  MAPI_UNICODE,
+  type MAPIERROR,
+  MDB_NO_DIALOG,
+  MDB_NO_MAIL,
+  MDB_ONLINE,
+  MDB_TEMPORARY,
+  MDB_WRITE,
+  type OpenedEntry,
+  type PropValue,
+  SHOW_SOFT_DELETES,
+  STATUS_DEFAULT_STORE,
+  STATUS_PRIMARY_STORE,
+  STATUS_SECONDARY_STORE,
+  STATUS_SIMPLE_STORE,
+} from '../../mapi/index.js';
+import { openAddressBook } from '../addressbook/addressbook.js';
+import { type Profile, uidOf } from '../profile/profile.js';
+import { openSection } from '../profile/provideradmin.js';
+import { type HasProfile, openServiceAdmin } from '../profile/serviceadmin.js';
+import { requireFlags } from '../props/arguments.js';
+import { defaultCodePage } from '../props/codepage.js';
+import { lastErrorAnswer } from '../props/lasterror.js';
+import { codeOf } from './answering.js';
+import type { SessionCore } from './core.js';
+import { queryIdentity } from './identity.js';
+import type { EntryOwner } from './owners.js';
+
+interface Connection {
+  readonly owner: EntryOwner | null;
+  readonly connection: number;
+}
+
+/** One logon to a session. @spec imapisessioniunknown */
+export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfile {
+  readonly #core: SessionCore;
+  readonly #connections = new Map<number, Connection>();
+  readonly #forms = new Map<number, IMessage>();
+  #lastConnection = 0;
+  #lastForm = 0;
+  #over = false;
+
+  /** @param core the session, entered here */
+  constructor(core: SessionCore) {
+    this.#core = core;
+    core.enter();
+  }
+
+  /** Publishes it. */
+  publish(): IMAPISession {
+    return com(this as unknown as Impl<IMAPISession>, IMAPISession);
+  }
+
+  /** Its profile. */
+  get profile(): Profile {
+    return this.#core.profile;
+  }
+
+  /** See {@link IMAPISession.GetLastError}. @spec imapisession-getlasterror */
+  GetLastError(hResult: HResult, ulFlags = 0): MAPIERROR {
+    return lastErrorAnswer(this, hResult, ulFlags, defaultCodePage);
+  }
+
+  /** See {@link IMAPISession.GetMsgStoresTable}. @spec imapisession-getmsgstorestable */
+  async GetMsgStoresTable(ulFlags = 0): Promise<IMAPITable> {
+    return await this.#core.stores.table((requireFlags(ulFlags, MAPI_UNICODE) & MAPI_UNICODE) !== 0);
+  }
+
+  /** See {@link IMAPISession.OpenMsgStore}. @spec imapisession-openmsgstore */
+  async OpenMsgStore<I extends IUnknown = IMsgStore>(
+    _ulUIParam: number,
+    lpEntryID: EntryId,
+    lpInterface: Iid<I> | null,
+    ulFlags = 0,
+  ): Promise<I | Warning<I>> {
+    const known = MDB_WRITE | MDB_NO_DIALOG | MDB_NO_MAIL | MDB_TEMPORARY | MDB_ONLINE;
+    const flags = requireFlags(ulFlags, known | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS);
+    if (!(lpEntryID instanceof Uint8Array) || lpEntryID.length < 4)
+      throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is no entry ID');
+    const write = (flags & MAPI_BEST_ACCESS) !== 0 ? MDB_WRITE : 0;
+    const passed = (flags & ~(MAPI_BEST_ACCESS | MDB_ONLINE)) | write;
+    return (await this.#core.stores.open(lpEntryID, lpInterface, passed)) as I | Warning<I>;
+  }
+
+  /** See {@link IMAPISession.OpenAddressBook}. @spec imapisession-openaddressbook */
+  async OpenAddressBook<I extends IUnknown = IAddrBook>(
+    _ulUIParam: number,
+    lpInterface: Iid<I> | null,
+    ulFlags = 0,
+  ): Promise<I> {
+    requireFlags(ulFlags, AB_NO_DIALOG);
+    return (await openAddressBook(this.#core, lpInterface)) as unknown as I;
+  }
+
+  /** See {@link IMAPISession.OpenProfileSection}. @spec imapisession-openprofilesection */
+  OpenProfileSection<I extends IUnknown = IProfSect>(lpUID: Guid, lpInterface: Iid<I> | null, ulFlags = 0): I {
+    return openSection(this.profile, uidOf(lpUID), lpInterface, ulFlags, false) as unknown as I;
+  }
+
+  /** See {@link IMAPISession.GetStatusTable}. @spec imapisession-getstatustable */
+  async GetStatusTable(ulFlags = 0): Promise<IMAPITable> {
+    const unicode = (requireFlags(ulFlags, MAPI_UNICODE) & MAPI_UNICODE) !== 0;
+    // Transports have their rows when the spooler has logged them on.
+    await this.#core.mail.started();
+    return this.#core.status.open(unicode);
+  }
+
+  /** See {@link IMAPISession.OpenEntry}. @spec imapisession-openentry */
+  async OpenEntry<I extends IUnknown = IMAPIProp>(
+    lpEntryID: EntryId | null,
+    lpInterface: Iid<I> | null,
+    ulFlags = 0,
+  ): Promise<OpenedEntry<I>> {
+    const known = MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS | SHOW_SOFT_DELETES;
+    const flags = requireFlags(ulFlags, known | MAPI_NO_CACHE | MAPI_CACHE_ONLY | MAPI_UNICODE);
+    if (lpEntryID === null) throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is NULL');
+    return (await this.#core.openEntry(lpEntryID, lpInterface, flags)) as OpenedEntry<I>;
+  }
+
+  /** See {@link IMAPISession.CompareEntryIDs}. @spec imapisession-compareentryids */
+  async CompareEntryIDs(lpEntryID1: EntryId, lpEntryID2: EntryId, ulFlags = 0): Promise<number> {
+    requireFlags(ulFlags, 0);
+    return await this.#core.compareEntryIds(lpEntryID1, lpEntryID2);
+  }
+
+  /** See {@link IMAPISession.Advise}. @spec imapisession-advise */
+  async Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Promise<number> {
+    const number = ++this.#lastConnection;
+    if (lpEntryID === null || lpEntryID.length === 0) {
+      if ((ulEventMask & ~(fnevCriticalError | fnevExtended)) !== 0)
+        throw new ComError(MAPI_E_NO_SUPPORT, 'a session tells of fnevCriticalError and fnevExtended alone');
+      const connection = this.#core.sinks.advise(null, ulEventMask, lpAdviseSink);
+      this.#connections.set(number, { owner: null, connection });
+      return number;
+    }
+    const owner = this.#core.owners.of(lpEntryID);
+    const [hr, connection] = await owner.Advise(lpEntryID, ulEventMask, lpAdviseSink);
+    if (connection === null) throw new ComError(hr, 'the provider does not tell of these events');
+    this.#connections.set(number, { owner, connection });
+    return number;
+  }
+
+  /** See {@link IMAPISession.Unadvise}. @spec imapisession-unadvise */
+  async Unadvise(ulConnection: number): Promise<void> {
+    const found = this.#connections.get(ulConnection);
+    if (!found) throw new ComError(MAPI_E_INVALID_PARAMETER, `there is no connection ${ulConnection}`);
+    this.#connections.delete(ulConnection);
+    if (found.owner) await found.owner.Unadvise(found.connection);
+    else this.#core.sinks.unadvise(found.connection);
+  }
+
+  /** There are no dialogs. See {@link IMAPISession.MessageOptions}. */
+  MessageOptions(_ulUIParam: number, _ulFlags: number, _lpszAdrType: string, _lpMessage: IMessage): void {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; set the properties of the options yourself');
+  }
+
+  /** See {@link IMAPISession.QueryDefaultMessageOpt}. */
+  async QueryDefaultMessageOpt(lpszAdrType: string, ulFlags = 0): Promise<readonly PropValue[]> {
+    requireFlags(ulFlags, MAPI_UNICODE);
+    return await this.#core.mail.defaultOptions(lpszAdrType, 'message');
+  }
+
+  /** See {@link IMAPISession.EnumAdrTypes}. @spec imapisession-enumadrtypes */
+  async EnumAdrTypes(ulFlags = 0): Promise<readonly string[]> {
+    requireFlags(ulFlags, MAPI_UNICODE);
+    return await this.#core.mail.addressTypes();
+  }
+
+  /** See {@link IMAPISession.QueryIdentity}. @spec imapisession-queryidentity */
+  async QueryIdentity(): Promise<EntryId | Warning<EntryId>> {
+    await this.#core.mail.started();
+    return queryIdentity(this.#core.status);
+  }
+
+  /** See {@link IMAPISession.Logoff}. @spec imapisession-logoff */
+  async Logoff(_ulUIParam: number, ulFlags: number, ulReserved: number): Promise<void> {
+    requireFlags(ulFlags, MAPI_LOGOFF_SHARED | MAPI_LOGOFF_UI);
+    requireFlags(ulReserved, 0);
+    if ((ulFlags & MAPI_LOGOFF_SHARED) !== 0 && this.#core.shared) this.#core.tellLogoff();
+    const pointer = borrow<IMAPISession>(this as unknown as Impl<IMAPISession>, IMAPISession);
+    pointer.AddRef();
+    try {
+      invalidate(pointer, MAPI_E_INVALID_OBJECT);
+      await this.#end();
+    } finally {
+      pointer.Release();
+    }
+  }
+
+  /** See {@link IMAPISession.SetDefaultStore}. @spec imapisession-setdefaultstore */
+  async SetDefaultStore(ulFlags: number, lpEntryID: EntryId | null): Promise<void> {
+    const kind = defaultStores.get(ulFlags);
+    if (!kind) throw new ComError(MAPI_E_INVALID_PARAMETER, 'ulFlags is none of the kinds of default stores');
+    await this.#core.stores.mark(kind.flag, lpEntryID, kind.permanent);
+  }
+
+  /** See {@link IMAPISession.AdminServices}. @spec imapisession-adminservices */
+  AdminServices(ulFlags = 0): IMsgServiceAdmin {
+    requireFlags(ulFlags, 0);
+    return openServiceAdmin(this.profile);
+  }
+
+  /** There are no forms to show. See {@link IMAPISession.ShowForm}. @spec imapisession-showform */
+  ShowForm(
+    _ulUIParam: number,
+    _lpMsgStore: IMsgStore,
+    _lpParentFolder: IMAPIFolder,
+    lpInterface: Iid<IMessage> | null,
+    ulMessageToken: number,
+    _lpMessageSent: null,
+    _ulFlags: number,
+    _ulMessageStatus: number,
+    _ulMessageFlags: number,
+    _ulAccess: number,
+    _lpszMessageClass: string,
+  ): void {
+    requireMessage(lpInterface);
+    const message = this.#forms.get(ulMessageToken);
+    if (!message) throw new ComError(MAPI_E_INVALID_PARAMETER, 'the token is none of PrepareForm, or was used already');
+    this.#forms.delete(ulMessageToken);
+    message.Release();
+    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no forms here to show the message in');
+  }
+
+  /** See {@link IMAPISession.PrepareForm}. @spec imapisession-prepareform */
+  PrepareForm(lpInterface: Iid<IMessage> | null, lpMessage: IMessage): number {
+    requireMessage(lpInterface);
+    this.#forms.set(++this.#lastForm, acquire(lpMessage, IMessage, 'lpMessage'));
+    return this.#lastForm;
+  }
+
+  /** A session that was released without Logoff logs off. */
+  finalRelease(): void {
+    void this.#end().catch(codeOf);
+  }
+
+  async #end(): Promise<void> {
+    if (this.#over) return;
+    this.#over = true;
+    for (const message of this.#forms.values()) message.Release();
+    this.#forms.clear();
+    for (const { owner, connection } of this.#connections.values()) {
+      if (owner) await owner.Unadvise(connection);
+      else this.#core.sinks.unadvise(connection);
+    }
+    this.#connections.clear();
+    await this.#core.leave();
+  }
+}
+
+const defaultStores: ReadonlyMap<number, { readonly flag: number; readonly permanent: boolean }> = new Map([
+  [MAPI_DEFAULT_STORE, { flag: STATUS_DEFAULT_STORE, permanent: true }],
+  [MAPI_SIMPLE_STORE_TEMPORARY, { flag: STATUS_SIMPLE_STORE, permanent: false }],
+  [MAPI_SIMPLE_STORE_PERMANENT, { flag: STATUS_SIMPLE_STORE, permanent: true }],
+  [MAPI_PRIMARY_STORE, { flag: STATUS_PRIMARY_STORE, permanent: true }],
+  [MAPI_SECONDARY_STORE, { flag: STATUS_SECONDARY_STORE, permanent: true }],
+]);
+
+function requireMessage(iid: { readonly guid: Guid } | null): void {
+  if (iid !== null && iid?.guid !== IMessage.guid)
+    throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpInterface is not IMessage');
+}

@@ -1,0 +1,374 @@
+import { log } from '../../base/index.js';
+import {
+  type AnyIid,
+  ComError,
+  com,
+  failed,
+  type Guid,
+  guidToBytes,
+  type IUnknown,
+  nameOf,
+  ok,
+  type Warning,
+  warn,
+} from '../../com/index.js';
+import {
+  CURRENT_SPI_VERSION,
+  type EntryId,
+  IMAPITable,
+  type IMSLogon,
+  type IMSProvider,
+  IMsgStore,
+  MAPI_E_FAILONEPROVIDER,
+  MAPI_E_LOGON_FAILED,
+  MAPI_E_NOT_FOUND,
+  MAPI_E_UNCONFIGURED,
+  MAPI_E_VERSION,
+  MAPI_STORE,
+  MAPI_STORE_PROVIDER,
+  MAPI_UNICODE,
+  MDB_NO_DIALOG,
+  MDB_NO_MAIL,
+  MDB_TEMPORARY,
+  MDB_WRITE,
+  PR_DEFAULT_STORE,
+  PR_DISPLAY_NAME_A,
+  PR_DISPLAY_NAME_W,
+  PR_ENTRYID,
+  PR_INSTANCE_KEY,
+  PR_MDB_PROVIDER,
+  PR_OBJECT_TYPE,
+  PR_PROVIDER_DISPLAY_A,
+  PR_PROVIDER_DISPLAY_W,
+  PR_PROVIDER_DLL_NAME_W,
+  PR_RECORD_KEY,
+  PR_RESOURCE_FLAGS,
+  PR_RESOURCE_TYPE,
+  PR_STORE_ENTRYID,
+  PR_STORE_RECORD_KEY,
+  type PropTag,
+  type PropValue,
+  prop,
+  STATUS_DEFAULT_STORE,
+  STATUS_NO_DEFAULT_STORE,
+  TBLTYPE_DYNAMIC,
+} from '../../mapi/index.js';
+import { serviceOf } from '../profile/entrypoint.js';
+import { propOf, providerName, providersOf, setProps } from '../profile/tree.js';
+import { StoreSupport } from '../support/storesupport.js';
+import { MemoryRows, Table } from '../tables/index.js';
+import type { SessionCore } from './core.js';
+import type { OwnerTicket } from './owners.js';
+import { isWrappedStore, unwrapStoreEntryId, wrapStoreEntryId } from './storewrap.js';
+
+interface OpenProvider {
+  readonly provider: IMSProvider;
+  readonly init: unknown;
+}
+
+interface OpenLogon {
+  readonly logon: IMSLogon;
+  readonly ticket: OwnerTicket;
+}
+
+/** The message stores of a session: their table, their providers, their logons. */
+export class SessionStores {
+  readonly #core: SessionCore;
+  readonly #rows = new MemoryRows({ index: PR_INSTANCE_KEY, columns: wide, tableType: TBLTYPE_DYNAMIC });
+  readonly #providers = new Map<unknown, Promise<OpenProvider>>();
+  readonly #logons = new Map<Guid, OpenLogon>();
+  readonly #temporary = new Map<Guid, number>();
+  #listed: ReadonlySet<Guid> = new Set();
+
+  /** @param core the session */
+  constructor(core: SessionCore) {
+    this.#core = core;
+  }
+
+  /** Opens the table of the stores in the profile. @spec message-store-tables */
+  async table(unicode: boolean): Promise<IMAPITable> {
+    await this.refresh();
+    return com(new Table(this.#rows, { columns: unicode ? wide : narrow }), IMAPITable);
+  }
+
+  /** Brings the table in line with the profile. A store that never told its entry ID is asked for it. */
+  async refresh(): Promise<void> {
+    const { profile } = this.#core;
+    const uids = providersOf(profile.entry, MAPI_STORE_PROVIDER);
+    for (const uid of uids) if (!propOf(profile.section(uid), PR_ENTRYID)) await this.#learn(uid);
+    const chosen = this.defaultStore;
+    const rows = uids.flatMap((uid) => this.#row(uid, uid === chosen));
+    const gone = [...this.#listed].filter((uid) => !uids.includes(uid));
+    for (const uid of gone) this.#rows.remove([[prop(PR_INSTANCE_KEY, guidToBytes(uid))]]);
+    this.#listed = new Set(uids);
+    this.#rows.put(rows);
+  }
+
+  /** The default store: the first in the profile that is marked so; null when none is. */
+  get defaultStore(): Guid | null {
+    return this.marked(STATUS_DEFAULT_STORE)[0] ?? null;
+  }
+
+  /** The stores with a resource flag. */
+  marked(flag: number): readonly Guid[] {
+    const { entry } = this.#core.profile;
+    return providersOf(entry, MAPI_STORE_PROVIDER).filter((uid) => (this.#flags(uid) & flag) !== 0);
+  }
+
+  /**
+   * Marks one store with a resource flag and no other.
+   *
+   * @param flag the flag
+   * @param entryId the store as clients name it; null for none
+   * @param permanent whether the profile is to remember it
+   * @throws {ComError} `MAPI_E_NOT_FOUND` when the profile has no such store
+   * @spec imapisession-setdefaultstore
+   */
+  async mark(flag: number, entryId: EntryId | null, permanent: boolean): Promise<void> {
+    const chosen = entryId === null ? null : await this.#find(unwrapStoreEntryId(entryId).entryId);
+    const { profile, status } = this.#core;
+    for (const uid of providersOf(profile.entry, MAPI_STORE_PROVIDER)) {
+      const flags = uid === chosen ? this.#flags(uid) | flag : this.#flags(uid) & ~flag;
+      if (permanent)
+        profile.change((entry) => {
+          const section = entry.sections.get(uid);
+          if (section) setProps(section, [prop(PR_RESOURCE_FLAGS, flags)]);
+        });
+      else this.#temporary.set(uid, flags);
+      if (status.props(uid)) status.putOwn(uid, [prop(PR_RESOURCE_FLAGS, flags)]);
+    }
+    await this.refresh();
+  }
+
+  /**
+   * Opens a store.
+   *
+   * @param entryId the store as clients name it
+   * @param iid the interface; null for `IMsgStore`
+   * @param ulFlags as `IMAPISession::OpenMsgStore` takes them, checked already
+   * @throws {ComError} `MAPI_E_NOT_FOUND`, and what the provider's Logon answers
+   */
+  async open(entryId: EntryId, iid: AnyIid | null, ulFlags: number): Promise<IUnknown | Warning<IUnknown>> {
+    const own = unwrapStoreEntryId(entryId).entryId;
+    return await this.openProvider(await this.#find(own), own, iid, ulFlags);
+  }
+
+  /** Opens the store of a provider of the profile. */
+  async openProvider(
+    uid: Guid,
+    entryId: EntryId | null,
+    iid: AnyIid | null,
+    ulFlags: number,
+  ): Promise<IUnknown | Warning<IUnknown>> {
+    const core = this.#core;
+    const { provider } = await this.#provider(uid);
+    const ticket: OwnerTicket = this.#logons.get(uid)?.ticket ?? { owner: null };
+    const attempt = async () => {
+      using support = new StoreSupport(core, uid, ticket).publish();
+      return await provider.Logon(
+        support,
+        0,
+        core.profile.name,
+        entryId,
+        ulFlags | MAPI_UNICODE | MDB_NO_DIALOG,
+        (iid ?? IMsgStore) as typeof IMsgStore,
+      );
+    };
+    const [hr, told] = await attempt();
+    if (failed(hr) || !told || !('lppMDB' in told)) {
+      core.owners.forget(ticket);
+      const words = told?.lppMAPIError?.lpszError;
+      throw new ComError(logonFailure(hr), words || `the message store could not be opened: ${nameOf(hr)}`);
+    }
+    const { lppMSLogon, lppMDB, lppbSpoolSecurity } = told;
+    if (lppMSLogon) {
+      const before = this.#logons.get(uid);
+      if (before) await this.#logoff(before);
+      ticket.owner = lppMSLogon;
+      this.#logons.set(uid, { logon: lppMSLogon, ticket });
+      if ((ulFlags & (MDB_NO_MAIL | MDB_TEMPORARY)) === 0)
+        core.mail.storeOpened({
+          uid,
+          provider,
+          logon: lppMSLogon,
+          security: lppbSpoolSecurity,
+          entryId,
+          support: () => new StoreSupport(core, uid, { owner: null }).publish(),
+        });
+    }
+    return told.lppMAPIError ? warn(hr, lppMDB) : lppMDB;
+  }
+
+  /** The entry ID of a store as clients see it. */
+  wrapped(uid: Guid, entryId: EntryId): EntryId {
+    const section = this.#core.profile.section(uid);
+    return wrapStoreEntryId(propOf(section, PR_PROVIDER_DLL_NAME_W) ?? '', entryId);
+  }
+
+  /** The logon to the store of a provider; null while none is open. */
+  logon(uid: Guid): IMSLogon | null {
+    return this.#logons.get(uid)?.logon ?? null;
+  }
+
+  /** Whether an entry ID names a store, not something in one. */
+  isStore(entryId: EntryId): boolean {
+    return isWrappedStore(entryId);
+  }
+
+  /** Compares two stores as clients name them. */
+  async compare(one: EntryId, other: EntryId): Promise<boolean> {
+    const [a, b] = [unwrapStoreEntryId(one), unwrapStoreEntryId(other)];
+    if (Buffer.compare(a.entryId, b.entryId) === 0) return true;
+    for (const uid of providersOf(this.#core.profile.entry, MAPI_STORE_PROVIDER)) {
+      const { provider } = await this.#provider(uid);
+      const [, same] = await provider.CompareStoreIDs(a.entryId, b.entryId, 0);
+      if (same !== null && same !== 0) return true;
+    }
+    return false;
+  }
+
+  /** Logs off from every store and ends the providers. */
+  async close(): Promise<void> {
+    for (const one of this.#logons.values()) await this.#logoff(one);
+    this.#logons.clear();
+    for (const opening of this.#providers.values()) {
+      const { provider } = await opening;
+      await provider.Shutdown(0);
+      provider.Release();
+    }
+    this.#providers.clear();
+  }
+
+  async #logoff({ logon, ticket }: OpenLogon): Promise<void> {
+    this.#core.owners.forget(ticket);
+    const hr = await logon.Logoff(0);
+    if (failed(hr)) log.warn(`a message store could not be logged off: ${nameOf(hr)}`);
+    logon.Release();
+  }
+
+  /** Has a store tell its entry ID, name and keys, and keeps them in the profile. */
+  async #learn(uid: Guid): Promise<void> {
+    let opened: IUnknown | Warning<IUnknown>;
+    try {
+      opened = await this.openProvider(uid, null, null, MDB_NO_MAIL | MDB_TEMPORARY | MDB_WRITE);
+    } catch (error) {
+      if (!(error instanceof ComError)) throw error;
+      log.warn(`a message store of the profile is left out: ${error.message}`);
+      return;
+    }
+    using store = ('hr' in opened ? opened.value : opened) as IMsgStore;
+    const wanted = [PR_STORE_ENTRYID, PR_DISPLAY_NAME_W, PR_STORE_RECORD_KEY, PR_MDB_PROVIDER] as const;
+    const row = await ok(store.GetProps(wanted, MAPI_UNICODE));
+    const entryId = row.get(PR_STORE_ENTRYID);
+    if (!entryId) return;
+    const own = isWrappedStore(entryId) ? unwrapStoreEntryId(entryId).entryId : entryId;
+    const key = row.get(PR_STORE_RECORD_KEY);
+    const kind = row.get(PR_MDB_PROVIDER);
+    const name = row.get(PR_DISPLAY_NAME_W);
+    this.#core.profile.change((entry) => {
+      const section = entry.sections.get(uid);
+      if (!section) return;
+      setProps(section, [
+        prop(PR_ENTRYID, own),
+        ...(key ? [prop(PR_RECORD_KEY, key)] : []),
+        ...(kind ? [prop(PR_MDB_PROVIDER, kind)] : []),
+        ...(name ? [prop(PR_DISPLAY_NAME_W, name)] : []),
+      ]);
+    });
+  }
+
+  #row(uid: Guid, isDefault: boolean): readonly (readonly PropValue[])[] {
+    const section = this.#core.profile.section(uid);
+    const entryId = propOf(section, PR_ENTRYID);
+    if (!section || !entryId) return [];
+    const taken = [PR_DISPLAY_NAME_W, PR_PROVIDER_DISPLAY_W, PR_RECORD_KEY, PR_MDB_PROVIDER] as readonly PropTag[];
+    return [
+      [
+        prop(PR_INSTANCE_KEY, guidToBytes(uid)),
+        prop(PR_ENTRYID, this.wrapped(uid, entryId)),
+        prop(PR_OBJECT_TYPE, MAPI_STORE),
+        prop(PR_RESOURCE_TYPE, MAPI_STORE_PROVIDER),
+        prop(PR_RESOURCE_FLAGS, this.#flags(uid)),
+        prop(PR_DEFAULT_STORE, isDefault),
+        ...taken.flatMap((tag) => {
+          const value = propOf(section, tag);
+          return value === null ? [] : [[tag, value] as const];
+        }),
+      ],
+    ];
+  }
+
+  /** Which provider of the profile has a store. */
+  async #find(own: EntryId): Promise<Guid> {
+    const { profile } = this.#core;
+    const uids = providersOf(profile.entry, MAPI_STORE_PROVIDER);
+    for (const uid of uids) {
+      const known = propOf(profile.section(uid), PR_ENTRYID);
+      if (known && Buffer.compare(known, own) === 0) return uid;
+    }
+    for (const uid of uids) {
+      const known = propOf(profile.section(uid), PR_ENTRYID);
+      if (!known) continue;
+      const { provider } = await this.#provider(uid);
+      const [, same] = await provider.CompareStoreIDs(known, own, 0);
+      if (same !== null && same !== 0) return uid;
+    }
+    throw new ComError(MAPI_E_NOT_FOUND, 'the profile has no such message store');
+  }
+
+  #flags(uid: Guid): number {
+    const kept = this.#temporary.get(uid) ?? propOf(this.#core.profile.section(uid), PR_RESOURCE_FLAGS) ?? 0;
+    return (kept & STATUS_NO_DEFAULT_STORE) !== 0 ? kept & ~STATUS_DEFAULT_STORE : kept;
+  }
+
+  /** The provider object of a store, made once for the session. */
+  #provider(uid: Guid): Promise<OpenProvider> {
+    const { profile } = this.#core;
+    const name = propOf(profile.section(uid), providerName);
+    const owner = profile.section(uid)?.owner;
+    const described = owner && serviceOf(profile, owner)?.providers.find((one) => one.name === name);
+    if (!described || described.resourceType !== MAPI_STORE_PROVIDER)
+      return Promise.reject(
+        new ComError(MAPI_E_LOGON_FAILED, `the store provider ${name ?? uid} is not installed in this process`),
+      );
+    const { init } = described;
+    let opening = this.#providers.get(init);
+    if (!opening) {
+      opening = (async () => {
+        const [hr, made] = await init(0, CURRENT_SPI_VERSION);
+        if (!made) throw new ComError(hr, `the store provider ${name} could not be started: ${nameOf(hr)}`);
+        if (made.lpulProviderVer < CURRENT_SPI_VERSION) {
+          made.lppMSProvider.Release();
+          throw new ComError(MAPI_E_VERSION, `the store provider ${name} is of an older MAPI`);
+        }
+        return { provider: made.lppMSProvider, init };
+      })();
+      this.#providers.set(init, opening);
+      opening.catch(() => this.#providers.delete(init));
+    }
+    return opening;
+  }
+}
+
+/** What clients are told when a provider's logon fails: what only MAPI understands means that it failed. */
+const logonFailure = (hr: number) =>
+  hr === MAPI_E_UNCONFIGURED || hr === MAPI_E_FAILONEPROVIDER
+    ? MAPI_E_LOGON_FAILED
+    : (hr as typeof MAPI_E_LOGON_FAILED);
+
+const wide: readonly PropTag[] = [
+  PR_DISPLAY_NAME_W,
+  PR_ENTRYID,
+  PR_DEFAULT_STORE,
+  PR_INSTANCE_KEY,
+  PR_MDB_PROVIDER,
+  PR_OBJECT_TYPE,
+  PR_PROVIDER_DISPLAY_W,
+  PR_RECORD_KEY,
+  PR_RESOURCE_FLAGS,
+  PR_RESOURCE_TYPE,
+];
+
+const narrow: readonly PropTag[] = wide.map((tag) =>
+  tag === PR_DISPLAY_NAME_W ? PR_DISPLAY_NAME_A : tag === PR_PROVIDER_DISPLAY_W ? PR_PROVIDER_DISPLAY_A : tag,
+);

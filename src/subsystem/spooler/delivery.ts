@@ -1,0 +1,333 @@
+import { log } from '../../base/index.js';
+import { failed, guidToBytes, nameOf, ok } from '../../com/index.js';
+import {
+  type AdrEntry,
+  type AdrList,
+  BEGIN_DEFERRED,
+  END_DONT_RESEND,
+  END_RESEND_LATER,
+  END_RESEND_NOW,
+  type IMessage,
+  KEEP_OPEN_READWRITE,
+  MAPI_DIAG_MAIL_RECIPIENT_UNKNOWN,
+  MAPI_DIAG_MAXIMUM_TIME_EXPIRED,
+  MAPI_E_BUSY,
+  MAPI_E_CANCEL,
+  MAPI_E_NETWORK_ERROR,
+  MAPI_E_NOT_ME,
+  MAPI_E_WAIT,
+  PR_ADDRTYPE_W,
+  PR_ENTRYID,
+  PR_RESPONSIBILITY,
+  PR_ROWID,
+  type PropValue,
+  prop,
+} from '../../mapi/index.js';
+import { recipientsOf, valueIn, withProps, writeRecipients } from '../submit/recipients.js';
+import { nextTransport } from './choose.js';
+import { busyMs } from './limits.js';
+import type { Undelivered } from './reports.js';
+import { fileTimeOf, isOver, msOf, pauseAfter } from './retry.js';
+import {
+  FAILED,
+  PR_SPOOL_ATTEMPTS,
+  PR_SPOOL_DEFERRED_BY,
+  PR_SPOOL_DOUBTS,
+  PR_SPOOL_FATE,
+  PR_SPOOL_FIRST_ATTEMPT,
+  PR_SPOOL_IN_DOUBT,
+  PR_SPOOL_LAST_ERROR_W,
+  PR_SPOOL_NEXT_ATTEMPT,
+  PR_SPOOL_TRANSPORT,
+  SENT,
+  SETTLED,
+} from './tags.js';
+import type { TransportSession } from './transport.js';
+
+/** What a delivery needs of its surroundings. */
+export interface DeliveryHost {
+  /** The transports in their order. */
+  readonly transports: readonly TransportSession[];
+  /** The time in milliseconds. */
+  now(): number;
+  /** Reports to the sender which recipients are not reached; called before they count as done. */
+  report(message: IMessage, undelivered: readonly Undelivered[]): Promise<void>;
+  /** Rows of the message that a transport has reported as failed in this attempt. */
+  reported(message: IMessage): ReadonlySet<number>;
+  /** Whether it shall end soon. */
+  readonly closing: boolean;
+}
+
+/** How an attempt at a message ended. */
+export type Outcome =
+  /** Every recipient is done with. */
+  | { readonly what: 'finished' }
+  /** Some wait until a time in milliseconds. */
+  | { readonly what: 'later'; readonly at: number }
+  /** A transport has it and will ask for it again. */
+  | { readonly what: 'held' };
+
+/** Attempts of one transport at the same message in a row, for one that always wants it again at once. */
+const mostResends = 3;
+
+/**
+ * Tries to deliver a message that is locked: offers it to the transports in their order, each with its recipients, until every
+ * recipient is done with or has to wait. What becomes of each is saved after each transport.
+ *
+ * @param host its surroundings
+ * @param message the message, open for writing
+ * @param deferredBy the transport that has asked for it again; null as usual
+ * @returns how it ended
+ * @spec sending-messages-mapi-spooler-tasks
+ */
+export async function deliver(
+  host: DeliveryHost,
+  message: IMessage,
+  deferredBy: TransportSession | null = null,
+): Promise<Outcome> {
+  const state = await begin(host, message);
+  const attempt = new Attempt(host, message, state);
+  let resends = 0;
+  for (;;) {
+    if (host.closing) return { what: 'later', at: host.now() };
+    const rows = await recipientsOf(message);
+    const waiting = rows.filter((row) => !isDone(row) && !attempt.paused.has(rowId(row)));
+    const { transport, recipients, nobodys } = nextTransport(waiting, host.transports, (row, taker) =>
+      attempt.hasDeclined(row, taker),
+    );
+    if (nobodys.length > 0) await attempt.giveUp(rows, nobodys, nobodyTakes);
+    if (!transport) break;
+    const rest = transport.restsUntil - host.now();
+    if (rest > 0) {
+      attempt.pause(recipients, host.now() + rest, `${transport.name} is busy`);
+      continue;
+    }
+    const again = await attempt.offer(transport, rows, recipients, transport === deferredBy ? BEGIN_DEFERRED : 0);
+    if (again === 'held') return { what: 'held' };
+    if (again === 'now' && ++resends > mostResends)
+      attempt.pause(recipients, host.now() + busyMs, 'it is sent again later');
+  }
+  return await attempt.end();
+}
+
+interface State {
+  readonly attempts: number;
+  readonly first: number;
+}
+
+/** Makes durable that an attempt begins, before anything can leave. */
+async function begin(host: DeliveryHost, message: IMessage): Promise<State> {
+  const row = await ok(
+    message.GetProps([PR_SPOOL_ATTEMPTS, PR_SPOOL_FIRST_ATTEMPT, PR_SPOOL_IN_DOUBT, PR_SPOOL_DOUBTS], 0),
+  );
+  const attempts = (row.get(PR_SPOOL_ATTEMPTS) ?? 0) + 1;
+  const began = row.get(PR_SPOOL_FIRST_ATTEMPT);
+  const first = began === null ? host.now() : msOf(began);
+  const doubts = (row.get(PR_SPOOL_DOUBTS) ?? 0) + (row.get(PR_SPOOL_IN_DOUBT) === true ? 1 : 0);
+  if (row.get(PR_SPOOL_IN_DOUBT) === true)
+    log.warn(
+      'the last attempt at a message was cut off: whether it was sent is in doubt, and it is sent under the same Message-ID',
+    );
+  if (attempts === 1) await settle(message);
+  await ok(
+    message.SetProps([
+      prop(PR_SPOOL_ATTEMPTS, attempts),
+      prop(PR_SPOOL_FIRST_ATTEMPT, fileTimeOf(first)),
+      ...(doubts > 0 ? [prop(PR_SPOOL_DOUBTS, doubts)] : []),
+    ]),
+  );
+  return { attempts, first };
+}
+
+/** Recipients who came done, as those of a message that is sent again, stay done whoever is asked later. */
+async function settle(message: IMessage): Promise<void> {
+  const done = (await recipientsOf(message)).filter((row) => valueIn(row, PR_RESPONSIBILITY) === true && !isDone(row));
+  await writeRecipients(
+    message,
+    done.map((row) => withProps(row, [prop(PR_SPOOL_FATE, SETTLED)])),
+  );
+}
+
+class Attempt {
+  readonly paused = new Map<number, { readonly at: number; readonly why: string }>();
+  readonly #host: DeliveryHost;
+  readonly #message: IMessage;
+  readonly #state: State;
+  readonly #declined = new Map<number, Set<TransportSession>>();
+
+  constructor(host: DeliveryHost, message: IMessage, state: State) {
+    this.#host = host;
+    this.#message = message;
+    this.#state = state;
+  }
+
+  hasDeclined(row: AdrEntry, transport: TransportSession): boolean {
+    return this.#declined.get(rowId(row))?.has(transport) ?? false;
+  }
+
+  pause(rows: AdrList, at: number, why: string): void {
+    for (const row of rows) this.paused.set(rowId(row), { at, why });
+  }
+
+  /** Offers the message to one transport. */
+  async offer(
+    transport: TransportSession,
+    rows: AdrList,
+    recipients: AdrList,
+    flags: number,
+  ): Promise<'on' | 'now' | 'held'> {
+    const message = this.#message;
+    const ids = new Set(recipients.map(rowId));
+    // The transport sees all recipients, and tries those that nobody is responsible for.
+    await writeRecipients(
+      message,
+      rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, !ids.has(rowId(row)))])),
+    );
+    await this.#save([prop(PR_SPOOL_IN_DOUBT, true)]);
+    const [hr, answer] = await transport.submit(flags, message);
+    if (failed(hr)) {
+      await this.#refused(transport, rows, recipients, hr, answer?.lpulReturnParm ?? 0);
+      return 'on';
+    }
+    const after = await recipientsOf(message);
+    const reported = this.#host.reported(message);
+    const asked = after.filter((row) => ids.has(rowId(row)));
+    const taken = asked.filter((row) => valueIn(row, PR_RESPONSIBILITY) === true);
+    const left = asked.filter((row) => valueIn(row, PR_RESPONSIBILITY) !== true);
+    const end = await transport.end(answer?.lpulMsgRef ?? 0);
+    if ((end & END_DONT_RESEND) !== 0) {
+      await this.#restore(after, ids, taken, reported, transport);
+      await this.#save([prop(PR_SPOOL_IN_DOUBT, false), prop(PR_SPOOL_DEFERRED_BY, guidToBytes(transport.uid))]);
+      return 'held';
+    }
+    const resend = (end & (END_RESEND_NOW | END_RESEND_LATER)) !== 0;
+    // A message that is sent again goes to whom the transport has not yet taken on, if there are such, else to all it was for.
+    const unsent = resend && left.length === 0 ? asked : left;
+    const kept = resend && left.length === 0 ? [] : taken;
+    await this.#restore(after, ids, kept, reported, transport);
+    await this.#save([prop(PR_SPOOL_IN_DOUBT, false)]);
+    if ((end & END_RESEND_NOW) !== 0) return 'now';
+    if ((end & END_RESEND_LATER) !== 0) this.pause(unsent, this.#later(null), `${transport.name} wants it again later`);
+    else for (const row of unsent) this.#decline(row, transport);
+    return 'on';
+  }
+
+  /** Recipients who are not reached by anybody. */
+  async giveUp(rows: AdrList, lost: AdrList, why: (row: AdrEntry) => Undelivered): Promise<void> {
+    await this.#host.report(this.#message, lost.map(why));
+    const ids = new Set(lost.map(rowId));
+    const done = [prop(PR_RESPONSIBILITY, true), prop(PR_SPOOL_FATE, FAILED)];
+    await writeRecipients(
+      this.#message,
+      rows.filter((row) => ids.has(rowId(row))).map((row) => withProps(row, done)),
+    );
+    await this.#save([]);
+  }
+
+  /** Decides what comes next. */
+  async end(): Promise<Outcome> {
+    const rows = await recipientsOf(this.#message);
+    const waiting = rows.filter((row) => !isDone(row));
+    const now = this.#host.now();
+    if (waiting.length > 0 && isOver(this.#state.first, now)) {
+      await this.giveUp(rows, waiting, (row) => ({
+        recipient: row,
+        diagnostic: MAPI_DIAG_MAXIMUM_TIME_EXPIRED,
+        text: `It was tried ${this.#state.attempts} times. ${this.paused.get(rowId(row))?.why ?? ''}`.trim(),
+      }));
+      return { what: 'finished' };
+    }
+    if (waiting.length === 0) return { what: 'finished' };
+    const pauses = waiting.map((row) => this.paused.get(rowId(row)));
+    const at = Math.min(...pauses.map((pause) => pause?.at ?? now + busyMs));
+    const why = pauses.find((pause) => pause)?.why ?? '';
+    await this.#save([prop(PR_SPOOL_NEXT_ATTEMPT, fileTimeOf(at)), prop(PR_SPOOL_LAST_ERROR_W, why)]);
+    return { what: 'later', at };
+  }
+
+  async #refused(
+    transport: TransportSession,
+    rows: AdrList,
+    recipients: AdrList,
+    hr: number,
+    seconds: number,
+  ): Promise<void> {
+    await writeRecipients(
+      this.#message,
+      rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, isDone(row))])),
+    );
+    await this.#save([prop(PR_SPOOL_IN_DOUBT, false)]);
+    const now = this.#host.now();
+    switch (hr) {
+      case MAPI_E_NOT_ME:
+        for (const row of recipients) this.#decline(row, transport);
+        return;
+      case MAPI_E_CANCEL:
+        await this.#restore(rows, new Set(recipients.map(rowId)), recipients, new Set(), transport);
+        await this.#save([]);
+        return;
+      case MAPI_E_BUSY:
+        transport.restsUntil = now + busyMs;
+        this.pause(recipients, transport.restsUntil, `${transport.name} is busy`);
+        return;
+      case MAPI_E_NETWORK_ERROR:
+        // Whoever comes next would only meet the same wall.
+        transport.restsUntil = Math.max(transport.restsUntil, now + Math.min(seconds * 1000 || busyMs, 60_000));
+        this.pause(recipients, this.#later(seconds), `${transport.name} does not reach its server`);
+        return;
+      case MAPI_E_WAIT:
+        this.pause(recipients, this.#later(seconds), `${transport.name} wants it again later`);
+        return;
+      default:
+        log.warn(`${transport.name} failed on a message with ${nameOf(hr as never)}; it is tried again`);
+        this.pause(recipients, this.#later(null), `${transport.name} failed: ${nameOf(hr as never)}`);
+    }
+  }
+
+  /** Writes the recipients back: done for whom the transport took on, waiting for the rest of those it was asked for. */
+  async #restore(
+    rows: AdrList,
+    asked: ReadonlySet<number>,
+    taken: AdrList,
+    reported: ReadonlySet<number>,
+    transport: TransportSession,
+  ): Promise<void> {
+    const done = new Set(taken.map(rowId));
+    const by = prop(PR_SPOOL_TRANSPORT, guidToBytes(transport.uid));
+    const written = rows.map((row) => {
+      const id = rowId(row);
+      if (!asked.has(id)) return withProps(row, [prop(PR_RESPONSIBILITY, isDone(row))]);
+      if (!done.has(id)) return withProps(row, [prop(PR_RESPONSIBILITY, false)]);
+      return withProps(row, [prop(PR_RESPONSIBILITY, true), prop(PR_SPOOL_FATE, reported.has(id) ? FAILED : SENT), by]);
+    });
+    await writeRecipients(this.#message, written);
+  }
+
+  #decline(row: AdrEntry, transport: TransportSession): void {
+    const by = this.#declined.get(rowId(row)) ?? new Set();
+    this.#declined.set(rowId(row), by.add(transport));
+  }
+
+  #later(seconds: number | null): number {
+    return this.#host.now() + pauseAfter(this.#state.attempts, seconds);
+  }
+
+  async #save(props: readonly PropValue[]): Promise<void> {
+    if (props.length > 0) await ok(this.#message.SetProps(props));
+    await ok(this.#message.SaveChanges(KEEP_OPEN_READWRITE));
+  }
+}
+
+/** Whether a recipient is done with. PR_RESPONSIBILITY only says whose turn it is with the transport that is being asked. */
+const isDone = (row: AdrEntry): boolean => valueIn(row, PR_SPOOL_FATE) !== null;
+
+const rowId = (row: AdrEntry): number => valueIn(row, PR_ROWID) ?? -1;
+
+function nobodyTakes(row: AdrEntry): Undelivered {
+  const type = valueIn(row, PR_ADDRTYPE_W);
+  const text =
+    valueIn(row, PR_ENTRYID) === null && type === null
+      ? 'The recipient was not resolved: nobody knows an address.'
+      : `No transport of the profile takes addresses of the type ${type ?? '(none)'}.`;
+  return { recipient: row, diagnostic: MAPI_DIAG_MAIL_RECIPIENT_UNKNOWN, text };
+}

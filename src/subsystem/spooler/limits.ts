@@ -1,0 +1,65 @@
+import { limit } from '../../base/index.js';
+
+/** Messages of one store that are on their way at the same time. */
+export const inFlight: number = limit(
+  'spooler.inFlight',
+  64,
+  'messages',
+  'As many as ten connections keep busy with a few waiting; each holds its message open',
+);
+
+/** How long a transport may take for one call before it counts as hung. */
+export const callMs: number = limit(
+  'spooler.callMs',
+  30 * 60 * 1000,
+  'milliseconds',
+  'RFC 5321 section 4.5.3.2 allows 10 minutes for the final reply alone; a large body takes its time before',
+);
+
+/** How long a message is tried. */
+export const giveUpMs: number = limit(
+  'spooler.giveUpMs',
+  4 * 24 * 3600 * 1000,
+  'milliseconds',
+  'RFC 5321 section 4.5.4.1: four or five days at least',
+);
+
+/** The longest pause between two attempts. */
+export const longestPauseMs: number = limit(
+  'spooler.longestPauseMs',
+  4 * 3600 * 1000,
+  'milliseconds',
+  'RFC 5321 section 4.5.4.1: several hours after the first attempts have failed',
+);
+
+/** The pause when a transport is busy. */
+export const busyMs: number = limit(
+  'spooler.busyMs',
+  5000,
+  'milliseconds',
+  'MAPI_E_BUSY means that something else is under way, which takes seconds',
+);
+
+/** How often transports are asked for new mail that do not tell of it themselves. */
+export const pollMs: number = limit(
+  'spooler.pollMs',
+  60_000,
+  'milliseconds',
+  'People expect mail within a minute; servers are asked no more often than clients usually do',
+);
+
+/** Rows of the queue that are looked at together. */
+export const queuePage: number = limit(
+  'spooler.queuePage',
+  256,
+  'rows',
+  'Enough to find work for all that may be on their way; the rest of a long queue waits in the store',
+);
+
+/** Messages that a transport may hand over in one go. */
+export const inboundBatch: number = limit(
+  'spooler.inboundBatch',
+  10_000,
+  'messages',
+  'A transport that never stops handing over would keep everything else waiting',
+);

@@ -1,0 +1,265 @@
+import { log } from '../../base/index.js';
+import { ComError, com, type Guid, type Impl, ok } from '../../com/index.js';
+import {
+  type EntryId,
+  fnevTableModified,
+  IMAPIAdviseSink,
+  type IMAPITable,
+  IMessage,
+  type IMSLogon,
+  type IMsgStore,
+  MAPI_BEST_ACCESS,
+  MAPI_E_NO_ACCESS,
+  MAPI_E_NOT_FOUND,
+  MAPI_E_NOT_IN_QUEUE,
+  MAPI_MODIFY,
+  MSG_LOCKED,
+  MSG_UNLOCKED,
+  PR_CLIENT_SUBMIT_TIME,
+  PR_DEFERRED_SEND_NUMBER,
+  PR_DEFERRED_SEND_TIME,
+  PR_DEFERRED_SEND_UNITS,
+  PR_ENTRYID,
+  PR_SUBMIT_FLAGS,
+  SUBMITFLAG_PREPROCESS,
+} from '../../mapi/index.js';
+import { type DeliveryHost, deliver, type Outcome } from './delivery.js';
+import { inFlight, queuePage } from './limits.js';
+import { msOf } from './retry.js';
+import { PR_SPOOL_DEFERRED_BY, PR_SPOOL_NEXT_ATTEMPT } from './tags.js';
+import type { TransportSession } from './transport.js';
+
+/** What the queue of a store needs of the spooler. */
+export interface QueueHost {
+  /** Waits until the transports are logged on. */
+  ready(): Promise<void>;
+  /** What a delivery needs. */
+  delivery(): DeliveryHost;
+  /** Runs preprocessors on a message and submits it again. */
+  preprocess(store: IMsgStore, message: IMessage): Promise<void>;
+  /** Removes what preprocessors have left in a message. */
+  removePreprocessInfo(message: IMessage): Promise<void>;
+  /** A message is done with. */
+  finished(store: IMsgStore, entryId: EntryId): Promise<void>;
+}
+
+/** The outgoing queue of one store, as the spooler works it off. @spec outgoing-queue-tables */
+export class OutgoingQueue {
+  readonly uid: Guid;
+  readonly store: IMsgStore;
+  readonly #host: QueueHost;
+  readonly #logon: IMSLogon | null;
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #notBefore = new Map<string, number>();
+  readonly #held = new Set<string>();
+  #table: IMAPITable | null = null;
+  #connection = 0;
+  #pumping: Promise<void> | null = null;
+  #again = false;
+  #closing = false;
+  #timer: NodeJS.Timeout | undefined;
+  #idle: (() => void)[] = [];
+
+  /**
+   * @param uid PR_PROVIDER_UID of the store
+   * @param store the store, as the spooler has it; released with the queue
+   * @param logon its logon; null when the provider gave none
+   * @param host the spooler
+   */
+  constructor(uid: Guid, store: IMsgStore, logon: IMSLogon | null, host: QueueHost) {
+    this.uid = uid;
+    this.store = store;
+    this.#logon = logon;
+    this.#host = host;
+  }
+
+  /** Begins to work. */
+  async open(): Promise<void> {
+    this.#table = await ok(this.store.GetOutgoingQueue(0));
+    await ok(this.#table.SetColumns([PR_ENTRYID, PR_SUBMIT_FLAGS], 0));
+    const sink: Impl<IMAPIAdviseSink> = {
+      OnNotify: () => {
+        this.wake();
+        return 0;
+      },
+    };
+    using pointer = com(sink, IMAPIAdviseSink);
+    this.#connection = await ok(this.#table.Advise(fnevTableModified, pointer));
+    this.wake();
+  }
+
+  /** Looks at the queue, soon. */
+  wake(): void {
+    if (this.#closing) return;
+    this.#again = true;
+    this.#pumping ??= this.#pump()
+      .catch((error: unknown) => log.error('the outgoing queue could not be read', error))
+      .finally(() => {
+        this.#pumping = null;
+        if (this.#again && !this.#closing) this.wake();
+      });
+  }
+
+  /** Forgets all pauses: what waits is tried now. */
+  hurry(): void {
+    this.#notBefore.clear();
+    this.wake();
+  }
+
+  /** Answers when nothing is on its way, nor could be now. */
+  async settled(): Promise<void> {
+    if (this.#pumping === null && this.#running.size === 0) return;
+    await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  /** Messages that are on their way. */
+  get busy(): number {
+    return this.#running.size;
+  }
+
+  /** A transport asks for a message that it has held back. @returns whether the message is of this store */
+  async resume(entryId: EntryId, transport: TransportSession): Promise<boolean> {
+    const key = keyOf(entryId);
+    if (!this.#held.has(key) || this.#running.has(key)) return false;
+    this.#held.delete(key);
+    this.#run(key, entryId, 0, transport);
+    return true;
+  }
+
+  /** Stops, after what is on its way. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    clearTimeout(this.#timer);
+    await this.#pumping;
+    await Promise.all(this.#running.values());
+    if (this.#table) {
+      await this.#table.Unadvise(this.#connection);
+      this.#table.Release();
+    }
+    this.store.Release();
+    if (this.#logon) {
+      await this.#logon.Logoff(0);
+      this.#logon.Release();
+    }
+  }
+
+  async #pump(): Promise<void> {
+    await this.#host.ready();
+    while (this.#again && !this.#closing) {
+      this.#again = false;
+      const table = this.#table as IMAPITable;
+      await ok(table.SeekRow(0, 0));
+      while (this.#running.size < inFlight && !this.#closing) {
+        const rows = await ok(table.QueryRows(queuePage, 0));
+        for (const row of rows) {
+          const entryId = row.get(PR_ENTRYID);
+          if (!entryId || this.#closing || this.#running.size >= inFlight) continue;
+          const key = keyOf(entryId);
+          const notBefore = this.#notBefore.get(key) ?? 0;
+          if (this.#running.has(key) || this.#held.has(key) || notBefore > this.#now()) continue;
+          this.#run(key, entryId, row.get(PR_SUBMIT_FLAGS) ?? 0, null);
+        }
+        if (rows.length < queuePage) break;
+      }
+    }
+    this.#schedule();
+    this.#settle();
+  }
+
+  #run(key: string, entryId: EntryId, flags: number, resumed: TransportSession | null): void {
+    this.#notBefore.delete(key);
+    const work = this.#process(entryId, flags, resumed)
+      .then((outcome) => {
+        if (outcome?.what === 'later') this.#notBefore.set(key, outcome.at);
+        if (outcome?.what === 'held') this.#held.add(key);
+      })
+      .catch((error: unknown) => {
+        log.error('a message could not be sent; it stays in the queue', error);
+        this.#notBefore.set(key, this.#now() + 60_000);
+      })
+      .finally(() => {
+        this.#running.delete(key);
+        this.wake();
+      });
+    this.#running.set(key, work);
+  }
+
+  async #process(entryId: EntryId, flags: number, resumed: TransportSession | null): Promise<Outcome | null> {
+    const [hr, opened] = await this.store.OpenEntry(entryId, IMessage, MAPI_MODIFY | MAPI_BEST_ACCESS);
+    if (!opened) {
+      if (hr === MAPI_E_NOT_FOUND) return null;
+      if (hr === MAPI_E_NO_ACCESS) return { what: 'later', at: this.#now() + 30_000 };
+      throw new ComError(hr, 'a queued message could not be opened');
+    }
+    using message = opened.lppUnk;
+    const due = await this.#due(message);
+    if (due > this.#now() && !resumed) return { what: 'later', at: due };
+    const locked = await this.store.SetLockState(message, MSG_LOCKED);
+    if (locked === MAPI_E_NOT_IN_QUEUE) return null;
+    // Another spooler has it; should that one die, its lock ends.
+    if (locked === MAPI_E_NO_ACCESS) return { what: 'later', at: this.#now() + 30_000 };
+    if (locked < 0) throw new ComError(locked, 'a queued message could not be locked');
+    let outcome: Outcome;
+    try {
+      if ((flags & SUBMITFLAG_PREPROCESS) !== 0) await this.#host.preprocess(this.store, message);
+      outcome = await deliver(this.#host.delivery(), message, resumed);
+    } catch (error) {
+      await this.store.SetLockState(message, MSG_UNLOCKED);
+      throw error;
+    }
+    if (outcome.what === 'later') await ok(this.store.SetLockState(message, MSG_UNLOCKED));
+    if (outcome.what === 'finished') {
+      await this.#host.removePreprocessInfo(message);
+      await this.#host.finished(this.store, entryId);
+    }
+    return outcome;
+  }
+
+  /** When a message may be sent: its sender can put it off, and so can the last attempt. */
+  async #due(message: IMessage): Promise<number> {
+    const row = await ok(
+      message.GetProps(
+        [
+          PR_SPOOL_NEXT_ATTEMPT,
+          PR_DEFERRED_SEND_TIME,
+          PR_DEFERRED_SEND_NUMBER,
+          PR_DEFERRED_SEND_UNITS,
+          PR_CLIENT_SUBMIT_TIME,
+          PR_SPOOL_DEFERRED_BY,
+        ],
+        0,
+      ),
+    );
+    const next = row.get(PR_SPOOL_NEXT_ATTEMPT);
+    const number = row.get(PR_DEFERRED_SEND_NUMBER);
+    const units = row.get(PR_DEFERRED_SEND_UNITS);
+    const submitted = row.get(PR_CLIENT_SUBMIT_TIME);
+    const unit = units === null ? undefined : unitMs[units];
+    const computed =
+      number !== null && unit !== undefined && submitted !== null ? msOf(submitted) + number * unit : null;
+    const stated = row.get(PR_DEFERRED_SEND_TIME);
+    const deferred = computed ?? (stated === null ? 0 : msOf(stated));
+    return Math.max(deferred, next === null ? 0 : msOf(next));
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    if (this.#closing || this.#notBefore.size === 0) return;
+    const next = Math.min(...this.#notBefore.values());
+    this.#timer = setTimeout(() => this.wake(), Math.min(Math.max(next - this.#now(), 1), 0x7fffffff));
+  }
+
+  #settle(): void {
+    if (this.#running.size > 0 || this.#again) return;
+    for (const each of this.#idle.splice(0)) each();
+  }
+
+  #now(): number {
+    return this.#host.delivery().now();
+  }
+}
+
+/** PR_DEFERRED_SEND_UNITS: minutes, hours, days, weeks. @spec pidtagdeferredsendtime-canonical-property */
+const unitMs = [60_000, 3_600_000, 86_400_000, 604_800_000];
+
+const keyOf = (entryId: EntryId): string => Buffer.from(entryId).toString('hex');

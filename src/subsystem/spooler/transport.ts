@@ -1,0 +1,172 @@
+import { log } from '../../base/index.js';
+import { ComError, failed, type Guid, type HResult, nameOf } from '../../com/index.js';
+import {
+  type EntryId,
+  type IMAPIStatus,
+  type IMessage,
+  type IXPLogon,
+  LOGON_SP_IDLE,
+  LOGON_SP_POLL,
+  MAPI_E_CALL_FAILED,
+  NOTIFY_END_INBOUND,
+  NOTIFY_END_OUTBOUND,
+  type OpenedStatus,
+  type SubmittedMessage,
+} from '../../mapi/index.js';
+import type { Taker } from './choose.js';
+import { callMs } from './limits.js';
+
+/** A transport that is logged on. */
+export class TransportSession implements Taker {
+  /** PR_PROVIDER_UID. */
+  readonly uid: Guid;
+  /** Its name, for people. */
+  readonly name: string;
+  readonly logon: IXPLogon;
+  readonly #flags: number;
+  #addressTypes: readonly string[] = [];
+  #uids: readonly Guid[] = [];
+  #yields = 0;
+  /** Within a critical section, in which it is neither polled nor let idle. */
+  critical = false;
+  /** Until when it is not offered anything, in milliseconds: it said that it is busy or can't reach its server. */
+  restsUntil = 0;
+  /** Whether an error ended it; it gets another chance with ValidateState(CONFIG_CHANGED). */
+  broken = false;
+
+  /**
+   * @param uid PR_PROVIDER_UID
+   * @param name its name, for people
+   * @param logon its logon, released with the session
+   * @param flags what TransportLogon answered
+   */
+  constructor(uid: Guid, name: string, logon: IXPLogon, flags: number) {
+    this.uid = uid;
+    this.name = name;
+    this.logon = logon;
+    this.#flags = flags;
+  }
+
+  get addressTypes(): readonly string[] {
+    return this.broken ? [] : this.#addressTypes;
+  }
+
+  get uids(): readonly Guid[] {
+    return this.broken ? [] : this.#uids;
+  }
+
+  /** Whether it wants Poll. */
+  get polls(): boolean {
+    return (this.#flags & LOGON_SP_POLL) !== 0;
+  }
+
+  /** Whether it wants Idle. */
+  get idles(): boolean {
+    return (this.#flags & LOGON_SP_IDLE) !== 0;
+  }
+
+  /** How often it has yielded to the spooler. */
+  yielded(): number {
+    return ++this.#yields;
+  }
+
+  /** Asks what it takes. @spec ixplogon-addresstypes */
+  async learnAddressTypes(): Promise<void> {
+    const [hr, types] = await this.#call('AddressTypes', () => this.logon.AddressTypes());
+    if (!types) throw new ComError(hr, `${this.name} does not say what it takes: ${nameOf(hr)}`);
+    this.#addressTypes = [...types.lpppAdrTypeArray];
+    this.#uids = [...types.lpppUIDArray];
+  }
+
+  /** Offers a message. Whatever it does wrong becomes a code. */
+  async submit(flags: number, message: IMessage): Promise<readonly [hr: HResult, answer: SubmittedMessage | null]> {
+    return await this.#call('SubmitMessage', () => this.logon.SubmitMessage(flags, message));
+  }
+
+  /** Ends a message. @returns its answer, 0 when it has none */
+  async end(reference: number): Promise<number> {
+    const [hr, flags] = await this.#call('EndMessage', () => this.logon.EndMessage(reference));
+    if (failed(hr)) log.warn(`EndMessage of ${this.name} answered ${nameOf(hr)}; the message counts as sent`);
+    return flags ?? 0;
+  }
+
+  /** Tells it of an event; its failures are nobody's concern. */
+  async tell(flags: number, data: number | EntryId | null): Promise<void> {
+    await this.#call('TransportNotify', () => this.logon.TransportNotify(flags, data));
+  }
+
+  /** Whether there is mail. */
+  async poll(): Promise<boolean> {
+    const [, incoming] = await this.#call('Poll', () => this.logon.Poll());
+    return (incoming ?? 0) !== 0;
+  }
+
+  /** Has it fill a message. */
+  async start(message: IMessage): Promise<HResult> {
+    const [hr] = await this.#call('StartMessage', () => this.logon.StartMessage(0, message));
+    return hr;
+  }
+
+  /** Lets it do what can wait. */
+  async idle(): Promise<void> {
+    await this.#call('Idle', async () => [await this.logon.Idle(0), null] as const);
+  }
+
+  /** Checks it. */
+  async validate(uiParam: number, flags: number): Promise<HResult> {
+    const [hr] = await this.#call(
+      'ValidateState',
+      async () => [await this.logon.ValidateState(uiParam, flags), null] as const,
+    );
+    return hr;
+  }
+
+  /** Asks it to clear its queues. */
+  async flush(uiParam: number, flags: number): Promise<HResult> {
+    const [hr] = await this.#call(
+      'FlushQueues',
+      async () => [await this.logon.FlushQueues(uiParam, null, flags), null] as const,
+    );
+    return hr;
+  }
+
+  /** Opens its status object. */
+  async openStatus(flags: number): Promise<OpenedStatus<IMAPIStatus>> {
+    const [hr, opened] = await this.#call('OpenStatusEntry', () =>
+      this.logon.OpenStatusEntry<IMAPIStatus>(null, flags),
+    );
+    if (!opened) throw new ComError(hr, `${this.name} has no status object: ${nameOf(hr)}`);
+    return opened;
+  }
+
+  /** Logs it off, whatever it says to that. */
+  async logoff(): Promise<void> {
+    await this.tell(NOTIFY_END_INBOUND | NOTIFY_END_OUTBOUND, null);
+    await this.#call('TransportLogoff', async () => [await this.logon.TransportLogoff(0), null] as const);
+    this.logon.Release();
+  }
+
+  /** A call that ends: a transport that hangs is not waited for, and not used any more. */
+  async #call<T>(
+    method: string,
+    call: () => Promise<readonly [HResult, T | null]>,
+  ): Promise<readonly [HResult, T | null]> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), callMs);
+      timer.unref();
+    });
+    try {
+      const answer = await Promise.race([call(), late]);
+      if (answer !== 'late') return answer;
+      this.broken = true;
+      log.error(`${this.name} does not return from ${method}; it gets nothing more to do`);
+      return [MAPI_E_CALL_FAILED, null];
+    } catch (error) {
+      log.error(`${method} of ${this.name} threw`, error);
+      return [MAPI_E_CALL_FAILED, null];
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

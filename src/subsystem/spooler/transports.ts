@@ -1,0 +1,136 @@
+import { log } from '../../base/index.js';
+import { ComError, failed, type Guid, nameOf } from '../../com/index.js';
+import {
+  CURRENT_SPI_VERSION,
+  type IXPProvider,
+  MAPI_E_NOT_FOUND,
+  MAPI_TRANSPORT_PROVIDER,
+  NOTIFY_BEGIN_INBOUND,
+  NOTIFY_BEGIN_OUTBOUND,
+  PR_DISPLAY_NAME_W,
+} from '../../mapi/index.js';
+import { serviceOf } from '../profile/entrypoint.js';
+import type { TransportProviderDescription } from '../profile/services.js';
+import { propOf, providerName, providersOf } from '../profile/tree.js';
+import type { SessionCore } from '../session/core.js';
+import { TransportSupport } from '../support/transportsupport.js';
+import { TransportSession } from './transport.js';
+
+/** The transports of a session, in the order of the profile. */
+export class Transports {
+  readonly #core: SessionCore;
+  readonly #providers = new Map<unknown, IXPProvider>();
+  #sessions: readonly TransportSession[] = [];
+  #starting: Promise<void> | null = null;
+
+  /** @param core the session */
+  constructor(core: SessionCore) {
+    this.#core = core;
+  }
+
+  /** Those that are logged on. */
+  get all(): readonly TransportSession[] {
+    return this.#sessions;
+  }
+
+  /** One of them; undefined when it is not logged on. */
+  find(uid: Guid): TransportSession | undefined {
+    return this.#sessions.find((one) => one.uid === uid);
+  }
+
+  /** Logs all of them on, once. One that fails is left out, with its whole service unless it says otherwise. */
+  start(): Promise<void> {
+    this.#starting ??= this.#logonAll();
+    return this.#starting;
+  }
+
+  /** Logs those on that are not, and gives the broken ones another chance. */
+  async again(): Promise<void> {
+    await this.start();
+    for (const one of this.#sessions.filter(({ broken }) => broken)) {
+      this.#sessions = this.#sessions.filter((other) => other !== one);
+      this.#core.status.remove(one.uid);
+      await one.logoff();
+    }
+    this.#starting = this.#logonAll();
+    await this.#starting;
+  }
+
+  /** Logs all of them off and ends their providers. */
+  async close(): Promise<void> {
+    await this.#starting?.catch(() => undefined);
+    for (const one of this.#sessions) {
+      await one.logoff();
+      this.#core.status.remove(one.uid);
+    }
+    this.#sessions = [];
+    for (const provider of this.#providers.values()) {
+      await provider.Shutdown(0);
+      provider.Release();
+    }
+    this.#providers.clear();
+  }
+
+  async #logonAll(): Promise<void> {
+    const { entry } = this.#core.profile;
+    const disabled = new Set<Guid>();
+    for (const uid of providersOf(entry, MAPI_TRANSPORT_PROVIDER)) {
+      const owner = entry.sections.get(uid)?.owner ?? null;
+      if (this.find(uid) || (owner && disabled.has(owner))) continue;
+      try {
+        this.#insert(await this.#logon(uid));
+      } catch (error) {
+        if (!(error instanceof ComError)) throw error;
+        log.warn(error.message);
+        if (owner) disabled.add(owner);
+      }
+    }
+  }
+
+  /** Keeps the order of the profile, whatever the order of logging on. */
+  #insert(session: TransportSession): void {
+    const order = providersOf(this.#core.profile.entry, MAPI_TRANSPORT_PROVIDER);
+    this.#sessions = [...this.#sessions, session].sort((a, b) => order.indexOf(a.uid) - order.indexOf(b.uid));
+  }
+
+  async #logon(uid: Guid): Promise<TransportSession> {
+    const { profile } = this.#core;
+    const section = profile.section(uid);
+    const name = propOf(section, PR_DISPLAY_NAME_W) ?? 'a transport';
+    const known = propOf(section, providerName);
+    const described = section?.owner && serviceOf(profile, section.owner)?.providers.find((one) => one.name === known);
+    if (!described || described.resourceType !== MAPI_TRANSPORT_PROVIDER)
+      throw new ComError(MAPI_E_NOT_FOUND, `the transport ${name} is not installed in this process`);
+    const provider = await this.#provider(described, name);
+    using support = new TransportSupport(this.#core, uid).publish();
+    const [hr, told] = await provider.TransportLogon(support, 0, profile.name, 0);
+    if (failed(hr) || !told || !('lppXPLogon' in told))
+      throw new ComError(
+        hr,
+        `the transport ${name} could not be logged on: ${told?.lppMAPIError?.lpszError || nameOf(hr)}`,
+      );
+    const session = new TransportSession(uid, name, told.lppXPLogon, told.lpulFlags);
+    try {
+      await session.learnAddressTypes();
+    } catch (error) {
+      await session.logoff();
+      throw error;
+    }
+    await session.tell(NOTIFY_BEGIN_INBOUND, null);
+    await session.tell(NOTIFY_BEGIN_OUTBOUND, null);
+    return session;
+  }
+
+  async #provider({ init }: TransportProviderDescription, name: string): Promise<IXPProvider> {
+    const known = this.#providers.get(init);
+    if (known) return known;
+    const [hr, made] = await init(0, CURRENT_SPI_VERSION);
+    if (!made) throw new ComError(hr, `the transport ${name} could not be started: ${nameOf(hr)}`);
+    if (made.lpulProviderVer < CURRENT_SPI_VERSION) {
+      made.lppXPProvider.Release();
+      throw new ComError(hr, `the transport ${name} is of an older MAPI`);
+    }
+    this.#providers.set(init, made.lppXPProvider);
+    return made.lppXPProvider;
+  }
+}

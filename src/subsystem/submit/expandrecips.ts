@@ -1,0 +1,125 @@
+import { log } from '../../base/index.js';
+import { ComError, ok } from '../../com/index.js';
+import {
+  type AdrEntry,
+  type AdrList,
+  IDistList,
+  type IMessage,
+  isPropError,
+  MAPI_DISTLIST,
+  MAPI_P1,
+  MAPI_UNICODE,
+  MODRECIP_ADD,
+  MODRECIP_MODIFY,
+  MODRECIP_REMOVE,
+  PR_ADDRTYPE_W,
+  PR_DISPLAY_NAME_W,
+  PR_DISPLAY_TYPE,
+  PR_EMAIL_ADDRESS_W,
+  PR_ENTRYID,
+  PR_OBJECT_TYPE,
+  PR_RECIPIENT_TYPE,
+  PR_RESPONSIBILITY,
+  PR_ROWID,
+  PR_SEARCH_KEY,
+  PR_SMTP_ADDRESS_W,
+  PR_TRANSMITABLE_DISPLAY_NAME_W,
+  prop,
+} from '../../mapi/index.js';
+import type { SessionCore } from '../session/core.js';
+import { listDepth, maxRows } from './limits.js';
+import { recipientsOf, valueIn, withProps } from './recipients.js';
+
+/** The address type of personal distribution lists, the only ones that MAPI expands. */
+const personalList = 'MAPIPDL';
+
+/**
+ * Completes the recipients of a message that is being submitted: personal distribution lists are replaced by their members,
+ * display names that a client changed become the transmittable ones again, and of several rows for one address the first of
+ * the highest kind (To before Cc before Bcc) stays. The pages say both that duplicates are marked and that they are removed: removed
+ * ones can't be sent twice by any transport.
+ *
+ * @param core the session, whose address book knows the lists
+ * @param message the message; not saved
+ * @throws {ComError} `MAPI_E_NOT_FOUND` and others when a list can't be opened: the message would miss people
+ * @spec imapisupport-expandrecips
+ */
+export async function expandRecips(core: SessionCore, message: IMessage): Promise<void> {
+  const before = await recipientsOf(message);
+  const expanded: AdrEntry[] = [];
+  for (const row of before) expanded.push(...(await members(core, row, [])));
+  const kept = withoutDuplicates(expanded.map(restoredName));
+  const keptIds = new Set(kept.map((row) => valueIn(row, PR_ROWID)));
+  const gone = before.filter((row) => !keptIds.has(valueIn(row, PR_ROWID)));
+  const changed = kept.filter((row) => valueIn(row, PR_ROWID) !== null && !before.includes(row));
+  const fresh = kept.filter((row) => valueIn(row, PR_ROWID) === null);
+  if (gone.length > 0) await ok(message.ModifyRecipients(MODRECIP_REMOVE, gone));
+  if (changed.length > 0) await ok(message.ModifyRecipients(MODRECIP_MODIFY, changed));
+  if (fresh.length > 0) await ok(message.ModifyRecipients(MODRECIP_ADD, fresh));
+}
+
+/** A recipient, or the members of a list in its place. */
+async function members(core: SessionCore, row: AdrEntry, within: readonly string[]): Promise<AdrList> {
+  if (valueIn(row, PR_ADDRTYPE_W) !== personalList) return [row];
+  const entryId = valueIn(row, PR_ENTRYID);
+  const key = entryId ? Buffer.from(entryId).toString('hex') : '';
+  if (!entryId || within.includes(key)) return [];
+  if (within.length >= listDepth) {
+    log.warn('a distribution list is nested too deep; what lies deeper is not expanded');
+    return [];
+  }
+  const { lpulObjType, lppUnk } = await core.openEntry(entryId, null, 0);
+  using opened = lppUnk;
+  const [hr, list] = opened.QueryInterface(IDistList);
+  if (lpulObjType !== MAPI_DISTLIST || !list) throw new ComError(hr, 'a recipient says it is a list, but is none');
+  using held = list;
+  using table = await ok(held.GetContentsTable(MAPI_UNICODE));
+  await ok(table.SetColumns(memberColumns, 0));
+  const rows = await ok(table.QueryRows(maxRows, 0));
+  const type = valueIn(row, PR_RECIPIENT_TYPE) ?? 1;
+  const all: AdrEntry[] = [];
+  for (const member of rows) {
+    const entry = member.toProps().filter((one) => !isPropError(one));
+    const own = withProps(entry, [prop(PR_RECIPIENT_TYPE, type), prop(PR_RESPONSIBILITY, false)]);
+    all.push(...(await members(core, own, [...within, key])));
+  }
+  return all;
+}
+
+const memberColumns = [
+  PR_ENTRYID,
+  PR_DISPLAY_NAME_W,
+  PR_ADDRTYPE_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_SMTP_ADDRESS_W,
+  PR_OBJECT_TYPE,
+  PR_DISPLAY_TYPE,
+  PR_SEARCH_KEY,
+] as const;
+
+/** A client may show another name than the one to transmit. */
+function restoredName(row: AdrEntry): AdrEntry {
+  const name = valueIn(row, PR_TRANSMITABLE_DISPLAY_NAME_W);
+  return name === null || name === valueIn(row, PR_DISPLAY_NAME_W)
+    ? row
+    : withProps(row, [prop(PR_DISPLAY_NAME_W, name)]);
+}
+
+function withoutDuplicates(rows: AdrList): AdrList {
+  const best = new Map<string, AdrEntry>();
+  const rank = (row: AdrEntry): number => (valueIn(row, PR_RECIPIENT_TYPE) ?? 0) & 0xf;
+  const isShown = (row: AdrEntry): boolean => ((valueIn(row, PR_RECIPIENT_TYPE) ?? 0) & MAPI_P1) === 0;
+  const keyOf = (row: AdrEntry): string | null => {
+    const [type, address] = [valueIn(row, PR_ADDRTYPE_W), valueIn(row, PR_EMAIL_ADDRESS_W)];
+    return type && address ? `${type.toUpperCase()}:${address.toUpperCase()}` : null;
+  };
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = key === null ? undefined : best.get(key);
+    if (key !== null && isShown(row) && (!before || rank(row) < rank(before))) best.set(key, row);
+  }
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    return key === null || !isShown(row) || best.get(key) === row;
+  });
+}

@@ -1,0 +1,46 @@
+import { ok } from '../../com/index.js';
+import {
+  type AdrEntry,
+  type AdrList,
+  type IMessage,
+  isPropError,
+  MAPI_UNICODE,
+  MODRECIP_MODIFY,
+  type PropTag,
+  type PropValue,
+  propId,
+  TBL_ALL_COLUMNS,
+} from '../../mapi/index.js';
+import { maxRows } from './limits.js';
+
+/**
+ * Reads the recipients of a message, each with all properties that it has, its PR_ROWID among them.
+ *
+ * @param message the message
+ */
+export async function recipientsOf(message: IMessage): Promise<AdrList> {
+  using table = await ok(message.GetRecipientTable(MAPI_UNICODE));
+  await ok(table.SetColumns(await ok(table.QueryColumns(TBL_ALL_COLUMNS)), 0));
+  const rows = await ok(table.QueryRows(maxRows, 0));
+  return rows.map((row) => row.toProps().filter((entry) => !isPropError(entry)));
+}
+
+/**
+ * Writes recipients back, known by their PR_ROWID.
+ *
+ * @param message the message, opened for writing; not saved
+ * @param rows the recipients as they are to be
+ */
+export async function writeRecipients(message: IMessage, rows: AdrList): Promise<void> {
+  if (rows.length > 0) await ok(message.ModifyRecipients(MODRECIP_MODIFY, rows));
+}
+
+/** One property of a recipient; null when it has none. */
+export const valueIn = <T>(row: AdrEntry, tag: PropTag<T>): T | null =>
+  (row.find(([own]) => propId(own) === propId(tag))?.[1] as T | undefined) ?? null;
+
+/** A recipient with some properties set. */
+export function withProps(row: AdrEntry, props: readonly PropValue[]): AdrEntry {
+  const set = new Set(props.map(([tag]) => propId(tag)));
+  return [...row.filter(([tag]) => !set.has(propId(tag))), ...props];
+}

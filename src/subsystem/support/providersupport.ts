@@ -1,0 +1,133 @@
+import { type AnyIid, ComError, type Guid, type Iid, type IUnknown } from '../../com/index.js';
+import {
+  type EntryId,
+  type IAddrBook,
+  type IMAPIAdviseSink,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NO_SUPPORT,
+  MAPI_SEND_NO_RICH_INFO,
+  MAPI_UNICODE,
+  type NOTIFICATION,
+  NOTIFY_CANCELED,
+  NOTIFY_SYNC,
+  type NotifKey,
+  type OpenedEntry,
+  PR_PROVIDER_DLL_NAME_W,
+  PR_RESOURCE_FLAGS,
+  PR_RESOURCE_TYPE,
+  type PropValue,
+  prop,
+  STATUSROW_UPDATE,
+} from '../../mapi/index.js';
+import { openAddressBook } from '../addressbook/addressbook.js';
+import { createOneOffEntryId } from '../addressbook/oneoff.js';
+import { propOf } from '../profile/tree.js';
+import { requireFlags } from '../props/arguments.js';
+import { requireProps } from '../props/setting.js';
+import type { SessionCore } from '../session/core.js';
+import { SupportObject } from './supportobject.js';
+
+/** The support object of a provider in a session: what all kinds have. @spec imapisupportiunknown */
+export class ProviderSupport extends SupportObject {
+  /** The session. */
+  protected readonly core: SessionCore;
+  /** PR_PROVIDER_UID. */
+  protected readonly uid: Guid;
+  readonly #connections = new Set<number>();
+
+  /**
+   * @param core the session
+   * @param uid PR_PROVIDER_UID, which names the provider's section, too
+   */
+  constructor(core: SessionCore, uid: Guid) {
+    super(core.profile, uid);
+    this.core = core;
+    this.uid = uid;
+  }
+
+  /** See {@link IMAPISupport.Subscribe}. @spec imapisupport-subscribe */
+  override Subscribe(lpKey: NotifKey, ulEventMask: number, ulFlags: number, lpAdviseSink: IMAPIAdviseSink): number {
+    requireFlags(ulFlags, NOTIFY_SYNC);
+    if (!(lpKey instanceof Uint8Array)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpKey is no key');
+    const connection = this.core.subscriptions.advise(lpKey, ulEventMask, lpAdviseSink);
+    this.#connections.add(connection);
+    return connection;
+  }
+
+  /** See {@link IMAPISupport.Unsubscribe}. @spec imapisupport-unsubscribe */
+  override Unsubscribe(ulConnection: number): void {
+    this.core.subscriptions.unadvise(ulConnection);
+    this.#connections.delete(ulConnection);
+  }
+
+  /** See {@link IMAPISupport.Notify}. @spec imapisupport-notify */
+  override Notify(lpKey: NotifKey, lpNotifications: readonly NOTIFICATION[], lpulFlags: number): number {
+    requireFlags(lpulFlags, NOTIFY_SYNC | NOTIFY_CANCELED);
+    if (!Array.isArray(lpNotifications)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpNotifications is no array');
+    for (const event of lpNotifications) this.core.subscriptions.notify(event, [lpKey]);
+    return 0;
+  }
+
+  /** See {@link IMAPISupport.ModifyStatusRow}. @spec imapisupport-modifystatusrow */
+  override ModifyStatusRow(lpColumnVals: readonly PropValue[], ulFlags = 0): void {
+    requireFlags(ulFlags, STATUSROW_UPDATE);
+    requireProps(lpColumnVals);
+    const { status } = this.core;
+    if ((ulFlags & STATUSROW_UPDATE) === 0) status.remove(this.uid);
+    status.put(this.uid, lpColumnVals);
+    const section = this.core.profile.section(this.uid);
+    status.putOwn(this.uid, [
+      prop(PR_PROVIDER_DLL_NAME_W, propOf(section, PR_PROVIDER_DLL_NAME_W) ?? ''),
+      prop(PR_RESOURCE_TYPE, propOf(section, PR_RESOURCE_TYPE) ?? 0),
+      prop(PR_RESOURCE_FLAGS, propOf(section, PR_RESOURCE_FLAGS) ?? 0),
+    ]);
+  }
+
+  /** See {@link IMAPISupport.CreateOneOff}. @spec imapisupport-createoneoff */
+  override CreateOneOff(lpszName: string | null, lpszAdrType: string, lpszAddress: string, ulFlags = 0): EntryId {
+    const flags = requireFlags(ulFlags, MAPI_SEND_NO_RICH_INFO | MAPI_UNICODE);
+    const richInfo = (flags & MAPI_SEND_NO_RICH_INFO) === 0;
+    const oneOff = { name: lpszName ?? '', addressType: lpszAdrType, address: lpszAddress, richInfo };
+    return createOneOffEntryId(oneOff, { unicode: (flags & MAPI_UNICODE) !== 0 });
+  }
+
+  /** See {@link IMAPISupport.CompareEntryIDs}. @spec imapisupport-compareentryids */
+  override async CompareEntryIDs(lpEntry1: EntryId, lpEntry2: EntryId, ulCompareFlags = 0): Promise<number> {
+    requireFlags(ulCompareFlags, 0);
+    return await this.core.compareEntryIds(lpEntry1, lpEntry2);
+  }
+
+  /** See {@link IMAPISupport.OpenEntry}. @spec imapisupport-openentry */
+  override async OpenEntry<I extends IUnknown>(
+    lpEntryID: EntryId,
+    lpInterface: Iid<I> | null,
+    ulOpenFlags = 0,
+  ): Promise<OpenedEntry<I>> {
+    return (await this.core.openEntry(lpEntryID, lpInterface, ulOpenFlags)) as OpenedEntry<I>;
+  }
+
+  /** See {@link IMAPISupport.OpenAddressBook}. @spec imapisupport-openaddressbook */
+  override async OpenAddressBook<I extends IUnknown = IAddrBook>(lpInterface: Iid<I> | null, ulFlags = 0): Promise<I> {
+    requireFlags(ulFlags, 0);
+    return (await openAddressBook(this.core, lpInterface)) as unknown as I;
+  }
+
+  /** See {@link IMAPISupport.WrapStoreEntryID}. @spec imapisupport-wrapstoreentryid */
+  override WrapStoreEntryID(lpOrigEntry: EntryId): EntryId {
+    if (!(lpOrigEntry instanceof Uint8Array) || lpOrigEntry.length === 0)
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpOrigEntry is no entry ID');
+    return this.core.stores.wrapped(this.uid, lpOrigEntry);
+  }
+
+  /** Storages are opaque here. See {@link IMAPISupport.IStorageFromStream}. @spec imapisupport-istoragefromstream */
+  override IStorageFromStream(_lpUnkIn: IUnknown, _lpInterface: AnyIid | null, _ulFlags = 0): IUnknown {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'OLE storages are kept as opaque streams; there is no IStorage here');
+  }
+
+  /** Ends what the provider left registered. */
+  override finalRelease(): void {
+    for (const connection of this.#connections) this.core.subscriptions.unadvise(connection);
+    this.#connections.clear();
+    super.finalRelease();
+  }
+}

@@ -1,0 +1,211 @@
+import { type AnyIid, ComError, type Guid, type HResult, type Iid, type IUnknown, ok } from '../../com/index.js';
+import {
+  type EntryId,
+  IMAPIFolder,
+  type IMAPIProgress,
+  IMAPIProp,
+  type IMessage,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
+  type MAPIERROR,
+  MDB_TEMPORARY,
+  type NEWMAIL_NOTIFICATION,
+  PR_RESOURCE_FLAGS,
+  type PropTag,
+  prop,
+  type SPropProblem,
+  STATUS_TEMP_SECTION,
+} from '../../mapi/index.js';
+import { uidOf } from '../profile/profile.js';
+import { propOf, setProps } from '../profile/tree.js';
+import { requireFlags } from '../props/arguments.js';
+import type { SessionCore } from '../session/core.js';
+import type { OwnerTicket } from '../session/owners.js';
+import { expandRecips } from '../submit/expandrecips.js';
+import { prepareSubmit } from '../submit/preparesubmit.js';
+import { readReceipt } from '../submit/readreceipt.js';
+import { ProviderSupport } from './providersupport.js';
+import { SilentProgress } from './silentprogress.js';
+
+/** The support object of a message store provider. @spec imapisupportiunknown */
+export class StoreSupport extends ProviderSupport {
+  readonly #ticket: OwnerTicket;
+
+  /**
+   * @param core the session
+   * @param uid PR_PROVIDER_UID
+   * @param ticket where the UIDs are registered
+   */
+  constructor(core: SessionCore, uid: Guid, ticket: OwnerTicket) {
+    super(core, uid);
+    this.#ticket = ticket;
+  }
+
+  /** See {@link IMAPISupport.SetProviderUID}. @spec imapisupport-setprovideruid */
+  override SetProviderUID(lpProviderID: Guid, ulFlags = 0): void {
+    requireFlags(ulFlags, 0);
+    this.core.owners.register(uidOf(lpProviderID), this.#ticket);
+  }
+
+  /** See {@link IMAPISupport.SpoolerNotify}. @spec imapisupport-spoolernotify */
+  override async SpoolerNotify(
+    ulFlags: number,
+    lpvData: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null,
+  ): Promise<void> {
+    await this.core.mail.notify({ kind: 'store', uid: this.uid }, ulFlags, lpvData);
+  }
+
+  /** See {@link IMAPISupport.PrepareSubmit}. @spec imapisupport-preparesubmit */
+  override async PrepareSubmit(lpMessage: IMessage, lpulFlags: number): Promise<number> {
+    requireFlags(lpulFlags, 0);
+    await prepareSubmit(lpMessage);
+    return 0;
+  }
+
+  /** See {@link IMAPISupport.ExpandRecips}. @spec imapisupport-expandrecips */
+  override async ExpandRecips(lpMessage: IMessage): Promise<number> {
+    await expandRecips(this.core, lpMessage);
+    return await this.core.mail.needs(lpMessage);
+  }
+
+  /** See {@link IMAPISupport.ReadReceipt}. @spec imapisupport-readreceipt */
+  override async ReadReceipt(
+    ulFlags: number,
+    lpReadMessage: IMessage,
+    lppEmptyMessage: IMessage | null,
+  ): Promise<IMessage | null> {
+    return await readReceipt(this.core, ulFlags, lpReadMessage, lppEmptyMessage);
+  }
+
+  /** See {@link IMAPISupport.DoSentMail}. @spec imapisupport-dosentmail */
+  override async DoSentMail(ulFlags: number, lpMessage: IMessage): Promise<void> {
+    requireFlags(ulFlags, 0);
+    await this.core.mail.doSentMail(this.uid, lpMessage);
+  }
+
+  /** See {@link IMAPISupport.Preprocess}. */
+  override async Preprocess(ulFlags: number, lpEntryID: EntryId): Promise<void> {
+    requireFlags(ulFlags, 0);
+    await this.core.mail.complete(this.uid, lpEntryID, 'preprocess');
+  }
+
+  /** See {@link IMAPISupport.CompleteMsg}. @spec imapisupport-completemsg */
+  override async CompleteMsg(ulFlags: number, lpEntryID: EntryId): Promise<void> {
+    requireFlags(ulFlags, 0);
+    await this.core.mail.complete(this.uid, lpEntryID, 'complete');
+  }
+
+  /** See {@link IMAPISupport.StoreLogoffTransports}. @spec imapisupport-storelogofftransports */
+  override async StoreLogoffTransports(lpulFlags: number): Promise<number> {
+    return await this.core.mail.storeLogoff(this.uid, lpulFlags);
+  }
+
+  /** See {@link IMAPISupport.ModifyProfile}. @spec imapisupport-modifyprofile */
+  override ModifyProfile(ulFlags = 0): void {
+    const temporary = (requireFlags(ulFlags, MDB_TEMPORARY) & MDB_TEMPORARY) !== 0;
+    if (temporary) return;
+    this.core.profile.change((entry) => {
+      const section = entry.sections.get(this.uid);
+      if (section)
+        setProps(section, [prop(PR_RESOURCE_FLAGS, (propOf(section, PR_RESOURCE_FLAGS) ?? 0) & ~STATUS_TEMP_SECTION)]);
+    });
+  }
+
+  /** See {@link IMAPISupport.DoProgressDialog}. @spec imapisupport-doprogressdialog */
+  override DoProgressDialog(_ulUIParam: number, _ulFlags = 0): IMAPIProgress {
+    return SilentProgress.make();
+  }
+
+  /** See {@link IMAPISupport.CopyMessages}. @spec imapisupport-copymessages */
+  override async CopyMessages<S extends IUnknown, D extends IUnknown>(
+    lpSrcInterface: Iid<S> | null,
+    lpSrcFolder: S,
+    lpMsgList: readonly EntryId[],
+    lpDestInterface: Iid<D> | null,
+    lpDestFolder: D,
+    ulUIParam: number,
+    lpProgress: IMAPIProgress | null,
+    ulFlags = 0,
+  ): Promise<HResult> {
+    requireFolders(lpSrcInterface, lpDestInterface);
+    const [source, target] = [lpSrcFolder, lpDestFolder] as unknown as [IMAPIFolder, IMAPIFolder];
+    return await source.CopyMessages(lpMsgList, IMAPIFolder, target, ulUIParam, lpProgress, ulFlags);
+  }
+
+  /** See {@link IMAPISupport.CopyFolder}. @spec imapisupport-copyfolder */
+  override async CopyFolder<S extends IUnknown, D extends IUnknown>(
+    lpSrcInterface: Iid<S> | null,
+    lpSrcFolder: S,
+    lpEntryID: EntryId,
+    lpDestInterface: Iid<D> | null,
+    lpDestFolder: D,
+    lszNewFolderName: string | null,
+    ulUIParam: number,
+    lpProgress: IMAPIProgress | null,
+    ulFlags = 0,
+  ): Promise<HResult> {
+    requireFolders(lpSrcInterface, lpDestInterface);
+    const [source, target] = [lpSrcFolder, lpDestFolder] as unknown as [IMAPIFolder, IMAPIFolder];
+    return await source.CopyFolder(lpEntryID, IMAPIFolder, target, lszNewFolderName, ulUIParam, lpProgress, ulFlags);
+  }
+
+  /** See {@link IMAPISupport.DoCopyTo}. @spec imapisupport-docopyto */
+  override async DoCopyTo<S extends IUnknown, D extends IUnknown>(
+    _lpSrcInterface: Iid<S>,
+    lpSrcObj: S,
+    rgiidExclude: readonly AnyIid[] | null,
+    lpExcludeProps: readonly PropTag[] | null,
+    ulUIParam: number,
+    lpProgress: IMAPIProgress | null,
+    lpDestInterface: Iid<D>,
+    lpDestObj: D,
+    ulFlags = 0,
+  ): Promise<readonly SPropProblem[]> {
+    using source = props(lpSrcObj);
+    return await ok(
+      source.CopyTo(
+        rgiidExclude,
+        lpExcludeProps,
+        ulUIParam,
+        lpProgress,
+        lpDestInterface as unknown as Iid<IUnknown>,
+        lpDestObj,
+        ulFlags,
+      ),
+    );
+  }
+
+  /** See {@link IMAPISupport.DoCopyProps}. @spec imapisupport-docopyprops */
+  override async DoCopyProps<S extends IUnknown, D extends IUnknown>(
+    _lpSrcInterface: Iid<S>,
+    lpSrcObj: S,
+    lpIncludeProps: readonly PropTag[],
+    ulUIParam: number,
+    lpProgress: IMAPIProgress | null,
+    lpDestInterface: Iid<D>,
+    lpDestObj: D,
+    ulFlags = 0,
+  ): Promise<readonly SPropProblem[]> {
+    using source = props(lpSrcObj);
+    return await ok(
+      source.CopyProps(
+        lpIncludeProps,
+        ulUIParam,
+        lpProgress,
+        lpDestInterface as unknown as Iid<IUnknown>,
+        lpDestObj,
+        ulFlags,
+      ),
+    );
+  }
+}
+
+function requireFolders(...iids: readonly ({ readonly guid: Guid } | null)[]): void {
+  if (iids.some((iid) => iid !== null && iid?.guid !== IMAPIFolder.guid))
+    throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'messages and folders are copied between IMAPIFolders');
+}
+
+function props(object: IUnknown): IMAPIProp {
+  const [hr, pointer] = object.QueryInterface(IMAPIProp);
+  if (!pointer) throw new ComError(hr, 'the source has no properties');
+  return pointer;
+}

@@ -1,0 +1,59 @@
+import { ComError, type Guid, type Warning } from '../../com/index.js';
+import {
+  type AdrList,
+  type EntryId,
+  type IMessage,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_UNICODE,
+  type MAPIERROR,
+  type NEWMAIL_NOTIFICATION,
+} from '../../mapi/index.js';
+import { uidOf } from '../profile/profile.js';
+import { requireFlags } from '../props/arguments.js';
+import { ProviderSupport } from './providersupport.js';
+
+/** The support object of a transport provider. @spec imapisupportiunknown */
+export class TransportSupport extends ProviderSupport {
+  /** See {@link IMAPISupport.RegisterPreprocessor}. @spec imapisupport-registerpreprocessor */
+  override RegisterPreprocessor(
+    lpMuid: Guid | null,
+    lpszAdrType: string | null,
+    lpszDLLName: string,
+    lpszPreprocess: string | null,
+    lpszRemovePreprocessInfo: string | null,
+    ulFlags = 0,
+  ): void {
+    requireFlags(ulFlags, MAPI_UNICODE);
+    if (typeof lpszDLLName !== 'string' || lpszDLLName === '' || !lpszPreprocess)
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'a preprocessor has a DLL and a function in it');
+    this.core.mail.registerPreprocessor({
+      transport: this.uid,
+      uid: lpMuid === null ? null : uidOf(lpMuid),
+      addressType: lpszAdrType,
+      dllName: lpszDLLName,
+      preprocess: lpszPreprocess,
+      remove: lpszRemovePreprocessInfo,
+    });
+  }
+
+  /** See {@link IMAPISupport.SpoolerYield}. @spec imapisupport-spooleryield */
+  override async SpoolerYield(ulFlags = 0): Promise<void | Warning<void>> {
+    requireFlags(ulFlags, 0);
+    return await this.core.mail.yield(this.uid);
+  }
+
+  /** See {@link IMAPISupport.SpoolerNotify}. @spec imapisupport-spoolernotify */
+  override async SpoolerNotify(
+    ulFlags: number,
+    lpvData: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null,
+  ): Promise<void> {
+    await this.core.mail.notify({ kind: 'transport', uid: this.uid }, ulFlags, lpvData);
+  }
+
+  /** See {@link IMAPISupport.StatusRecips}. @spec imapisupport-statusrecips */
+  override async StatusRecips(lpMessage: IMessage, lpRecipList: AdrList): Promise<void> {
+    if (!Array.isArray(lpRecipList))
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpRecipList is no list of recipients');
+    await this.core.mail.statusRecips(this.uid, lpMessage, lpRecipList);
+  }
+}
