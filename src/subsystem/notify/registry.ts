@@ -103,7 +103,7 @@ export class AdviseRegistry {
    */
   unadvise(ulConnection: number): void {
     const registration = this.#registrations.get(ulConnection);
-    if (!registration) throw new ComError(MAPI_E_INVALID_PARAMETER, `there is no connection ${ulConnection}`);
+    if (!registration) throw new ComError(MAPI_E_INVALID_PARAMETER, 'there is no such connection');
     this.#registrations.delete(ulConnection);
     const { key, queue } = registration;
     const peers = this.#byKey.get(key);

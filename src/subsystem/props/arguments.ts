@@ -10,7 +10,7 @@ import { MAPI_E_INVALID_PARAMETER, MAPI_E_UNKNOWN_FLAGS } from '../../mapi/index
  * @throws {ComError} `MAPI_E_UNKNOWN_FLAGS` for a bit that means nothing, `MAPI_E_INVALID_PARAMETER` for no number
  */
 export function requireFlags(flags: number, known: number): number {
-  if (!Number.isInteger(flags)) throw new ComError(MAPI_E_INVALID_PARAMETER, `ulFlags is ${String(flags)}`);
+  if (!Number.isInteger(flags)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'ulFlags is no number');
   const unknown = (flags & ~known) >>> 0;
   if (unknown !== 0) throw new ComError(MAPI_E_UNKNOWN_FLAGS, `ulFlags has unknown bits: 0x${unknown.toString(16)}`);
   return flags >>> 0;
@@ -49,5 +49,5 @@ export function requireTags<T extends number>(tags: readonly T[], name: string):
  */
 export function requireTag<T extends number>(tag: T, name: string): T {
   if (Number.isInteger(tag) && tag >= 0 && tag <= 0xffffffff) return tag;
-  throw new ComError(MAPI_E_INVALID_PARAMETER, `${name} holds ${String(tag)}, which is no property tag`);
+  throw new ComError(MAPI_E_INVALID_PARAMETER, `${name} holds something that is no property tag`);
 }

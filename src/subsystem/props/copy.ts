@@ -5,6 +5,7 @@ import {
   type Iid,
   IStream,
   IUnknown,
+  isPointer,
   lineage,
   ok,
   STGM_WRITE,
@@ -95,6 +96,7 @@ export async function copyTo(
   const excluded = new Set((excludeTags === null ? [] : requireTags(excludeTags, 'lpExcludeProps')).map(propId));
   if (excluded.has(0)) throw invalid('PR_NULL may not be among lpExcludeProps');
   const iids = excludeIids ?? [];
+  if (!Array.isArray(iids) || !iids.every((each) => each?.guid)) throw invalid('rgiidExclude is no list of interfaces');
   if (iids.some(({ guid }) => guid === IMAPIProp.guid || guid === IUnknown.guid))
     throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'every interface of the object is excluded with this one');
   const left = (sub: SubObject): boolean =>
@@ -177,7 +179,7 @@ async function copy(
 
 function destinationOf(source: CopySource, { iid, object }: CopyTarget): IMAPIProp {
   if (!iid?.guid) throw invalid('lpInterface names no interface');
-  if (object === null || object === undefined) throw invalid('lpDestObj is NULL');
+  if (!isPointer(object)) throw invalid('lpDestObj is no object');
   if (source.isSelf(object)) throw new ComError(MAPI_E_NO_ACCESS, 'source and target are the same object');
   const [hr, pointer] = object.QueryInterface(iid);
   if (!pointer) throw new ComError(notSupported(hr), `the target has no ${iid.name}`);

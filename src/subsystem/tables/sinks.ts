@@ -75,7 +75,7 @@ export class Sinks {
    */
   remove(number: number): void {
     const connection = this.#connections.get(number);
-    if (!connection) throw new ComError(MAPI_E_INVALID_PARAMETER, `no connection ${number}`);
+    if (!connection) throw new ComError(MAPI_E_INVALID_PARAMETER, 'there is no such connection');
     this.#connections.delete(number);
     this.#end(connection);
   }

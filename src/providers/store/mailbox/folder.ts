@@ -195,6 +195,8 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     ulSearchFlags = 0,
   ): Promise<void> {
     this.#requireWritable();
+    if (lpContainerList && !Array.isArray(lpContainerList))
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpContainerList is no list');
     const folders = lpContainerList?.map((entryId) => folderIdOf(this.#mailbox, entryId)) ?? null;
     await this.#mailbox.calls.during(() =>
       setSearchCriteria(this.#mailbox, this.#folder.row, lpRestriction, folders, ulSearchFlags),
@@ -291,7 +293,7 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     lpProgress: IMAPIProgress | null,
     ulFlags = 0,
   ): Promise<void | Warning<void>> {
-    if ((ulFlags & FOLDER_MOVE) !== 0) this.#requireWritable();
+    if ((Number(ulFlags) & FOLDER_MOVE) !== 0) this.#requireWritable();
     const copy = {
       entryId: lpEntryID,
       iid: lpInterface as AnyIid | null,

@@ -153,7 +153,8 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   /** See {@link IMAPIProp.SetProps}: the flags may be set until the message is saved first. @spec imapiprop-setprops */
   override async SetProps(lpPropArray: readonly PropValue[]): Promise<readonly SPropProblem[]> {
     this.#refuseSubmitted();
-    const problems = await super.SetProps(this.#bag.saved ? lpPropArray.map(withoutFlags) : lpPropArray);
+    const saved = this.#bag.saved && Array.isArray(lpPropArray);
+    const problems = await super.SetProps(saved ? lpPropArray.map(withoutFlags) : lpPropArray);
     if (!this.#bag.saved) return problems;
     const refused = lpPropArray.flatMap(([ulPropTag], ulIndex) =>
       ulPropTag === PR_MESSAGE_FLAGS ? [Object.freeze({ ulIndex, ulPropTag, scode: MAPI_E_COMPUTED })] : [],

@@ -1,5 +1,5 @@
-import { ComError, ok } from '../../../com/index.js';
-import { type IMAPIProgress, MAPI_E_USER_CANCEL, MAPI_TOP_LEVEL } from '../../../mapi/index.js';
+import { ComError, isPointer, ok } from '../../../com/index.js';
+import { IMAPIProgress, MAPI_E_INVALID_PARAMETER, MAPI_E_USER_CANCEL, MAPI_TOP_LEVEL } from '../../../mapi/index.js';
 
 /** Moves a caller's indicator while messages and folders are worked on. @spec imapiprogress-progress */
 export class ItemProgress {
@@ -18,6 +18,8 @@ export class ItemProgress {
    * @param total how many items the caller is told of
    */
   constructor(indicator: IMAPIProgress | null, work: number, total: number = work) {
+    if (indicator !== null && !isIndicator(indicator))
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpProgress is no progress indicator');
     this.#indicator = indicator;
     this.#work = work;
     this.#total = total;
@@ -56,3 +58,9 @@ export class ItemProgress {
 
 /** One transaction with more messages would keep other writers waiting for too long. */
 const mostAtOnce = 100;
+
+function isIndicator(candidate: IMAPIProgress): boolean {
+  const pointer = isPointer(candidate) ? candidate.QueryInterface(IMAPIProgress)[1] : null;
+  pointer?.Release();
+  return pointer !== null;
+}

@@ -22,8 +22,8 @@ export async function setReadFlags(
   indicator: IMAPIProgress | null,
   ulFlags: number,
 ): Promise<void | Warning<void>> {
-  const progress = (ulFlags & MESSAGE_DIALOG) !== 0 ? indicator : null;
-  const change = readFlagChange(ulFlags & ~MESSAGE_DIALOG);
+  const progress = (Number(ulFlags) & MESSAGE_DIALOG) !== 0 ? indicator : null;
+  const change = readFlagChange(Number.isInteger(ulFlags) ? ulFlags & ~MESSAGE_DIALOG : ulFlags);
   const { mailbox } = folder;
   const all = list ?? messagesOf(folder, false).map((id) => mailbox.ids.message(id));
   const within = folder.row.id;
