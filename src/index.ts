@@ -4,8 +4,35 @@
  *
  * @module
  */
+import { smtpMessageService } from './providers/smtp/index.js';
+import { registerMessageService } from './subsystem/index.js';
+
+// The providers that come with the house, as an installation would write them into MapiSvc.inf.
+registerMessageService(smtpMessageService);
+
 export * from './client/index.js';
 export * from './com/index.js';
 export * from './imnxport/index.js';
+export {
+  PR_SMTP_AUTH_KIND,
+  PR_SMTP_AUTH_MECHANISM,
+  PR_SMTP_CERTIFICATES,
+  PR_SMTP_CONNECTIONS,
+  PR_SMTP_PORT,
+  PR_SMTP_SECRET,
+  PR_SMTP_SECURITY,
+  PR_SMTP_SENDER_ADDRESS,
+  PR_SMTP_SENDER_NAME,
+  PR_SMTP_SERVER,
+  PR_SMTP_USER,
+  SMTP_AUTH_PASSWORD,
+  SMTP_AUTH_TOKEN,
+  SMTP_SECURITY_AUTO,
+  SMTP_SECURITY_NONE,
+  SMTP_SECURITY_STARTTLS,
+  SMTP_SECURITY_TLS,
+  SMTP_TRANSPORT_IN_DOUBT,
+  smtpMessageService,
+} from './providers/smtp/index.js';
 export * from './providers/store/index.js';
 export * as smtp from './wire/index.js';

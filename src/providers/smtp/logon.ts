@@ -1,0 +1,263 @@
+import {
+  acquire,
+  ComError,
+  com,
+  E_INVALIDARG,
+  type FinalRelease,
+  type Iid,
+  type Impl,
+  type IUnknown,
+  ok,
+} from '../../com/index.js';
+import {
+  BEGIN_DEFERRED,
+  END_RESEND_LATER,
+  type EntryId,
+  FLUSH_DOWNLOAD,
+  FLUSH_FORCE,
+  FLUSH_NO_UI,
+  FLUSH_UPLOAD,
+  IMAPIProp,
+  IMAPIStatus,
+  type IMAPISupport,
+  IMessage,
+  type IXPLogon,
+  MAPI_E_BUSY,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_OBJECT,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_MODIFY,
+  MAPI_STATUS,
+  MAPI_UNICODE,
+  NOTIFY_CANCEL_MESSAGE,
+  type OpenedStatus,
+  STATUS_OUTBOUND_ACTIVE,
+  STATUS_OUTBOUND_ENABLED,
+  STATUS_OUTBOUND_FLUSH,
+  type SubmittedMessage,
+  type TransportAddressTypes,
+  type TransportOptions,
+} from '../../mapi/index.js';
+import { SmtpPool, WireError } from '../../wire/index.js';
+import { requireFlags } from './flags.js';
+import { Flights } from './flights.js';
+import { statusBits } from './notify.js';
+import { poolOptions, readSettings, type Settings } from './settings.js';
+import { SmtpStatus } from './status.js';
+import type { StatusRow } from './statusrow.js';
+import { submit } from './submission.js';
+import { stateFlags, validate } from './validate.js';
+import { isAccountTrouble } from './verdict.js';
+
+/** A session with the SMTP transport: an account of a profile, and the connections to its server. @spec ixplogoniunknown */
+export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
+  /** MAPI's side of the session. */
+  readonly support: IMAPISupport;
+  /** Its row of the status table. */
+  readonly row: StatusRow;
+  readonly #flights = new Flights();
+  readonly #ended: () => void;
+  #settings: Settings;
+  #pool: SmtpPool;
+  readonly #retiring = new Set<SmtpPool>();
+  #over: Promise<void> | null = null;
+  #validating = false;
+
+  /**
+   * @param support MAPI's side; the session releases it in the end
+   * @param settings what the profile says
+   * @param row its row of the status table
+   * @param ended told when the session is over
+   */
+  constructor(support: IMAPISupport, settings: Settings, row: StatusRow, ended: () => void) {
+    this.support = support;
+    this.row = row;
+    this.#settings = settings;
+    this.#pool = new SmtpPool(poolOptions(settings));
+    this.#ended = ended;
+  }
+
+  /** Letting go of a session ends it. */
+  finalRelease(): void {
+    void this.end();
+  }
+
+  /** See {@link IXPLogon.AddressTypes}. @spec ixplogon-addresstypes */
+  AddressTypes(): TransportAddressTypes {
+    return Object.freeze({ lpulFlags: MAPI_UNICODE, lpppAdrTypeArray: ADDRESS_TYPES, lpppUIDArray: Object.freeze([]) });
+  }
+
+  /** There are none. See {@link IXPLogon.RegisterOptions}. */
+  RegisterOptions(): TransportOptions {
+    return Object.freeze({ lpulFlags: MAPI_UNICODE, lppOptions: Object.freeze([]) });
+  }
+
+  /** See {@link IXPLogon.TransportNotify}. @spec ixplogon-transportnotify */
+  async TransportNotify(lpulFlags: number, lppvData: number | EntryId | null): Promise<number> {
+    this.#requireLife();
+    const { flags, set, clear } = statusBits(lpulFlags);
+    if ((flags & NOTIFY_CANCEL_MESSAGE) !== 0 && typeof lppvData === 'number') this.#flights.cancel(lppvData);
+    await this.row.change(set, clear);
+    return lpulFlags;
+  }
+
+  /** There is nothing that waits for it. See {@link IXPLogon.Idle}. @spec ixplogon-idle */
+  Idle(ulFlags = 0): void {
+    requireFlags(ulFlags, 0);
+  }
+
+  /** See {@link IXPLogon.TransportLogoff}. @spec ixplogon-transportlogoff */
+  async TransportLogoff(ulFlags = 0): Promise<void> {
+    requireFlags(ulFlags, 0);
+    await this.end();
+  }
+
+  /**
+   * Sends the message; several may be on their way at once. See {@link IXPLogon.SubmitMessage}.
+   *
+   * @spec ixplogon-submitmessage
+   */
+  async SubmitMessage(ulFlags: number, lpMessage: IMessage): Promise<SubmittedMessage> {
+    requireFlags(ulFlags, BEGIN_DEFERRED);
+    using message = acquire(lpMessage, IMessage, 'lpMessage');
+    if (this.#over !== null || !this.row.has(STATUS_OUTBOUND_ENABLED))
+      throw new ComError(MAPI_E_BUSY, 'sending is off for this transport', { value: NOTHING });
+    const flight = this.#flights.begin();
+    let sent = false;
+    try {
+      await this.row.change(STATUS_OUTBOUND_ACTIVE, 0);
+      await submit(message, {
+        support: this.support,
+        sender: this.#settings.sender,
+        deliver: (letter) => this.#deliver(letter),
+        cancelled: () => flight.cancelled,
+        now: fileTimeNow,
+      });
+      sent = true;
+      return Object.freeze({ lpulMsgRef: flight.number, lpulReturnParm: 0 });
+    } catch (error) {
+      throw this.#flights.failure(flight, error);
+    } finally {
+      this.#flights.landed(flight, sent);
+      if (this.#flights.count === 0 && this.#over === null) await this.row.change(0, STATUS_OUTBOUND_ACTIVE);
+    }
+  }
+
+  /**
+   * All was done when SubmitMessage answered. The number 0 is that of a message that was not sent. See
+   * {@link IXPLogon.EndMessage}.
+   *
+   * @spec ixplogon-endmessage
+   */
+  EndMessage(ulMsgRef: number): number {
+    if (ulMsgRef === 0) return END_RESEND_LATER;
+    if (!this.#flights.end(ulMsgRef))
+      throw new ComError(MAPI_E_INVALID_PARAMETER, `there is no message with the number ${String(ulMsgRef)}`);
+    return 0;
+  }
+
+  /** It only sends. See {@link IXPLogon.Poll}. @spec ixplogon-poll */
+  Poll(): number {
+    return 0;
+  }
+
+  /** It only sends: the message is not saved, which says that there was none. See {@link IXPLogon.StartMessage}. @spec ixplogon-startmessage */
+  StartMessage(ulFlags: number, lpMessage: IMessage): number {
+    requireFlags(ulFlags, 0);
+    using _ = acquire(lpMessage, IMessage, 'lpMessage');
+    return 1;
+  }
+
+  /** See {@link IXPLogon.OpenStatusEntry}. @spec ixplogon-openstatusentry */
+  OpenStatusEntry<I extends IUnknown>(lpInterface: Iid<I> | null, ulFlags = 0): OpenedStatus<I> {
+    // Who asks to write gets an object to read, as the page on status objects wants it.
+    requireFlags(ulFlags, MAPI_MODIFY);
+    if (lpInterface !== null && lpInterface.guid !== IMAPIStatus.guid && lpInterface.guid !== IMAPIProp.guid)
+      throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a status object is an IMAPIStatus');
+    const status = com<IMAPIStatus>(new SmtpStatus(this), IMAPIStatus);
+    return Object.freeze({ lpulObjType: MAPI_STATUS, lppEntry: status as unknown as I });
+  }
+
+  /** See {@link IXPLogon.ValidateState}. @spec ixplogon-validatestate */
+  async ValidateState(_ulUIParam: number, ulFlags = 0): Promise<void> {
+    this.#requireLife();
+    const flags = stateFlags(ulFlags);
+    if (this.#validating) throw new ComError(MAPI_E_BUSY, 'the state is being checked already');
+    this.#validating = true;
+    try {
+      if (flags.configChanged) await this.reconfigure();
+      if (flags.disconnect) this.#renewPool();
+      if (flags.connect) await validate(poolOptions(this.#settings), this.row);
+    } finally {
+      this.#validating = false;
+    }
+  }
+
+  /** See {@link IXPLogon.FlushQueues}. @spec ixplogon-flushqueues @spec implementing-the-flushqueues-method */
+  async FlushQueues(_ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags = 0): Promise<void> {
+    this.#requireLife();
+    const flags = requireFlags(ulFlags, FLUSH_UPLOAD | FLUSH_DOWNLOAD | FLUSH_FORCE | FLUSH_NO_UI);
+    if (lpTargetTransport !== null) throw new ComError(E_INVALIDARG, 'lpTargetTransport is reserved; pass NULL');
+    if ((flags & FLUSH_UPLOAD) !== 0) await this.row.change(STATUS_OUTBOUND_FLUSH, 0);
+  }
+
+  /** Reads the profile again; connections made for the old settings finish what they have. */
+  async reconfigure(): Promise<void> {
+    using section = await ok(this.support.OpenProfileSection(null, 0));
+    this.#settings = await readSettings(section);
+    this.#renewPool();
+    await this.row.be({ kind: 'available' });
+  }
+
+  /** Stops what is under way and lets go of everything; the support object last. */
+  end(): Promise<void> {
+    this.#over ??= this.#end();
+    return this.#over;
+  }
+
+  #requireLife(): void {
+    if (this.#over !== null) throw new ComError(MAPI_E_INVALID_OBJECT, 'the transport was logged off');
+  }
+
+  async #end(): Promise<void> {
+    const over = new WireError('closed', 'The transport was logged off.');
+    for (const pool of [this.#pool, ...this.#retiring]) pool.abort(over);
+    await this.#flights.allLanded();
+    this.#ended();
+    this.support.Release();
+  }
+
+  #renewPool(): void {
+    const old = this.#pool;
+    this.#pool = new SmtpPool(poolOptions(this.#settings));
+    this.#retiring.add(old);
+    void old.close().finally(() => this.#retiring.delete(old));
+  }
+
+  async #deliver(letter: Parameters<SmtpPool['send']>[0]): ReturnType<SmtpPool['send']> {
+    try {
+      const result = await this.#pool.send(letter);
+      await this.row.be({ kind: 'available' });
+      return result;
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      if (error.code === 'too-many') throw new ComError(MAPI_E_BUSY, error.message, { cause: error, value: NOTHING });
+      if (isAccountTrouble(error)) await this.row.be({ kind: 'failure', text: error.message });
+      else if (OFFLINE.has(error.code)) await this.row.be({ kind: 'offline', text: error.message });
+      throw error;
+    }
+  }
+}
+
+const ADDRESS_TYPES: readonly string[] = Object.freeze(['SMTP']);
+const NOTHING: SubmittedMessage = Object.freeze({ lpulMsgRef: 0, lpulReturnParm: 0 });
+const OFFLINE: ReadonlySet<string> = new Set([
+  'host-not-found',
+  'connect-failed',
+  'timeout',
+  'tls-failed',
+  'rejected-greeting',
+]);
+
+// Hundreds of nanoseconds since 1601.
+const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;
