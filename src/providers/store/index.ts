@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { MSProviderInit } from './logon/init.js';
+export { PR_COMAIL_STORE_PATH_W } from './logon/profile.js';
 export { backupStore, checkStore, storeInfo } from './mailbox/maintenance.js';
 export { messageEntryId, messageNumber } from './mailbox/number.js';
 export { type OpenStoreOptions, openStore } from './mailbox/open-store.js';

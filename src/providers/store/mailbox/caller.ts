@@ -14,6 +14,7 @@ export type Role = 'client' | 'spooler' | 'alone';
 export class Caller {
   /** Who it is. */
   readonly role: Role;
+  readonly #mail: boolean;
   #support: IMAPISupport | null;
   #readiness: Promise<void> | null = null;
   #logoff: number | null = null;
@@ -21,9 +22,11 @@ export class Caller {
   /**
    * @param role who it is
    * @param support MAPI's side, with a reference that is the caller's from now on; null without a session
+   * @param mail whether the store is for sending and receiving: without `MDB_NO_MAIL`
    */
-  constructor(role: Role, support: IMAPISupport | null) {
+  constructor(role: Role, support: IMAPISupport | null, mail = true) {
     this.role = role;
+    this.#mail = mail;
     this.#support = support;
   }
 
@@ -40,7 +43,7 @@ export class Caller {
   /** Has the transports logged on before the first message is submitted, once for each logon. */
   ready(): Promise<void> {
     const support = this.#support;
-    if (!support) return Promise.resolve();
+    if (!support || !this.#mail) return Promise.resolve();
     this.#readiness ??= ok(support.SpoolerNotify(NOTIFY_READYTOSEND, null)).catch((error: unknown) => {
       this.#readiness = null;
       throw error;

@@ -175,6 +175,11 @@ export class Mailbox {
     return this.#left !== null;
   }
 
+  /** Whether an object is in use. */
+  holds(object: FinalRelease): boolean {
+    return this.#held.has(object);
+  }
+
   /**
    * Begins one object's use.
    *
@@ -201,6 +206,7 @@ export class Mailbox {
     this.#events.end();
     this.sinks.close();
     this.#left = this.#close();
+    void this.#left.then(() => this.#tell());
   }
 
   /**
@@ -209,16 +215,20 @@ export class Mailbox {
    * @spec imslogon-logoff
    */
   async logoff(): Promise<void> {
-    for (const [object, iid] of [...this.#held]) {
+    for (;;) {
+      const [held] = this.#held;
+      if (!held) break;
+      const [object, iid] = held;
       if (isPublished(object)) await this.caller.invalidate(borrow<IUnknown>(object as never, iid), iid);
       if (object instanceof PropObject) await object.turns.run(() => undefined);
       object.finalRelease?.();
+      this.#held.delete(object);
     }
-    await this.ended();
+    await this.closed();
   }
 
-  /** Answers when the logon has ended, once all its objects were released. */
-  async ended(): Promise<void> {
+  /** Answers when the file was let go, once all objects were released. */
+  async closed(): Promise<void> {
     await this.#left;
   }
 
@@ -243,6 +253,9 @@ export class Mailbox {
     } catch (error) {
       log.error('the store could not be closed', error);
     }
+  }
+
+  async #tell(): Promise<void> {
     try {
       await this.caller.end();
     } catch (error) {

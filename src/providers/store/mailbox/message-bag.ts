@@ -88,6 +88,8 @@ export class MessageBag extends StoredBag {
   submission: Submission | null = null;
   /** What becomes permanent with a submission: a message is reported when its report is in the queue. */
   also: readonly Operation[] = [];
+  /** What those answered. */
+  answers: readonly unknown[] = [];
   /** Whether it is a copy of another message, which is the one to be reported. */
   copy = false;
 
@@ -312,7 +314,8 @@ export class MessageBag extends StoredBag {
       ...savedParts(staged),
     };
     const also = this.submission ? this.also : [];
-    const [saved] = await this.mailbox.writeAll([{ name: 'message.save', args }, ...also]);
+    const [saved, ...answers] = await this.mailbox.writeAll([{ name: 'message.save', args }, ...also]);
+    this.answers = answers;
     // Others may have changed or deleted it already; what this object sees is what it saved.
     const { id } = saved as { readonly id: number };
     const row = this.mailbox.read((db) => message(db, id));

@@ -12,12 +12,8 @@ import {
 import {
   type AdrList,
   ATTACH_DIALOG,
-  CLEAR_NRN_PENDING,
-  CLEAR_READ_FLAG,
-  CLEAR_RN_PENDING,
   type CreatedAttach,
   FORCE_SUBMIT,
-  GENERATE_RECEIPT_ONLY,
   IAttach,
   type IMAPIProgress,
   IMAPIProp,
@@ -29,16 +25,12 @@ import {
   MAPI_E_COMPUTED,
   MAPI_E_FOLDER_CYCLE,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
-  MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_E_SUBMITTED,
   MAPI_MODIFY,
   MAPI_UNICODE,
-  MSGFLAG_NRN_PENDING,
-  MSGFLAG_READ,
-  MSGFLAG_RN_PENDING,
   PR_ATTACH_NUM,
   PR_MESSAGE_ATTACHMENTS,
   PR_MESSAGE_FLAGS,
@@ -50,7 +42,6 @@ import {
   propId,
   propType,
   type SPropProblem,
-  SUPPRESS_RECEIPT,
   TBLTYPE_DYNAMIC,
 } from '../../../mapi/index.js';
 import { type CopyManner, MemoryRows, PropObject, type SubObject, Table } from '../../../subsystem/index.js';
@@ -61,7 +52,9 @@ import type { Mailbox } from './mailbox.js';
 import type { MessageBag } from './message-bag.js';
 import { codePageOf, messageDerive, messageRulesOf } from './message-rules.js';
 import { ItemProgress } from './progress.js';
+import { readFlagPlan, reportRead } from './read-flag.js';
 import { modifiedRecipients, recipientColumns, recipientRows } from './recipients.js';
+import type { MessageOpener } from './reports.js';
 import { submit } from './submit.js';
 import { syncRows } from './sync-rows.js';
 
@@ -177,6 +170,21 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
     return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
   }
 
+  /** See {@link IMAPIProp.CopyTo}: reports are sent on the original, not on a copy. @spec imapiprop-copyto */
+  override async CopyTo(
+    rgiidExclude: readonly AnyIid[] | null,
+    lpExcludeProps: readonly PropTag[] | null,
+    ulUIParam: number,
+    lpProgress: IMAPIProgress | null,
+    lpInterface: Iid<IUnknown>,
+    lpDestObj: IUnknown,
+    ulFlags = 0,
+  ): Promise<readonly SPropProblem[]> {
+    const target = implementationOf(lpDestObj);
+    if (target instanceof StoreMessage) target.#bag.copy = true;
+    return await super.CopyTo(rgiidExclude, lpExcludeProps, ulUIParam, lpProgress, lpInterface, lpDestObj, ulFlags);
+  }
+
   /** See {@link IMessage.GetAttachmentTable}. @spec imessage-getattachmenttable */
   GetAttachmentTable(ulFlags = 0): IMAPITable {
     requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
@@ -239,14 +247,17 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
 
   /** See {@link IMessage.SetReadFlag}. @spec imessage-setreadflag */
   async SetReadFlag(ulFlags = 0): Promise<void> {
-    const change = readFlagChange(ulFlags);
+    const plan = readFlagPlan(ulFlags);
     this.#refuseSubmitted();
     await this.turns.run(async () => {
-      const { row } = this.#bag;
-      if (!row || this.#bag.embedded) throw new ComError(MAPI_E_NO_SUPPORT, 'only a saved message of a folder is read');
-      if (change.mask === 0) return;
-      const before = await this.#mailbox.write('message.mark', { id: row.id, column: 'flags', ...change });
-      this.#bag.reload(before);
+      const { id } = this;
+      if (id === null) throw new ComError(MAPI_E_NO_SUPPORT, 'only a saved message of a folder is read');
+      const { mask, bits, first, before } = await reportRead(this.#mailbox, null, id, plan, openMessage);
+      if (before !== null) this.#bag.reload(before);
+      if (mask === 0 && first.length === 0) return;
+      const mark = { name: 'message.mark', args: { id, column: 'flags', mask, bits } } as const;
+      const answers = await this.#mailbox.writeAll([mark, ...first]);
+      this.#bag.reload(answers[0] as number);
     });
   }
 
@@ -261,7 +272,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
       bag: this.#bag,
       codePage: () => this.codePage(),
       takesChanges: () => this.writable && !this.#submitted,
-      openMessage: (bag, writable) => new StoreMessage(bag, writable).publish(),
+      openMessage,
     };
   }
 
@@ -311,27 +322,8 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   }
 }
 
-/**
- * What SetReadFlag and SetReadFlags change. The store sends no reports itself: it forgets those that are pending.
- *
- * @param ulFlags the flags of either method
- * @throws {ComError} `MAPI_E_UNKNOWN_FLAGS`; `MAPI_E_INVALID_PARAMETER` for flags that exclude each other
- */
-export function readFlagChange(ulFlags: number): { readonly mask: number; readonly bits: number } {
-  const known = SUPPRESS_RECEIPT | CLEAR_READ_FLAG | GENERATE_RECEIPT_ONLY | CLEAR_RN_PENDING | CLEAR_NRN_PENDING;
-  const flags = requireFlags(ulFlags, known | MAPI_DEFERRED_ERRORS);
-  const clear = (flags & CLEAR_READ_FLAG) !== 0;
-  if (clear && (flags & (SUPPRESS_RECEIPT | GENERATE_RECEIPT_ONLY)) !== 0)
-    throw new ComError(MAPI_E_INVALID_PARAMETER, 'CLEAR_READ_FLAG goes with neither of the receipt flags');
-  const reportOnly = (flags & GENERATE_RECEIPT_ONLY) !== 0;
-  const pendingOnly = (flags & (CLEAR_RN_PENDING | CLEAR_NRN_PENDING)) !== 0 && !reportOnly && !clear;
-  const drops = (flags & SUPPRESS_RECEIPT) !== 0;
-  const mark = reportOnly || (pendingOnly && !drops) ? 0 : MSGFLAG_READ;
-  const pending =
-    (drops || (flags & CLEAR_RN_PENDING) !== 0 ? MSGFLAG_RN_PENDING : 0) |
-    (drops || (flags & CLEAR_NRN_PENDING) !== 0 ? MSGFLAG_NRN_PENDING : 0);
-  return { mask: mark | pending, bits: clear ? 0 : mark };
-}
+/** Publishes the object of a message. */
+export const openMessage: MessageOpener = (bag, writable) => new StoreMessage(bag, writable).publish();
 
 function messageOf(target: IUnknown): IMessage {
   const [, message] = target.QueryInterface(IMessage);

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
-import type { IMsgStore } from '../../../mapi/index.js';
+import type { EntryId, IMsgStore } from '../../../mapi/index.js';
 import type { OpenMode } from '../sql/index.js';
+import { Caller } from './caller.js';
 import { comErrorOf } from './failures.js';
 import { FolderBag } from './folder-bag.js';
 import { Mailbox } from './mailbox.js';
@@ -38,16 +39,43 @@ export interface OpenStoreOptions {
  * @spec imsgstoreimapiprop
  */
 export async function openStore(path: string, { mode = 'open' }: OpenStoreOptions = {}): Promise<IMsgStore> {
-  const mailbox = await logon(path, mode);
-  return new StoreObject(new FolderBag(mailbox, existingRow(mailbox.shared.file, mailbox.folders.store))).publish();
+  const alone = async (entryId: EntryId) => ({ entryId, caller: new Caller('alone', null) });
+  return storeOf(await openMailbox(path, mode, alone)).publish();
 }
 
-async function logon(path: string, mode: OpenMode): Promise<Mailbox> {
+/**
+ * The object of a store that is open.
+ *
+ * @param mailbox the logon
+ */
+export const storeOf = (mailbox: Mailbox): StoreObject =>
+  new StoreObject(new FolderBag(mailbox, existingRow(mailbox.shared.file, mailbox.folders.store)));
+
+/** Who opens a store, and the entry identifier under which clients know it. */
+export interface Opener {
+  readonly entryId: EntryId;
+  readonly caller: Caller;
+}
+
+/**
+ * Opens a store file for somebody.
+ *
+ * @param path path of the file
+ * @param mode as `openStore` takes it
+ * @param opener tells for whom, and how the store's own entry identifier looks to clients; when it fails the store is closed
+ * @throws {ComError} as {@link openStore}, and what the opener throws
+ */
+export async function openMailbox(
+  path: string,
+  mode: OpenMode,
+  opener: (entryId: EntryId) => Promise<Opener>,
+): Promise<Mailbox> {
   try {
     const shared = await SharedStore.join(path, mode);
     try {
       const folders = await placeFolders(shared.file, !shared.readOnly);
-      return new Mailbox(shared, folders, storeEntryId(realpathSync(path)));
+      const { entryId, caller } = await opener(storeEntryId(shared.file.uid, realpathSync(path)));
+      return new Mailbox(shared, folders, entryId, caller);
     } catch (error) {
       await shared.leave();
       throw error;

@@ -30,6 +30,7 @@ import {
   MAPI_E_UNKNOWN_ENTRYID,
   MAPI_FOLDER,
   MAPI_MESSAGE,
+  MAPI_STORE,
   MAPI_UNICODE,
   type NOTIFICATION,
   type OpenedEntry,
@@ -154,8 +155,13 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
 
   /** See {@link IMsgStore.StoreLogoff}. @spec imsgstore-storelogoff */
   StoreLogoff(lpulFlags: number): number {
-    const known = LOGOFF_NO_WAIT | LOGOFF_ORDERLY | LOGOFF_PURGE | LOGOFF_ABORT | LOGOFF_QUIET;
-    requireFlags(lpulFlags, known | LOGOFF_INBOUND | LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE);
+    const wishes = LOGOFF_NO_WAIT | LOGOFF_ORDERLY | LOGOFF_PURGE | LOGOFF_ABORT | LOGOFF_QUIET;
+    // The variable is in and out: what an earlier call left in it is no request.
+    const flags = requireFlags(lpulFlags, wishes | LOGOFF_INBOUND | LOGOFF_OUTBOUND | LOGOFF_OUTBOUND_QUEUE);
+    const wish = flags & wishes;
+    if ((wish & (wish - 1)) !== 0)
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'only one of the LOGOFF flags may be set');
+    if (wish !== 0) this.#mailbox.caller.logoff = wish;
     const entries = this.#mailbox.read(outgoing);
     const sending = entries.some((one) => one.lockedBy !== null && (one.lockedUntil ?? 0) > Date.now());
     return (sending ? LOGOFF_OUTBOUND : 0) | (entries.length > 0 ? LOGOFF_OUTBOUND_QUEUE : 0);
@@ -208,7 +214,8 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
     this.#mailbox.leave(this, this.pending.discard());
   }
 
-  #known(entryId: EntryId): ReturnType<Mailbox['ids']['parse']> {
+  #known(entryId: EntryId): { readonly kind: number; readonly id: number } {
+    if (sameBytes(entryId, this.#mailbox.storeEntryId)) return { kind: MAPI_STORE, id: 0 };
     try {
       return this.#mailbox.ids.parse(entryId);
     } catch (error) {

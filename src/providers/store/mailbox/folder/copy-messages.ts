@@ -14,7 +14,7 @@ import type { FolderBag } from '../folder-bag.js';
 import { StoreMessage } from '../message.js';
 import { MessageBag } from '../message-bag.js';
 import type { Destination } from './destination.js';
-import { deleteMessages, eachMessage, type MessagesStep } from './messages.js';
+import { eachMessage, type MessagesStep, removeMessages } from './messages.js';
 import { setReadFlags } from './read-flags.js';
 
 /**
@@ -51,7 +51,7 @@ export function messagesTo(folder: FolderBag, destination: Destination, move: bo
     const target = own.row.id;
     return (ids) => mailbox.write(move ? 'messages.move' : 'messages.copy', { within, ids, folder: target });
   }
-  const remove = deleteMessages(mailbox, within);
+  const remove = removeMessages(mailbox, within);
   return async (ids) => {
     const left: number[] = [];
     for (const id of ids) {

@@ -10,8 +10,10 @@ import {
 } from '../../../../mapi/index.js';
 import type { FolderBag } from '../folder-bag.js';
 import type { Mailbox } from '../mailbox.js';
+import { openMessage } from '../message.js';
 import { isNone } from '../open-entry.js';
 import { ItemProgress } from '../progress.js';
+import { reportUnread } from '../reports.js';
 
 /** Does something with some messages at once. Answers those that stayed as they were. */
 export type MessagesStep = (ids: readonly number[]) => Promise<readonly number[]>;
@@ -70,12 +72,21 @@ export function messagesOf(folder: FolderBag, associated: boolean): readonly num
 }
 
 /**
- * Deletes messages that lie in a folder, but those that are gone, that wait to be sent, or that somebody has open for writing.
+ * Deletes messages that lie in a folder, and has their senders hear that they were not read, but those that are gone, that wait to be sent, or that somebody has open for writing.
  *
  * @returns those that were left alone
  * @spec imapifolder-deletemessages
  */
 export const deleteMessages =
+  (mailbox: Mailbox, within: number): MessagesStep =>
+  (ids) =>
+    unlessOpen(mailbox, ids, async (rest) => {
+      await reportUnread(mailbox, within, rest, openMessage);
+      return await mailbox.write('messages.delete', { within, ids: rest });
+    });
+
+/** Deletes messages that were copied elsewhere, but those that {@link deleteMessages} leaves alone; nobody hears of them. */
+export const removeMessages =
   (mailbox: Mailbox, within: number): MessagesStep =>
   (ids) =>
     unlessOpen(mailbox, ids, (rest) => mailbox.write('messages.delete', { within, ids: rest }));
