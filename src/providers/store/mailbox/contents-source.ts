@@ -7,6 +7,7 @@ import {
   MAPI_MESSAGE,
   PR_CLIENT_SUBMIT_TIME,
   PR_DEPTH,
+  PR_DISPLAY_CC_W,
   PR_DISPLAY_TO_W,
   PR_ENTRYID,
   PR_HASATTACH,
@@ -14,6 +15,7 @@ import {
   PR_INSTANCE_KEY,
   PR_LAST_MODIFICATION_TIME,
   PR_LONGTERM_ENTRYID_FROM_TABLE,
+  PR_MAPPING_SIGNATURE,
   PR_MESSAGE_CLASS_W,
   PR_MESSAGE_DELIVERY_TIME,
   PR_MESSAGE_FLAGS,
@@ -21,10 +23,14 @@ import {
   PR_MSG_STATUS,
   PR_NORMALIZED_SUBJECT_W,
   PR_OBJECT_TYPE,
+  PR_PARENT_DISPLAY_W,
   PR_PARENT_ENTRYID,
+  PR_PRIORITY,
   PR_RECORD_KEY,
   PR_ROW_TYPE,
   PR_SENDER_NAME_W,
+  PR_SENSITIVITY,
+  PR_SENT_REPRESENTING_NAME_W,
   PR_STORE_ENTRYID,
   PR_STORE_RECORD_KEY,
   PR_SUBJECT_W,
@@ -61,6 +67,7 @@ import {
   type ContentsQueryOptions,
   type ContentsRow,
   type ContentsScope,
+  folder,
   type LoggedChange,
   messageColumns,
   type RowPosition,
@@ -78,7 +85,9 @@ const initial: readonly PropTag[] = Object.freeze([
   PR_SUBJECT_W,
   PR_NORMALIZED_SUBJECT_W,
   PR_SENDER_NAME_W,
+  PR_SENT_REPRESENTING_NAME_W,
   PR_DISPLAY_TO_W,
+  PR_DISPLAY_CC_W,
   PR_MESSAGE_DELIVERY_TIME,
   PR_CLIENT_SUBMIT_TIME,
   PR_LAST_MODIFICATION_TIME,
@@ -86,6 +95,8 @@ const initial: readonly PropTag[] = Object.freeze([
   PR_MSG_STATUS,
   PR_MESSAGE_SIZE,
   PR_IMPORTANCE,
+  PR_PRIORITY,
+  PR_SENSITIVITY,
   PR_HASATTACH,
   PR_OBJECT_TYPE,
   PR_ROW_TYPE,
@@ -95,6 +106,7 @@ const initial: readonly PropTag[] = Object.freeze([
   PR_STORE_ENTRYID,
   PR_STORE_RECORD_KEY,
   PR_LONGTERM_ENTRYID_FROM_TABLE,
+  PR_MAPPING_SIGNATURE,
 ]);
 
 /** The messages of a folder, or the associated ones, or what a search folder shows: rows straight from SQL. */
@@ -117,12 +129,14 @@ export class ContentsSource implements RowSource<RowPosition> {
   }
 
   columns(): SourceColumns {
-    const own = new Set(initial.map(propId));
+    // Only a search folder shows messages of folders that the caller may not know.
+    const first = 'search' in this.#scope ? [...initial, PR_PARENT_DISPLAY_W] : initial;
+    const own = new Set(first.map(propId));
     const all = [
-      ...initial,
+      ...first,
       ...[...messageColumns.values()].map(({ tag }) => tag).filter((tag) => !own.has(propId(tag))),
     ];
-    return { initial, all };
+    return { initial: first, all };
   }
 
   restricts(restriction: Restriction): boolean {
@@ -292,6 +306,10 @@ export class ContentsSource implements RowSource<RowPosition> {
         return [PR_STORE_RECORD_KEY, ids.uid];
       case propId(PR_PARENT_ENTRYID):
         return [PR_PARENT_ENTRYID, ids.folder(this.#parentOf(id))];
+      case propId(PR_MAPPING_SIGNATURE):
+        return [PR_MAPPING_SIGNATURE, this.#mailbox.names.signature];
+      case propId(PR_PARENT_DISPLAY_W):
+        return [PR_PARENT_DISPLAY_W, this.#mailbox.read((db) => folder(db, this.#parentOf(id)))?.name ?? ''];
       default:
         return null;
     }

@@ -1,5 +1,6 @@
 import {
   FOLDER_ROOT,
+  MAPI_E_NO_ACCESS,
   MAPI_FOLDER,
   PR_ASSOC_CONTENT_COUNT,
   PR_CONTENT_COUNT,
@@ -37,7 +38,7 @@ export function folderRulesOf(bag: FolderBag, writable: boolean): PropRules {
     ...identityRules(mailbox, MAPI_FOLDER, folderAccess, writable),
     ...[PR_CONTENT_COUNT, PR_CONTENT_UNREAD, PR_ASSOC_CONTENT_COUNT].map(keptByStore),
     ...[PR_CREATION_TIME, PR_LAST_MODIFICATION_TIME].map(keptByStore),
-    { tag: PR_DISPLAY_NAME_W, fixedType: true },
+    { tag: PR_DISPLAY_NAME_W, fixedType: true, ...(isRoot ? { refuse: MAPI_E_NO_ACCESS } : {}) },
     computed(PR_ENTRYID, () => ids.folder(bag.row.id)),
     computed(PR_RECORD_KEY, () => ids.recordKey(MAPI_FOLDER, bag.row.id)),
     computed(PR_PARENT_ENTRYID, () => ids.folder(isRoot ? bag.row.id : (bag.row.parent ?? bag.row.id))),

@@ -37,6 +37,7 @@ import {
   type SearchCriteria,
   SHOW_SOFT_DELETES,
   type SSortOrderSet,
+  sortBy,
 } from '../../../mapi/index.js';
 import { type CopyManner, PropObject, type SubObject, Table } from '../../../subsystem/index.js';
 import { folderByName, subfolders } from '../sql/index.js';
@@ -60,6 +61,7 @@ import { MessageBag } from './message-bag.js';
 import { existingFolder, folderIdOf, openEntry } from './open-entry.js';
 import { sortOf } from './saved-sort.js';
 import { searchCriteria, setSearchCriteria } from './search.js';
+import { stringColumns } from './string-columns.js';
 
 /**
  * Opens a folder.
@@ -162,8 +164,11 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const associated = (flags & MAPI_ASSOCIATED) !== 0;
     const kind = associated ? 'associated' : row.type === FOLDER_SEARCH ? 'search' : 'messages';
     const mailbox = this.#mailbox;
-    const options = { order: sortOf(row), released: () => mailbox.leave(table), calls: mailbox.calls };
-    const table = new Table(new ContentsSource(mailbox, row.id, kind), options);
+    const source = new ContentsSource(mailbox, row.id, kind);
+    const columns = stringColumns(source.columns().initial, flags);
+    if ((flags & SHOW_SOFT_DELETES) !== 0) return this.#nothing(columns);
+    const order = associated ? sortBy() : sortOf(row);
+    const table = new Table(source, { columns, order, released: () => mailbox.leave(table), calls: mailbox.calls });
     mailbox.enter(table, IMAPITable);
     return com(table, IMAPITable);
   }
@@ -174,9 +179,11 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     this.#folder.refresh();
     const { id } = this;
     const deep = (flags & CONVENIENT_DEPTH) !== 0;
+    const columns = stringColumns(hierarchyColumns, flags);
+    if ((flags & SHOW_SOFT_DELETES) !== 0) return this.#nothing(columns);
     return liveTable(this.#mailbox, {
       index: PR_ENTRYID,
-      columns: hierarchyColumns,
+      columns,
       read: () => hierarchyRows(this.#mailbox, id, deep),
       // Messages that come and go change the counts in the rows of their folders.
       concerns: (batch) => batch === null || batch.length > 0,
@@ -369,6 +376,11 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
       const entryId = this.#mailbox.ids.folder(child.id);
       await this.CopyFolder<IUnknown>(entryId, null, target, null, 0, null, move ? FOLDER_MOVE : COPY_SUBFOLDERS);
     }
+  }
+
+  // What is deleted here is gone: there is nothing that waits for its end.
+  #nothing(columns: readonly PropTag[]): IMAPITable {
+    return liveTable(this.#mailbox, { index: PR_ENTRYID, columns, read: () => [], concerns: () => false });
   }
 
   #requireWritable(): void {

@@ -5,6 +5,7 @@ import {
   IMessage,
   MAPI_BEST_ACCESS,
   MAPI_DEFERRED_ERRORS,
+  MAPI_E_INVALID_OBJECT,
   MAPI_E_NO_ACCESS,
   MAPI_E_NOT_FOUND,
   MAPI_E_SUBMITTED,
@@ -80,7 +81,7 @@ export function existingFolder(mailbox: Mailbox, id: number): NonNullable<Return
 /** The row of a folder of this store behind an identifier. */
 export function folderIdOf(mailbox: Mailbox, entryId: EntryId): number {
   const { kind, id } = mailbox.ids.parse(entryId);
-  if (kind !== MAPI_FOLDER) throw new ComError(MAPI_E_NOT_FOUND, 'the entry identifier is that of a message');
+  if (kind !== MAPI_FOLDER) throw new ComError(MAPI_E_INVALID_OBJECT, 'the entry identifier is that of a message');
   return existingFolder(mailbox, id).id;
 }
 

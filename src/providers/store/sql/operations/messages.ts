@@ -228,7 +228,8 @@ export interface MessageBits {
 }
 
 /**
- * Sets bits of a message's flags or status, as SetReadFlag and SetMessageStatus do: the change number grows.
+ * Sets bits of a message's flags or status, as SetReadFlag and SetMessageStatus do. The change number grows with the flags;
+ * the status belongs to the row in the folder's table: who locks a message by it can still save the message.
  *
  * @returns the value before
  * @throws {StoreError} `NOT_FOUND`; `OBJECT_CHANGED` when a bit that must be set is not
@@ -240,8 +241,11 @@ export function setMessageBits(tx: Transaction, { id, column, mask, bits, must =
   const value = (old & ~mask) | (bits & mask);
   if (value === old) return old;
   const change = logModified(tx, id, before);
-  tx.db.run(`UPDATE message SET ${column} = ?, change = ? WHERE id = ?`, value, change, id);
-  if (column === 'flags') countRead(tx, before, value);
+  if (column === 'status') tx.db.run('UPDATE message SET status = ? WHERE id = ?', value, id);
+  else {
+    tx.db.run('UPDATE message SET flags = ?, change = ? WHERE id = ?', value, change, id);
+    countRead(tx, before, value);
+  }
   return old;
 }
 
