@@ -78,6 +78,8 @@ export async function emptyFolder(
   let left = 0;
   for (const child of tree.root.children) left += await deleteTree(mailbox, child, tree, tell);
   left += await deleteAll(mailbox, tree.root, tree, tell);
+  tree.finish();
+  tell(tree.work, tree.finished);
   return answer(left);
 }
 
