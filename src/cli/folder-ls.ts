@@ -152,17 +152,16 @@ function reportOf({ roles }: OpenedStore, row: PropRow, path: string, depth: num
 function print(folders: readonly FolderReport[], io: Io): void {
   const paint = painter(io.stdout, io.env);
   const lines = branches(folders);
-  const labels = folders.map(({ name }, index) => `${lines[index]}${shown(name)}`);
-  const width = Math.max(...labels.map((label) => label.length));
+  const names = folders.map(({ name }) => shown(name));
+  const widths = names.map((name, index) => (lines[index] ?? '').length + name.length);
+  const width = Math.max(...widths);
   const counts = folders.map(({ messages }) => grouped(messages));
   const countWidth = Math.max(...counts.map((count) => count.length));
   folders.forEach((folder, index) => {
-    const label = labels[index] ?? '';
-    const count = (counts[index] ?? '').padStart(countWidth);
-    const drawn = folder.unread > 0 ? paint('bold', label) : label;
-    io.stdout.write(
-      `${drawn}${' '.repeat(width - label.length)}  ${folder.messages > 0 ? count : paint('dim', count)}${rest(folder, paint)}\n`,
-    );
+    const name = paint(folder.unread > 0 ? 'bold' : 'plain', names[index] ?? '');
+    const gap = ' '.repeat(width - (widths[index] ?? 0) + 2);
+    const count = paint(folder.messages > 0 ? 'plain' : 'dim', (counts[index] ?? '').padStart(countWidth));
+    io.stdout.write(`${paint('dim', lines[index] ?? '')}${name}${gap}${count}${rest(folder, paint)}\n`);
   });
 }
 

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
-import { ok } from '../com/index.js';
+import { check, type HResult, ok } from '../com/index.js';
 import {
   type IMAPIFolder as Folder,
   IMAPIFolder,
   MAPI_E_NO_ACCESS,
+  MAPI_E_NOT_FOUND,
   MAPI_E_SUBMITTED,
   MAPI_MODIFY,
+  MAPI_W_PARTIAL_COMPLETION,
   MESSAGE_MOVE,
   MSGFLAG_SUBMIT,
   PR_MESSAGE_FLAGS,
@@ -54,13 +56,17 @@ export function addMessageRm(message: Command, io: Io, ended: (code: number) => 
     .option('--json', 'print one JSON object')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, ids: readonly string[], options: RemoveOptions) => {
-      const verb = { json: options.json === true, failed: 'no message was removed', command: 'comail message rm' };
+      const verb = {
+        json: options.json === true,
+        failed: 'the messages were not removed',
+        command: 'comail message rm',
+      };
       ended(await answering(verb, io, () => remove(file, ids, options, io)));
     });
 }
 
 const EXAMPLES = `
-When one of the messages cannot be removed, none of them is.
+All messages are looked at first: when one of them cannot be removed, none is.
 
 Examples:
   comail message rm mail.store 417 418
@@ -114,12 +120,18 @@ async function examined(opened: OpenedStore, named: NamedMessage, permanently: b
 
 async function removeOne({ store, deleted }: OpenedStore, doomed: Doomed, permanently: boolean): Promise<void> {
   using folder: Folder = (await ok(store.OpenEntry(doomed.parent, IMAPIFolder, MAPI_MODIFY))).lppUnk;
-  if (permanently) {
-    await ok(folder.DeleteMessages([doomed.entryId], 0, null));
-    return;
+  let hr: HResult;
+  if (permanently) hr = await check(folder.DeleteMessages([doomed.entryId], 0, null));
+  else {
+    using target: Folder = (await ok(store.OpenEntry(deleted, IMAPIFolder, MAPI_MODIFY))).lppUnk;
+    hr = await check(folder.CopyMessages([doomed.entryId], IMAPIFolder, target, 0, null, MESSAGE_MOVE));
   }
-  using target: Folder = (await ok(store.OpenEntry(deleted, IMAPIFolder, MAPI_MODIFY))).lppUnk;
-  await ok(folder.CopyMessages([doomed.entryId], IMAPIFolder, target, 0, null, MESSAGE_MOVE));
+  if (hr !== MAPI_W_PARTIAL_COMPLETION) return;
+  throw new Failure(
+    MAPI_E_NOT_FOUND,
+    `message ${doomed.report.id} was moved, sent or removed by another program meanwhile`,
+    'Those named before it are removed. Look with `comail message ls FILE --all-folders` where it is.',
+  );
 }
 
 function print(removed: readonly RemovedReport[], permanently: boolean, io: Io): void {

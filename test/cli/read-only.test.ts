@@ -48,7 +48,7 @@ describe.runIf(possible)('A store that may only be read', () => {
     const before = readFileSync(file);
     const { code, out, err } = await asNobody(['message', 'rm', file, '1']);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain('no message was removed. MAPI_E_NO_ACCESS (0x80070005)');
+    expect(err).toContain('the messages were not removed. MAPI_E_NO_ACCESS (0x80070005)');
     expect(err).toContain('you may read and write the file and its folder');
     expect(Buffer.compare(readFileSync(file), before)).toBe(0);
   });
