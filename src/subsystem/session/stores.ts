@@ -53,6 +53,7 @@ import {
   STATUS_NO_DEFAULT_STORE,
   TBLTYPE_DYNAMIC,
 } from '../../mapi/index.js';
+import type { SectionEntry } from '../profile/document.js';
 import { serviceOf } from '../profile/entrypoint.js';
 import { propOf, providerName, providersOf, setProps } from '../profile/tree.js';
 import { StoreSupport } from '../support/storesupport.js';
@@ -261,6 +262,8 @@ export class SessionStores {
     const row = await ok(store.GetProps(wanted, MAPI_UNICODE));
     const entryId = row.get(PR_STORE_ENTRYID);
     if (!entryId) return;
+    // A store that has written its part of the profile itself knows best.
+    if (ownEntryId(this.#core.profile.section(uid))) return;
     const own = isWrappedStore(entryId) ? unwrapStoreEntryId(entryId).entryId : entryId;
     const key = row.get(PR_STORE_RECORD_KEY);
     const kind = row.get(PR_MDB_PROVIDER);
@@ -279,7 +282,7 @@ export class SessionStores {
 
   #row(uid: Guid, isDefault: boolean): readonly (readonly PropValue[])[] {
     const section = this.#core.profile.section(uid);
-    const entryId = propOf(section, PR_ENTRYID);
+    const entryId = ownEntryId(section);
     if (!section || !entryId) return [];
     const taken = [PR_DISPLAY_NAME_W, PR_PROVIDER_DISPLAY_W, PR_RECORD_KEY, PR_MDB_PROVIDER] as readonly PropTag[];
     return [
@@ -303,11 +306,11 @@ export class SessionStores {
     const { profile } = this.#core;
     const uids = providersOf(profile.entry, MAPI_STORE_PROVIDER);
     for (const uid of uids) {
-      const known = propOf(profile.section(uid), PR_ENTRYID);
+      const known = ownEntryId(profile.section(uid));
       if (known && Buffer.compare(known, own) === 0) return uid;
     }
     for (const uid of uids) {
-      const known = propOf(profile.section(uid), PR_ENTRYID);
+      const known = ownEntryId(profile.section(uid));
       if (!known) continue;
       const { provider } = await this.#provider(uid);
       const [, same] = await provider.CompareStoreIDs(known, own, 0);
@@ -348,6 +351,12 @@ export class SessionStores {
     }
     return opening;
   }
+}
+
+/** A store's own entry ID, as the profile has it: some providers write it wrapped. */
+function ownEntryId(section: SectionEntry | undefined): EntryId | null {
+  const entryId = propOf(section, PR_ENTRYID);
+  return entryId && isWrappedStore(entryId) ? unwrapStoreEntryId(entryId).entryId : entryId;
 }
 
 /** What clients are told when a provider's logon fails: what only MAPI understands means that it failed. */
