@@ -5,9 +5,11 @@
  * @module
  */
 import { smtpMessageService } from './providers/smtp/index.js';
+import { storeMessageService } from './providers/store/index.js';
 import { registerMessageService } from './subsystem/index.js';
 
 // The providers that come with the house, as an installation would write them into MapiSvc.inf.
+registerMessageService(storeMessageService);
 registerMessageService(smtpMessageService);
 
 export * from './client/index.js';

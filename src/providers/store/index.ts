@@ -8,4 +8,5 @@ export { PR_COMAIL_STORE_PATH_W } from './logon/profile.js';
 export { backupStore, checkStore, storeInfo } from './mailbox/maintenance.js';
 export { messageEntryId, messageNumber } from './mailbox/number.js';
 export { type OpenStoreOptions, openStore } from './mailbox/open-store.js';
+export { StoreServiceEntry, storeMessageService } from './service.js';
 export type { Finding, OpenMode, StoreInfo } from './sql/index.js';

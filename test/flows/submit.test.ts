@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { guidFromBytes, ok } from '../../src/com/index.js';
+import {
+  FLUSH_NO_UI,
+  FLUSH_UPLOAD,
+  IMAPIFolder,
+  type IMAPISession,
+  IMAPIStatus,
+  type IMsgStore,
+  MAPI_EXTENDED,
+  MAPI_MODIFY,
+  MAPI_NEW_SESSION,
+  MAPI_SPOOLER,
+  MAPI_TO,
+  MAPI_UNICODE,
+  MDB_WRITE,
+  MODRECIP_ADD,
+  PR_ADDRTYPE_W,
+  PR_BODY_W,
+  PR_DEFAULT_STORE,
+  PR_DISPLAY_NAME_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_ENTRYID,
+  PR_IPM_OUTBOX_ENTRYID,
+  PR_IPM_SENTMAIL_ENTRYID,
+  PR_MESSAGE_CLASS_W,
+  PR_RECIPIENT_TYPE,
+  PR_RESOURCE_TYPE,
+  PR_SENTMAIL_ENTRYID,
+  PR_SERVICE_NAME_W,
+  PR_SERVICE_UID,
+  PR_SUBJECT_W,
+  prop,
+} from '../../src/mapi/index.js';
+import {
+  PR_SMTP_PORT,
+  PR_SMTP_SECURITY,
+  PR_SMTP_SENDER_ADDRESS,
+  PR_SMTP_SERVER,
+  SMTP_SECURITY_NONE,
+  smtpMessageService,
+} from '../../src/providers/smtp/index.js';
+import { PR_COMAIL_STORE_PATH_W, storeMessageService } from '../../src/providers/store/index.js';
+import {
+  MAPIAdminProfiles,
+  MAPIInitialize,
+  MAPILogonEx,
+  MAPIUninitialize,
+  registerMessageService,
+} from '../../src/subsystem/index.js';
+import { useLedger } from '../support/ledger.js';
+
+describe('IMessage::SubmitMessage sends real mail', () => {
+  useLedger();
+  let folder: string;
+  let server: SMTPServer;
+  let mails: { readonly from: string; readonly to: readonly string[]; readonly text: string }[];
+  let refused: string;
+  let undo: (() => void)[];
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'comail-flow-'));
+    process.env['COMAIL_HOME'] = folder;
+    mails = [];
+    refused = '';
+    undo = [registerMessageService(storeMessageService), registerMessageService(smtpMessageService)];
+    MAPIInitialize(null);
+    server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo({ address }, _session, done) {
+        done(address === refused ? Object.assign(new Error('no such user here'), { responseCode: 550 }) : null);
+      },
+      onData(stream, session, done) {
+        const pieces: Buffer[] = [];
+        stream.on('data', (piece: Buffer) => pieces.push(piece));
+        stream.on('end', () => {
+          const { mailFrom, rcptTo } = session.envelope;
+          mails.push({
+            from: mailFrom === false ? '' : mailFrom.address,
+            to: rcptTo.map(({ address }) => address),
+            text: Buffer.concat(pieces).toString('utf8'),
+          });
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await makeProfile();
+  });
+  afterEach(async () => {
+    MAPIUninitialize();
+    for (const each of undo) each();
+    delete process.env['COMAIL_HOME'];
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function makeProfile(): Promise<void> {
+    using admin = await ok(MAPIAdminProfiles(0));
+    await ok(admin.CreateProfile('Work', null, 0, 0));
+    using services = await ok(admin.AdminServices('Work', null, 0, 0));
+    await ok(services.CreateMsgService('COMAIL', null, 0, 0));
+    await ok(services.CreateMsgService('SMTP', null, 0, 0));
+    using table = await ok(services.GetMsgServiceTable(0));
+    for (const row of await ok(table.QueryRows(10, 0))) {
+      const uid = guidFromBytes(row.get(PR_SERVICE_UID) as Uint8Array);
+      const { port } = server.server.address() as AddressInfo;
+      const props =
+        row.get(PR_SERVICE_NAME_W) === 'COMAIL'
+          ? [prop(PR_COMAIL_STORE_PATH_W, join(folder, 'mail.store'))]
+          : [
+              prop(PR_SMTP_SERVER, '127.0.0.1'),
+              prop(PR_SMTP_PORT, port),
+              prop(PR_SMTP_SECURITY, SMTP_SECURITY_NONE),
+              prop(PR_SMTP_SENDER_ADDRESS, 'me@example.com'),
+            ];
+      await ok(services.ConfigureMsgService(uid, 0, 0, props));
+    }
+  }
+
+  async function defaultStore(session: IMAPISession): Promise<IMsgStore> {
+    using table = await ok(session.GetMsgStoresTable(MAPI_UNICODE));
+    const rows = await ok(table.QueryRows(10, 0));
+    const row = rows.find((one) => one.get(PR_DEFAULT_STORE) === true);
+    return await ok(session.OpenMsgStore(0, row?.get(PR_ENTRYID) as Uint8Array, null, MDB_WRITE));
+  }
+
+  async function flush(session: IMAPISession): Promise<void> {
+    using table = await ok(session.GetStatusTable(MAPI_UNICODE));
+    const rows = await ok(table.QueryRows(20, 0));
+    const row = rows.find((one) => one.get(PR_RESOURCE_TYPE) === MAPI_SPOOLER);
+    const opened = await ok(session.OpenEntry(row?.get(PR_ENTRYID) as Uint8Array, IMAPIStatus, 0));
+    using status = opened.lppUnk;
+    await ok(status.FlushQueues(0, null, FLUSH_UPLOAD | FLUSH_NO_UI));
+  }
+
+  async function submit(store: IMsgStore, to: readonly string[]): Promise<void> {
+    const row = await ok(store.GetProps([PR_IPM_OUTBOX_ENTRYID, PR_IPM_SENTMAIL_ENTRYID], 0));
+    const opened = await ok(store.OpenEntry(row.get(PR_IPM_OUTBOX_ENTRYID), IMAPIFolder, MAPI_MODIFY));
+    using outbox = opened.lppUnk;
+    using message = await ok(outbox.CreateMessage(null, 0));
+    await ok(
+      message.SetProps([
+        prop(PR_MESSAGE_CLASS_W, 'IPM.Note'),
+        prop(PR_SUBJECT_W, 'Grüße'),
+        prop(PR_BODY_W, 'Hello there.\r\n'),
+        prop(PR_SENTMAIL_ENTRYID, row.get(PR_IPM_SENTMAIL_ENTRYID) as Uint8Array),
+      ]),
+    );
+    await ok(
+      message.ModifyRecipients(
+        MODRECIP_ADD,
+        to.map((address) => [
+          prop(PR_RECIPIENT_TYPE, MAPI_TO),
+          prop(PR_DISPLAY_NAME_W, address),
+          prop(PR_ADDRTYPE_W, 'SMTP'),
+          prop(PR_EMAIL_ADDRESS_W, address),
+        ]),
+      ),
+    );
+    await ok(message.SubmitMessage(0));
+  }
+
+  async function subjects(store: IMsgStore, which: typeof PR_IPM_SENTMAIL_ENTRYID): Promise<readonly unknown[]> {
+    const row = await ok(store.GetProps([which], 0));
+    const opened = await ok(store.OpenEntry(row.get(which), IMAPIFolder, 0));
+    using held = opened.lppUnk;
+    using table = await ok(held.GetContentsTable(MAPI_UNICODE));
+    await ok(table.SetColumns([PR_SUBJECT_W], 0));
+    return (await ok(table.QueryRows(100, 0))).map((one) => one.get(PR_SUBJECT_W));
+  }
+
+  test('a message goes from the Outbox to the server and ends in Sent Items', async () => {
+    using session = await ok(MAPILogonEx(0, 'Work', null, MAPI_EXTENDED | MAPI_NEW_SESSION));
+    {
+      using store = await defaultStore(session);
+      await submit(store, ['ann@example.org', 'bob@example.org']);
+      await flush(session);
+      expect(mails).toHaveLength(1);
+      expect(mails[0]?.from).toBe('me@example.com');
+      expect(mails[0]?.to).toEqual(['ann@example.org', 'bob@example.org']);
+      expect(mails[0]?.text).toContain('Hello there.');
+      expect(await subjects(store, PR_IPM_SENTMAIL_ENTRYID)).toEqual(['Grüße']);
+      expect(await subjects(store, PR_IPM_OUTBOX_ENTRYID)).toEqual([]);
+    }
+    await ok(session.Logoff(0, 0, 0));
+  });
+
+  test('a recipient that the server refuses comes back as a report in the Inbox', async () => {
+    refused = 'nobody@example.org';
+    using session = await ok(MAPILogonEx(0, 'Work', null, MAPI_EXTENDED | MAPI_NEW_SESSION));
+    {
+      using store = await defaultStore(session);
+      await submit(store, ['ann@example.org', 'nobody@example.org']);
+      await flush(session);
+      expect(mails.map(({ to }) => to)).toEqual([['ann@example.org']]);
+      const { lppEntryID } = await ok(store.GetReceiveFolder('REPORT.IPM.Note.NDR', MAPI_UNICODE));
+      const opened = await ok(store.OpenEntry(lppEntryID, IMAPIFolder, 0));
+      using inbox = opened.lppUnk;
+      using table = await ok(inbox.GetContentsTable(MAPI_UNICODE));
+      await ok(table.SetColumns([PR_SUBJECT_W, PR_MESSAGE_CLASS_W], 0));
+      const rows = await ok(table.QueryRows(10, 0));
+      expect(rows.map((row) => row.get(PR_MESSAGE_CLASS_W))).toEqual(['REPORT.IPM.Note.NDR']);
+      expect(rows.map((row) => row.get(PR_SUBJECT_W))).toEqual(['Undeliverable: Grüße']);
+    }
+    await ok(session.Logoff(0, 0, 0));
+  });
+});
