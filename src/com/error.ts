@@ -14,8 +14,8 @@ export interface ComErrorOptions {
  * thunk turns it into the HRESULT that callers see and keeps the words for `GetLastError`.
  */
 export class ComError extends Error {
-  /** Always `ComError`. */
-  override readonly name = 'ComError';
+  /** `ComError`, or the name of a class that extends it. */
+  override readonly name: string = 'ComError';
   /** The code that callers will get. */
   readonly hr: HResult;
   /** Out values that accompany the failure, undefined in most cases. */

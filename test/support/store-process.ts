@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ export class StorePrograms {
   readonly #running = new Set<StoreProcess>();
 
   constructor() {
+    // Other users may run what lies there.
+    chmodSync(this.#compiled.folder, 0o755);
     for (const name of readdirSync(programs)) {
       const text = transpiled(readFileSync(join(programs, name), 'utf8')).replaceAll('../../../src/', './');
       writeFileSync(

@@ -1,3 +1,25 @@
+import { ComError, type HResult } from '../../com/index.js';
+import {
+  MAPI_E_BUSY,
+  MAPI_E_COLLISION,
+  MAPI_E_CORRUPT_STORE,
+  MAPI_E_DISK_ERROR,
+  MAPI_E_FOLDER_CYCLE,
+  MAPI_E_HAS_FOLDERS,
+  MAPI_E_HAS_MESSAGES,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NO_ACCESS,
+  MAPI_E_NO_SUPPORT,
+  MAPI_E_NOT_ENOUGH_DISK,
+  MAPI_E_NOT_FOUND,
+  MAPI_E_OBJECT_CHANGED,
+  MAPI_E_OBJECT_DELETED,
+  MAPI_E_SUBMITTED,
+  MAPI_E_TOO_BIG,
+  MAPI_E_UNEXPECTED_TYPE,
+  MAPI_E_VERSION,
+} from '../../mapi/index.js';
+
 /**
  * What a caller can act on. Each but `NO_DRIVER` is the tail of the MAPI code that says the same:
  * `OBJECT_CHANGED` is `MAPI_E_OBJECT_CHANGED`.
@@ -40,11 +62,16 @@ export type StoreErrorCode =
   | 'UNEXPECTED_TYPE'
   | 'VERSION';
 
-/** A failure of the store below COM: a code to act on, words to read, and the cause. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
+/**
+ * A failure of the store below the MAPI objects: a code to act on, words to read, and the cause. Where one comes out of an
+ * interface, callers see the MAPI code that says the same.
+ */
+export class StoreError extends ComError {
+  override readonly name: string = 'StoreError';
   /** What the caller can act on. */
   readonly code: StoreErrorCode;
+  /** The message without the code. */
+  readonly words: string;
 
   /**
    * Makes an error whose message begins with its code.
@@ -54,7 +81,30 @@ export class StoreError extends Error {
    * @param cause what led to it
    */
   constructor(code: StoreErrorCode, message: string, cause?: unknown) {
-    super(`${code}: ${message}`, cause === undefined ? undefined : { cause });
+    super(codes[code], message, cause === undefined ? {} : { cause });
+    this.message = `${code}: ${message}`;
     this.code = code;
+    this.words = message;
   }
 }
+
+const codes: Readonly<Record<StoreErrorCode, HResult>> = {
+  BUSY: MAPI_E_BUSY,
+  COLLISION: MAPI_E_COLLISION,
+  CORRUPT_STORE: MAPI_E_CORRUPT_STORE,
+  DISK_ERROR: MAPI_E_DISK_ERROR,
+  FOLDER_CYCLE: MAPI_E_FOLDER_CYCLE,
+  HAS_FOLDERS: MAPI_E_HAS_FOLDERS,
+  HAS_MESSAGES: MAPI_E_HAS_MESSAGES,
+  INVALID_PARAMETER: MAPI_E_INVALID_PARAMETER,
+  NO_ACCESS: MAPI_E_NO_ACCESS,
+  NO_DRIVER: MAPI_E_NO_SUPPORT,
+  NOT_ENOUGH_DISK: MAPI_E_NOT_ENOUGH_DISK,
+  NOT_FOUND: MAPI_E_NOT_FOUND,
+  OBJECT_CHANGED: MAPI_E_OBJECT_CHANGED,
+  OBJECT_DELETED: MAPI_E_OBJECT_DELETED,
+  SUBMITTED: MAPI_E_SUBMITTED,
+  TOO_BIG: MAPI_E_TOO_BIG,
+  UNEXPECTED_TYPE: MAPI_E_UNEXPECTED_TYPE,
+  VERSION: MAPI_E_VERSION,
+};
