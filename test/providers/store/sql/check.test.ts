@@ -16,7 +16,9 @@ async function furnished(file = storePath()) {
     queue: { flags: 0 },
     changes: { set: [p(tags.normalized, 'Hello'), p(tags.body, 'x'.repeat(300_000)), p(tags.custom, 1)] },
     recipients: { put: [{ rowId: 0, props: [p(tags.displayName, 'Ann')] }] },
-    attachments: { put: [{ num: 0, embedded: { id: null, changes: { set: [p(tags.data, Buffer.alloc(40_000))] } } }] },
+    attachments: {
+      put: [{ num: 0, fresh: true, embedded: { id: null, changes: { set: [p(tags.data, Buffer.alloc(40_000))] } } }],
+    },
   });
   await store.write('search.set', { folder: search, restriction: everything, folders: [inbox], flags: 0, state: 1 });
   await store.write('search.look', { folder: search, ids: [id] });

@@ -218,8 +218,8 @@ describe('Messages', () => {
       recipients: { put: [{ rowId: 0, props: [] }] },
       attachments: {
         put: [
-          { num: 0, changes: { set: [p(0x37050003, 1), p(tags.data, bytes)] } },
-          { num: 1, embedded: { id: null, changes: { set: [p(tags.subject, 'inner')] } } },
+          { num: 0, fresh: true, changes: { set: [p(0x37050003, 1), p(tags.data, bytes)] } },
+          { num: 1, fresh: true, embedded: { id: null, changes: { set: [p(tags.subject, 'inner')] } } },
         ],
       },
     });
@@ -240,9 +240,21 @@ describe('Messages', () => {
     expect(message(store.db, second?.embedded ?? 0)).toBeNull();
   });
 
-  test('lose an attachment with its number', async () => {
+  test('do not get an attachment back that was changed after it was deleted', async () => {
     const { store, inbox } = await newStore();
     const { id } = await store.write('message.save', { id: null, folder: inbox, attachments: { put: [{ num: 3 }] } });
+    expect(attachments(store.db, id)).toEqual([]);
+    expect(value(message(store.db, id), tags.hasAttach)).toBe(false);
+  });
+
+  test('lose an attachment with its number', async () => {
+    const { store, inbox } = await newStore();
+    const { id } = await store.write('message.save', {
+      id: null,
+      folder: inbox,
+      attachments: { put: [{ num: 3, fresh: true }] },
+    });
+    expect(attachments(store.db, id)).toHaveLength(1);
     await store.write('message.save', { id, attachments: { remove: [3, 4] } });
     expect(attachments(store.db, id)).toEqual([]);
     expect(value(message(store.db, id), tags.hasAttach)).toBe(false);
