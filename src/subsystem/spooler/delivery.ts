@@ -43,6 +43,7 @@ import {
   SETTLED,
 } from './tags.js';
 import type { TransportSession } from './transport.js';
+import { addressIn, tellStep } from './watch.js';
 
 /** What a delivery needs of its surroundings. */
 export interface DeliveryHost {
@@ -63,7 +64,7 @@ export type Outcome =
   /** Every recipient is done with. */
   | { readonly what: 'finished' }
   /** Some wait until a time in milliseconds. */
-  | { readonly what: 'later'; readonly at: number }
+  | { readonly what: 'later'; readonly at: number; readonly why: string }
   /** A transport has it and will ask for it again. */
   | { readonly what: 'held' };
 
@@ -89,7 +90,7 @@ export async function deliver(
   const attempt = new Attempt(host, message, state);
   let resends = 0;
   for (;;) {
-    if (host.closing) return { what: 'later', at: host.now() };
+    if (host.closing) return { what: 'later', at: host.now(), why: 'the session ends' };
     const rows = await recipientsOf(message);
     const waiting = rows.filter((row) => !isDone(row) && !attempt.paused.has(rowId(row)));
     const { transport, recipients, nobodys } = nextTransport(waiting, host.transports, (row, taker) =>
@@ -184,9 +185,15 @@ class Attempt {
       rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, !ids.has(rowId(row)))])),
     );
     await this.#save([prop(PR_SPOOL_IN_DOUBT, true)]);
-    const [hr, answer] = await transport.submit(flags, message);
+    await tellStep(message, () => ({
+      what: 'offered',
+      transport: transport.name,
+      recipients: recipients.map(addressIn),
+    }));
+    const [hr, answer, words] = await transport.submit(flags, message);
     if (failed(hr)) {
-      await this.#refused(transport, rows, recipients, hr, answer?.lpulReturnParm ?? 0);
+      await tellStep(message, () => ({ what: 'refused', transport: transport.name, code: hr, why: words }));
+      await this.#refused(transport, rows, recipients, hr, answer?.lpulReturnParm ?? 0, words);
       return 'on';
     }
     const after = await recipientsOf(message);
@@ -194,6 +201,9 @@ class Attempt {
     const asked = after.filter((row) => ids.has(rowId(row)));
     const taken = asked.filter((row) => valueIn(row, PR_RESPONSIBILITY) === true);
     const left = asked.filter((row) => valueIn(row, PR_RESPONSIBILITY) !== true);
+    const reached = taken.filter((row) => !reported.has(rowId(row))).map(addressIn);
+    if (reached.length > 0)
+      await tellStep(message, () => ({ what: 'taken', transport: transport.name, recipients: reached }));
     const end = await transport.end(answer?.lpulMsgRef ?? 0);
     if ((end & END_DONT_RESEND) !== 0) {
       await this.#restore(after, ids, taken, reported, transport);
@@ -214,7 +224,12 @@ class Attempt {
 
   /** Recipients who are not reached by anybody. */
   async giveUp(rows: AdrList, lost: AdrList, why: (row: AdrEntry) => Undelivered): Promise<void> {
-    await this.#host.report(this.#message, lost.map(why));
+    const undelivered = lost.map(why);
+    await this.#host.report(this.#message, undelivered);
+    await tellStep(this.#message, () => ({
+      what: 'undelivered',
+      recipients: undelivered.map(({ recipient, text }) => ({ address: addressIn(recipient), why: text })),
+    }));
     const ids = new Set(lost.map(rowId));
     const done = [prop(PR_RESPONSIBILITY, true), prop(PR_SPOOL_FATE, FAILED)];
     await writeRecipients(
@@ -242,7 +257,7 @@ class Attempt {
     const at = Math.min(...pauses.map((pause) => pause?.at ?? now + busyMs));
     const why = pauses.find((pause) => pause)?.why ?? '';
     await this.#save([prop(PR_SPOOL_NEXT_ATTEMPT, fileTimeOf(at)), prop(PR_SPOOL_LAST_ERROR_W, why)]);
-    return { what: 'later', at };
+    return { what: 'later', at, why };
   }
 
   async #refused(
@@ -251,6 +266,7 @@ class Attempt {
     recipients: AdrList,
     hr: number,
     seconds: number,
+    words: string,
   ): Promise<void> {
     await writeRecipients(
       this.#message,
@@ -268,19 +284,23 @@ class Attempt {
         return;
       case MAPI_E_BUSY:
         transport.restsUntil = now + busyMs;
-        this.pause(recipients, transport.restsUntil, `${transport.name} is busy`);
+        this.pause(recipients, transport.restsUntil, because(`${transport.name} is busy`, words));
         return;
       case MAPI_E_NETWORK_ERROR:
         // Whoever comes next would only meet the same wall.
         transport.restsUntil = Math.max(transport.restsUntil, now + Math.min(seconds * 1000 || busyMs, 60_000));
-        this.pause(recipients, this.#later(seconds), `${transport.name} does not reach its server`);
+        this.pause(recipients, this.#later(seconds), because(`${transport.name} does not reach its server`, words));
         return;
       case MAPI_E_WAIT:
-        this.pause(recipients, this.#later(seconds), `${transport.name} wants it again later`);
+        this.pause(recipients, this.#later(seconds), because(`${transport.name} wants it again later`, words));
         return;
       default:
         log.warn(`${transport.name} failed on a message with ${nameOf(hr as never)}; it is tried again`);
-        this.pause(recipients, this.#later(null), `${transport.name} failed: ${nameOf(hr as never)}`);
+        this.pause(
+          recipients,
+          this.#later(null),
+          because(`${transport.name} failed with ${nameOf(hr as never)}`, words),
+        );
     }
   }
 
@@ -317,6 +337,9 @@ class Attempt {
     await ok(this.#message.SaveChanges(KEEP_OPEN_READWRITE));
   }
 }
+
+/** What the spooler says, and what the transport says to it. */
+const because = (what: string, words: string): string => (words === '' ? what : `${what}: ${words}`);
 
 /** Whether a recipient is done with. PR_RESPONSIBILITY only says whose turn it is with the transport that is being asked. */
 const isDone = (row: AdrEntry): boolean => valueIn(row, PR_SPOOL_FATE) !== null;

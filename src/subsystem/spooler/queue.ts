@@ -20,14 +20,16 @@ import {
   PR_DEFERRED_SEND_TIME,
   PR_DEFERRED_SEND_UNITS,
   PR_ENTRYID,
+  PR_SUBJECT_W,
   PR_SUBMIT_FLAGS,
   SUBMITFLAG_PREPROCESS,
 } from '../../mapi/index.js';
 import { type DeliveryHost, deliver, type Outcome } from './delivery.js';
 import { inFlight, queuePage } from './limits.js';
 import { msOf } from './retry.js';
-import { PR_SPOOL_DEFERRED_BY, PR_SPOOL_NEXT_ATTEMPT } from './tags.js';
+import { PR_SPOOL_DEFERRED_BY, PR_SPOOL_LAST_ERROR_W, PR_SPOOL_NEXT_ATTEMPT } from './tags.js';
 import type { TransportSession } from './transport.js';
+import { tellOf } from './watch.js';
 
 /** What the queue of a store needs of the spooler. */
 export interface QueueHost {
@@ -56,6 +58,7 @@ export class OutgoingQueue {
   #connection = 0;
   #pumping: Promise<void> | null = null;
   #again = false;
+  #hurried = false;
   #closing = false;
   #timer: NodeJS.Timeout | undefined;
   #idle: (() => void)[] = [];
@@ -100,8 +103,9 @@ export class OutgoingQueue {
       });
   }
 
-  /** Forgets all pauses: what waits is tried now. */
+  /** Forgets all pauses, also those of earlier sessions: what waits is tried now, unless its sender has put it off. */
   hurry(): void {
+    this.#hurried = true;
     this.#notBefore.clear();
     this.wake();
   }
@@ -159,7 +163,10 @@ export class OutgoingQueue {
           if (this.#running.has(key) || this.#held.has(key) || notBefore > this.#now()) continue;
           this.#run(key, entryId, row.get(PR_SUBMIT_FLAGS) ?? 0, null);
         }
-        if (rows.length < queuePage) break;
+        if (rows.length >= queuePage) continue;
+        // Who came to the end without running into the bound has begun with everything that was paused.
+        if (this.#running.size < inFlight) this.#hurried = false;
+        break;
       }
     }
     this.#schedule();
@@ -168,7 +175,7 @@ export class OutgoingQueue {
 
   #run(key: string, entryId: EntryId, flags: number, resumed: TransportSession | null): void {
     this.#notBefore.delete(key);
-    const work = this.#process(entryId, flags, resumed)
+    const work = this.#process(entryId, flags, resumed, this.#hurried)
       .then((outcome) => {
         if (outcome?.what === 'later') this.#notBefore.set(key, outcome.at);
         if (outcome?.what === 'held') this.#held.add(key);
@@ -184,20 +191,33 @@ export class OutgoingQueue {
     this.#running.set(key, work);
   }
 
-  async #process(entryId: EntryId, flags: number, resumed: TransportSession | null): Promise<Outcome | null> {
+  async #process(
+    entryId: EntryId,
+    flags: number,
+    resumed: TransportSession | null,
+    hurried: boolean,
+  ): Promise<Outcome | null> {
     const [hr, opened] = await this.store.OpenEntry(entryId, IMessage, MAPI_MODIFY | MAPI_BEST_ACCESS);
     if (!opened) {
       if (hr === MAPI_E_NOT_FOUND) return null;
-      if (hr === MAPI_E_NO_ACCESS) return { what: 'later', at: this.#now() + 30_000 };
+      if (hr === MAPI_E_NO_ACCESS) return { what: 'later', at: this.#now() + 30_000, why: 'somebody else has it open' };
       throw new ComError(hr, 'a queued message could not be opened');
     }
     using message = opened.lppUnk;
-    const due = await this.#due(message);
-    if (due > this.#now() && !resumed) return { what: 'later', at: due };
+    const { due, why, subject } = await this.#due(message, hurried);
+    const told = { entryId, subject };
+    if (due > this.#now() && !resumed) {
+      tellOf(told, { what: 'waiting', until: due, why });
+      return { what: 'later', at: due, why };
+    }
     const locked = await this.store.SetLockState(message, MSG_LOCKED);
     if (locked === MAPI_E_NOT_IN_QUEUE) return null;
     // Another spooler has it; should that one die, its lock ends.
-    if (locked === MAPI_E_NO_ACCESS) return { what: 'later', at: this.#now() + 30_000 };
+    if (locked === MAPI_E_NO_ACCESS) {
+      const until = this.#now() + 30_000;
+      tellOf(told, { what: 'waiting', until, why: 'another spooler has it' });
+      return { what: 'later', at: until, why: 'another spooler has it' };
+    }
     if (locked < 0) throw new ComError(locked, 'a queued message could not be locked');
     let outcome: Outcome;
     try {
@@ -207,16 +227,23 @@ export class OutgoingQueue {
       await this.store.SetLockState(message, MSG_UNLOCKED);
       throw error;
     }
-    if (outcome.what === 'later') await ok(this.store.SetLockState(message, MSG_UNLOCKED));
+    if (outcome.what === 'later') {
+      await ok(this.store.SetLockState(message, MSG_UNLOCKED));
+      tellOf(told, { what: 'waiting', until: outcome.at, why: outcome.why });
+    }
     if (outcome.what === 'finished') {
       await this.#host.removePreprocessInfo(message);
       await this.#host.finished(this.store, entryId);
+      tellOf(told, { what: 'finished' });
     }
     return outcome;
   }
 
-  /** When a message may be sent: its sender can put it off, and so can the last attempt. */
-  async #due(message: IMessage): Promise<number> {
+  /** When a message may be sent, and why not before: its sender can put it off, and so can the last attempt. */
+  async #due(
+    message: IMessage,
+    hurried: boolean,
+  ): Promise<{ readonly due: number; readonly why: string; readonly subject: string }> {
     const row = await ok(
       message.GetProps(
         [
@@ -226,11 +253,13 @@ export class OutgoingQueue {
           PR_DEFERRED_SEND_UNITS,
           PR_CLIENT_SUBMIT_TIME,
           PR_SPOOL_DEFERRED_BY,
+          PR_SPOOL_LAST_ERROR_W,
+          PR_SUBJECT_W,
         ],
         0,
       ),
     );
-    const next = row.get(PR_SPOOL_NEXT_ATTEMPT);
+    const next = hurried ? null : row.get(PR_SPOOL_NEXT_ATTEMPT);
     const number = row.get(PR_DEFERRED_SEND_NUMBER);
     const units = row.get(PR_DEFERRED_SEND_UNITS);
     const submitted = row.get(PR_CLIENT_SUBMIT_TIME);
@@ -239,7 +268,9 @@ export class OutgoingQueue {
       number !== null && unit !== undefined && submitted !== null ? msOf(submitted) + number * unit : null;
     const stated = row.get(PR_DEFERRED_SEND_TIME);
     const deferred = computed ?? (stated === null ? 0 : msOf(stated));
-    return Math.max(deferred, next === null ? 0 : msOf(next));
+    const again = next === null ? 0 : msOf(next);
+    const why = deferred > again ? 'its sender has put it off' : (row.get(PR_SPOOL_LAST_ERROR_W) ?? '');
+    return { due: Math.max(deferred, again), why, subject: row.get(PR_SUBJECT_W) ?? '' };
   }
 
   #schedule(): void {

@@ -52,6 +52,7 @@ import { OutgoingQueue, type QueueHost } from './queue.js';
 import { reportDelivered, reportUndelivered, wasReached } from './reports.js';
 import type { TransportSession } from './transport.js';
 import { Transports } from './transports.js';
+import { addressIn, tellStep } from './watch.js';
 
 /**
  * The spooler of a session: it sends what lies in the outgoing queues of the session's stores through the session's transports, and
@@ -156,6 +157,11 @@ export class Spooler implements MailPort, QueueHost {
           text: valueIn(recipient, PR_REPORT_TEXT_W) ?? 'The messaging system does not say why.',
         })),
       );
+    if (lost.length > 0)
+      await tellStep(message, () => ({
+        what: 'undelivered',
+        recipients: lost.map((row) => ({ address: addressIn(row), why: valueIn(row, PR_REPORT_TEXT_W) ?? '' })),
+      }));
   }
 
   async doSentMail(_store: Guid, message: IMessage): Promise<void> {

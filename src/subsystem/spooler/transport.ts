@@ -1,5 +1,5 @@
 import { log } from '../../base/index.js';
-import { ComError, failed, type Guid, type HResult, nameOf } from '../../com/index.js';
+import { ComError, describe, failed, type Guid, type HResult, nameOf, ok, type Ret } from '../../com/index.js';
 import {
   type EntryId,
   type IMAPIStatus,
@@ -78,9 +78,13 @@ export class TransportSession implements Taker {
     this.#uids = [...types.lpppUIDArray];
   }
 
-  /** Offers a message. Whatever it does wrong becomes a code. */
-  async submit(flags: number, message: IMessage): Promise<readonly [hr: HResult, answer: SubmittedMessage | null]> {
-    return await this.#call('SubmitMessage', () => this.logon.SubmitMessage(flags, message));
+  /** Offers a message. Whatever it does wrong becomes a code, with the words that came along. */
+  async submit(
+    flags: number,
+    message: IMessage,
+  ): Promise<readonly [hr: HResult, answer: SubmittedMessage | null, words: string]> {
+    const settled = await this.#call('SubmitMessage', () => this.logon.SubmitMessage(flags, message));
+    return [...settled, failed(settled[0]) ? wordsBehind(settled) : ''];
   }
 
   /** Ends a message. @returns its answer, 0 when it has none */
@@ -168,5 +172,17 @@ export class TransportSession implements Taker {
     } finally {
       clearTimeout(timer);
     }
+  }
+}
+
+/** What a transport of this process says in words about its code; empty when it says nothing. */
+function wordsBehind(settled: readonly [HResult, unknown]): string {
+  try {
+    ok(settled as Ret<unknown>);
+    return '';
+  } catch (error) {
+    if (!(error instanceof ComError)) throw error;
+    const named = `${describe(error.hr)}: `;
+    return error.message.startsWith(named) ? error.message.slice(named.length) : '';
   }
 }
