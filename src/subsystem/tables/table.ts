@@ -310,8 +310,8 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
   async WaitForCompletion(ulFlags: number, ulTimeout: number): Promise<number> {
     checkFlags(ulFlags, 0);
     checkCount(ulTimeout, 'ulTimeout');
-    if (!(await endsWithin(this.#keeper.completion(), ulTimeout)))
-      throw new ComError(MAPI_E_TIMEOUT, `the operation still goes on after ${ulTimeout} ms`);
+    const ended = ulTimeout === 0 ? !this.#keeper.busy : await endsWithin(this.#keeper.completion(), ulTimeout);
+    if (!ended) throw new ComError(MAPI_E_TIMEOUT, `the operation still goes on after ${ulTimeout} ms`);
     return this.#keeper.status;
   }
 

@@ -1,6 +1,6 @@
 import { log } from '../../../base/index.js';
 import { com } from '../../../com/index.js';
-import { IMAPITable, type PropTag, type PropValue, TBLTYPE_DYNAMIC } from '../../../mapi/index.js';
+import { IMAPITable, PR_INSTANCE_KEY, type PropTag, type PropValue, TBLTYPE_DYNAMIC } from '../../../mapi/index.js';
 import { MemoryRows, Table } from '../../../subsystem/index.js';
 import type { FeedBatch } from './change-feed.js';
 import type { Mailbox } from './mailbox.js';
@@ -39,7 +39,8 @@ export function liveTable(mailbox: Mailbox, { index, columns, read, concerns }: 
     unlisten();
     mailbox.leave(table);
   };
-  const table = new Table(rows, { columns, released, calls: mailbox.calls });
+  const first = columns.includes(PR_INSTANCE_KEY) ? columns : [...columns, PR_INSTANCE_KEY];
+  const table = new Table(rows, { columns: first, released, calls: mailbox.calls });
   mailbox.enter(table, IMAPITable);
   return com(table, IMAPITable);
 }
