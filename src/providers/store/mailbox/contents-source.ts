@@ -105,7 +105,6 @@ const initial: readonly PropTag[] = Object.freeze([
   PR_RECORD_KEY,
   PR_STORE_ENTRYID,
   PR_STORE_RECORD_KEY,
-  PR_MAPPING_SIGNATURE,
   PR_LONGTERM_ENTRYID_FROM_TABLE,
   PR_MAPPING_SIGNATURE,
 ]);
@@ -303,8 +302,6 @@ export class ContentsSource implements RowSource<RowPosition> {
         return [PR_DEPTH, 0];
       case propId(PR_STORE_ENTRYID):
         return [PR_STORE_ENTRYID, storeEntryId];
-      case propId(PR_MAPPING_SIGNATURE):
-        return [PR_MAPPING_SIGNATURE, this.#mailbox.names.signature];
       case propId(PR_STORE_RECORD_KEY):
         return [PR_STORE_RECORD_KEY, ids.uid];
       case propId(PR_PARENT_ENTRYID):
