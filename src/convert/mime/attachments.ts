@@ -35,6 +35,8 @@ export interface AttachedPart {
   readonly contentLocation: string | null;
   /** Whether the HTML shows it, so that it belongs to it. */
   readonly shown: boolean;
+  /** Whether it is the whole of a message that was signed in the clear. */
+  readonly signed: boolean;
   /** What it holds: bytes of a known number, perhaps at hand already, a message, or nothing that mail can carry. */
   readonly holds: { readonly size: number; readonly bytes: Uint8Array | null } | 'message' | 'nothing';
 }
@@ -112,6 +114,7 @@ async function described(
     contentLocation,
     // Without an identifier nothing in the HTML could show it.
     shown: html !== null && contentId !== null && (flagged || named === true),
+    signed: /^\s*multipart\/signed\b/i.test(values.get(PR_ATTACH_MIME_TAG_W) ?? ''),
     holds: await holding(attach, values),
   };
 }

@@ -16,8 +16,16 @@ export interface Composition {
   readonly bodies: Bodies;
   /** The attachments that mail can carry. */
   readonly parts: readonly AttachedPart[];
-  /** The pieces of embedded messages, by the number of their attachment. */
-  readonly embedded: ReadonlyMap<number, readonly Segment[]>;
+  /** The embedded messages, by the number of their attachment. */
+  readonly embedded: ReadonlyMap<number, Written>;
+}
+
+/** A message in pieces. */
+export interface Written {
+  /** The pieces in order. */
+  readonly segments: readonly Segment[];
+  /** What its bytes are: ASCII; UTF-8 in headers, for addresses beyond ASCII; 8-bit bytes, in a body that was signed so. */
+  readonly charset: 'ascii' | 'utf8' | '8bit';
 }
 
 /**
@@ -25,10 +33,9 @@ export interface Composition {
  * are. The boundaries follow from the content, so that the same message always gives the same bytes.
  *
  * @param composition the message
- * @returns its pieces in order
  * @spec RFC 2046 section 5.1
  */
-export function compose(composition: Composition): Segment[] {
+export function compose(composition: Composition): Written {
   const { fields, bodies, parts, embedded } = composition;
   const held = new Map<object, Segment[]>();
   const hold = (part: AttachedPart): object => {
@@ -37,6 +44,8 @@ export function compose(composition: Composition): Segment[] {
     return place;
   };
   const html = bodies.html;
+  const charset = charsetOf(fields, embedded);
+  const manyParts = parts.length > (bodies.text || html !== null ? 0 : 1);
   const root = new MailComposer({
     baseBoundary: digestOf(composition),
     boundaryPrefix: '--=_comail',
@@ -45,6 +54,10 @@ export function compose(composition: Composition): Segment[] {
     // The composer would write these itself, from the clock and by chance.
     date: new Date(0),
     messageId: '<none@localhost>',
+    // What holds a part that is not ASCII has to say so (RFC 2045 section 6.4).
+    ...(charset !== 'ascii' && embedded.size > 0 && manyParts
+      ? { headers: { 'Content-Transfer-Encoding': '8bit' } }
+      : {}),
     ...(bodies.text === null && html !== null ? {} : { text: bodies.text ?? '' }),
     ...(html === null
       ? {}
@@ -55,7 +68,27 @@ export function compose(composition: Composition): Segment[] {
   out.text(headerLines(fields));
   writeNode(root as unknown as Node, held, out);
   out.endLine();
-  return out.segments;
+  return { segments: out.segments, charset };
+}
+
+/**
+ * Writes a message whose body was signed: not a byte of it is changed.
+ *
+ * @param fields the header, without what tells of the body
+ * @param body the body, from its Content-Type on
+ */
+export function composeSigned(fields: readonly HeaderField[], body: Buffer): Written {
+  const segments = [Buffer.concat([Buffer.from(`${headerLines(fields)}MIME-Version: 1.0\r\n`), body])];
+  const plain = !body.some((byte) => byte > 0x7f);
+  return { segments, charset: plain ? charsetOf(fields, new Map()) : '8bit' };
+}
+
+// An address beyond ASCII is the only thing in a header that can't be encoded (RFC 6532 section 3.2).
+function charsetOf(fields: readonly HeaderField[], embedded: ReadonlyMap<number, Written>): Written['charset'] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
+  const wide = fields.some(({ value }) => /[^\x00-\x7f]/.test(value));
+  const within = [...embedded.values()].map(({ charset }) => charset);
+  return wide || within.includes('utf8') ? 'utf8' : within.includes('8bit') ? '8bit' : 'ascii';
 }
 
 /** What is used of nodemailer's node beyond its declared members: the parts of a compiled tree. */
@@ -123,23 +156,23 @@ class Output {
   }
 }
 
-function contentOf(part: AttachedPart, embedded: ReadonlyMap<number, readonly Segment[]>): Segment[] {
+function contentOf(part: AttachedPart, embedded: ReadonlyMap<number, Written>): Segment[] {
   const { holds, number } = part;
-  if (holds === 'message') return [{ embedded: number, segments: embedded.get(number) ?? [] }];
+  if (holds === 'message') return [{ embedded: number, segments: embedded.get(number)?.segments ?? [] }];
   if (holds === 'nothing' || holds.size === 0) return [];
   if (holds.bytes === null) return [{ attachment: number, size: holds.size }];
   return [base64Lines(Buffer.from(holds.bytes.buffer, holds.bytes.byteOffset, holds.bytes.length))];
 }
 
-function attachment(part: AttachedPart, content: never, embedded: ReadonlyMap<number, readonly Segment[]>) {
+function attachment(part: AttachedPart, content: never, embedded: ReadonlyMap<number, Written>) {
   const location = part.contentLocation === null ? [] : [prepared('Content-Location', part.contentLocation)];
   if (part.holds === 'message') {
-    const wide = isWide(embedded.get(part.number) ?? []);
+    const charset = embedded.get(part.number)?.charset ?? 'ascii';
     return {
       content,
       // A message whose header needs UTF-8 has a type of its own (RFC 6532 section 3.7).
-      contentType: wide ? 'message/global' : 'message/rfc822',
-      contentTransferEncoding: wide ? ('8bit' as const) : ('7bit' as const),
+      contentType: charset === 'utf8' ? 'message/global' : 'message/rfc822',
+      contentTransferEncoding: charset === 'ascii' ? ('7bit' as const) : ('8bit' as const),
       contentDisposition: 'attachment' as const,
       filename: part.name === '' ? (false as const) : part.name,
       headers: location,
@@ -161,29 +194,16 @@ function attachment(part: AttachedPart, content: never, embedded: ReadonlyMap<nu
 
 const prepared = (key: string, value: string) => ({ key, value: { prepared: true, foldLines: true, value } });
 
-/**
- * Whether a rendered message has UTF-8 in its text, which only headers with addresses beyond ASCII have.
- *
- * @param segments its pieces
- * @spec RFC 6532 section 3.2
- */
-export function isWide(segments: readonly Segment[]): boolean {
-  return segments.some((segment) => {
-    if (segment instanceof Uint8Array) return segment.some((byte) => byte > 0x7f);
-    return 'embedded' in segment && isWide(segment.segments);
-  });
-}
-
 // All that is written as it stands goes into it, so that no text can hold the boundary around it.
 function digestOf({ fields, bodies, parts, embedded }: Composition): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([fields, bodies.text, bodies.html?.charset]));
   hash.update(bodies.html?.content ?? '');
   for (const part of parts) {
-    const { holds, ...rest } = part;
+    const { holds, signed: _, ...rest } = part;
     hash.update(JSON.stringify([rest, typeof holds === 'string' ? holds : holds.size]));
     if (typeof holds === 'object' && holds.bytes !== null) hash.update(holds.bytes);
-    for (const piece of embedded.get(part.number) ?? []) digestPiece(piece, hash);
+    for (const piece of embedded.get(part.number)?.segments ?? []) digestPiece(piece, hash);
   }
   return hash.digest('hex').slice(0, 32);
 }

@@ -13,7 +13,7 @@ import type { ByteSource } from '../../wire/index.js';
 import type { Mailbox } from '../address/mailbox.js';
 import { type AttachedPart, attachmentsOf } from './attachments.js';
 import { bodiesOf, bodyProps, type RtfReader } from './bodies.js';
-import { compose, isWide } from './compose.js';
+import { compose, composeSigned, type Written } from './compose.js';
 import { fieldProps, headerFields } from './fields.js';
 import { DEPTH } from './limits.js';
 import { messageIdOf, messageIdProps } from './messageid.js';
@@ -21,7 +21,8 @@ import { originOf, originProps } from './origin.js';
 import { keptFields, namedFields } from './ownfields.js';
 import { readProps } from './read.js';
 import { recipientsOf } from './recipients.js';
-import { type Segment, segmentSource } from './segments.js';
+import { segmentSource } from './segments.js';
+import { signedBody } from './signed.js';
 
 /** How {@link renderMime} renders. */
 export interface RenderOptions {
@@ -35,12 +36,17 @@ export interface RenderOptions {
 
 /** A message as Internet mail. */
 export interface RenderedMime {
-  /** Header and body. All is ASCII unless {@link RenderedMime.utf8} says otherwise, in lines of at most 998 bytes. */
+  /**
+   * Header and body. All is ASCII, in lines of at most 998 bytes, unless {@link RenderedMime.utf8} or
+   * {@link RenderedMime.eightBit} says otherwise.
+   */
   readonly source: ByteSource;
   /** The Message-ID in angle brackets: the message's own, or one that follows from it. */
   readonly messageId: string;
   /** Whether an address in the header needs UTF-8, and so a server with SMTPUTF8. */
   readonly utf8: boolean;
+  /** Whether the body has bytes beyond ASCII, which only a body that was signed so has: a server with 8BITMIME is wanted. */
+  readonly eightBit: boolean;
   /** Names of attachments that mail can't carry, as they are only a link to a file or an OLE object. */
   readonly omitted: readonly string[];
 }
@@ -60,11 +66,12 @@ export interface RenderedMime {
  */
 export async function renderMime(message: Message, options: RenderOptions = {}): Promise<RenderedMime> {
   const omitted: string[] = [];
-  const { segments, messageId } = await rendered(message, options, omitted, 0);
+  const { segments, charset, messageId } = await rendered(message, options, omitted, 0);
   return Object.freeze({
     source: segmentSource(message, segments),
     messageId,
-    utf8: isWide(segments),
+    utf8: charset === 'utf8',
+    eightBit: charset === '8bit',
     omitted: Object.freeze(omitted),
   });
 }
@@ -74,7 +81,7 @@ async function rendered(
   options: RenderOptions,
   omitted: string[],
   depth: number,
-): Promise<{ readonly segments: readonly Segment[]; readonly messageId: string }> {
+): Promise<Written & { readonly messageId: string }> {
   if (depth > DEPTH)
     throw new ComError(MAPI_E_TOO_COMPLEX, `messages are embedded in each other more than ${DEPTH} levels deep`);
   const values = await readProps(message, renderProps);
@@ -96,13 +103,15 @@ async function rendered(
   const sealed = /^IPM\.Note\.SMIME/i.test(values.get(PR_MESSAGE_CLASS_W) ?? '');
   const bodies = sealed ? { text: null, html: null } : await bodiesOf(message, values, list, options.readRtf ?? null);
   const all = await attachmentsOf(message, bodies.html?.content.toString('latin1') ?? null);
+  const signed = sealed ? await signedBody(message, all) : null;
+  if (signed !== null) return { ...composeSigned(fields, signed), messageId };
   const parts = all.filter(({ holds }) => holds !== 'nothing');
   omitted.push(...all.filter(({ holds }) => holds === 'nothing').map(({ name }) => name));
-  const embedded = new Map<number, readonly Segment[]>();
+  const embedded = new Map<number, Written>();
   for (const part of parts)
     if (part.holds === 'message')
       embedded.set(part.number, await renderedWithin(message, part, options, omitted, depth));
-  return { segments: compose({ fields, bodies, parts, embedded }), messageId };
+  return { ...compose({ fields, bodies, parts, embedded }), messageId };
 }
 
 const renderProps = [
@@ -122,8 +131,8 @@ async function renderedWithin(
   options: RenderOptions,
   omitted: string[],
   depth: number,
-): Promise<readonly Segment[]> {
+): Promise<Written> {
   using attach: IAttach = await ok(message.OpenAttach(part.number, null, 0));
   using inner: Message = await ok(attach.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, 0));
-  return (await rendered(inner, options, omitted, depth + 1)).segments;
+  return await rendered(inner, options, omitted, depth + 1);
 }

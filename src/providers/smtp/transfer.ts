@@ -62,13 +62,15 @@ export class Transfer {
   }
 
   #message(recipients: readonly Addressee[], reporting: boolean): Message {
-    const { source, utf8 } = this.#rendered;
+    const { source, utf8, eightBit } = this.#rendered;
     const notify: readonly Notify[] = ['success', 'failure', 'delay'];
     return {
       from: this.#from,
       to: recipients.map(({ address, report }) => (reporting && report ? { address, notify } : address)),
       body: interruptible(source, this.#cancelled),
       smtpUtf8: utf8,
+      // Signed bytes can't be encoded anew; nearly every server takes them, whatever it offers.
+      ...(eightBit ? { bodyType: '8bitmime' as const, eightBit: 'send' as const } : {}),
     };
   }
 }

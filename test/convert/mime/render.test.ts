@@ -6,6 +6,7 @@ import {
   ATT_MHTML_REF,
   changePropType,
   MAPI_CREATE,
+  MAPI_E_TOO_COMPLEX,
   type IMessage as Message,
   namedProp,
   PR_ATTACH_CONTENT_ID_W,
@@ -434,5 +435,34 @@ describe('attachments', () => {
     );
     expect(field('Content-Type')).toMatch(/^application\/pkcs7-mime/);
     expect(String(bytes(parsed.attachments[0] as never))).toBe('sealed');
+  });
+
+  test('of a message that was signed in the clear are its body, byte for byte', async () => {
+    const body =
+      'Content-Type: multipart/signed; boundary=b;\r\n protocol="application/pkcs7-signature"\r\n\r\n' +
+      '--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nfür dich  \r\n' +
+      '--b\r\nContent-Type: application/pkcs7-signature\r\n\r\nsignature\r\n--b--\r\n';
+    const props = [prop(PR_MESSAGE_CLASS_W, 'IPM.Note.SMIME.MultipartSigned')];
+    const signed = (bytes: string) => (message: Message) =>
+      attach(message, 'smime.p7m', Buffer.from(bytes), prop(PR_ATTACH_MIME_TAG_W, 'multipart/signed'));
+    const { text, field } = await mailOf(props, undefined, signed(body));
+    expect(text.endsWith(`\r\nMIME-Version: 1.0\r\n${body}`)).toBe(true);
+    expect(field('Subject')).toBe('A letter');
+    // What would bring fields of its own into the header is no such body, and goes as a file.
+    const forged = await mailOf(props, undefined, signed(`Bcc: evil@example.org\r\n${body}`));
+    expect(forged.field('Bcc')).toBeUndefined();
+    expect(forged.field('Content-Type')).toMatch(/^application\/octet-stream/);
+  });
+
+  test('may be messages in messages, up to a limit', async () => {
+    const nested =
+      (depth: number) =>
+      async (message: Message): Promise<void> => {
+        if (depth > 0) await embed(message, nested(depth - 1));
+        await ok(message.SetProps([prop(PR_SUBJECT_W, `level ${depth}`)]));
+      };
+    const deep = await mailOf([], undefined, nested(5));
+    for (const level of [0, 1, 2, 3, 4]) expect(deep.text).toContain(`Subject: level ${level}\r\n`);
+    await expect(mailOf([], undefined, nested(34))).rejects.toMatchObject({ hr: MAPI_E_TOO_COMPLEX });
   });
 });
