@@ -13,6 +13,7 @@ export class SinkQueue {
   #events: NOTIFICATION[] = [];
   #lost = false;
   #delivering: Promise<void> | null = null;
+  #telling = false;
   #ended = false;
 
   /**
@@ -54,8 +55,14 @@ export class SinkQueue {
       if (this.wants(fnevCriticalError)) this.#events.push(eventsLost);
     }
     if (batch.length === 0) return;
+    this.#telling = true;
     const answer = this.#tell(batch);
-    if (!(answer instanceof Promise)) return;
+    this.#telling = false;
+    if (!(answer instanceof Promise)) {
+      // The sink ended its own registration.
+      if (this.#ended) this.#sink.Release();
+      return;
+    }
     this.#delivering = answer
       .catch((error: unknown) => log.error('IMAPIAdviseSink::OnNotify threw', error))
       .then(() => {
@@ -69,7 +76,7 @@ export class SinkQueue {
   end(): void {
     this.#events = [];
     this.#ended = true;
-    if (!this.#delivering) this.#sink.Release();
+    if (!this.#delivering && !this.#telling) this.#sink.Release();
   }
 
   // The pointer logs what an implementation throws; this catches what came from somewhere else.
