@@ -1,10 +1,5 @@
 import {
   and,
-  changePropType,
-  isString,
-  MAPI_E_NOT_ENOUGH_MEMORY,
-  MAPI_E_NOT_FOUND,
-  MAPI_MESSAGE,
   PR_CLIENT_SUBMIT_TIME,
   PR_DEPTH,
   PR_DISPLAY_CC_W,
@@ -34,46 +29,36 @@ import {
   PR_STORE_ENTRYID,
   PR_STORE_RECORD_KEY,
   PR_SUBJECT_W,
-  PropRow,
   type PropSource,
   type PropTag,
-  PT_ERROR,
-  PT_STRING8,
-  PT_UNICODE,
-  PT_UNSPECIFIED,
   propId,
-  propType,
   type Restriction,
-  TBL_LEAF_ROW,
   TBLTYPE_DYNAMIC,
 } from '../../../mapi/index.js';
-import {
-  defaultCodePage,
-  type Gap,
-  narrowed,
-  type RowChange,
-  type RowQuery,
-  type RowSource,
-  type Selection,
-  type Skipped,
-  type SourceColumns,
-  type SourceEvent,
-  type SourceRow,
+import type {
+  Gap,
+  RowChange,
+  RowQuery,
+  RowSource,
+  Selection,
+  Skipped,
+  SourceColumns,
+  SourceEvent,
+  SourceRow,
 } from '../../../subsystem/index.js';
 import {
-  bigValues,
   type ChangeEvent,
   ContentsQuery,
   type ContentsQueryOptions,
   type ContentsRow,
   type ContentsScope,
-  folder,
   type LoggedChange,
   messageColumns,
   type RowPosition,
   restrict,
 } from '../sql/index.js';
 import type { FeedBatch } from './change-feed.js';
+import { ContentsRows, idOfKey, keyOf, ownValue } from './contents-rows.js';
 import type { Mailbox } from './mailbox.js';
 import { messageSource } from './message-source.js';
 import { comparePlaces } from './places.js';
@@ -108,6 +93,14 @@ const initial: readonly PropTag[] = Object.freeze([
   PR_LONGTERM_ENTRYID_FROM_TABLE,
   PR_MAPPING_SIGNATURE,
 ]);
+
+const none: readonly PropTag[] = Object.freeze([]);
+
+/** How the rows of some columns are read and made. */
+interface Shape {
+  readonly rows: ContentsRows;
+  readonly query: ContentsQuery;
+}
 
 /** The messages of a folder, or the associated ones, or what a search folder shows: rows straight from SQL. */
 export class ContentsSource implements RowSource<RowPosition> {
@@ -149,14 +142,17 @@ export class ContentsSource implements RowSource<RowPosition> {
 
   select({ restriction, order, narrow = null }: RowQuery): Selection<RowPosition> {
     const mailbox = this.#mailbox;
-    const compiled = new Map<string, ContentsQuery>();
-    const query = (columns: readonly PropTag[]): ContentsQuery => {
-      const key = columns.join();
-      const known = compiled.get(key) ?? this.#compiled({ columns, order, restriction, narrow });
-      compiled.set(key, known);
-      return known;
+    const bare = this.#compiled({ columns: [], order, restriction, narrow });
+    // Columns change seldom, and each array of them comes again with every page.
+    const shapes = new WeakMap<readonly PropTag[], Shape>();
+    const shapeOf = (columns: readonly PropTag[]): Shape => {
+      const known = shapes.get(columns);
+      if (known) return known;
+      const rows = new ContentsRows(mailbox, (id) => this.#parentOf(id), columns);
+      const query = this.#compiled({ columns: rows.asked, order, restriction, narrow });
+      shapes.set(columns, { rows, query });
+      return { rows, query };
     };
-    const bare = query([]);
     const compare = comparePlaces(order);
     const index = (of: Gap<RowPosition>): number => {
       if (of === 'first') return 0;
@@ -179,9 +175,8 @@ export class ContentsSource implements RowSource<RowPosition> {
         return own && compare(own, from.place) === 0 ? [own, ...rows].slice(0, wanted) : rows;
       });
     const read = (from: Gap<RowPosition>, count: number, columns: readonly PropTag[]): SourceRow<RowPosition>[] => {
-      const asked = [...new Set(columns.map((tag) => typed(tag)))];
-      const rows = page(query(asked), from, count);
-      const found = rows.map((row) => this.#row(row, asked, columns));
+      const { rows, query } = shapeOf(columns);
+      const found = page(query, from, count).map((row) => rows.row(row));
       return count < 0 ? found.reverse() : found;
     };
     return {
@@ -196,21 +191,33 @@ export class ContentsSource implements RowSource<RowPosition> {
       find: (wanted, from, backward) => {
         const both = restriction ? and(restriction, wanted) : wanted;
         const [row] = page(this.#compiled({ columns: [], order, restriction: both, narrow }), from, backward ? -1 : 1);
-        return row ? this.#row(row, [], []) : null;
+        return row ? shapeOf(none).rows.row(row) : null;
       },
       skip: (from, count): Skipped<RowPosition> => {
-        const start = index(from);
-        const end = Math.max(0, Math.min(index('last'), start + count));
-        if (end === start) return { gap: from, moved: 0 };
-        const passed = mailbox.read((db) => bare.at(db, end > start ? end - 1 : end));
-        if (!passed) return { gap: 'last', moved: end - start };
-        return { gap: { place: passed, side: end > start ? 'behind' : 'before' }, moved: end - start };
+        const backwards = count < 0;
+        const sign = backwards ? -1 : 1;
+        const side = backwards ? 'before' : 'behind';
+        if (count === 0 || from === (backwards ? 'first' : 'last')) return { gap: from, moved: 0 };
+        let left = Math.abs(count);
+        let after: RowPosition | null = null;
+        if (typeof from !== 'string') {
+          after = from.place;
+          // The row of the place itself belongs to the side that it is on.
+          const ahead = (from.side === 'before') !== backwards;
+          const own = ahead ? mailbox.read((db) => bare.row(db, from.place.id)) : null;
+          if (own && compare(own, from.place) === 0 && --left === 0)
+            return { gap: { place: from.place, side }, moved: sign };
+        }
+        const passed = Math.abs(count) - left;
+        const { position, there } = mailbox.read((db) => bare.at(db, left - 1, after, backwards));
+        const moved = sign * (passed + there);
+        return { gap: position ? { place: position, side } : backwards ? 'first' : 'last', moved };
       },
       fetch: (keys, columns) => {
-        const asked = [...new Set(columns.map((tag) => typed(tag)))];
+        const { rows, query } = shapeOf(columns);
         return keys.map((key) => {
-          const row = mailbox.read((db) => query(asked).row(db, idOfKey(key)));
-          return row ? this.#row(row, asked, columns) : null;
+          const row = mailbox.read((db) => query.row(db, idOfKey(key)));
+          return row ? rows.row(row) : null;
         });
       },
     };
@@ -219,7 +226,11 @@ export class ContentsSource implements RowSource<RowPosition> {
   properties(key: Uint8Array): PropSource {
     const id = idOfKey(key);
     const stored = messageSource(this.#mailbox.shared.file, id);
-    return { ...stored, get: (tag) => this.#own(tag, id)?.[1] ?? stored.get(tag) };
+    const parentOf = () => this.#parentOf(id);
+    return {
+      ...stored,
+      get: (tag) => ownValue(this.#mailbox, parentOf, tag)?.of(id) ?? stored.get(tag),
+    };
   }
 
   watch(listener: (event: SourceEvent) => void): () => void {
@@ -258,75 +269,12 @@ export class ContentsSource implements RowSource<RowPosition> {
     return ContentsQuery.of(options);
   }
 
-  #row(row: ContentsRow, asked: readonly PropTag[], columns: readonly PropTag[]): SourceRow<RowPosition> {
-    const tags = new Array<PropTag>(columns.length);
-    const values = new Array<unknown>(columns.length);
-    let large: ReadonlySet<number> | null = null;
-    for (const [at, column] of columns.entries()) {
-      const own = this.#own(column, row.id);
-      const index = own ? -1 : asked.indexOf(typed(column));
-      const stored = own ? null : row.values[index];
-      const real = own?.[0] ?? messageColumns.get(propId(column))?.tag ?? row.bag?.tag(column) ?? null;
-      const value = own ? own[1] : stored;
-      const shaped = real === null || value === null || value === undefined ? null : shape(real, value, column);
-      if (shaped) {
-        tags[at] = shaped[0];
-        values[at] = shaped[1];
-        continue;
-      }
-      large ??= new Set(
-        this.#mailbox.read((db) => bigValues(db, { kind: 2, id: row.id })).map(({ tag }) => propId(tag)),
-      );
-      tags[at] = changePropType(column, PT_ERROR);
-      values[at] = large.has(propId(column)) ? MAPI_E_NOT_ENOUGH_MEMORY : MAPI_E_NOT_FOUND;
-    }
-    return { key: keyOf(row.id), place: { keys: row.keys, id: row.id }, row: new PropRow(tags, values) };
-  }
-
-  /** What the store knows of a row without its message. */
-  #own(tag: PropTag, id: number): readonly [PropTag, unknown] | null {
-    const { ids, storeEntryId } = this.#mailbox;
-    switch (propId(tag)) {
-      case propId(PR_ENTRYID):
-      case propId(PR_LONGTERM_ENTRYID_FROM_TABLE):
-        return [tag, ids.message(id)];
-      case propId(PR_INSTANCE_KEY):
-        return [PR_INSTANCE_KEY, keyOf(id)];
-      case propId(PR_RECORD_KEY):
-        return [PR_RECORD_KEY, ids.recordKey(MAPI_MESSAGE, id)];
-      case propId(PR_OBJECT_TYPE):
-        return [PR_OBJECT_TYPE, MAPI_MESSAGE];
-      case propId(PR_ROW_TYPE):
-        return [PR_ROW_TYPE, TBL_LEAF_ROW];
-      case propId(PR_DEPTH):
-        return [PR_DEPTH, 0];
-      case propId(PR_STORE_ENTRYID):
-        return [PR_STORE_ENTRYID, storeEntryId];
-      case propId(PR_STORE_RECORD_KEY):
-        return [PR_STORE_RECORD_KEY, ids.uid];
-      case propId(PR_PARENT_ENTRYID):
-        return [PR_PARENT_ENTRYID, ids.folder(this.#parentOf(id))];
-      case propId(PR_MAPPING_SIGNATURE):
-        return [PR_MAPPING_SIGNATURE, this.#mailbox.names.signature];
-      case propId(PR_PARENT_DISPLAY_W):
-        return [PR_PARENT_DISPLAY_W, this.#mailbox.read((db) => folder(db, this.#parentOf(id)))?.name ?? ''];
-      default:
-        return null;
-    }
-  }
-
   #parentOf(id: number): number {
     if (!('search' in this.#scope)) return this.#folder;
     const row = this.#mailbox.read((db) => db.get('SELECT folder FROM message WHERE id = ?', id));
     return (row?.['folder'] as number | undefined) ?? this.#folder;
   }
 }
-
-const keyOf = (id: number): Uint8Array => {
-  const key = new Uint8Array(8);
-  new DataView(key.buffer).setBigUint64(0, BigInt(id));
-  return key;
-};
 
 const kindOf = (event: ChangeEvent, here: boolean, wasHere: boolean): RowChange['kind'] | null => {
   if (event === 'moved' && wasHere) return here ? 'modified' : 'deleted';
@@ -346,19 +294,4 @@ function searchEvent(batch: readonly LoggedChange[], folder: number): SourceEven
   }
   const rows = [...changed].map((id): RowChange => ({ kind: 'modified', key: keyOf(id) }));
   return rows.length === 0 ? null : rows;
-}
-
-const idOfKey = (key: Uint8Array): number =>
-  key.length === 8 ? Number(new DataView(key.buffer, key.byteOffset, 8).getBigUint64(0)) : 0;
-
-/** The tag under which SQL and bags know a column. */
-const typed = (tag: PropTag): PropTag => messageColumns.get(propId(tag))?.tag ?? tag;
-
-function shape(real: PropTag, value: unknown, asked: PropTag): readonly [PropTag, unknown] | null {
-  const type = propType(asked);
-  if (type === propType(real) || type === PT_UNSPECIFIED) return [real, value];
-  if (!isString(real) || !isString(asked) || typeof value !== 'string') return null;
-  return type === PT_STRING8
-    ? [changePropType(real, PT_STRING8), narrowed(value, defaultCodePage)]
-    : [changePropType(real, PT_UNICODE), value];
 }

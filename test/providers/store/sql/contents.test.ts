@@ -190,14 +190,29 @@ describe('A contents query', () => {
     fc.assert(
       fc.property(sort, fc.integer({ min: 0, max: 70 }), (order, index) => {
         const of = query(null, order);
-        const row = of.page(store.db, 1000)[index];
-        const found = of.at(store.db, index);
-        expect(found?.id ?? null).toBe(row?.id ?? null);
-        if (found) expect(of.count(store.db, found)).toBe(index);
+        const rows = of.page(store.db, 1000);
+        const row = rows[index];
+        const { position, there } = of.at(store.db, index);
+        expect([position?.id ?? null, there]).toEqual([row?.id ?? null, Math.min(index + 1, rows.length)]);
+        if (position) expect(of.count(store.db, position)).toBe(index);
         if (row) expect(of.row(store.db, row.id)).toEqual(row);
       }),
     );
     expect(query(null, []).row(store.db, 9999)).toBeNull();
+  });
+
+  test('goes on from a row, either way', () => {
+    fc.assert(
+      fc.property(sort, fc.nat(70), fc.nat(70), fc.boolean(), (order, start, far, backwards) => {
+        const of = query(null, order);
+        const rows = of.page(store.db, 1000);
+        const from = rows[start] ?? null;
+        const rest = from ? (backwards ? rows.slice(0, start).reverse() : rows.slice(start + 1)) : null;
+        const ahead = rest ?? (backwards ? rows.toReversed() : rows);
+        const { position, there } = of.at(store.db, far, from, backwards);
+        expect([position?.id ?? null, there]).toEqual([ahead[far]?.id ?? null, Math.min(far + 1, ahead.length)]);
+      }),
+    );
   });
 
   test('gives the values of its columns, from columns and bags', () => {

@@ -41,6 +41,11 @@ export interface ContentsRow extends RowPosition {
   readonly bag: Bag | null;
 }
 
+interface PageQuery {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
 /** A contents table as SQL: compiled once, read by pages, each a range of an index where one fits. */
 export class ContentsQuery {
   /** What must be evaluated for each row that comes out; null where SQL tells all. */
@@ -57,6 +62,7 @@ export class ContentsQuery {
   /** Under which names the keys stand in a row. */
   readonly #keyNames: readonly string[];
   readonly #bags: boolean;
+  readonly #ends = new Map<boolean, readonly PageQuery[]>();
 
   private constructor(options: ContentsQueryOptions, keys: readonly SortKey[]) {
     const { scope, columns, restriction, narrow = null, bags = false } = options;
@@ -105,12 +111,24 @@ export class ContentsQuery {
    */
   page(db: Database, count: number, after: RowPosition | null = null, backwards = false): readonly ContentsRow[] {
     const rows: ContentsRow[] = [];
-    for (const stretch of stretches(this.#keys, 'm.id', after, backwards)) {
+    for (const { sql, values } of this.#pages(after, backwards)) {
       if (rows.length >= count) break;
-      const sql = `SELECT ${this.#select} FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} LIMIT ?`;
-      for (const row of db.allWide(sql, ...this.#values(stretch), count - rows.length)) rows.push(this.#row(row));
+      for (const row of db.allWide(sql, ...values, count - rows.length)) rows.push(this.#row(row));
     }
     return rows;
+  }
+
+  #pages(after: RowPosition | null, backwards: boolean): readonly PageQuery[] {
+    const make = (): readonly PageQuery[] =>
+      stretches(this.#keys, 'm.id', after, backwards).map((stretch) => ({
+        sql: `SELECT ${this.#select} FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} LIMIT ?`,
+        values: this.#values(stretch),
+      }));
+    if (after !== null) return make();
+    // The pages at both ends are asked for most, and always in the same words.
+    const known = this.#ends.get(backwards) ?? make();
+    this.#ends.set(backwards, known);
+    return known;
   }
 
   /**
@@ -126,22 +144,29 @@ export class ContentsQuery {
   }
 
   /**
-   * The position of the row with a number. It counts its way there.
+   * The position of the row so many rows further. It counts its way there, without reading any.
    *
    * @param db the connection
-   * @param index from 0
-   * @returns null behind the last row; the remainder is not evaluated
+   * @param index how many rows lie between, from 0
+   * @param after the row to begin behind; null for the beginning (backwards: the end)
+   * @param backwards towards the beginning
+   * @returns the position, or null where there are fewer rows, and then how many there are; the remainder is not evaluated
    */
-  at(db: Database, index: number): RowPosition | null {
+  at(
+    db: Database,
+    index: number,
+    after: RowPosition | null = null,
+    backwards = false,
+  ): { readonly position: RowPosition | null; readonly there: number } {
     let rest = index;
-    for (const stretch of stretches(this.#keys, 'm.id', null, false)) {
-      const keys = this.#keys.map(({ sql }, at) => `, ${sql} AS ${this.#keyNames[at]}`).join('');
+    const keys = this.#keys.map(({ sql }, at) => `, ${sql} AS ${this.#keyNames[at]}`).join('');
+    for (const stretch of stretches(this.#keys, 'm.id', after, backwards)) {
       const sql = `SELECT m.id${keys} FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} LIMIT 1 OFFSET ?`;
       const row = db.getWide(sql, ...this.#values(stretch), rest);
-      if (row) return { keys: this.#keysOf(row), id: Number(row['id']) };
+      if (row) return { position: { keys: this.#keysOf(row), id: Number(row['id']) }, there: index + 1 };
       rest -= this.#count(db, stretch);
     }
-    return null;
+    return { position: null, there: index - rest };
   }
 
   /**
