@@ -242,7 +242,9 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
     requireFlags(ulFlags, FORCE_SUBMIT);
     this.#requireWritable();
     const save = (keepOpen: number): Promise<void> => Promise.resolve(super.SaveChanges(keepOpen));
-    this.#submitted = await submit({ bag: this.#bag, pointer: borrow<IMessage>(this, IMessage), save });
+    const unsaved = this.pending.get(propId(PR_MESSAGE_FLAGS));
+    const flags = Array.isArray(unsaved) ? (unsaved[1] as number) : this.#bag.flags;
+    this.#submitted = await submit({ bag: this.#bag, flags, pointer: borrow<IMessage>(this, IMessage), save });
   }
 
   /** See {@link IMessage.SetReadFlag}. @spec imessage-setreadflag */

@@ -25,6 +25,8 @@ import type { MessageBag } from './message-bag.js';
 export interface Submittable {
   /** Its properties and parts. */
   readonly bag: MessageBag;
+  /** PR_MESSAGE_FLAGS, with what was set and not saved. */
+  readonly flags: number;
   /** The object, as MAPI gets to see it; no reference of its own. */
   readonly pointer: IMessage;
   /** Saves it with what the bag has for its submission. */
@@ -86,10 +88,10 @@ async function submitAgain({ bag, save }: Submittable, flags: number): Promise<v
 }
 
 /** Has MAPI complete the recipients, and answers what PR_SUBMIT_FLAGS says. */
-async function prepared({ bag, pointer }: Submittable): Promise<number> {
+async function prepared({ bag, flags, pointer }: Submittable): Promise<number> {
   const { caller } = bag.mailbox;
   const { support } = caller;
-  const resent = (bag.flags & MSGFLAG_RESEND) !== 0;
+  const resent = (flags & MSGFLAG_RESEND) !== 0;
   if (!support) {
     if (resent) throw new ComError(MAPI_E_NO_SUPPORT, 'a message is sent again through a session alone');
     bag.setRecipients(everyone(bag.recipients(), undone));
