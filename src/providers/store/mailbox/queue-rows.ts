@@ -22,7 +22,7 @@ import {
   prop,
   SUBMITFLAG_LOCKED,
 } from '../../../mapi/index.js';
-import { isLocked, message, outgoing, type queued } from '../sql/index.js';
+import { isLocked, message, type Outgoing } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
 
 /** The columns that the table of the outgoing queue begins with. */
@@ -46,25 +46,21 @@ export const queueColumns: readonly PropTag[] = Object.freeze([
   PR_STORE_ENTRYID,
 ]);
 
-/** The submitted messages as rows, oldest first. */
-export const queueRows = (mailbox: Mailbox): readonly (readonly PropValue[])[] =>
-  mailbox.read(outgoing).flatMap((entry) => {
-    const row = mailbox.read((db) => message(db, entry.message));
-    if (!row || row.folder === null) return [];
-    const { ids } = mailbox;
-    return [
-      [
-        ...row.props(),
-        prop(PR_ENTRYID, ids.message(row.id)),
-        prop(PR_INSTANCE_KEY, ids.recordKey(MAPI_MESSAGE, row.id)),
-        prop(PR_RECORD_KEY, ids.recordKey(MAPI_MESSAGE, row.id)),
-        prop(PR_PARENT_ENTRYID, ids.folder(row.folder)),
-        prop(PR_STORE_ENTRYID, mailbox.storeEntryId),
-        prop(PR_SUBMIT_FLAGS, submitFlagsOf(entry)),
-      ],
-    ];
-  });
+/** A submitted message as a row; null when it is in the queue no more. */
+export function queueRow(mailbox: Mailbox, entry: Outgoing | null): readonly PropValue[] | null {
+  const row = entry && mailbox.read((db) => message(db, entry.message));
+  if (!row || row.folder === null) return null;
+  const { ids } = mailbox;
+  return [
+    ...row.props(),
+    prop(PR_ENTRYID, ids.message(row.id)),
+    prop(PR_INSTANCE_KEY, ids.recordKey(MAPI_MESSAGE, row.id)),
+    prop(PR_RECORD_KEY, ids.recordKey(MAPI_MESSAGE, row.id)),
+    prop(PR_PARENT_ENTRYID, ids.folder(row.folder)),
+    prop(PR_STORE_ENTRYID, mailbox.storeEntryId),
+    prop(PR_SUBMIT_FLAGS, submitFlagsOf(entry)),
+  ];
+}
 
 /** PR_SUBMIT_FLAGS of a message in the queue. */
-export const submitFlagsOf = (entry: NonNullable<ReturnType<typeof queued>>): number =>
-  entry.flags | (isLocked(entry) ? SUBMITFLAG_LOCKED : 0);
+export const submitFlagsOf = (entry: Outgoing): number => entry.flags | (isLocked(entry) ? SUBMITFLAG_LOCKED : 0);

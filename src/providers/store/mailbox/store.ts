@@ -36,7 +36,6 @@ import {
   type OpenedEntry,
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
-  PR_INSTANCE_KEY,
   PR_LAST_MODIFICATION_TIME,
   PR_MESSAGE_CLASS_W,
   PR_RECORD_KEY,
@@ -53,7 +52,7 @@ import { liveTable } from './live-table.js';
 import type { Mailbox } from './mailbox.js';
 import { folderIdOf, isNone, openEntry } from './open-entry.js';
 import { abortSubmit, finishedMsg, setLockState } from './outgoing.js';
-import { queueColumns, queueRows } from './queue-rows.js';
+import { queueTable } from './queue-table.js';
 import { storeRulesOf } from './store-rules.js';
 
 /** A message store. @spec imsgstoreimapiprop */
@@ -177,12 +176,7 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
   /** See {@link IMsgStore.GetOutgoingQueue}. @spec imsgstore-getoutgoingqueue */
   GetOutgoingQueue(ulFlags = 0): IMAPITable {
     requireFlags(ulFlags, 0);
-    return liveTable(this.#mailbox, {
-      index: PR_INSTANCE_KEY,
-      columns: queueColumns,
-      read: () => queueRows(this.#mailbox),
-      concerns: () => true,
-    });
+    return queueTable(this.#mailbox);
   }
 
   /** See {@link IMsgStore.SetLockState}. @spec imsgstore-setlockstate */

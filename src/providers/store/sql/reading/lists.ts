@@ -16,6 +16,10 @@ export function queued(db: Database, message: number): Outgoing | null {
   return row ? outgoingOf(row) : null;
 }
 
+/** The messages that somebody has locked, or had when the lock ran out. */
+export const lockedOutgoing = (db: Database): readonly number[] =>
+  db.all('SELECT message FROM outgoing WHERE locked_by IS NOT NULL').map((row) => row['message'] as number);
+
 /** Whether somebody has a message locked to send it. */
 export const isLocked = (entry: Outgoing | null): boolean =>
   entry !== null && entry.lockedBy !== null && (entry.lockedUntil ?? 0) > Date.now();

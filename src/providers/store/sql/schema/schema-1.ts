@@ -134,6 +134,7 @@ CREATE TABLE outgoing (
   locked_by TEXT,
   locked_until INTEGER
 );
+CREATE INDEX outgoing_locked ON outgoing (message) WHERE locked_by IS NOT NULL;
 
 CREATE TABLE search (
   folder INTEGER PRIMARY KEY REFERENCES folder (id) ON DELETE CASCADE,
