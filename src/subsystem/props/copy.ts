@@ -1,6 +1,7 @@
 import {
   type AnyIid,
   ComError,
+  failed,
   type HResult,
   type Iid,
   IStream,
@@ -19,6 +20,7 @@ import {
   MAPI_CREATE,
   MAPI_DECLINE_OK,
   MAPI_DIALOG,
+  MAPI_E_COLLISION,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
@@ -167,8 +169,11 @@ async function copy(
     progress.done(index + 1);
   }
   if (small.length > 0) {
-    const refused = await ok(destination.SetProps(small.map(({ entry }) => entry)));
-    for (const { ulIndex, scode } of refused) fail((small[ulIndex] as { index: number }).index, scode);
+    for (const { at, scode } of await setEach(
+      destination,
+      small.map(({ entry }) => entry),
+    ))
+      fail((small[at] as { index: number }).index, scode);
   }
   if (move) {
     const gone = moved.filter((index) => !problems.has(index)).map((index) => tags[index] as PropTag);
@@ -191,6 +196,22 @@ function destinationOf(source: CopySource, { iid, object }: CopyTarget): IMAPIPr
 
 const notSupported = (hr: HResult): HResult =>
   hr === MAPI_E_INTERFACE_NOT_SUPPORTED ? hr : MAPI_E_INTERFACE_NOT_SUPPORTED;
+
+/** Sets values at once. Where one of them collides with another object, such as the name of a folder, the others are set alone. */
+async function setEach(
+  destination: IMAPIProp,
+  entries: readonly PropValue[],
+): Promise<readonly { readonly at: number; readonly scode: HResult }[]> {
+  const answer = await destination.SetProps(entries);
+  if (answer[0] !== MAPI_E_COLLISION) return ok(answer).map(({ ulIndex, scode }) => ({ at: ulIndex, scode }));
+  const problems: { readonly at: number; readonly scode: HResult }[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const [own, alone] = await destination.SetProps([entry]);
+    const scode = failed(own) ? own : alone?.[0]?.scode;
+    if (scode !== undefined) problems.push({ at, scode });
+  }
+  return problems;
+}
 
 /** Copies a value that is too large for GetProps through two streams. */
 async function pour(source: CopySource, from: PropTag, to: PropTag, destination: IMAPIProp): Promise<void> {
