@@ -262,7 +262,7 @@ export class MessageBag extends StoredBag {
    *   a save of this object is still a conflict
    */
   reload(before: number): void {
-    const expected = before === this.#row?.change ? null : this.#expected;
+    const expected = before === this.#expected ? null : this.#expected;
     if (!this.#row) return;
     const row = this.mailbox.read((db) => message(db, this.#row?.id ?? 0));
     if (!row) throw new ComError(MAPI_E_OBJECT_DELETED, 'the message was deleted');
@@ -310,6 +310,7 @@ export class MessageBag extends StoredBag {
       folder: home.folder,
       associated: home.associated,
       expected: force ? null : this.#expected,
+      ...(this.#row ? { flagsBefore: this.flags } : {}),
       ...(this.submission ? { queue: this.submission.queue } : {}),
       ...savedParts(staged),
     };

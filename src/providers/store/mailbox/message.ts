@@ -301,7 +301,8 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
     if (inner instanceof StoreMessage && inner.#bag.isWithin(this.#bag))
       throw new ComError(MAPI_E_FOLDER_CYCLE, 'the target is embedded in an attachment of the source');
     using message = messageOf(target);
-    const taken = await numbersOf(message);
+    // The table of the target does not show what is not saved yet, nor hide what is not deleted yet.
+    const taken = inner instanceof StoreMessage ? inner.#bag.numbers() : await numbersOf(message);
     if (!replace && taken.length > 0) return;
     for (const num of taken) await ok(message.DeleteAttach(num, 0, null));
     for (const num of this.#bag.numbers()) {

@@ -4,12 +4,14 @@ import {
   CLEAR_NRN_PENDING,
   CLEAR_READ_FLAG,
   CLEAR_RN_PENDING,
+  FORCE_SAVE,
   GENERATE_RECEIPT_ONLY,
   KEEP_OPEN_READWRITE,
   MAPI_DEFERRED_ERRORS,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
+  MAPI_E_OBJECT_CHANGED,
   MAPI_E_SUBMITTED,
   MAPI_E_UNKNOWN_FLAGS,
   type IMessage as Message,
@@ -118,6 +120,18 @@ describe('IMessage::SetReadFlag', () => {
     expect([await isRead(reader), await propOf(reader, PR_SUBJECT_W)]).toEqual([true, 'old']);
     expect(await reader.SetReadFlag(CLEAR_READ_FLAG)).toBe(S_OK);
     expect(await isRead(reader)).toBe(false);
+  });
+
+  test('a message that is read stays so when somebody saves over it who had it open before', async () => {
+    using store = await newStore();
+    using message = await savedMessage(store, prop(PR_SUBJECT_W, 'old'));
+    using editor = await again(store, message);
+    await ok(message.SetReadFlag());
+    await ok(editor.SetProps([prop(PR_SUBJECT_W, 'new')]));
+    expect(await editor.SaveChanges(KEEP_OPEN_READWRITE)).toBe(MAPI_E_OBJECT_CHANGED);
+    expect(await editor.SaveChanges(FORCE_SAVE)).toBe(S_OK);
+    using stored = await again(store, message, 0);
+    expect([await isRead(stored), await propOf(stored, PR_SUBJECT_W)]).toEqual([true, 'new']);
   });
 
   test('MAPI_E_UNKNOWN_FLAGS for an unknown flag', async () => {

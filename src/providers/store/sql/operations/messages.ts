@@ -30,6 +30,8 @@ export interface MessageSave {
   readonly associated?: boolean;
   /** The change number that the message had when it was opened; null saves over what others saved (FORCE_SAVE). */
   readonly expected?: number | null;
+  /** PR_MESSAGE_FLAGS as the saver knew them: of a message that exists only those are written that the save changes. */
+  readonly flagsBefore?: number;
   /** Puts the message into the outgoing queue too, as its last one; one that is in it keeps its place. */
   readonly queue?: {
     /** `SUBMITFLAG_PREPROCESS`, or nothing. */
@@ -164,7 +166,8 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
   const size = weigh(bag) + bytes;
   const change = logModified(tx, id, stored);
   // The save may leave attachments out that others deleted: what is there counts, not what the saver believes.
-  const flags = columns.has('flags') ? withAttachFlag(columns.get('flags'), attachments) : Number(stored['flags']);
+  const wanted = columns.has('flags') ? Number(columns.get('flags')) : Number(stored['flags']);
+  const flags = withAttachFlag(mergedFlags(Number(stored['flags']), save.flagsBefore ?? null, wanted), attachments);
   const own: readonly (readonly [string, SqlValue])[] = [
     ['flags', flags],
     ['size', size],
@@ -182,8 +185,11 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
 const isSubmitted = (flags: SqlValue | undefined): boolean => (Number(flags) & 4) !== 0;
 
 /** MSGFLAG_HASATTACH as PR_HASATTACH has it. */
-const withAttachFlag = (flags: SqlValue | undefined, attached: number): number =>
-  (Number(flags) & ~0x10) | (attached * 0x10);
+const withAttachFlag = (flags: number, attached: number): number => (flags & ~0x10) | (attached * 0x10);
+
+// A save over somebody else's writes the flags that it changes: it marks nothing unread that was read meanwhile.
+const mergedFlags = (stored: number, before: number | null, wanted: number): number =>
+  before === null ? wanted : (stored & ~(before ^ wanted)) | (wanted & (before ^ wanted));
 
 /** Recipients, attachments and large values; answers their bytes and how many there are. */
 function writeParts(tx: Transaction, id: number, save: MessageSave, large: readonly PropValue[]) {
