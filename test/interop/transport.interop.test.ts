@@ -13,6 +13,8 @@ import {
   PR_BODY_W,
   PR_HTML,
   PR_INTERNET_CPID,
+  PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
+  PR_SENDER_EMAIL_ADDRESS_W,
   PR_SUBJECT_W,
   prop,
   STATUS_FAILURE,
@@ -21,6 +23,7 @@ import {
   PR_SMTP_CERTIFICATES,
   PR_SMTP_SECRET,
   PR_SMTP_SECURITY,
+  PR_SMTP_SENDER_ADDRESS,
   PR_SMTP_USER,
   SMTP_SECURITY_STARTTLS,
   SMTP_SECURITY_TLS,
@@ -104,6 +107,30 @@ describe.skipIf(!started)('IXPLogon::SubmitMessage, from a message of the store 
     expect((await transport.logon.SubmitMessage(0, message))[0]).toBe(MAPI_E_WAIT);
     expect((await transport.logon.SubmitMessage(0, message))[0]).toBe(S_OK);
     expect(await arrivals(server, /^batch-/, 12)).toHaveLength(12);
+    expect(desk.reports).toEqual([]);
+  });
+
+  test('a delivery report that is asked for comes from the server', async () => {
+    const mine = prop(PR_SMTP_SENDER_ADDRESS, 'asks@example.test');
+    const desk = new Desk([...account(server.ports.smtp).filter(([tag]) => tag !== PR_SMTP_SENDER_ADDRESS), mine]);
+    await using transport = await loggedOn(desk);
+    using store = await newStore();
+    using inbox = await inboxOf(store);
+    using message = await letter(
+      inbox,
+      [
+        prop(PR_SENDER_EMAIL_ADDRESS_W, 'asks@example.test'),
+        prop(PR_BODY_W, 'Tell me'),
+        prop(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED, true),
+      ],
+      [to('Told', 'told@example.test')],
+    );
+    await ok(message.SaveChanges(2));
+    await sent(transport.logon, message);
+    const report = await arrival(server, 'asks@example.test');
+    expect(report.envelopeFrom).toBe('');
+    expect(report.raw.toString('latin1')).toMatch(/^Action: (delivered|relayed)$/m);
+    // So the transport has nothing to report.
     expect(desk.reports).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { ComError, check, type HResult, ok } from '../../com/index.js';
+import { ComError, check, describe, failed, type HResult, ok } from '../../com/index.js';
 import { envelopeOf, type MessageRecipient, type RenderedMime, renderMime } from '../../convert/index.js';
 import {
   type AdrEntry,
@@ -21,11 +21,11 @@ import {
 } from '../../mapi/index.js';
 import { contentsOfRtf, decompressRtf } from '../../subsystem/index.js';
 import { checkAddress, WireError } from '../../wire/index.js';
-import { RECIPIENTS_AT_ONCE, RETRY_NETWORK } from './limits.js';
+import { RECIPIENTS_AT_ONCE, RETRY_NETWORK, RETRY_REFUSED } from './limits.js';
 import { reportEntry, takeResponsibility, wholeRows } from './rows.js';
 import { SMTP_TRANSPORT_IN_DOUBT } from './tags.js';
 import { type Delivery, Transfer } from './transfer.js';
-import { failedHere, type Verdict } from './verdict.js';
+import { failedHere, type Later, type Verdict } from './verdict.js';
 
 /** What one call of SubmitMessage works with. */
 export interface SubmissionContext {
@@ -136,34 +136,35 @@ async function settle(
   const now = context.now();
   const wanted = (await ok(message.GetProps([PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED], 0)))[0] === true;
   const reports: AdrEntry[] = [];
-  const responsible: AdrEntry[] = [];
+  const marks: Record<'delivered' | 'failed', AdrEntry[]> = { delivered: [], failed: [] };
   for (const { recipient, rowId, verdict } of done) {
     const row = rows.get(rowId);
-    if (row === undefined) continue;
-    responsible.push(row);
+    if (row === undefined || verdict.kind === 'later') continue;
+    marks[verdict.kind].push(row);
     const report = verdict.kind === 'failed' || (!serverReports && (recipient.deliveryReport ?? wanted));
     if (report) reports.push(reportEntry(row, verdict, now));
   }
-  // First the report, then the mark: whoever is marked without one would look like somebody who has the message.
-  if (reports.length > 0) await ok(context.support.StatusRecips(message, reports));
-  await takeResponsibility(message, responsible);
-  if (done.some(({ verdict }) => verdict.kind === 'delivered'))
-    await ok(message.SetProps([prop(PR_PROVIDER_SUBMIT_TIME, now)]));
-  const left = told.filter(({ verdict }) => verdict.kind === 'later');
-  if (left.length === 0) {
-    await ok(message.DeleteProps([PR_TRANSPORT_STATUS]));
-    return;
-  }
-  await putOff(
-    message,
-    left.map(({ verdict }) => verdict),
-    done.length > 0,
-  );
+  // Who has the message is marked whatever comes, for he would get it again.
+  await takeResponsibility(message, marks.delivered);
+  if (marks.delivered.length > 0) await ok(message.SetProps([prop(PR_PROVIDER_SUBMIT_TIME, now)]));
+  const left = told.map(({ verdict }) => verdict).filter((verdict) => verdict.kind === 'later');
+  // First the report, then the mark: who is marked without one would look like somebody who has the message.
+  const unreported = reports.length === 0 ? null : await report(message, reports, context.support);
+  if (unreported === null) await takeResponsibility(message, marks.failed);
+  else left.push(unreported);
+  if (left.length > 0) await putOff(message, left, done.length > 0);
+  await ok(message.DeleteProps([PR_TRANSPORT_STATUS]));
+}
+
+async function report(message: IMessage, reports: readonly AdrEntry[], support: IMAPISupport): Promise<Later | null> {
+  const hr = await support.StatusRecips(message, reports);
+  if (!failed(hr)) return null;
+  const text = `the reports could not be made: ${describe(hr)}`;
+  return { kind: 'later', text, network: false, seconds: RETRY_REFUSED, inDoubt: false };
 }
 
 // After a failure the spooler drops what was changed, so the transport keeps it itself.
-async function putOff(message: IMessage, verdicts: readonly Verdict[], changed: boolean): Promise<never> {
-  const later = verdicts.filter((verdict) => verdict.kind === 'later');
+async function putOff(message: IMessage, later: readonly Later[], changed: boolean): Promise<never> {
   const inDoubt = later.some((verdict) => verdict.inDoubt);
   if (inDoubt) await ok(message.SetProps([prop(PR_TRANSPORT_STATUS, SMTP_TRANSPORT_IN_DOUBT)]));
   if (inDoubt || changed) await ok(message.SaveChanges(KEEP_OPEN_READWRITE));

@@ -11,19 +11,20 @@ import type { ErrorReply, WireError } from '../../wire/index.js';
 import { RETRY_ACCOUNT, RETRY_NETWORK, RETRY_REFUSED } from './limits.js';
 
 /** What became of a recipient in one attempt. */
-export type Verdict =
-  | { readonly kind: 'delivered'; readonly text: string }
-  | Failed
-  | {
-      readonly kind: 'later';
-      readonly text: string;
-      /** Whether the network, or something at the server, stands in the way. */
-      readonly network: boolean;
-      /** Seconds until it may be tried again. */
-      readonly seconds: number;
-      /** Whether the message may have arrived all the same. */
-      readonly inDoubt: boolean;
-    };
+export type Verdict = { readonly kind: 'delivered'; readonly text: string } | Failed | Later;
+
+/** A recipient who may get the message another time. */
+export interface Later {
+  readonly kind: 'later';
+  /** Why. */
+  readonly text: string;
+  /** Whether the network, or something at the server, stands in the way. */
+  readonly network: boolean;
+  /** Seconds until it may be tried again. */
+  readonly seconds: number;
+  /** Whether the message may have arrived all the same. */
+  readonly inDoubt: boolean;
+}
 
 /** A recipient who will not get the message. */
 export interface Failed {
@@ -94,7 +95,7 @@ export const failedHere = (text: string, diagnostic: number = MAPI_DIAG_NO_DIAGN
   code: null,
 });
 
-const later = (text: string, network: boolean, seconds: number): Verdict => ({
+const later = (text: string, network: boolean, seconds: number): Later => ({
   kind: 'later',
   text,
   network,

@@ -1,10 +1,11 @@
-import { com, describe, type Impl, ok, S_OK, warn } from '../../../src/com/index.js';
+import { ComError, com, describe, type Impl, ok, S_OK, warn } from '../../../src/com/index.js';
 import {
   type AdrList,
   CURRENT_SPI_VERSION,
   IMAPISupport,
   IProfSect,
   type IXPLogon,
+  MAPI_E_CALL_FAILED,
   MAPI_W_CANCEL_MESSAGE,
   type IMessage as Message,
   NOTIFY_BEGIN_OUTBOUND,
@@ -45,6 +46,8 @@ export class Desk {
   readonly section: MemoryRecord;
   status = new Map<number, PropValue>();
   cancel = false;
+  /** Whether StatusRecips fails. */
+  speechless = false;
 
   constructor(props: readonly PropValue[]) {
     this.section = new MemoryRecord(props);
@@ -84,6 +87,7 @@ export class Desk {
       },
       SpoolerYield: () => (this.cancel ? warn(MAPI_W_CANCEL_MESSAGE) : undefined),
       StatusRecips: (_message: Message, list: AdrList) => {
+        if (this.speechless) throw new ComError(MAPI_E_CALL_FAILED, 'no report can be made');
         for (const entry of list) {
           const row = PropRow.fromProps(entry);
           this.reports.push({

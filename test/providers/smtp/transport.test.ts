@@ -213,6 +213,23 @@ describe('IXPLogon::SubmitMessage', () => {
     expect(desk.reports.map(({ name }) => name)).toEqual(['Nobody']);
   });
 
+  test('keeps who can not be reported yet, and sends nobody a second copy', async () => {
+    await using server = await MailServer.start();
+    const desk = new Desk(account(server.port));
+    await using transport = await loggedOn(desk);
+    desk.speechless = true;
+    const recipients = [to('Bob', 'bob@example.org'), to('Nobody', 'nobody@example.org')];
+    await withMessage(recipients, [], async (message) => {
+      expect((await transport.logon.SubmitMessage(0, message))[0]).toBe(MAPI_E_WAIT);
+      expect(await responsibility(message)).toEqual({ Bob: true, Nobody: null });
+      desk.speechless = false;
+      await sent(transport.logon, message);
+      expect(await responsibility(message)).toEqual({ Bob: true, Nobody: true });
+    });
+    expect(server.got).toHaveLength(1);
+    expect(desk.reports).toMatchObject([{ name: 'Nobody' }]);
+  });
+
   test('reports everybody when the sender or the message is refused', async () => {
     await using server = await MailServer.start();
     const desk = new Desk(account(server.port));
@@ -378,7 +395,7 @@ describe('IXPLogon::SubmitMessage', () => {
   });
 
   test('reports deliveries itself where the server does not', async () => {
-    await using server = await MailServer.start({ hideDSN: true } as never);
+    await using server = await MailServer.start({ hideDSN: true });
     const desk = new Desk(account(server.port));
     await using transport = await loggedOn(desk);
     const { logon } = transport;
