@@ -34,6 +34,7 @@ import {
   propId,
   propType,
 } from '../../../mapi/index.js';
+import { isOneOffEntryId, parseOneOffEntryId, recipientSearchKey } from '../../../subsystem/index.js';
 import { requireFlags } from './arguments.js';
 
 /** The columns that recipient tables begin with. */
@@ -81,7 +82,7 @@ export function modifiedRecipients(
     const id = rowId ?? free++;
     if (named && !before.has(id)) throw new ComError(MAPI_E_NOT_FOUND, `there is no recipient ${id}`);
     if ((flags & MODRECIP_REMOVE) !== 0) next.delete(id);
-    else next.set(id, typed(entry.filter(([tag]) => tag !== PR_ROWID)));
+    else next.set(id, completed(typed(entry.filter(([tag]) => tag !== PR_ROWID))));
   }
   return next;
 }
@@ -100,6 +101,35 @@ const typed = (entry: AdrEntry): AdrEntry =>
   Object.freeze(
     entry.some(([tag]) => tag === PR_RECIPIENT_TYPE) ? entry : [...entry, prop(PR_RECIPIENT_TYPE, MAPI_TO)],
   );
+
+/**
+ * A recipient with what its one-off entry identifier tells and the caller left out, so that whoever looks at the table alone
+ * knows the address. What the caller gave stays, as its page leaves open when the two disagree.
+ *
+ * @spec one-off-entry-identifiers
+ */
+function completed(entry: AdrEntry): AdrEntry {
+  const entryId = entry.find(([tag]) => tag === PR_ENTRYID)?.[1] as Uint8Array | undefined;
+  if (!entryId || !isOneOffEntryId(entryId)) return entry;
+  const told = oneOffProps(entryId).filter(([tag]) => !entry.some(([own]) => propId(own) === propId(tag)));
+  return told.length === 0 ? entry : Object.freeze([...entry, ...told]);
+}
+
+function oneOffProps(entryId: Uint8Array): readonly PropValue[] {
+  try {
+    const { name, addressType, address } = parseOneOffEntryId(entryId);
+    return [
+      prop(PR_ADDRTYPE_W, addressType),
+      prop(PR_EMAIL_ADDRESS_W, address),
+      prop(PR_DISPLAY_NAME_W, name === '' ? address : name),
+      prop(PR_SEARCH_KEY, recipientSearchKey(addressType, address)),
+    ];
+  } catch (error) {
+    // An identifier that is damaged tells nothing; the recipient is taken as it was given.
+    if (error instanceof ComError) return [];
+    throw error;
+  }
+}
 
 function keptEntry(entry: AdrEntry): AdrEntry {
   const byId = new Map<number, PropValue>();

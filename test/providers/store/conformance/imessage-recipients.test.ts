@@ -32,6 +32,7 @@ import {
   PR_RECIPIENT_TYPE,
   PR_RESPONSIBILITY,
   PR_ROWID,
+  PR_SEARCH_KEY,
   PR_SPOOLER_STATUS,
   PT_ERROR,
   PT_NULL,
@@ -39,6 +40,7 @@ import {
   propId,
   propTag,
 } from '../../../../src/mapi/index.js';
+import { createOneOffEntryId } from '../../../../src/subsystem/index.js';
 import { useLedger } from '../../../support/ledger.js';
 import { newStore, propOf, recipient, rowsOf } from '../mailbox/stores.js';
 import { again, codeOf, newMessage, savedMessage } from './messages.js';
@@ -156,6 +158,27 @@ describe('IMessage::ModifyRecipients', () => {
     expect(await rowsOf(table, [PR_DISPLAY_NAME_W, PR_ADDRTYPE_W, PR_EMAIL_ADDRESS_W, PR_ENTRYID])).toEqual([
       ['ann', 'SMTP', 'ann@example.org', Uint8Array.from(Buffer.from('entry of ann'))],
       ['somebody', null, null, null],
+    ]);
+  });
+
+  test('a recipient with a one-off identifier gets from it what the caller left out, and keeps what the caller gave', async () => {
+    using store = await newStore();
+    using message = await newMessage(store);
+    const entryId = createOneOffEntryId({ name: 'Ann', addressType: 'SMTP', address: 'ann@x.test', richInfo: false });
+    await ok(
+      message.ModifyRecipients(0, [
+        [prop(PR_ENTRYID, entryId)],
+        [prop(PR_ENTRYID, entryId), prop(PR_DISPLAY_NAME_W, 'Annie')],
+        [prop(PR_ENTRYID, entryId.slice(0, 30)), prop(PR_DISPLAY_NAME_W, 'damaged')],
+      ]),
+    );
+    using table = await ok(message.GetRecipientTable());
+    const columns = [PR_DISPLAY_NAME_W, PR_ADDRTYPE_W, PR_EMAIL_ADDRESS_W, PR_SEARCH_KEY];
+    const key = new Uint8Array(Buffer.from('SMTP:ANN@X.TEST\0'));
+    expect(await rowsOf(table, columns)).toEqual([
+      ['Ann', 'SMTP', 'ann@x.test', key],
+      ['Annie', 'SMTP', 'ann@x.test', key],
+      ['damaged', null, null, null],
     ]);
   });
 
