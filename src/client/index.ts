@@ -1,2 +1,3 @@
 export { type ComposedEnvelope, type ComposedMime, composeMime } from './compose.js';
+export * from './mail/index.js';
 export * from './nodemailer/index.js';

@@ -1,0 +1,12 @@
+export type { AttachedContent, AttachedFile, AttachmentLabels, AttachmentSource } from './attach.js';
+export type { MailAttachment } from './attachment.js';
+export type { MessageContent } from './content.js';
+export type { Draft, SendOptions } from './draft.js';
+export type { MessageEntry } from './entry.js';
+export type { FolderEntry, FolderEvent, MailFolder } from './folder.js';
+export { type LogonOptions, logon } from './logon.js';
+export type { MailMessage, MailRecipient } from './message.js';
+export type { Mailbox, People, Recipients } from './people.js';
+export type { MessageOrder, MessageQuery, MessageWhere, TextMatch, TimeMatch } from './query.js';
+export type { KnownFolders, MailSession } from './session.js';
+export type { Settled, Submission, Undelivered } from './submission.js';

@@ -1,0 +1,208 @@
+import { ok } from '../../com/index.js';
+import {
+  CLEAR_READ_FLAG,
+  type EntryId,
+  IMAPIFolder,
+  type IMessage,
+  MAPI_BCC,
+  MAPI_CC,
+  MAPI_MODIFY,
+  MAPI_TO,
+  MAPI_UNICODE,
+  MESSAGE_MOVE,
+  PR_BODY_W,
+  PR_DISPLAY_NAME_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_HTML,
+  PR_INTERNET_CPID,
+  PR_PARENT_ENTRYID,
+  PR_RECIPIENT_TYPE,
+  SUPPRESS_RECEIPT,
+} from '../../mapi/index.js';
+import { textOfBytes } from '../../subsystem/index.js';
+import { forwardOf, replyTo } from './answer.js';
+import { attachmentsOf, type MailAttachment } from './attachment.js';
+import type { MessageContent } from './content.js';
+import type { Draft } from './draft.js';
+import { entryColumns, MessageEntry } from './entry.js';
+import type { MailFolder } from './folder.js';
+import type { Mailbox } from './people.js';
+import { readBytes, readText } from './read.js';
+import { resend } from './resend.js';
+import type { MailSession } from './session.js';
+
+/** A recipient of a message. */
+export interface MailRecipient extends Mailbox {
+  readonly kind: 'to' | 'cc' | 'bcc';
+}
+
+/**
+ * A message that is open.
+ *
+ * @example
+ * ```ts
+ * for await (const entry of session.inbox.messages({ where: { unread: true } })) {
+ *   using mail = await entry.open();
+ *   for await (const attachment of mail.attachments()) console.log(attachment.name, attachment.size);
+ *   const answer = await mail.reply({ text: 'Thank you!' });
+ *   await answer.send();
+ * }
+ * ```
+ */
+export class MailMessage extends MessageEntry implements Disposable, AsyncDisposable {
+  /** The message itself, one register below. */
+  readonly raw: IMessage;
+  readonly #session: MailSession;
+  #open = true;
+
+  private constructor(session: MailSession, raw: IMessage, row: ConstructorParameters<typeof MessageEntry>[1]) {
+    super(session, row);
+    this.#session = session;
+    this.raw = raw;
+  }
+
+  /**
+   * Wraps an open message.
+   *
+   * @param session whose it is
+   * @param raw the message; released with this object
+   */
+  static async of(session: MailSession, raw: IMessage): Promise<MailMessage> {
+    try {
+      return new MailMessage(session, raw, await ok(raw.GetProps(entryColumns, 0)));
+    } catch (error) {
+      raw.Release();
+      throw error;
+    }
+  }
+
+  /** The plain text; empty without one. */
+  async text(): Promise<string> {
+    return (await readText(this.raw, PR_BODY_W)) ?? '';
+  }
+
+  /** The HTML; null when the message is plain text. */
+  async html(): Promise<string | null> {
+    const bytes = await readBytes(this.raw, PR_HTML);
+    if (bytes === null) return null;
+    const codePage = (await ok(this.raw.GetProps([PR_INTERNET_CPID], 0))).get(PR_INTERNET_CPID);
+    return textOfBytes(bytes, codePage ?? 65001);
+  }
+
+  /** Whom it was for, in order. */
+  async recipients(): Promise<readonly MailRecipient[]> {
+    using table = await ok(this.raw.GetRecipientTable(MAPI_UNICODE));
+    await ok(table.SetColumns([PR_RECIPIENT_TYPE, PR_DISPLAY_NAME_W, PR_EMAIL_ADDRESS_W]));
+    const rows = await ok(table.QueryRows(1_000_000, 0));
+    return rows.flatMap((row) => {
+      const kind = kinds.get(row.get(PR_RECIPIENT_TYPE) ?? 0);
+      if (kind === undefined) return [];
+      return [{ kind, name: row.get(PR_DISPLAY_NAME_W) ?? undefined, address: row.get(PR_EMAIL_ADDRESS_W) ?? '' }];
+    });
+  }
+
+  /** Its attachments, one by one. */
+  attachments(): AsyncGenerator<MailAttachment, void, undefined> {
+    return attachmentsOf(this.raw);
+  }
+
+  /**
+   * Begins an answer to the sender, or to whom answers shall go.
+   *
+   * @param content your text, which comes above the original; more recipients, attachments and so on
+   * @returns the draft
+   */
+  reply(content: MessageContent = {}): Promise<Draft> {
+    return replyTo(this.#session, this, content, 'sender');
+  }
+
+  /**
+   * Begins an answer to the sender and everybody else who got it, but yourself.
+   *
+   * @param content as for {@link MailMessage.reply}
+   */
+  replyAll(content: MessageContent = {}): Promise<Draft> {
+    return replyTo(this.#session, this, content, 'all');
+  }
+
+  /**
+   * Begins a message that passes this one on, with its attachments.
+   *
+   * @param content whom to, and your text, which comes above the original
+   */
+  forward(content: MessageContent = {}): Promise<Draft> {
+    return forwardOf(this.#session, this, content);
+  }
+
+  /**
+   * Begins a message that is this one once more. Of a report that it was not delivered: the message that is reported, to those alone
+   * who did not get it.
+   *
+   * @throws {ComError} `MAPI_E_NOT_FOUND` for a report without the message it is about
+   */
+  resend(): Promise<Draft> {
+    return resend(this.#session, this);
+  }
+
+  /**
+   * Marks it as read, or as unread.
+   *
+   * @param read which; true when nothing is said. The sender who asked for a receipt gets none of this
+   */
+  async markRead(read = true): Promise<void> {
+    await ok(this.raw.SetReadFlag(read ? SUPPRESS_RECEIPT : CLEAR_READ_FLAG));
+  }
+
+  /**
+   * Moves it.
+   *
+   * @param folder where to
+   */
+  async moveTo(folder: MailFolder): Promise<void> {
+    using parent = await this.#parent();
+    await ok(parent.CopyMessages([this.entryId], IMAPIFolder, folder.raw, 0, null, MESSAGE_MOVE));
+  }
+
+  /**
+   * Copies it.
+   *
+   * @param folder where to
+   */
+  async copyTo(folder: MailFolder): Promise<void> {
+    using parent = await this.#parent();
+    await ok(parent.CopyMessages([this.entryId], IMAPIFolder, folder.raw, 0, null, 0));
+  }
+
+  /**
+   * Moves it to Deleted Items, or deletes it for good.
+   *
+   * @param options `permanently`: nothing brings it back
+   */
+  async delete(options: { readonly permanently?: boolean } = {}): Promise<void> {
+    if (options.permanently !== true) return await this.moveTo(this.#session.deletedItems);
+    using parent = await this.#parent();
+    await ok(parent.DeleteMessages([this.entryId], 0, null, 0));
+  }
+
+  /** Lets go of it. */
+  [Symbol.dispose](): void {
+    if (this.#open) this.raw.Release();
+    this.#open = false;
+  }
+
+  /** As `Symbol.dispose`, for `await using`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this[Symbol.dispose]();
+  }
+
+  async #parent(): Promise<IMAPIFolder> {
+    const entryId = (await ok(this.raw.GetProps([PR_PARENT_ENTRYID], 0))).get(PR_PARENT_ENTRYID) as EntryId;
+    return (await ok(this.#session.store.OpenEntry(entryId, IMAPIFolder, MAPI_MODIFY))).lppUnk;
+  }
+}
+
+const kinds: ReadonlyMap<number, MailRecipient['kind']> = new Map([
+  [MAPI_TO, 'to'],
+  [MAPI_CC, 'cc'],
+  [MAPI_BCC, 'bcc'],
+]);

@@ -1,0 +1,81 @@
+import type { EntryId } from '../../mapi/index.js';
+import { type SpoolerEvent, watchSpooler } from '../../subsystem/index.js';
+
+/** A recipient who will not get the message, and why. */
+export interface Undelivered {
+  /** Whose address it is. */
+  readonly address: string;
+  /** Why, in the server's words where it said some. */
+  readonly why: string;
+}
+
+/** How the first attempt to send a message ended. */
+export interface Settled {
+  /** `sent`: it left the Outbox; `waiting`: it is there still, and will be tried again. */
+  readonly state: 'sent' | 'waiting';
+  /** Who will not get it; a report in the Inbox says the same. */
+  readonly undelivered: readonly Undelivered[];
+  /** When it is tried again; null when it was sent, or when nobody knows. */
+  readonly until: Date | null;
+  /** Why it waits; empty when it was sent. */
+  readonly why: string;
+}
+
+/** A message that was submitted: it survives whatever happens, and is sent or reported. */
+export class Submission {
+  /** Its entry identifier: it keeps it when it goes to Sent Items. */
+  readonly entryId: EntryId;
+  readonly #settled: Promise<Settled>;
+  readonly #give: (settled: Settled) => void;
+  readonly #stop: () => void;
+  readonly #undelivered: Undelivered[] = [];
+
+  /** @param entryId its entry identifier; it is watched from now on */
+  constructor(entryId: EntryId) {
+    this.entryId = entryId;
+    const { promise, resolve } = withResolvers<Settled>();
+    this.#settled = promise;
+    this.#give = resolve;
+    this.#stop = watchSpooler((event) => this.#hear(event));
+  }
+
+  /**
+   * Waits for the end of the first attempt to send it. It goes on by itself, whether somebody waits or not.
+   *
+   * @returns how it ended; `waiting` at once in a session that was logged on without mail
+   */
+  settled(): Promise<Settled> {
+    return this.#settled;
+  }
+
+  /**
+   * Nobody will hear of it any more: the session ends, or sends nothing.
+   *
+   * @param why for people
+   */
+  abandon(why: string): void {
+    this.#end({ state: 'waiting', undelivered: this.#undelivered, until: null, why });
+  }
+
+  #hear(event: SpoolerEvent): void {
+    if (Buffer.compare(event.message.entryId, this.entryId) !== 0) return;
+    const undelivered = this.#undelivered;
+    if (event.what === 'undelivered') undelivered.push(...event.recipients);
+    else if (event.what === 'finished') this.#end({ state: 'sent', undelivered, until: null, why: '' });
+    else if (event.what === 'waiting')
+      this.#end({ state: 'waiting', undelivered, until: new Date(event.until), why: event.why });
+  }
+
+  #end(settled: Settled): void {
+    this.#stop();
+    this.#give(Object.freeze({ ...settled, undelivered: Object.freeze([...settled.undelivered]) }));
+  }
+}
+
+function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((given) => {
+    resolve = given;
+  });
+  return { promise, resolve };
+}
