@@ -39,9 +39,14 @@ export class Pending {
     this.#bag = bag;
   }
 
+  /** What the changes lie over. */
+  get bag(): PropBag {
+    return this.#bag;
+  }
+
   /** The identifiers with changes. */
   get changed(): ReadonlySet<number> {
-    return new Set(this.#entries.keys());
+    return this.#entries.size === 0 ? unchanged : new Set(this.#entries.keys());
   }
 
   /** Whether there is nothing to save. */
@@ -171,6 +176,8 @@ export class Pending {
     Promise.resolve(old.draft.discard()).catch((error: unknown) => log.error('a draft could not be discarded', error));
   }
 }
+
+const unchanged: ReadonlySet<number> = new Set();
 
 const isStreamedEntry = (entry: PropValue | StreamedEntry): entry is StreamedEntry => 'draft' in entry;
 

@@ -16,7 +16,7 @@ import {
   sizeOfValue,
 } from '../../mapi/index.js';
 import { type Awaitable, andThen } from './awaitable.js';
-import { isLarge } from './bag.js';
+import { isLarge, type LargeValue, type PropBag } from './bag.js';
 import { defaultCodePage } from './codepage.js';
 import { largeBytes } from './limits.js';
 import type { NameMap } from './namemap.js';
@@ -48,17 +48,19 @@ export class PropReader {
   constructor(pending: Pending, { rules, names, codePage }: ReaderOptions) {
     this.#pending = pending;
     this.#codePage = codePage ?? defaultCodePage;
-    this.rules = names ? new Map([...signatureRule(names), ...(rules ?? [])]) : (rules ?? new Map());
+    this.rules = names ? withSignature(rules ?? noRules, names) : (rules ?? noRules);
   }
 
   /** The code page of its 8-bit text. */
   codePage(): number {
-    return typeof this.#codePage === 'number' ? this.#codePage : this.#codePage(this.#viewIn(() => defaultCodePage));
+    return typeof this.#codePage === 'number'
+      ? this.#codePage
+      : this.#codePage(new View(this.#pending, () => defaultCodePage));
   }
 
   /** Its properties as rules see them now. */
   view(): PropView {
-    return this.#viewIn(() => this.codePage());
+    return new View(this.#pending, () => this.codePage());
   }
 
   /**
@@ -101,35 +103,54 @@ export class PropReader {
     objects: readonly PropTag[] = [],
   ): Awaitable<PropRow | Warning<PropRow>> {
     const view = this.view();
-    const entries = tags.map((tag) => objectAmong(objects, tag) ?? this.entry(tag, unicode, view));
-    return entries.some((entry) => entry instanceof Promise)
-      ? Promise.all(entries.map(async (entry) => await entry)).then(answered)
-      : answered(entries as readonly PropValue[]);
+    const found = new Array<PropTag>(tags.length);
+    const values = new Array<unknown>(tags.length);
+    let failed = false;
+    let waiting: Promise<void>[] | null = null;
+    const put = (at: number, entry: PropValue): void => {
+      found[at] = entry[0];
+      values[at] = entry[1];
+      if (isErrorTag(entry[0])) failed = true;
+    };
+    for (let at = 0; at < tags.length; at++) {
+      const tag = tags[at] as PropTag;
+      const entry = (objects.length > 0 ? objectAmong(objects, tag) : undefined) ?? this.entry(tag, unicode, view);
+      if (!(entry instanceof Promise)) put(at, entry);
+      else {
+        waiting ??= [];
+        waiting.push(entry.then((late) => put(at, late)));
+      }
+    }
+    const answer = (): PropRow | Warning<PropRow> => {
+      const row = new PropRow(Object.freeze(found), values);
+      return failed ? warn(MAPI_W_ERRORS_RETURNED, row) : row;
+    };
+    return waiting ? Promise.all(waiting).then(answer) : answer();
   }
 
   /** One value, or the PT_ERROR entry of one that could not be had. */
   entry(tag: PropTag, unicode: boolean, view: PropView): Awaitable<PropValue> {
-    const shape = (entry: PropValue): PropValue => {
-      if (sizeOfValue(entry[0], entry[1]) > largeBytes) return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
-      return orFailed(tag, () => shaped(entry, tag, unicode, view));
-    };
-    const stored = (): Awaitable<PropValue> => {
-      const found = this.#pending.get(propId(tag));
-      if (!found) return failedAs(tag, MAPI_E_NOT_FOUND);
-      if (!isLarge(found)) return shape(found);
-      if (found.size > largeBytes) return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
-      return this.#pending.whole(found, view.codePage).then(shape, (error: unknown) => failedAs(tag, codeOf(error)));
-    };
     const rule = this.rules.get(propId(tag));
-    if (!rule?.compute) return stored();
+    if (!rule?.compute) return this.#stored(tag, unicode, view);
     const settled = (value: unknown): Awaitable<PropValue> => {
-      if (value === undefined) return stored();
-      return value === null ? failedAs(tag, MAPI_E_NOT_FOUND) : shape(Object.freeze([rule.tag, value] as const));
+      if (value === undefined) return this.#stored(tag, unicode, view);
+      return value === null ? failedAs(tag, MAPI_E_NOT_FOUND) : shapedOrFailed([rule.tag, value], tag, unicode, view);
     };
     const computed = rule.compute(view);
     return computed instanceof Promise
       ? computed.then(settled).catch((error: unknown) => failedAs(tag, codeOf(error)))
       : settled(computed);
+  }
+
+  #stored(tag: PropTag, unicode: boolean, view: PropView): Awaitable<PropValue> {
+    const found = this.#pending.get(propId(tag));
+    if (!found) return failedAs(tag, MAPI_E_NOT_FOUND);
+    if (!isLarge(found)) return shapedOrFailed(found, tag, unicode, view);
+    if (found.size > largeBytes) return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
+    return this.#pending.whole(found, view.codePage).then(
+      (whole) => shapedOrFailed(whole, tag, unicode, view),
+      (error: unknown) => failedAs(tag, codeOf(error)),
+    );
   }
 
   /**
@@ -144,31 +165,58 @@ export class PropReader {
     if (!rule || value === undefined) return undefined;
     return value === null ? null : Object.freeze([rule.tag, value] as const);
   }
+}
+
+/** The properties of one object for the length of one call. */
+class View implements PropView {
+  readonly #pending: Pending;
+  readonly #page: () => number;
+  #known: number | null = null;
+
+  constructor(pending: Pending, page: () => number) {
+    this.#pending = pending;
+    this.#page = page;
+  }
+
+  get changed(): ReadonlySet<number> {
+    return this.#pending.changed;
+  }
 
   // Most calls ask for no text in 8 bits: the code page is looked up when it is first needed.
-  #viewIn(codePage: () => number): PropView {
-    const pending = this.#pending;
-    let known: number | undefined;
-    const page = (): number => (known ??= codePage());
-    return {
-      get changed() {
-        return pending.changed;
-      },
-      get codePage() {
-        return page();
-      },
-      peek: (id) => pending.get(id),
-      load: <T>(tag: PropTag<T>): Awaitable<T | null> => {
-        const found = pending.get(propId(tag));
-        if (!found) return null;
-        const value = (entry: PropValue): T | null => {
-          const fitting = shaped(entry, widthOf(tag, true), true, { codePage: defaultCodePage });
-          return isErrorTag(fitting[0]) ? null : (fitting[1] as T);
-        };
-        return isLarge(found) ? andThen(pending.whole(found, page()), value) : value(found);
-      },
-    };
+  get codePage(): number {
+    this.#known ??= this.#page();
+    return this.#known;
   }
+
+  get bag(): PropBag {
+    return this.#pending.bag;
+  }
+
+  peek(id: number): PropValue | LargeValue | null {
+    return this.#pending.get(id);
+  }
+
+  load<T>(tag: PropTag<T>): Awaitable<T | null> {
+    const found = this.#pending.get(propId(tag));
+    if (!found) return null;
+    const value = (entry: PropValue): T | null => {
+      const fitting = shaped(entry, widthOf(tag, true), true, { codePage: defaultCodePage });
+      return isErrorTag(fitting[0]) ? null : (fitting[1] as T);
+    };
+    return isLarge(found) ? andThen(this.#pending.whole(found, this.codePage), value) : value(found);
+  }
+}
+
+const noRules: PropRules = new Map();
+const merged = new WeakMap<PropRules, { readonly names: NameMap; readonly rules: PropRules }>();
+
+// Objects of a kind share their rules, so this is done once for all of them.
+function withSignature(rules: PropRules, names: NameMap): PropRules {
+  const known = merged.get(rules);
+  if (known?.names === names) return known.rules;
+  const all = new Map([...signatureRule(names), ...rules]);
+  merged.set(rules, { names, rules: all });
+  return all;
 }
 
 const signatureRule = (names: NameMap): PropRules =>
@@ -181,14 +229,10 @@ function objectAmong(objects: readonly PropTag[], asked: PropTag): PropValue | u
   return tag === undefined ? undefined : Object.freeze([tag, 0] as const);
 }
 
-function answered(entries: readonly PropValue[]): PropRow | Warning<PropRow> {
-  const row = PropRow.fromProps(entries);
-  return row.tags.some(isErrorTag) ? warn(MAPI_W_ERRORS_RETURNED, row) : row;
-}
-
-function orFailed(tag: PropTag, step: () => PropValue): PropValue {
+function shapedOrFailed(entry: PropValue, tag: PropTag, unicode: boolean, view: PropView): PropValue {
+  if (sizeOfValue(entry[0], entry[1]) > largeBytes) return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
   try {
-    return step();
+    return shaped(entry, tag, unicode, view);
   } catch (error) {
     return failedAs(tag, codeOf(error));
   }

@@ -1,7 +1,7 @@
 import type { AnyIid, HResult, IUnknown } from '../../com/index.js';
 import type { PropTag, PropValue } from '../../mapi/index.js';
 import type { Awaitable } from './awaitable.js';
-import type { LargeValue } from './bag.js';
+import type { LargeValue, PropBag } from './bag.js';
 
 /** The properties of an object as rules see them: stored ones with pending changes over them. */
 export interface PropView {
@@ -9,6 +9,8 @@ export interface PropView {
   readonly changed: ReadonlySet<number>;
   /** The code page of the object's 8-bit text. */
   readonly codePage: number;
+  /** Where the object's properties are kept: lets one set of rules serve all objects of a kind. */
+  readonly bag: PropBag;
   /**
    * One property, without rules.
    *

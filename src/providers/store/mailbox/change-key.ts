@@ -1,5 +1,5 @@
 import { PR_CHANGE_KEY, PR_PREDECESSOR_CHANGE_LIST, propId } from '../../../mapi/index.js';
-import type { PropRule } from '../../../subsystem/index.js';
+import type { PropRule, PropView } from '../../../subsystem/index.js';
 import { computed } from './identity.js';
 import type { Mailbox } from './mailbox.js';
 
@@ -12,9 +12,9 @@ import type { Mailbox } from './mailbox.js';
  * @param mailbox whose object it is
  * @param change the change number now; null of an object that was never saved
  */
-export const changeKeyRules = (mailbox: Mailbox, change: () => number | null): readonly PropRule[] => {
-  const key = (): Uint8Array | null => {
-    const number = change();
+export const changeKeyRules = (mailbox: Mailbox, change: (view: PropView) => number | null): readonly PropRule[] => {
+  const key = (view: PropView): Uint8Array | null => {
+    const number = change(view);
     return number === null ? null : xidOf(mailbox.ids.uid, number);
   };
   return [
@@ -23,12 +23,12 @@ export const changeKeyRules = (mailbox: Mailbox, change: () => number | null): r
       tag: PR_PREDECESSOR_CHANGE_LIST,
       fixedType: true,
       compute: (view) => {
-        const own = key();
+        const own = key(view);
         const stored = view.peek(propId(PR_PREDECESSOR_CHANGE_LIST));
         if (own === null) return stored === null ? null : undefined;
         return mergedList(Array.isArray(stored) ? (stored[1] as Uint8Array) : null, own);
       },
-      listed: (view) => change() !== null || view.peek(propId(PR_PREDECESSOR_CHANGE_LIST)) !== null,
+      listed: (view) => change(view) !== null || view.peek(propId(PR_PREDECESSOR_CHANGE_LIST)) !== null,
     },
   ];
 };

@@ -195,13 +195,15 @@ export class Mailbox {
    * Ends one object's use; the last one ends the logon.
    *
    * @param object the object
-   * @param task what the object still has to finish in the store
+   * @param task what the object still has to finish in the store; null for nothing
    */
-  leave(object: FinalRelease, task: Promise<unknown> = Promise.resolve()): void {
+  leave(object: FinalRelease, task: Promise<unknown> | null = null): void {
     if (!this.#held.delete(object)) return;
-    const safe = task.catch((error: unknown) => log.error('an object could not be cleaned up', error));
-    this.#tasks.add(safe);
-    void safe.then(() => this.#tasks.delete(safe));
+    if (task) {
+      const safe = task.catch((error: unknown) => log.error('an object could not be cleaned up', error));
+      this.#tasks.add(safe);
+      void safe.then(() => this.#tasks.delete(safe));
+    }
     if (--this.#users > 0) return;
     this.#events.end();
     this.sinks.close();

@@ -25,8 +25,9 @@ import type { PropChanges } from '../../../subsystem/index.js';
 import {
   type AttachmentRow,
   attachments,
-  type MessageRow,
+  MessageRow,
   type MessageSave,
+  type MessageSaved,
   message,
   messageColumns,
   type Operation,
@@ -318,10 +319,23 @@ export class MessageBag extends StoredBag {
     const [saved, ...answers] = await this.mailbox.writeAll([{ name: 'message.save', args }, ...also]);
     this.answers = answers;
     // Others may have changed or deleted it already; what this object sees is what it saved.
-    const { id } = saved as { readonly id: number };
-    const row = this.mailbox.read((db) => message(db, id));
+    const row = this.#savedRow(saved as MessageSaved, home);
     this.#settled();
     if (row) this.#take(row);
+  }
+
+  /** The row after a save; that of a new message is known without a look at the store. */
+  #savedRow(saved: MessageSaved, { folder, associated }: { folder: number; associated: boolean }): MessageRow | null {
+    if (this.#row || this.submission) return this.mailbox.read((db) => message(db, saved.id));
+    const { attachments: has_attach, ...known } = saved;
+    return new MessageRow({
+      ...known,
+      has_attach,
+      folder,
+      associated: Number(associated),
+      attachment: null,
+      status: 0,
+    });
   }
 
   #settled(): void {

@@ -41,38 +41,52 @@ import {
 import { messageColumns, queued } from '../sql/index.js';
 import { changeKeyRules } from './change-key.js';
 import { computed, identityRules, keptByStore, messageAccess } from './identity.js';
+import type { Mailbox } from './mailbox.js';
 import type { MessageBag } from './message-bag.js';
 import { submitFlagsOf } from './queue-rows.js';
 
 /**
- * What a message knows of single properties.
+ * What a message knows of single properties. All messages of a logon share their rules: making some seventy of them costs
+ * more than opening a message does.
  *
- * @param bag the message
+ * @param mailbox whose message it is
  * @param writable whether it was opened for writing
  */
-export const messageRulesOf = (bag: MessageBag, writable: boolean): PropRules => {
-  const { mailbox } = bag;
-  const inFolder = () => (bag.embedded ? null : bag.row);
+export function messageRulesOf(mailbox: Mailbox, writable: boolean): PropRules {
+  const known = shared.get(mailbox) ?? {};
+  const key = writable ? 'writable' : 'readOnly';
+  const rules = known[key] ?? makeRules(mailbox, writable);
+  shared.set(mailbox, { ...known, [key]: rules });
+  return rules;
+}
+
+const shared = new WeakMap<Mailbox, { readonly writable?: PropRules; readonly readOnly?: PropRules }>();
+
+const makeRules = (mailbox: Mailbox, writable: boolean): PropRules => {
+  const bagOf = (view: PropView) => view.bag as MessageBag;
+  const inFolder = (view: PropView) => (bagOf(view).embedded ? null : bagOf(view).row);
+  const idOf = (view: PropView) => inFolder(view)?.id ?? null;
+  const named = <T>(id: number | null, name: (id: number) => T): T | null => (id === null ? null : name(id));
   const typed = [...messageColumns.values()].map(({ tag }) => ({ tag, fixedType: true }));
   return new Map([
     ...propRules(...typed),
     ...messageRules,
     ...propRules(
       ...identityRules(mailbox, MAPI_MESSAGE, messageAccess, writable),
-      computed(PR_ENTRYID, () => (inFolder() ? mailbox.ids.message(inFolder()?.id ?? 0) : null)),
-      computed(PR_RECORD_KEY, () => (inFolder() ? mailbox.ids.recordKey(MAPI_MESSAGE, inFolder()?.id ?? 0) : null)),
-      computed(PR_PARENT_ENTRYID, () => (bag.folder === null ? null : mailbox.ids.folder(bag.folder))),
+      computed(PR_ENTRYID, (view) => named(idOf(view), (id) => mailbox.ids.message(id))),
+      computed(PR_RECORD_KEY, (view) => named(idOf(view), (id) => mailbox.ids.recordKey(MAPI_MESSAGE, id))),
+      computed(PR_PARENT_ENTRYID, (view) => named(bagOf(view).folder, (id) => mailbox.ids.folder(id))),
       {
         tag: PR_MESSAGE_FLAGS,
         fixedType: true,
-        compute: (view) => (view.changed.has(flagsId) ? undefined : bag.flags),
+        compute: (view) => (view.changed.has(flagsId) ? undefined : bagOf(view).flags),
       },
-      computed(PR_SUBMIT_FLAGS, () => submitFlags(bag)),
-      ...changeKeyRules(mailbox, () => inFolder()?.change ?? null),
+      computed(PR_SUBMIT_FLAGS, (view) => submitFlags(bagOf(view))),
+      ...changeKeyRules(mailbox, (view) => inFolder(view)?.change ?? null),
       {
         tag: PR_SEARCH_KEY,
         fixedType: true,
-        compute: (view) => (view.peek(propId(PR_SEARCH_KEY)) === null ? bag.searchKey : undefined),
+        compute: (view) => (view.peek(propId(PR_SEARCH_KEY)) === null ? bagOf(view).searchKey : undefined),
       },
       { tag: PR_MSG_STATUS, refuse: MAPI_E_COMPUTED, hidden: true },
       ...[PR_MESSAGE_SIZE, PR_HASATTACH, PR_CREATION_TIME, PR_LAST_MODIFICATION_TIME].map(keptByStore),

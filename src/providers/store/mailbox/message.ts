@@ -62,8 +62,8 @@ import { syncRows } from './sync-rows.js';
 export class StoreMessage extends PropObject implements Impl<IMessage> {
   readonly #mailbox: Mailbox;
   readonly #bag: MessageBag;
-  readonly #recipients: MemoryRows;
-  readonly #attachments: MemoryRows;
+  #recipientRows: MemoryRows | null = null;
+  #attachmentRows: MemoryRows | null = null;
   #submitted = false;
 
   /**
@@ -79,19 +79,12 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
       transacted: true,
       writable,
       names: mailbox.names,
-      rules: messageRulesOf(bag, writable),
+      rules: messageRulesOf(mailbox, writable),
       derive: messageDerive(bag),
       codePage: codePageOf,
     });
     this.#mailbox = mailbox;
     this.#bag = bag;
-    this.#recipients = new MemoryRows({ index: PR_ROWID, columns: recipientColumns, tableType: TBLTYPE_DYNAMIC });
-    this.#attachments = new MemoryRows({
-      index: PR_ATTACH_NUM,
-      columns: attachmentColumns,
-      tableType: TBLTYPE_DYNAMIC,
-      bookmarks: false,
-    });
     mailbox.enter(this, IMessage);
     mailbox.shared.messages.add(this);
   }
@@ -140,7 +133,8 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   override async SaveChanges(ulFlags = 0): Promise<void> {
     this.#refuseSubmitted();
     await super.SaveChanges(ulFlags);
-    if (this.#attachments.size > 0 || this.#bag.storedAttachments().size > 0) this.#syncAttachments();
+    // A table that is opened later looks for itself.
+    if (this.#attachmentRows) this.#syncAttachments();
   }
 
   /** See {@link IMAPIProp.SetProps}: the flags may be set until the message is saved first. @spec imapiprop-setprops */
@@ -266,7 +260,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   /** Puts what was not saved away and ends its use of the store. */
   override finalRelease(): void {
     this.#mailbox.shared.messages.delete(this);
-    this.#mailbox.leave(this, this.pending.discard());
+    this.#mailbox.leave(this, this.pending.empty ? null : this.pending.discard());
   }
 
   get #owner(): AttachmentOwner {
@@ -278,13 +272,29 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
     };
   }
 
+  // Most messages are opened without a look at their tables.
+  get #recipients(): MemoryRows {
+    this.#recipientRows ??= new MemoryRows({ index: PR_ROWID, columns: recipientColumns, tableType: TBLTYPE_DYNAMIC });
+    return this.#recipientRows;
+  }
+
+  get #attachments(): MemoryRows {
+    this.#attachmentRows ??= new MemoryRows({
+      index: PR_ATTACH_NUM,
+      columns: attachmentColumns,
+      tableType: TBLTYPE_DYNAMIC,
+      bookmarks: false,
+    });
+    return this.#attachmentRows;
+  }
+
   #syncAttachments(): void {
     syncRows(this.#attachments, PR_ATTACH_NUM, attachmentRows(this.#mailbox, this.#bag.storedAttachments()));
   }
 
   #setRecipients(all: ReadonlyMap<number, readonly PropValue[]>): void {
     this.#bag.setRecipients(all);
-    syncRows(this.#recipients, PR_ROWID, recipientRows(all));
+    if (this.#recipientRows) syncRows(this.#recipientRows, PR_ROWID, recipientRows(all));
   }
 
   async #copyRecipients(target: IUnknown, { move, replace }: CopyManner): Promise<void> {
