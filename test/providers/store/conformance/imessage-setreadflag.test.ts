@@ -27,7 +27,7 @@ import {
   SUPPRESS_RECEIPT,
 } from '../../../../src/mapi/index.js';
 import { useLedger } from '../../../support/ledger.js';
-import { inboxOf, newPath, newStore, propOf, recipient, rowsOf } from '../mailbox/stores.js';
+import { deleteElsewhere, inboxOf, newPath, newStore, propOf, recipient, rowsOf } from '../mailbox/stores.js';
 import { again, entryIdOf, newMessage, savedMessage } from './messages.js';
 
 useLedger();
@@ -94,12 +94,12 @@ describe('IMessage::SetReadFlag', () => {
   });
 
   test('a message that does not exist, any more or yet, cannot be marked', async () => {
-    using store = await newStore();
-    using inbox = await inboxOf(store);
+    const path = newPath();
+    using store = await newStore(path);
     using unsaved = await newMessage(store);
     expect(await unsaved.SetReadFlag()).toBe(MAPI_E_NO_SUPPORT);
     using message = await savedMessage(store);
-    await ok(inbox.DeleteMessages([await entryIdOf(message)], 0, null));
+    await deleteElsewhere(path, await entryIdOf(message));
     expect(await message.SetReadFlag()).toBe(MAPI_E_NOT_FOUND);
   });
 
