@@ -7,6 +7,7 @@ import {
   fnevObjectDeleted,
   fnevObjectModified,
   fnevObjectMoved,
+  MAPI_E_OBJECT_CHANGED,
   type NEWMAIL_NOTIFICATION,
   type OBJECT_NOTIFICATION,
   PR_CONTENT_COUNT,
@@ -15,6 +16,7 @@ import {
   PR_IMPORTANCE,
   PR_PARENT_ENTRYID,
   PR_SUBJECT_W,
+  prop,
   type IMsgStore as Store,
   type TABLE_NOTIFICATION,
   TABLE_ROW_ADDED,
@@ -240,10 +242,15 @@ describe('Two processes on one store file', () => {
     using inbox = await inboxOf(store);
     const [one, other] = [clerkAt(path), clerkAt(path)];
     const id = await one.ask<string>('post', await entryIdOf(inbox), 'counter');
-    const refused = await Promise.all([one.ask<number>('add', id, 40), other.ask<number>('add', id, 40)]);
-    expect(await importanceOf(store, Uint8Array.from(Buffer.from(id, 'hex')))).toBe(80);
-    // A run in which they never met would prove nothing.
-    expect(refused[0] + refused[1]).toBeGreaterThan(0);
+    const entryId = Uint8Array.from(Buffer.from(id, 'hex'));
+    {
+      using mine = await messageOf(store, entryId);
+      await ok(mine.SetProps([prop(PR_IMPORTANCE, 1000)]));
+      await one.ask('add', id, 1);
+      expect(await mine.SaveChanges(2)).toBe(MAPI_E_OBJECT_CHANGED);
+    }
+    await Promise.all([one.ask('add', id, 40), other.ask('add', id, 40)]);
+    expect(await importanceOf(store, entryId)).toBe(81);
   });
 
   test('write and read at once without a call that fails, and all is there afterwards', async () => {
