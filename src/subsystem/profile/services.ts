@@ -71,36 +71,52 @@ export interface MessageService {
   readonly isDefault?: boolean;
 }
 
-const services = new Map<string, MessageService>();
+const services = new Map<string, Registered>();
+
+/** A service, as it was given and as it is kept, and how often it was registered. */
+interface Registered {
+  readonly given: MessageService;
+  readonly service: MessageService;
+  times: number;
+}
 
 /**
- * Makes a message service known to this process, as an installation writes it into MapiSvc.inf.
+ * Makes a message service known to this process, as an installation writes it into MapiSvc.inf. The same service may be
+ * registered several times; it is known until each of them is taken back.
  *
  * @param service the service
  * @returns makes it unknown again
- * @throws {ComError} `MAPI_E_COLLISION` when there is one of this name
+ * @throws {ComError} `MAPI_E_COLLISION` when there is another one of this name
  * @example
  * ```ts
  * registerMessageService({ name: 'MYXP', displayName: 'My transport', dllName: 'myxp', providers: [transport] });
  * ```
  */
 export function registerMessageService(service: MessageService): () => void {
-  if (services.has(service.name))
+  const known = services.get(service.name);
+  if (known !== undefined && known.given !== service)
     throw new ComError(MAPI_E_COLLISION, `there is a message service ${service.name} already`);
-  services.set(service.name, Object.freeze({ ...service, providers: Object.freeze([...service.providers]) }));
+  const kept = Object.freeze({ ...service, providers: Object.freeze([...service.providers]) });
+  const registered = known ?? { given: service, service: kept, times: 0 };
+  registered.times++;
+  services.set(service.name, registered);
+  let over = false;
   return () => {
-    services.delete(service.name);
+    if (over) return;
+    over = true;
+    registered.times--;
+    if (registered.times === 0) services.delete(service.name);
   };
 }
 
 /** A message service that is known here; undefined for others. */
-export const messageService = (name: string): MessageService | undefined => services.get(name);
+export const messageService = (name: string): MessageService | undefined => services.get(name)?.service;
 
 /** The services of `[Default Services]`, in the order of their registration. */
-export const defaultServices = (): readonly MessageService[] => [...services.values()].filter((one) => one.isDefault);
+export const defaultServices = (): readonly MessageService[] => messageServices().filter((one) => one.isDefault);
 
 /** All services known here, for people to choose from. */
-export const messageServices = (): readonly MessageService[] => [...services.values()];
+export const messageServices = (): readonly MessageService[] => [...services.values()].map(({ service }) => service);
 
 /** The kinds of providers by PR_RESOURCE_TYPE. */
 export const providerKinds: readonly number[] = [MAPI_STORE_PROVIDER, MAPI_AB_PROVIDER, MAPI_TRANSPORT_PROVIDER];

@@ -26,7 +26,7 @@ import {
   ServiceEntry,
   smtpMessageService,
 } from '../../../src/providers/smtp/index.js';
-import { messageServices, registerMessageService } from '../../../src/subsystem/index.js';
+import { registerMessageService } from '../../../src/subsystem/index.js';
 import { openProfAdmin } from '../../../src/subsystem/profile/profadmin.js';
 import { ProfileFile } from '../../../src/subsystem/profile/profilefile.js';
 import { useLedger } from '../../support/ledger.js';
@@ -40,9 +40,7 @@ describe('the message service SMTP', () => {
   let unregister: () => void;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'comail-smtp-'));
-    // The front door registers it, where a test of this process came through there.
-    const known = messageServices().some(({ name }) => name === 'SMTP');
-    unregister = known ? () => undefined : registerMessageService(smtpMessageService);
+    unregister = registerMessageService(smtpMessageService);
   });
   afterEach(() => {
     unregister();

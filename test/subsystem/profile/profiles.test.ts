@@ -108,12 +108,13 @@ describe('IProfAdmin, IMsgServiceAdmin and IProfSect over a profile file', () =>
     using services = await ok(admin.AdminServices('p', null, 0, 0));
     expect(await services.CreateMsgService('NOBODY', null, 0, 0)).toBe(MAPI_E_NOT_FOUND);
     using table = await ok(services.GetMsgServiceTable(0));
-    const [row] = await ok(table.QueryRows(2, 0));
-    expect(row?.get(PR_SERVICE_NAME_W)).toBe('TESTXP');
+    // The services of the house are there, too, where a test of this process came in by the front door.
+    const row = (await ok(table.QueryRows(9, 0))).find((one) => one.get(PR_SERVICE_NAME_W) === 'TESTXP');
+    expect(row).toBeDefined();
     const service = guidFromBytes(row?.get(PR_SERVICE_UID) as Uint8Array);
     using providers = await ok(services.AdminProviders(service, 0));
     const second = await ok(providers.CreateProvider('XP', [prop(PR_COMMENT_W, 'second')], 0, 0));
-    using provided = await ok(services.GetProviderTable(0));
+    using provided = await ok(providers.GetProviderTable(0));
     const uids = (await ok(provided.QueryRows(9, 0))).map((one) =>
       guidFromBytes(one.get(PR_PROVIDER_UID) as Uint8Array),
     );
