@@ -1,7 +1,6 @@
 import {
   ComError,
   com,
-  E_FAIL,
   type FinalRelease,
   type Guid,
   type HResult,
@@ -207,9 +206,6 @@ export class RecordingSupport implements FinalRelease {
     if (hr !== undefined) throw new ComError(hr, `the test has ${method} fail`);
   }
 }
-
-/** Some failure that no page knows. */
-export const failure: HResult = E_FAIL;
 
 /** A store's entry identifier as clients see it in a test. */
 export const wrapped = (entryId: EntryId): EntryId => Uint8Array.of(...entryId, 0xee);
