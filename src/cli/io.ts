@@ -18,6 +18,8 @@ export interface Io {
   readonly stderr: Output;
   /** The environment. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends what runs until it is told to end; Ctrl-C where it is left out. */
+  readonly interrupt?: AbortSignal;
 }
 
 /** Exit codes of the program. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../base/index.js';
+import { addAccountAddSmtp } from './account-add-smtp.js';
 import { printCodes } from './codes.js';
 import { demo } from './demo.js';
 import { addFolderLs } from './folder-ls.js';
@@ -9,8 +10,17 @@ import { addMessageExport } from './message-export.js';
 import { addMessageLs } from './message-ls.js';
 import { addMessageRm } from './message-rm.js';
 import { addMessageShow } from './message-show.js';
+import { addOutboxCancel } from './outbox-cancel.js';
+import { addOutboxLs } from './outbox-ls.js';
+import { addOutboxRetry } from './outbox-retry.js';
 import { painter } from './paint.js';
+import { addProfileCreate } from './profile-create.js';
+import { addProfileDelete } from './profile-delete.js';
+import { addProfileList } from './profile-list.js';
+import { addProfileShow } from './profile-show.js';
+import { addSend } from './send.js';
 import { addSmtpSend } from './smtp-send.js';
+import { addSpool } from './spool.js';
 import { addStoreBackup } from './store-backup.js';
 import { addStoreCheck } from './store-check.js';
 import { addStoreCreate } from './store-create.js';
@@ -41,7 +51,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 const EXAMPLES = `
 Examples:
-  comail demo                                     see a message being sent, callback by callback
+  comail demo                                     see messages being sent, callback by callback and through the spooler
+  comail profile create Work                      where mail is kept and what it is sent through
+  comail account add smtp -s mail.example.org -u ann -f ann@example.org
+  comail send -t bob@example.org --text Hello     through the Outbox of the profile
   comail smtp send -s localhost -f ann@example.org -t bob@example.org --text Hello
   comail smtp send --help                         attachments, logging on, encryption, delivery reports
   comail store create mail.store                  a file for folders and messages
@@ -66,6 +79,13 @@ function commands(io: Io, ended: (code: number) => void): Command {
     .command('demo')
     .description('send one message to a mail server of its own and show every callback; needs no network')
     .action(async () => ended(await demo(io)));
+  const profile = program.command('profile').description('say where mail is kept and what it is sent through');
+  for (const add of [addProfileCreate, addProfileList, addProfileShow, addProfileDelete]) add(profile, io, ended);
+  addAccountAddSmtp(program.command('account').description('let a profile send'), io, ended);
+  addSend(program, io, ended);
+  const outbox = program.command('outbox').description('look at what waits to be sent, try it again, take it back');
+  for (const add of [addOutboxLs, addOutboxRetry, addOutboxCancel]) add(outbox, io, ended);
+  addSpool(program, io, ended);
   addSmtpSend(program.command('smtp').description('send mail by SMTP'), io, ended);
   const store = program.command('store').description('make, look after and copy the files that mail is stored in');
   for (const add of [addStoreCreate, addStoreInfo, addStoreCheck, addStoreBackup]) add(store, io, ended);

@@ -22,7 +22,7 @@ export interface ServerOption {
  * @spec RFC 8314 section 7.3
  */
 export function readServerOption(server: string, tls: string | undefined): ServerOption {
-  const { host, port } = split(server);
+  const { host, port } = splitServer(server);
   if (tls !== undefined && !isTls(tls))
     throw new UsageError(`--tls ${tls} is not known: off, starttls, required or implicit.`);
   const chosen = tls ?? (port === DEFAULT_SMTP_SSL_PORT ? 'implicit' : 'starttls');
@@ -31,7 +31,14 @@ export function readServerOption(server: string, tls: string | undefined): Serve
 
 const isTls = (text: string): text is Tls => ['off', 'starttls', 'required', 'implicit'].includes(text);
 
-function split(server: string): { readonly host: string; readonly port: number | null } {
+/**
+ * Reads a server with its port.
+ *
+ * @param server `host`, `host:port`, `[::1]:port` or a bare IPv6 address
+ * @returns the port is null where none is named
+ * @throws {UsageError} for a server that has no such form
+ */
+export function splitServer(server: string): { readonly host: string; readonly port: number | null } {
   if (isIPv6(server)) return { host: server, port: null };
   const [, literal, name, digits] = /^(?:\[([0-9A-Fa-f:.]+)\]|([^\s:[\]]+))(?::(\d+))?$/.exec(server) ?? [];
   const host = literal ?? name;

@@ -16,6 +16,10 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   /** The width of the terminal that all streams are; none by default. */
   readonly terminal?: number;
+  /** Ends what runs until Ctrl-C. */
+  readonly interrupt?: AbortSignal;
+  /** Sees what is printed as it comes. */
+  readonly printed?: (text: string) => void;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface Surroundings {
  */
 export async function comail(argv: readonly string[], around: Surroundings = {}): Promise<Ran> {
   const tty = around.terminal === undefined ? {} : { isTTY: true, columns: around.terminal };
-  const out = new Paper();
+  const out = new Paper(around.printed);
   const err = new Paper();
   const stdin = around.input === undefined ? new PassThrough().end() : Readable.from([Buffer.from(around.input)]);
   const code = await run(argv, {
@@ -34,12 +38,19 @@ export async function comail(argv: readonly string[], around: Surroundings = {})
     stdout: Object.assign(out, tty),
     stderr: Object.assign(err, tty),
     env: around.env ?? {},
+    ...(around.interrupt === undefined ? {} : { interrupt: around.interrupt }),
   });
   return { code, out: out.text, err: err.text };
 }
 
 class Paper extends Writable {
   readonly #chunks: Buffer[] = [];
+  readonly #printed: (text: string) => void;
+
+  constructor(printed: (text: string) => void = () => undefined) {
+    super();
+    this.#printed = printed;
+  }
 
   get text(): string {
     return Buffer.concat(this.#chunks).toString();
@@ -47,6 +58,7 @@ class Paper extends Writable {
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.#chunks.push(chunk);
+    this.#printed(this.text);
     done();
   }
 

@@ -1,4 +1,4 @@
-import { ok } from '../../com/index.js';
+import { ComError, check, type HResult, ok } from '../../com/index.js';
 import {
   CLEAR_READ_FLAG,
   type EntryId,
@@ -6,9 +6,11 @@ import {
   type IMessage,
   MAPI_BCC,
   MAPI_CC,
+  MAPI_E_NOT_FOUND,
   MAPI_MODIFY,
   MAPI_TO,
   MAPI_UNICODE,
+  MAPI_W_PARTIAL_COMPLETION,
   MESSAGE_MOVE,
   PR_BODY_W,
   PR_DISPLAY_NAME_W,
@@ -160,7 +162,7 @@ export class MailMessage extends MessageEntry implements Disposable, AsyncDispos
    */
   async moveTo(folder: MailFolder): Promise<void> {
     using parent = await this.#parent();
-    await ok(parent.CopyMessages([this.entryId], IMAPIFolder, folder.raw, 0, null, MESSAGE_MOVE));
+    complete(await check(parent.CopyMessages([this.entryId], IMAPIFolder, folder.raw, 0, null, MESSAGE_MOVE)));
   }
 
   /**
@@ -170,18 +172,21 @@ export class MailMessage extends MessageEntry implements Disposable, AsyncDispos
    */
   async copyTo(folder: MailFolder): Promise<void> {
     using parent = await this.#parent();
-    await ok(parent.CopyMessages([this.entryId], IMAPIFolder, folder.raw, 0, null, 0));
+    complete(await check(parent.CopyMessages([this.entryId], IMAPIFolder, folder.raw, 0, null, 0)));
   }
 
   /**
-   * Moves it to Deleted Items, or deletes it for good.
+   * Moves it to Deleted Items, or deletes it for good, and lets go of it.
    *
    * @param options `permanently`: nothing brings it back
+   * @throws {ComError} `MAPI_E_NOT_FOUND` when it could not be removed, because it is not there any more or waits to be sent
    */
   async delete(options: { readonly permanently?: boolean } = {}): Promise<void> {
-    if (options.permanently !== true) return await this.moveTo(this.#session.deletedItems);
     using parent = await this.#parent();
-    await ok(parent.DeleteMessages([this.entryId], 0, null, 0));
+    if (options.permanently !== true) await this.moveTo(this.#session.deletedItems);
+    // A message that somebody has open for writing is not deleted.
+    this[Symbol.dispose]();
+    if (options.permanently === true) complete(await check(parent.DeleteMessages([this.entryId], 0, null, 0)));
   }
 
   /** Lets go of it. */
@@ -199,6 +204,11 @@ export class MailMessage extends MessageEntry implements Disposable, AsyncDispos
     const entryId = (await ok(this.raw.GetProps([PR_PARENT_ENTRYID], 0))).get(PR_PARENT_ENTRYID) as EntryId;
     return (await ok(this.#session.store.OpenEntry(entryId, IMAPIFolder, MAPI_MODIFY))).lppUnk;
   }
+}
+
+function complete(hr: HResult): void {
+  if (hr === MAPI_W_PARTIAL_COMPLETION)
+    throw new ComError(MAPI_E_NOT_FOUND, 'the message is not there any more, or waits to be sent');
 }
 
 const kinds: ReadonlyMap<number, MailRecipient['kind']> = new Map([

@@ -1,0 +1,76 @@
+import { hexOf } from '../../com/index.js';
+import { describeMapiCode } from '../../mapi/index.js';
+import type { SpoolerEvent } from '../../subsystem/index.js';
+import type { Output } from '../io.js';
+import { type Paint, type Style, shown } from '../paint.js';
+
+const SUBJECT_WIDTH = 28;
+
+/**
+ * Prints what the spooler does, one line for each step: the time, the message, what is sent to whom, what came back.
+ *
+ * @param out where to print
+ * @param paint how it looks
+ * @param clock tells the time of day
+ */
+export function spoolPrinter(
+  out: Output,
+  paint: Paint,
+  clock: () => Date = () => new Date(),
+): (event: SpoolerEvent) => void {
+  return (event) => {
+    const { text, style } = told(event);
+    const subject = cut(shown(event.message.subject || '(no subject)').replace(/[\t\n]/g, ' ')).padEnd(SUBJECT_WIDTH);
+    const time = clock().toTimeString().slice(0, 8);
+    for (const line of text) out.write(`${paint('dim', time)}  ${subject}  ${paint(style, shown(line))}\n`);
+  };
+}
+
+function told(event: SpoolerEvent): { readonly text: readonly string[]; readonly style: Style } {
+  switch (event.what) {
+    case 'offered':
+      return { text: [`${event.transport} sends it to ${event.recipients.join(', ')}`], style: 'cyan' };
+    case 'taken':
+      return { text: [`taken for ${event.recipients.join(', ')}`], style: 'green' };
+    case 'refused':
+      return {
+        text: [`${event.transport} answered ${describeMapiCode(event.code)} (${hexOf(event.code)})${colon(event.why)}`],
+        style: 'yellow',
+      };
+    case 'undelivered':
+      return {
+        text: event.recipients.map(
+          ({ address, why }) => `not delivered to ${address}${colon(why)}; a report is in the Inbox`,
+        ),
+        style: 'red',
+      };
+    case 'waiting':
+      return {
+        text: [`waits until ${new Date(event.until).toTimeString().slice(0, 8)}${colon(event.why)}`],
+        style: 'yellow',
+      };
+    case 'finished':
+      return { text: ['done'], style: 'bold' };
+  }
+}
+
+const colon = (why: string): string => (why === '' ? '' : `: ${why}`);
+
+const cut = (text: string): string => {
+  const letters = [...text];
+  return letters.length <= SUBJECT_WIDTH ? text : `${letters.slice(0, SUBJECT_WIDTH - 1).join('')}…`;
+};
+
+/** A step as one line of JSON. */
+export function spoolJson({ message, ...step }: SpoolerEvent): string {
+  const { entryId, subject } = message;
+  const more = step.what === 'refused' ? { code: describeMapiCode(step.code), number: step.code } : {};
+  const until = step.what === 'waiting' ? { until: new Date(step.until).toISOString() } : {};
+  return JSON.stringify({
+    ...step,
+    ...more,
+    ...until,
+    subject,
+    entryId: Buffer.from(entryId).toString('hex').toUpperCase(),
+  });
+}

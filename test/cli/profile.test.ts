@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ProfileReport } from '../../src/cli/mail/profiles.js';
+import { Desk } from '../flows/desk.js';
+import { useLedger } from '../support/ledger.js';
+import { parsed } from './mailbox.js';
+import { comail } from './run.js';
+
+useLedger();
+
+describe('comail profile create, list, show and delete', () => {
+  test('make a profile with a store, the first one the default, and forget it again; the messages stay', async () => {
+    await using desk = await Desk.open({ profile: false });
+    const made = await comail(['profile', 'create', 'Work']);
+    expect(made.code).toBe(0);
+    expect(made.out).toContain('Made the profile Work, the default one.');
+    expect(made.out).toContain('comail account add smtp --profile "Work"');
+    const store = join(desk.folder, 'Work.store');
+    expect(existsSync(store)).toBe(true);
+    const other = join(desk.folder, 'elsewhere', 'private.store');
+    expect((await comail(['profile', 'create', 'At Home', '--store', other, '--json'])).code).toBe(0);
+    const listed = parsed<{ profiles: ProfileReport[] }>(await comail(['profile', 'list', '--json']));
+    expect(listed.profiles).toEqual([
+      { name: 'Work', default: true, stores: [store], accounts: [], others: [] },
+      { name: 'At Home', default: false, stores: [other], accounts: [], others: [] },
+    ]);
+    expect((await comail(['profile', 'ls'])).out).toBe('* Work     sends nothing yet\n  At Home  sends nothing yet\n');
+    const deleted = await comail(['profile', 'delete', 'Work']);
+    expect(deleted.out).toBe(`Deleted the profile Work.\nIts messages stay in ${store}.\n`);
+    expect(existsSync(store)).toBe(true);
+    expect((await comail(['profile', 'show'])).err).toContain('Name one with --profile');
+  });
+
+  test('tell what is wrong and what to do next', async () => {
+    await using _desk = await Desk.open({ profile: false });
+    expect((await comail(['profile', 'list'])).out).toContain('comail profile create NAME');
+    const none = await comail(['profile', 'show']);
+    expect(none.code).toBe(1);
+    expect(none.err).toContain('MAPI_E_LOGON_FAILED');
+    expect(none.err).toContain('Make one with `comail profile create NAME`');
+    expect((await comail(['profile', 'create', 'a/b'])).err).toContain('MAPI_E_INVALID_PARAMETER');
+    await comail(['profile', 'create', 'Work']);
+    const twice = await comail(['profile', 'create', 'Work']);
+    expect(twice.code).toBe(1);
+    expect(twice.err).toContain('Choose another name');
+    const gone = parsed<{ error: { code: string; advice: string } }>(
+      await comail(['profile', 'delete', 'Play', '--json']),
+    );
+    expect(gone.error).toMatchObject({ code: 'MAPI_E_NOT_FOUND', advice: expect.stringContaining('profile list') });
+    const inTheWay = await comail(['profile', 'create', 'Bad', '--store', '/dev/null/x.store']);
+    expect(inTheWay.code).toBe(1);
+    expect((await comail(['profile', 'show', 'Bad'])).code).toBe(1);
+  });
+});
+
+describe('comail account add smtp', () => {
+  const basics = ['account', 'add', 'smtp', '--server', 'mail.example.org:2525', '--from', 'ann@example.org'];
+
+  test('adds an account; its password is kept apart and printed nowhere', async () => {
+    await using desk = await Desk.open({ profile: false });
+    await comail(['profile', 'create', 'Work']);
+    const added = await comail([...basics, '--user', 'ann', '--name', 'Ann Archer', '--security', 'starttls'], {
+      env: { COMAIL_PASSWORD: 'correct horse' },
+    });
+    expect(added.code).toBe(0);
+    expect(added.out).toContain('The profile Work sends as ann@example.org through mail.example.org.');
+    const { profile } = parsed<{ profile: ProfileReport }>(await comail(['profile', 'show', '--json']));
+    expect(profile.accounts).toEqual([
+      {
+        kind: 'smtp',
+        server: 'mail.example.org',
+        port: 2525,
+        security: 'starttls',
+        user: 'ann',
+        secret: 'password',
+        address: 'ann@example.org',
+        name: 'Ann Archer',
+      },
+    ]);
+    const shown = await comail(['profile', 'show', 'Work']);
+    expect(shown.out).toContain(
+      'Ann Archer <ann@example.org> through mail.example.org:2525 (security starttls) as ann, with a password',
+    );
+    const files = ['profiles.json', 'secrets.json'].map((name) => join(desk.folder, name));
+    expect(readFileSync(files[0] as string, 'utf8')).not.toContain('correct horse');
+    expect(statSync(files[1] as string).mode & 0o777).toBe(0o600);
+  });
+
+  test('takes the password from the standard input', async () => {
+    await using _desk = await Desk.open({ profile: false });
+    await comail(['profile', 'create', 'Work']);
+    const argv = [...basics, '--user', 'ann', '--password-stdin', '--token', '--json'];
+    const added = parsed<{ account: { secret: string } }>(await comail(argv, { input: 'ya29.token\n' }));
+    expect(added.account.secret).toBe('token');
+  });
+
+  test('refuses what makes no account, and leaves nothing behind', async () => {
+    await using _desk = await Desk.open({ profile: false });
+    expect((await comail(basics)).err).toContain('comail profile create NAME');
+    await comail(['profile', 'create', 'Work']);
+    const wrong = [
+      [[...basics, '--user', 'ann'], '--user ann needs a password'],
+      [[...basics, '--port', '25'], 'give one of them'],
+      [[...basics, '--token'], 'say who with --user'],
+      [[...basics, '--connections', '0'], 'from 1 to 100'],
+      [[...basics, '--ca', 'none.pem'], 'there is no such file'],
+      [['account', 'add', 'smtp', '-s', 'a b', '-f', 'ann@example.org'], 'is no server'],
+      [['account', 'add', 'smtp', '-s', 'localhost', '-f', 'ann'], 'is no address'],
+    ] as const;
+    for (const [argv, words] of wrong) {
+      const { code, err } = await comail(argv);
+      expect(code).toBe(2);
+      expect(err).toContain(words);
+    }
+    expect((await comail([...basics, '--password', 'x'])).code).toBe(2);
+    const { profile } = parsed<{ profile: ProfileReport }>(await comail(['profile', 'show', '--json']));
+    expect(profile.accounts).toEqual([]);
+  });
+});
