@@ -1,9 +1,15 @@
-import type { Out, RetWithFailure } from '../../com/index.js';
+import type { Hr, Out, RetWithFailure } from '../../com/index.js';
 import type { IABProvider } from '../interfaces/iabprovider.js';
+import type { IAddrBook } from '../interfaces/iaddrbook.js';
+import type { IMAPIFolder } from '../interfaces/imapifolder.js';
+import type { IMAPISession } from '../interfaces/imapisession.js';
 import type { IMAPISupport } from '../interfaces/imapisupport.js';
+import type { IMessage } from '../interfaces/imessage.js';
 import type { IMSProvider } from '../interfaces/imsprovider.js';
 import type { IProviderAdmin } from '../interfaces/iprovideradmin.js';
+import type { ISpoolerHook } from '../interfaces/ispoolerhook.js';
 import type { IXPProvider } from '../interfaces/ixpprovider.js';
+import type { AdrList } from './adrlist.js';
 import type { LogonFailure } from './logonfailure.js';
 import type { PropValue } from './propvalue.js';
 
@@ -85,3 +91,46 @@ export type MSGSERVICEENTRY = (
   lpProps: readonly PropValue[] | null,
   lpProviderAdmin: IProviderAdmin | null,
 ) => Promise<RetWithFailure<LogonFailure, LogonFailure>>;
+
+/**
+ * The entry point of a message hook provider.
+ *
+ * @param ulFlags `MAPI_NT_SERVICE` within a Windows service; 0
+ * @param ulMAPIVer the version of the provider interfaces that MAPI follows: `CURRENT_SPI_VERSION`
+ * @returns `S_OK` with the hook; `MAPI_E_VERSION`
+ */
+export type HPPROVIDERINIT = (ulFlags: number, ulMAPIVer: number) => Out<ISpoolerHook>;
+
+/** What a preprocessor hands out. */
+export interface PreprocessedMessage {
+  /** Further messages that it has made, to be sent, too; the spooler releases them. Never the original. */
+  readonly lpppMessage: readonly IMessage[];
+  /** Recipients that the message can't reach, as `IMAPISupport::StatusRecips` takes them; null for none. */
+  readonly lppRecipList: AdrList | null;
+}
+
+/**
+ * A preprocessor. It releases nothing that it is given, calls no SubmitMessage and asks nobody.
+ *
+ * @param lpvSession the session
+ * @param lpMessage the message, open for writing
+ * @param lpAdrBook the address book
+ * @param lpFolder the folder of the message
+ * @returns `S_OK` with what it has made
+ * @spec preprocessmessage
+ */
+export type PREPROCESSMESSAGE = (
+  lpvSession: IMAPISession,
+  lpMessage: IMessage,
+  lpAdrBook: IAddrBook,
+  lpFolder: IMAPIFolder,
+) => Out<PreprocessedMessage>;
+
+/**
+ * Removes what a preprocessor has left in a message, after it was sent.
+ *
+ * @param lpMessage the message
+ * @returns `S_OK`
+ * @spec removepreprocessinfo
+ */
+export type REMOVEPREPROCESSINFO = (lpMessage: IMessage) => Hr;

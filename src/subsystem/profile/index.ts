@@ -1,6 +1,7 @@
 export { configFolder } from './location.js';
 export {
   type AddressBookProviderDescription,
+  type HookProviderDescription,
   type MessageService,
   messageServices,
   type ProviderDescription,

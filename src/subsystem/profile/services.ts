@@ -1,8 +1,10 @@
 import { ComError } from '../../com/index.js';
 import {
   type ABPROVIDERINIT,
+  type HPPROVIDERINIT,
   MAPI_AB_PROVIDER,
   MAPI_E_COLLISION,
+  MAPI_HOOK_PROVIDER,
   MAPI_STORE_PROVIDER,
   MAPI_TRANSPORT_PROVIDER,
   type MSGSERVICEENTRY,
@@ -46,8 +48,19 @@ export interface AddressBookProviderDescription extends ProviderDescription {
   readonly init: ABPROVIDERINIT;
 }
 
+/** A message hook provider of a service; PR_RESOURCE_FLAGS says whether it sees inbound or outbound messages. */
+export interface HookProviderDescription extends ProviderDescription {
+  readonly resourceType: typeof MAPI_HOOK_PROVIDER;
+  /** Its entry point. */
+  readonly init: HPPROVIDERINIT;
+}
+
 /** A provider of a service. */
-export type ServiceProvider = StoreProviderDescription | TransportProviderDescription | AddressBookProviderDescription;
+export type ServiceProvider =
+  | StoreProviderDescription
+  | TransportProviderDescription
+  | AddressBookProviderDescription
+  | HookProviderDescription;
 
 /** What MapiSvc.inf says of a message service, and the code that its DLL holds. @spec file-format-of-mapisvc-inf */
 export interface MessageService {
@@ -119,4 +132,9 @@ export const defaultServices = (): readonly MessageService[] => messageServices(
 export const messageServices = (): readonly MessageService[] => [...services.values()].map(({ service }) => service);
 
 /** The kinds of providers by PR_RESOURCE_TYPE. */
-export const providerKinds: readonly number[] = [MAPI_STORE_PROVIDER, MAPI_AB_PROVIDER, MAPI_TRANSPORT_PROVIDER];
+export const providerKinds: readonly number[] = [
+  MAPI_STORE_PROVIDER,
+  MAPI_AB_PROVIDER,
+  MAPI_TRANSPORT_PROVIDER,
+  MAPI_HOOK_PROVIDER,
+];

@@ -96,7 +96,10 @@ export async function deliver(
     const { transport, recipients, nobodys } = nextTransport(waiting, host.transports, (row, taker) =>
       attempt.hasDeclined(row, taker),
     );
-    if (nobodys.length > 0) await attempt.giveUp(rows, nobodys, nobodyTakes);
+    if (nobodys.length > 0) {
+      await attempt.giveUp(rows, nobodys, nobodyTakes);
+      continue;
+    }
     if (!transport) break;
     const rest = transport.restsUntil - host.now();
     if (rest > 0) {

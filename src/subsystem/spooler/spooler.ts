@@ -1,6 +1,7 @@
 import { log } from '../../base/index.js';
 import { ComError, failed, type Guid, nameOf, ok, type Warning, warn } from '../../com/index.js';
 import {
+  type AdrEntry,
   type AdrList,
   CONFIG_CHANGED,
   type EntryId,
@@ -20,6 +21,7 @@ import {
   MAPI_W_CANCEL_MESSAGE,
   type MAPIERROR,
   MDB_WRITE,
+  NEEDS_PREPROCESSING,
   NEEDS_SPOOLER,
   type NEWMAIL_NOTIFICATION,
   NOTIFY_CONFIG_CHANGE,
@@ -34,22 +36,28 @@ import {
   type OpenedStatus,
   PR_NDR_DIAG_CODE,
   PR_REPORT_TEXT_W,
+  PR_RESPONSIBILITY,
   PR_ROWID,
   type PropValue,
+  prop,
   STATUS_AVAILABLE,
   STATUS_FAILURE,
   STATUS_INBOUND_ENABLED,
   STATUS_OUTBOUND_ENABLED,
 } from '../../mapi/index.js';
+import { openAddressBook } from '../addressbook/addressbook.js';
 import type { SessionCore } from '../session/core.js';
 import type { ClientStore, MailPort, NotifyOrigin, PreprocessorRegistration } from '../session/mailport.js';
+import { SessionObject } from '../session/sessionobject.js';
 import { statusKeyOf } from '../session/statusrows.js';
-import { valueIn } from '../submit/recipients.js';
+import { recipientsOf, valueIn, withProps, writeRecipients } from '../submit/recipients.js';
 import type { DeliveryHost } from './delivery.js';
+import { Hooks } from './hooks.js';
 import { receive } from './inbound.js';
 import { pollMs } from './limits.js';
+import { Preprocessors, preprocessMark } from './preprocess.js';
 import { OutgoingQueue, type QueueHost } from './queue.js';
-import { reportDelivered, reportUndelivered, wasReached } from './reports.js';
+import { reportDelivered, reportUndelivered, type Undelivered, wasReached } from './reports.js';
 import type { TransportSession } from './transport.js';
 import { Transports } from './transports.js';
 import { addressIn, tellStep } from './watch.js';
@@ -63,6 +71,8 @@ export class Spooler implements MailPort, QueueHost {
   readonly active: boolean;
   readonly #core: SessionCore;
   readonly #transports: Transports;
+  readonly #preprocessors = new Preprocessors();
+  readonly #hooks: Hooks;
   readonly #queues = new Map<Guid, OutgoingQueue>();
   readonly #opening = new Set<Promise<void>>();
   readonly #reported = new WeakMap<IMessage, Set<number>>();
@@ -77,6 +87,7 @@ export class Spooler implements MailPort, QueueHost {
     this.#core = core;
     this.active = !core.noMail;
     this.#transports = new Transports(core);
+    this.#hooks = new Hooks(core);
   }
 
   /** Begins to work: opens the default store, in which messages of earlier sessions may wait. */
@@ -131,13 +142,31 @@ export class Spooler implements MailPort, QueueHost {
     return this.#closing ? warn(MAPI_W_CANCEL_MESSAGE, undefined) : undefined;
   }
 
-  registerPreprocessor(_registration: PreprocessorRegistration): void {}
-
-  async preprocess(_store: IMsgStore, message: IMessage): Promise<void> {
-    await ok(message.SubmitMessage(0));
+  registerPreprocessor(registration: PreprocessorRegistration): void {
+    this.#preprocessors.register(registration);
   }
 
-  async removePreprocessInfo(_message: IMessage): Promise<void> {}
+  async preprocess(store: IMsgStore, message: IMessage): Promise<void> {
+    const session = new SessionObject(this.#core).publish();
+    try {
+      using addressBook = await openAddressBook(this.#core, null);
+      const around = { session, addressBook };
+      const { extra, lost } = await this.#preprocessors.run(store, message, this.#transports.all, around);
+      for (const one of extra) {
+        using further = one;
+        const hr = await further.SubmitMessage(0);
+        if (failed(hr)) log.warn(`a message that a preprocessor has made could not be submitted: ${nameOf(hr)}`);
+      }
+      if (lost.length > 0) await this.#notReached(message, lost);
+      await ok(message.SubmitMessage(0));
+    } finally {
+      session.Release();
+    }
+  }
+
+  async removePreprocessInfo(message: IMessage): Promise<void> {
+    await this.#preprocessors.clean(message);
+  }
 
   async statusRecips(_transport: Guid, message: IMessage, recipients: AdrList): Promise<void> {
     const store = this.#defaultStore();
@@ -147,16 +176,7 @@ export class Spooler implements MailPort, QueueHost {
     for (const row of lost) rows.add(valueIn(row, PR_ROWID) ?? -1);
     this.#reported.set(message, rows);
     if (reached.length > 0) await reportDelivered(store, message, reached);
-    if (lost.length > 0)
-      await reportUndelivered(
-        store,
-        message,
-        lost.map((recipient) => ({
-          recipient,
-          diagnostic: valueIn(recipient, PR_NDR_DIAG_CODE) ?? MAPI_DIAG_NO_DIAGNOSTIC,
-          text: valueIn(recipient, PR_REPORT_TEXT_W) ?? 'The messaging system does not say why.',
-        })),
-      );
+    if (lost.length > 0) await reportUndelivered(store, message, lost.map(undelivered));
     if (lost.length > 0)
       await tellStep(message, () => ({
         what: 'undelivered',
@@ -164,8 +184,10 @@ export class Spooler implements MailPort, QueueHost {
       }));
   }
 
-  async doSentMail(_store: Guid, message: IMessage): Promise<void> {
-    message.Release();
+  async doSentMail(store: Guid, message: IMessage): Promise<void> {
+    using sent = message;
+    const queue = this.#queues.get(store);
+    if (queue) await this.#hooks.outbound(queue.store, sent);
   }
 
   async complete(store: Guid, _entryId: EntryId, _what: 'preprocess' | 'complete'): Promise<void> {
@@ -180,8 +202,11 @@ export class Spooler implements MailPort, QueueHost {
     return (this.#queues.get(store)?.busy ?? 0) > 0 ? LOGOFF_OUTBOUND : LOGOFF_COMPLETE;
   }
 
-  async needs(_message: IMessage): Promise<number> {
-    return this.active ? NEEDS_SPOOLER : 0;
+  async needs(message: IMessage): Promise<number> {
+    if (!this.active) return 0;
+    if ((await this.#preprocessors.needed(message, this.#transports.all)).length === 0) return NEEDS_SPOOLER;
+    await ok(message.SetProps([preprocessMark]));
+    return NEEDS_SPOOLER | NEEDS_PREPROCESSING;
   }
 
   async addressTypes(): Promise<readonly string[]> {
@@ -240,6 +265,7 @@ export class Spooler implements MailPort, QueueHost {
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     this.#queues.clear();
     await Promise.all(this.#receiving.values());
+    await this.#hooks.close();
     await this.#transports.close();
   }
 
@@ -304,6 +330,17 @@ export class Spooler implements MailPort, QueueHost {
     await queue.open();
   }
 
+  /** Recipients that a preprocessor found not to be reached: reported, and done with. */
+  async #notReached(message: IMessage, lost: AdrList): Promise<void> {
+    await reportUndelivered(this.#defaultStore(), message, lost.map(undelivered));
+    const ids = new Set(lost.map((row) => valueIn(row, PR_ROWID)));
+    const rows = (await recipientsOf(message)).filter((row) => ids.has(valueIn(row, PR_ROWID)));
+    await writeRecipients(
+      message,
+      rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, true)])),
+    );
+  }
+
   /** The store for reports and for what comes in. */
   #defaultStore(): IMsgStore {
     const uid = this.#core.stores.defaultStore;
@@ -340,7 +377,8 @@ export class Spooler implements MailPort, QueueHost {
     const running = this.#receiving.get(transport);
     if (running) return running;
     if (this.#closing || transport.critical || transport.broken) return Promise.resolve(0);
-    const round = (async () => receive(this.#defaultStore(), transport, async () => 'go on'))()
+    const round = (async () =>
+      receive(this.#defaultStore(), transport, (store, message) => this.#hooks.inbound(store, message)))()
       .catch((error: unknown) => {
         log.error(`mail of ${transport.name} could not be taken over`, error);
         return 0;
@@ -377,3 +415,10 @@ export class Spooler implements MailPort, QueueHost {
 }
 
 const nothing: ReadonlySet<number> = new Set();
+
+/** What a row of StatusRecips says of a recipient that was not reached. */
+const undelivered = (recipient: AdrEntry): Undelivered => ({
+  recipient,
+  diagnostic: valueIn(recipient, PR_NDR_DIAG_CODE) ?? MAPI_DIAG_NO_DIAGNOSTIC,
+  text: valueIn(recipient, PR_REPORT_TEXT_W) ?? 'The messaging system does not say why.',
+});

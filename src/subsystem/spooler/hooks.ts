@@ -1,0 +1,113 @@
+import { log } from '../../base/index.js';
+import { failed, nameOf, ok } from '../../com/index.js';
+import {
+  CURRENT_SPI_VERSION,
+  type EntryId,
+  HOOK_CANCEL,
+  HOOK_DELETE,
+  HOOK_INBOUND,
+  HOOK_OUTBOUND,
+  IMAPIFolder,
+  type IMessage,
+  type IMsgStore,
+  type ISpoolerHook,
+  KEEP_OPEN_READWRITE,
+  MAPI_HOOK_PROVIDER,
+  MAPI_MODIFY,
+  MESSAGE_MOVE,
+  PR_ENTRYID,
+  PR_PARENT_ENTRYID,
+  PR_RESOURCE_FLAGS,
+} from '../../mapi/index.js';
+import { serviceOf } from '../profile/entrypoint.js';
+import { propOf, providerName, providersOf } from '../profile/tree.js';
+import type { SessionCore } from '../session/core.js';
+
+interface Hook {
+  readonly hook: ISpoolerHook;
+  readonly flags: number;
+}
+
+/** The message hooks of a session, in the order of the profile. */
+export class Hooks {
+  readonly #core: SessionCore;
+  #starting: Promise<readonly Hook[]> | null = null;
+
+  /** @param core the session */
+  constructor(core: SessionCore) {
+    this.#core = core;
+  }
+
+  /** Shows them a message that has come in. @returns whether it is still there */
+  async inbound(store: IMsgStore, message: IMessage): Promise<'go on' | 'deleted'> {
+    return await this.#run(HOOK_INBOUND, 'InboundMsgHook', store, message);
+  }
+
+  /** Shows them a message that was sent. @returns whether it is still there */
+  async outbound(store: IMsgStore, message: IMessage): Promise<'go on' | 'deleted'> {
+    return await this.#run(HOOK_OUTBOUND, 'OutboundMsgHook', store, message);
+  }
+
+  /** Releases them. */
+  async close(): Promise<void> {
+    for (const { hook } of (await this.#starting) ?? []) hook.Release();
+    this.#starting = Promise.resolve([]);
+  }
+
+  async #run(
+    kind: number,
+    method: 'InboundMsgHook' | 'OutboundMsgHook',
+    store: IMsgStore,
+    message: IMessage,
+  ): Promise<'go on' | 'deleted'> {
+    this.#starting ??= this.#start();
+    const hooks = (await this.#starting).filter(({ flags }) => (flags & kind) !== 0);
+    if (hooks.length === 0) return 'go on';
+    const row = await ok(message.GetProps([PR_PARENT_ENTRYID, PR_ENTRYID], 0));
+    const opened = await ok(store.OpenEntry(row.get(PR_PARENT_ENTRYID), IMAPIFolder, MAPI_MODIFY));
+    using folder = opened.lppUnk;
+    let target: EntryId | null = null;
+    for (const { hook } of hooks) {
+      const [hr, verdict] = await hook[method](message, folder, store);
+      if (failed(hr) || !verdict) {
+        log.warn(`a message hook answered ${nameOf(hr)}`);
+        continue;
+      }
+      if ((verdict.lpulFlags & HOOK_DELETE) !== 0) {
+        await ok(folder.DeleteMessages([row.get(PR_ENTRYID) as EntryId], 0, null, 0));
+        return 'deleted';
+      }
+      if (verdict.lppEntryID.length > 0) target = verdict.lppEntryID;
+      if ((verdict.lpulFlags & HOOK_CANCEL) !== 0) break;
+    }
+    await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+    if (target) await this.#move(store, folder, row.get(PR_ENTRYID) as EntryId, target);
+    return 'go on';
+  }
+
+  async #move(store: IMsgStore, folder: IMAPIFolder, entryId: EntryId, target: EntryId): Promise<void> {
+    const [hr, opened] = await store.OpenEntry(target, IMAPIFolder, MAPI_MODIFY);
+    if (!opened) {
+      log.warn(`the folder that a message hook names could not be opened: ${nameOf(hr)}`);
+      return;
+    }
+    using held = opened.lppUnk;
+    await ok(folder.CopyMessages([entryId], IMAPIFolder, held, 0, null, MESSAGE_MOVE));
+  }
+
+  async #start(): Promise<readonly Hook[]> {
+    const { profile } = this.#core;
+    const hooks: Hook[] = [];
+    for (const uid of providersOf(profile.entry, MAPI_HOOK_PROVIDER)) {
+      const section = profile.section(uid);
+      const known = propOf(section, providerName);
+      const described =
+        section?.owner && serviceOf(profile, section.owner)?.providers.find(({ name }) => name === known);
+      if (!described || described.resourceType !== MAPI_HOOK_PROVIDER) continue;
+      const [hr, hook] = await described.init(0, CURRENT_SPI_VERSION);
+      if (hook) hooks.push({ hook, flags: propOf(section, PR_RESOURCE_FLAGS) ?? 0 });
+      else log.warn(`the message hook ${known} could not be started: ${nameOf(hr)}`);
+    }
+    return hooks;
+  }
+}

@@ -1,0 +1,363 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ComError, com, guidFromBytes, type HResult, type Impl, ok, S_OK } from '../../../src/com/index.js';
+import {
+  type AdrEntry,
+  CURRENT_SPI_VERSION,
+  type EntryId,
+  FLUSH_DOWNLOAD,
+  FLUSH_NO_UI,
+  FLUSH_UPLOAD,
+  IMAPIFolder,
+  type IMAPISession,
+  IMAPIStatus,
+  type IMAPISupport,
+  type IMessage,
+  type IMsgStore,
+  IXPLogon,
+  IXPProvider,
+  MAPI_E_NO_SUPPORT,
+  MAPI_EXTENDED,
+  MAPI_MODIFY,
+  MAPI_NEW_SESSION,
+  MAPI_SPOOLER,
+  MAPI_TO,
+  MAPI_TRANSPORT_PROVIDER,
+  MAPI_UNICODE,
+  MDB_WRITE,
+  MODRECIP_ADD,
+  PR_ADDRTYPE_W,
+  PR_BODY_W,
+  PR_DEFAULT_STORE,
+  PR_DISPLAY_NAME_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_ENTRYID,
+  PR_IPM_OUTBOX_ENTRYID,
+  PR_IPM_SENTMAIL_ENTRYID,
+  PR_MESSAGE_CLASS_W,
+  PR_RECIPIENT_TYPE,
+  PR_RESOURCE_METHODS,
+  PR_RESOURCE_TYPE,
+  PR_RESPONSIBILITY,
+  PR_SENTMAIL_ENTRYID,
+  PR_SERVICE_NAME_W,
+  PR_SERVICE_UID,
+  PR_STATUS_CODE,
+  PR_SUBJECT_W,
+  type PropTag,
+  type PropValue,
+  prop,
+  STATUS_AVAILABLE,
+  type SubmittedMessage,
+} from '../../../src/mapi/index.js';
+import { PR_COMAIL_STORE_PATH_W, storeMessageService } from '../../../src/providers/store/index.js';
+import {
+  MAPIAdminProfiles,
+  MAPIInitialize,
+  MAPILogonEx,
+  MAPIUninitialize,
+  type MessageService,
+  registerMessageService,
+} from '../../../src/subsystem/index.js';
+import { recipientsOf, valueIn, withProps, writeRecipients } from '../../../src/subsystem/submit/recipients.js';
+
+/** What a test transport does with a message: a code, or what it answers for each recipient it is asked for. */
+export interface Behaviour {
+  /** Called with the addresses that it is asked for; answers those it takes, or throws a `ComError`. */
+  submit(asked: readonly string[], subject: string, message: IMessage): Promise<readonly string[]> | readonly string[];
+  /** The answer of EndMessage; 0 without it. */
+  readonly end?: (subject: string) => number;
+  /** lpulReturnParm with a failure. */
+  readonly seconds?: number;
+  /** The address types; SMTP without it. */
+  readonly types?: readonly string[];
+  /** Flags of the logon. */
+  readonly flags?: number;
+  /** Fills a message that comes in; false when there is none. */
+  readonly incoming?: (message: IMessage) => Promise<boolean>;
+  /** Called with the support object at logon. */
+  readonly loggedOn?: (support: IMAPISupport) => Promise<void>;
+}
+
+/** A message service whose transport behaves as a test says. */
+export function testTransport(name: string, behaviour: Behaviour, log: string[] = []): MessageService {
+  return {
+    name,
+    displayName: name,
+    dllName: 'test',
+    providers: [
+      {
+        resourceType: MAPI_TRANSPORT_PROVIDER,
+        name: 'XP',
+        displayName: name,
+        providerDisplay: name,
+        init: async () => [
+          S_OK,
+          {
+            lpulProviderVer: CURRENT_SPI_VERSION,
+            lppXPProvider: com(new TestProvider(name, behaviour, log) as unknown as Impl<IXPProvider>, IXPProvider),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+class TestProvider {
+  readonly #name: string;
+  readonly #behaviour: Behaviour;
+  readonly #log: string[];
+
+  constructor(name: string, behaviour: Behaviour, log: string[]) {
+    this.#name = name;
+    this.#behaviour = behaviour;
+    this.#log = log;
+  }
+
+  async TransportLogon(support: IMAPISupport) {
+    this.#log.push('TransportLogon');
+    await ok(
+      support.ModifyStatusRow(
+        [prop(PR_DISPLAY_NAME_W, this.#name), prop(PR_STATUS_CODE, STATUS_AVAILABLE), prop(PR_RESOURCE_METHODS, 1)],
+        0,
+      ),
+    );
+    support.AddRef();
+    await this.#behaviour.loggedOn?.(support);
+    const logon = new TestLogon(support, this.#behaviour, this.#log);
+    return {
+      lpulFlags: this.#behaviour.flags ?? 0,
+      lppMAPIError: null,
+      lppXPLogon: com(logon as unknown as Impl<IXPLogon>, IXPLogon),
+    };
+  }
+
+  Shutdown(): void {
+    this.#log.push('Shutdown');
+  }
+}
+
+class TestLogon {
+  readonly #support: IMAPISupport;
+  readonly #behaviour: Behaviour;
+  readonly #log: string[];
+
+  constructor(support: IMAPISupport, behaviour: Behaviour, log: string[]) {
+    this.#support = support;
+    this.#behaviour = behaviour;
+    this.#log = log;
+  }
+
+  AddressTypes() {
+    this.#log.push('AddressTypes');
+    const types = this.#behaviour.types ?? ['SMTP'];
+    return { lpulFlags: MAPI_UNICODE, lpppAdrTypeArray: types, lpppUIDArray: [] };
+  }
+
+  RegisterOptions() {
+    return { lpulFlags: 0, lppOptions: [] };
+  }
+
+  TransportNotify(flags: number): number {
+    this.#log.push(`TransportNotify ${flags}`);
+    return flags;
+  }
+
+  Idle(): void {
+    this.#log.push('Idle');
+  }
+
+  TransportLogoff(): void {
+    this.#log.push('TransportLogoff');
+  }
+
+  async SubmitMessage(flags: number, message: IMessage): Promise<SubmittedMessage> {
+    const subject = (await ok(message.GetProps([PR_SUBJECT_W], 0))).get(PR_SUBJECT_W) ?? '';
+    this.#log.push(`SubmitMessage ${flags} ${subject}`);
+    const rows = await recipientsOf(message);
+    const asked = rows.filter((row) => valueIn(row, PR_RESPONSIBILITY) === false);
+    let taken: readonly string[];
+    try {
+      taken = await this.#behaviour.submit(asked.map(addressIn), subject, message);
+    } catch (error) {
+      if (!(error instanceof ComError)) throw error;
+      const value = { lpulMsgRef: 0, lpulReturnParm: this.#behaviour.seconds ?? 0 };
+      throw new ComError(error.hr, error.message, { value });
+    }
+    const done = asked.filter((row) => taken.includes(addressIn(row)));
+    await writeRecipients(
+      message,
+      done.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, true)])),
+    );
+    this.#subject = subject;
+    return { lpulMsgRef: 7, lpulReturnParm: 0 };
+  }
+
+  #subject = '';
+
+  EndMessage(reference: number): number {
+    this.#log.push(`EndMessage ${reference}`);
+    return this.#behaviour.end?.(this.#subject) ?? 0;
+  }
+
+  Poll(): number {
+    return 0;
+  }
+
+  async StartMessage(_flags: number, message: IMessage): Promise<number> {
+    this.#log.push('StartMessage');
+    if (await this.#behaviour.incoming?.(message)) await ok(message.SaveChanges(0));
+    return 1;
+  }
+
+  OpenStatusEntry(): never {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'no status object');
+  }
+
+  ValidateState(): void {}
+
+  FlushQueues(): void {
+    this.#log.push('FlushQueues');
+  }
+
+  finalRelease(): void {
+    this.#support.Release();
+  }
+}
+
+const addressIn = (row: AdrEntry): string => valueIn(row, PR_EMAIL_ADDRESS_W) ?? '';
+
+/** A profile with a store and some transports, in a folder of its own. */
+export class PostOffice {
+  readonly folder: string;
+  readonly #undo: (() => void)[];
+  readonly #services: readonly string[];
+
+  private constructor(folder: string, services: readonly MessageService[]) {
+    this.folder = folder;
+    this.#services = ['COMAIL', ...services.map(({ name }) => name)];
+    this.#undo = [storeMessageService, ...services].map(registerMessageService);
+  }
+
+  static async open(...services: readonly MessageService[]): Promise<PostOffice> {
+    const folder = mkdtempSync(join(tmpdir(), 'comail-post-'));
+    process.env['COMAIL_HOME'] = folder;
+    MAPIInitialize(null);
+    const office = new PostOffice(folder, services);
+    using admin = await ok(MAPIAdminProfiles(0));
+    await ok(admin.CreateProfile('Work', null, 0, 0));
+    using services_ = await ok(admin.AdminServices('Work', null, 0, 0));
+    for (const name of office.#services) await ok(services_.CreateMsgService(name, null, 0, 0));
+    using table = await ok(services_.GetMsgServiceTable(0));
+    for (const row of await ok(table.QueryRows(10, 0)))
+      if (row.get(PR_SERVICE_NAME_W) === 'COMAIL')
+        await ok(
+          services_.ConfigureMsgService(guidFromBytes(row.get(PR_SERVICE_UID) as Uint8Array), 0, 0, [
+            prop(PR_COMAIL_STORE_PATH_W, join(folder, 'mail.store')),
+          ]),
+        );
+    return office;
+  }
+
+  /** Logs on, runs a step with the session and its default store, and logs off. */
+  async session<T>(step: (session: IMAPISession, store: IMsgStore) => Promise<T>, flags = 0): Promise<T> {
+    using session = await ok(MAPILogonEx(0, 'Work', null, MAPI_EXTENDED | MAPI_NEW_SESSION | flags));
+    let result: T;
+    {
+      using store = await defaultStore(session);
+      result = await step(session, store);
+    }
+    await ok(session.Logoff(0, 0, 0));
+    return result;
+  }
+
+  close(): void {
+    MAPIUninitialize();
+    for (const each of this.#undo) each();
+    delete process.env['COMAIL_HOME'];
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function defaultStore(session: IMAPISession): Promise<IMsgStore> {
+  using table = await ok(session.GetMsgStoresTable(MAPI_UNICODE));
+  const row = (await ok(table.QueryRows(10, 0))).find((one) => one.get(PR_DEFAULT_STORE) === true);
+  return await ok(session.OpenMsgStore(0, row?.get(PR_ENTRYID) as Uint8Array, null, MDB_WRITE));
+}
+
+/** Has the spooler send what waits, or fetch what there is. */
+export async function flush(session: IMAPISession, flags = FLUSH_UPLOAD): Promise<void> {
+  using table = await ok(session.GetStatusTable(MAPI_UNICODE));
+  const row = (await ok(table.QueryRows(20, 0))).find((one) => one.get(PR_RESOURCE_TYPE) === MAPI_SPOOLER);
+  const opened = await ok(session.OpenEntry(row?.get(PR_ENTRYID) as Uint8Array, IMAPIStatus, 0));
+  using status = opened.lppUnk;
+  await ok(status.FlushQueues(0, null, flags | FLUSH_NO_UI));
+}
+
+/** FLUSH_DOWNLOAD. */
+export const download = (session: IMAPISession): Promise<void> => flush(session, FLUSH_DOWNLOAD);
+
+/** Writes a message into the Outbox and submits it. @returns its entry ID */
+export async function submit(
+  store: IMsgStore,
+  subject: string,
+  to: readonly string[],
+  props: readonly PropValue[] = [],
+  recipient: readonly PropValue[] = [],
+): Promise<EntryId> {
+  const row = await ok(store.GetProps([PR_IPM_OUTBOX_ENTRYID, PR_IPM_SENTMAIL_ENTRYID], 0));
+  const opened = await ok(store.OpenEntry(row.get(PR_IPM_OUTBOX_ENTRYID), IMAPIFolder, MAPI_MODIFY));
+  using outbox = opened.lppUnk;
+  using message = await ok(outbox.CreateMessage(null, 0));
+  await ok(
+    message.SetProps([
+      prop(PR_MESSAGE_CLASS_W, 'IPM.Note'),
+      prop(PR_SUBJECT_W, subject),
+      prop(PR_BODY_W, 'Hello.\r\n'),
+      prop(PR_SENTMAIL_ENTRYID, row.get(PR_IPM_SENTMAIL_ENTRYID) as Uint8Array),
+      ...props,
+    ]),
+  );
+  const rows = to.map((address) => {
+    const [type = 'SMTP', text = ''] = address.includes(':') ? address.split(':') : ['SMTP', address];
+    return [
+      prop(PR_RECIPIENT_TYPE, MAPI_TO),
+      prop(PR_DISPLAY_NAME_W, text),
+      prop(PR_ADDRTYPE_W, type),
+      prop(PR_EMAIL_ADDRESS_W, text),
+      ...recipient,
+    ];
+  });
+  await ok(message.ModifyRecipients(MODRECIP_ADD, rows));
+  const entryId = await (async () => {
+    await ok(message.SaveChanges(2));
+    return (await ok(message.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
+  })();
+  await ok(message.SubmitMessage(0));
+  return entryId;
+}
+
+/** One column of a folder's contents. */
+export async function column<T>(
+  store: IMsgStore,
+  folder: EntryId | null,
+  tag: PropTag<T>,
+): Promise<readonly (T | null)[]> {
+  const opened = await ok(store.OpenEntry(folder, IMAPIFolder, 0));
+  using held = opened.lppUnk;
+  using table = await ok(held.GetContentsTable(MAPI_UNICODE));
+  await ok(table.SetColumns([tag], 0));
+  return (await ok(table.QueryRows(1000, 0))).map((row) => row.get(tag));
+}
+
+/** The folder that a property of the store names. */
+export const folderOf = async (store: IMsgStore, tag: PropTag<Uint8Array>): Promise<EntryId> =>
+  (await ok(store.GetProps([tag], 0))).get(tag) as Uint8Array;
+
+/** Where messages of a class come in. */
+export const inboxOf = async (store: IMsgStore, messageClass = ''): Promise<EntryId> =>
+  (await ok(store.GetReceiveFolder(messageClass, MAPI_UNICODE))).lppEntryID;
+
+/** A failure of a transport. */
+export const refusal = (hr: HResult): ComError => new ComError(hr, 'as the test says');
