@@ -4,5 +4,4 @@ export * from './profile/index.js';
 export * from './props/index.js';
 export * from './session/index.js';
 export * from './spooler/index.js';
-export * from './spooler/index.js';
 export * from './tables/index.js';
