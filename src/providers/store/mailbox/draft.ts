@@ -38,7 +38,14 @@ export class StagedDraft implements LargeDraft {
     }
     const out = new Uint8Array(count);
     const stored = Math.min(count, Math.max(0, this.#flushed - position));
-    if (stored > 0) out.set(this.#stored(position, stored));
+    if (stored > 0) {
+      try {
+        await this.#writer?.settled();
+      } catch (error) {
+        throw comErrorOf(error);
+      }
+      out.set(this.#stored(position, stored));
+    }
     const from = position + stored - this.#flushed;
     if (count > stored) out.set(this.#tail.subarray(from, from + count - stored), stored);
     return out;

@@ -2,7 +2,10 @@ import { StoreError } from '../error.js';
 import { chunkBytes } from './operations/big.js';
 import type { StoreFile } from './store-file.js';
 
-/** Streams one large value into a store; holds one chunk in memory. Calls follow each other: each waits for the one before. */
+/** Chunks under way at a time: they share transactions, and the wait for the disk. */
+const window = 4;
+
+/** Streams one large value into a store; holds a few chunks in memory. Calls follow each other: each waits for the one before. */
 export class BigWriter {
   /** The id of the value, for `PropChanges.big` once {@link BigWriter.finish} is done. */
   readonly big: number;
@@ -12,6 +15,9 @@ export class BigWriter {
   #size = 0;
   #finished = false;
   #seq = 0;
+  readonly #underway: Promise<void>[] = [];
+  /** Why a chunk is missing: the value can't become complete any more. */
+  #failure: { readonly error: unknown } | null = null;
 
   /** Made by `StoreFile.stage`. */
   constructor(store: StoreFile, big: number) {
@@ -33,6 +39,7 @@ export class BigWriter {
    */
   async write(bytes: Uint8Array): Promise<void> {
     if (this.#finished) throw new StoreError('INVALID_PARAMETER', 'the value is finished');
+    if (this.#failure) throw this.#failure.error;
     this.#size += bytes.length;
     for (let at = 0; at < bytes.length; ) {
       this.#chunk ??= Buffer.allocUnsafeSlow(chunkBytes);
@@ -48,20 +55,41 @@ export class BigWriter {
   async finish(): Promise<number> {
     if (this.#filled > 0) await this.#flush();
     this.#chunk = null;
+    await this.settled();
     this.#finished = true;
     return this.big;
+  }
+
+  /**
+   * Waits until all whole chunks can be read.
+   *
+   * @throws {StoreError} why one could not be written
+   */
+  async settled(): Promise<void> {
+    while (this.#underway.length > 0) await this.#underway.shift();
+    if (this.#failure) throw this.#failure.error;
   }
 
   /** Drops the value. */
   async abandon(): Promise<void> {
     this.#chunk = null;
+    while (this.#underway.length > 0) await this.#underway.shift();
+    this.#failure ??= { error: new StoreError('NOT_FOUND', 'the value was dropped') };
     await this.#store.write('big.drop', { big: this.big });
   }
 
   async #flush(): Promise<void> {
     const bytes = this.#chunk?.subarray(0, this.#filled) ?? new Uint8Array(0);
-    await this.#store.write('big.append', { big: this.big, seq: this.#seq, bytes });
-    this.#seq++;
+    // The chunk belongs to the store until it is written: the next one gets room of its own.
+    this.#chunk = null;
     this.#filled = 0;
+    const written = this.#store
+      .write('big.append', { big: this.big, seq: this.#seq++, bytes })
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      });
+    this.#underway.push(written);
+    if (this.#underway.length >= window) await this.#underway.shift();
+    if (this.#failure) throw this.#failure.error;
   }
 }
