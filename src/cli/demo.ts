@@ -3,6 +3,7 @@ import { createMemoryStream, describe, failed } from '../com/index.js';
 import { ADDR_FROM, ADDR_TO, INETSERVER, ISF_QUERYDSNSUPPORT } from '../imnxport/index.js';
 import { deliver, type Outcome } from './delivery.js';
 import { type CaughtMessage, startCatchAll } from './demo-server.js';
+import { demoSubmit } from './demo-submit.js';
 import { EXIT, type Io } from './io.js';
 import { type Paint, painter, shown } from './paint.js';
 import { grouped, tracePrinter } from './trace.js';
@@ -13,7 +14,8 @@ const HIDDEN = 'carol@example.org';
 
 /**
  * `comail demo`: sends one message with an attachment to a mail server of its own, shows every callback on the way, and
- * then the message as that server got it. Needs no configuration and no network.
+ * then the message as that server got it. Then another one the long way: through a profile, its Outbox and the spooler. Needs no
+ * configuration and no network.
  *
  * @param io where it is shown
  * @returns 0 when what arrived is what was sent
@@ -62,7 +64,8 @@ export async function demo(io: Io): Promise<number> {
     );
     stream.Release();
     say();
-    return verdict(outcome, bytes, server.caught[0], say, paint);
+    const code = verdict(outcome, bytes, server.caught[0], say, paint);
+    return code === EXIT.done ? await demoSubmit({ server, user: USER, password: PASSWORD }, io) : code;
   } finally {
     await server.close();
   }

@@ -77,7 +77,9 @@ function commands(io: Io, ended: (code: number) => void): Command {
     });
   program
     .command('demo')
-    .description('send one message to a mail server of its own and show every callback; needs no network')
+    .description(
+      'send messages to a mail server of its own, show every callback and every step of the spooler; needs no network',
+    )
     .action(async () => ended(await demo(io)));
   const profile = program.command('profile').description('say where mail is kept and what it is sent through');
   for (const add of [addProfileCreate, addProfileList, addProfileShow, addProfileDelete]) add(profile, io, ended);

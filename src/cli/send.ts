@@ -112,7 +112,10 @@ async function send(options: SendOptions, io: Io): Promise<number> {
     ...(text === undefined && html !== undefined ? {} : { text: text === '-' ? await textOf(io.stdin) : (text ?? '') }),
   };
   const report = await withMailbox(options.profile, options.wait, async (session): Promise<SentReport> => {
-    const stop = options.trace === true ? watchSpooler(spoolPrinter(io.stderr, painter(io.stderr, io.env))) : null;
+    const stop =
+      options.trace === true
+        ? watchSpooler(spoolPrinter(io.stderr, painter(io.stderr, io.env), { subject: false }))
+        : null;
     try {
       const content = {
         to: options.to ?? [],

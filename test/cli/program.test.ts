@@ -1,13 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { limits } from '../../src/base/index.js';
 import { adviceOn, advisedCodes } from '../../src/cli/advice.js';
 import { failed, hresult, nameOf } from '../../src/com/index.js';
 import { IXPRESULT } from '../../src/imnxport/index.js';
 import { useLedger } from '../support/ledger.js';
+import { newFolder } from './mailbox.js';
 import { comail } from './run.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -19,6 +20,9 @@ useLedger();
 
 describe('comail demo', () => {
   test('shows every callback by name and then the message, and ends with 0', async () => {
+    const temporary = newFolder();
+    vi.stubEnv('TMPDIR', temporary);
+    onTestFinished(() => void vi.unstubAllEnvs());
     const { code, out, err } = await comail(['demo']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const name of ['IXP_FINDINGHOST', 'IXP_CONNECTING', 'IXP_AUTHORIZING', 'IXP_AUTHORIZED', 'IXP_DISCONNECTED'])
@@ -31,6 +35,12 @@ describe('comail demo', () => {
     expect(out).toMatch(/│ Content-Disposition: attachment; filename=figures\.csv\n/);
     expect(out).toMatch(/RCPT TO +bob@example\.org, carol@example\.org\n/);
     expect(out).toMatch(/All \d+ bytes arrived as they were sent/);
+    // Then the long way.
+    for (const call of ['MAPILogonEx', 'IMAPIFolder::CreateMessage', 'IMessage::SubmitMessage', 'IMAPISession::Logoff'])
+      expect(out).toMatch(new RegExp(`^${call} +S_OK`, 'm'));
+    expect(out).toMatch(/\d\d:\d\d:\d\d {2}SMTP transport sends it to bob@example\.org, carol@example\.org\n/);
+    expect(out).toMatch(/Sent Items\n\n│ A message that passed through IMessage::SubmitMessage\n/);
+    expect(readdirSync(temporary)).toEqual([]);
     expect(out).not.toContain('correct horse');
     expect(out).not.toContain('\u001b');
   });

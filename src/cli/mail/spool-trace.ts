@@ -6,23 +6,32 @@ import { type Paint, type Style, shown } from '../paint.js';
 
 const SUBJECT_WIDTH = 28;
 
+/** How {@link spoolPrinter} prints. */
+export interface SpoolPrinting {
+  /** Whether each line tells which message it is about; true when nothing is said. */
+  readonly subject?: boolean;
+  /** Tells the time of day. */
+  readonly clock?: () => Date;
+}
+
 /**
  * Prints what the spooler does, one line for each step: the time, the message, what is sent to whom, what came back.
  *
  * @param out where to print
  * @param paint how it looks
- * @param clock tells the time of day
+ * @param printing what each line tells
  */
 export function spoolPrinter(
   out: Output,
   paint: Paint,
-  clock: () => Date = () => new Date(),
+  { subject: named = true, clock = () => new Date() }: SpoolPrinting = {},
 ): (event: SpoolerEvent) => void {
   return (event) => {
     const { text, style } = told(event);
-    const subject = cut(shown(event.message.subject || '(no subject)').replace(/[\t\n]/g, ' ')).padEnd(SUBJECT_WIDTH);
-    const time = clock().toTimeString().slice(0, 8);
-    for (const line of text) out.write(`${paint('dim', time)}  ${subject}  ${paint(style, shown(line))}\n`);
+    const subject = shown(event.message.subject || '(no subject)').replace(/[\t\n]/g, ' ');
+    const who = named ? `  ${cut(subject).padEnd(SUBJECT_WIDTH)}` : '';
+    const time = paint('dim', clock().toTimeString().slice(0, 8));
+    for (const line of text) out.write(`${time}${who}  ${paint(style, shown(line))}\n`);
   };
 }
 

@@ -13,6 +13,7 @@ import {
   PR_SENDER_NAME_W,
   PR_SUBJECT_W,
   type PropRow,
+  type PropTag,
 } from '../../mapi/index.js';
 import type { MailMessage } from './message.js';
 import type { Mailbox } from './people.js';
@@ -20,7 +21,7 @@ import { dateOf } from './query.js';
 import type { MailSession } from './session.js';
 
 /** The columns of {@link MessageEntry}. */
-export const entryColumns = [
+export const entryColumns: readonly PropTag[] = [
   PR_ENTRYID,
   PR_SUBJECT_W,
   PR_SENDER_NAME_W,
@@ -31,7 +32,7 @@ export const entryColumns = [
   PR_MESSAGE_FLAGS,
   PR_MESSAGE_SIZE,
   PR_MESSAGE_CLASS_W,
-] as const;
+];
 
 /** A message as a list shows it; nothing of it is open, and nothing has to be closed. */
 export class MessageEntry {

@@ -7,6 +7,6 @@ export type { FolderEntry, FolderEvent, MailFolder } from './folder.js';
 export { type LogonOptions, logon } from './logon.js';
 export type { MailMessage, MailRecipient } from './message.js';
 export type { Mailbox, People, Recipients } from './people.js';
-export type { MessageOrder, MessageQuery, MessageWhere, TextMatch, TimeMatch } from './query.js';
+export type { MessageOrder, MessageQuery, MessageWhere, OrderKey, TextMatch, TimeMatch } from './query.js';
 export type { KnownFolders, MailSession } from './session.js';
 export type { Settled, Submission, Undelivered } from './submission.js';

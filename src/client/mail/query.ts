@@ -76,7 +76,10 @@ export interface MessageWhere {
 }
 
 /** What messages are ordered by; the first key counts most. */
-export type MessageOrder = Readonly<Partial<Record<keyof typeof orderTags, 'asc' | 'desc'>>>;
+export type MessageOrder = Readonly<Partial<Record<OrderKey, 'asc' | 'desc'>>>;
+
+/** What messages can be ordered by. */
+export type OrderKey = 'received' | 'sent' | 'subject' | 'from' | 'to' | 'size' | 'importance';
 
 /** Which messages, in which order, and how many. */
 export interface MessageQuery {
@@ -86,7 +89,7 @@ export interface MessageQuery {
   readonly limit?: number;
 }
 
-const orderTags = {
+const orderTags: Readonly<Record<OrderKey, PropTag>> = {
   received: PR_MESSAGE_DELIVERY_TIME,
   sent: PR_CLIENT_SUBMIT_TIME,
   subject: PR_SUBJECT_W,
@@ -94,7 +97,7 @@ const orderTags = {
   to: PR_DISPLAY_TO_W,
   size: PR_MESSAGE_SIZE,
   importance: PR_IMPORTANCE,
-} as const satisfies Record<string, PropTag>;
+};
 
 /** The restriction that says the same as `where`. */
 export function restrictionOf(where: MessageWhere): Restriction {
@@ -126,7 +129,7 @@ export function restrictionOf(where: MessageWhere): Restriction {
 export const sortOrderOf = (order: MessageOrder): SSortOrderSet =>
   sortBy(
     ...Object.entries(order).map(([key, way]) => {
-      const tag = orderTags[key as keyof typeof orderTags];
+      const tag = orderTags[key as OrderKey];
       return way === 'desc' ? descend(tag) : ascend(tag);
     }),
   );
