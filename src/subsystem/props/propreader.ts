@@ -192,11 +192,10 @@ class View implements PropView {
     return this.#pending.bag;
   }
 
-  peek(id: number): PropValue | LargeValue | null {
-    return this.#pending.get(id);
-  }
+  // Rules take these two out of the view: they know where they belong.
+  readonly peek = (id: number): PropValue | LargeValue | null => this.#pending.get(id);
 
-  load<T>(tag: PropTag<T>): Awaitable<T | null> {
+  readonly load = <T>(tag: PropTag<T>): Awaitable<T | null> => {
     const found = this.#pending.get(propId(tag));
     if (!found) return null;
     const value = (entry: PropValue): T | null => {
@@ -204,7 +203,7 @@ class View implements PropView {
       return isErrorTag(fitting[0]) ? null : (fitting[1] as T);
     };
     return isLarge(found) ? andThen(this.#pending.whole(found, this.codePage), value) : value(found);
-  }
+  };
 }
 
 const noRules: PropRules = new Map();
