@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { guidFromBytes, ok } from '../../src/com/index.js';
+import { ok } from '../../src/com/index.js';
 import {
   FLUSH_NO_UI,
   FLUSH_UPLOAD,
@@ -32,97 +27,27 @@ import {
   PR_RECIPIENT_TYPE,
   PR_RESOURCE_TYPE,
   PR_SENTMAIL_ENTRYID,
-  PR_SERVICE_NAME_W,
-  PR_SERVICE_UID,
   PR_SUBJECT_W,
   prop,
 } from '../../src/mapi/index.js';
-import {
-  PR_SMTP_PORT,
-  PR_SMTP_SECURITY,
-  PR_SMTP_SENDER_ADDRESS,
-  PR_SMTP_SERVER,
-  SMTP_SECURITY_NONE,
-  smtpMessageService,
-} from '../../src/providers/smtp/index.js';
-import { PR_COMAIL_STORE_PATH_W, storeMessageService } from '../../src/providers/store/index.js';
-import {
-  MAPIAdminProfiles,
-  MAPIInitialize,
-  MAPILogonEx,
-  MAPIUninitialize,
-  registerMessageService,
-} from '../../src/subsystem/index.js';
+import { MAPIInitialize, MAPILogonEx, MAPIUninitialize } from '../../src/subsystem/index.js';
 import { useLedger } from '../support/ledger.js';
+import { Desk } from './desk.js';
 
 describe('IMessage::SubmitMessage sends real mail', () => {
   useLedger();
-  let folder: string;
-  let server: SMTPServer;
-  let mails: { readonly from: string; readonly to: readonly string[]; readonly text: string }[];
-  let refused: string;
-  let undo: (() => void)[];
+  let desk: Desk;
+  let mails: Desk['server']['got'];
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'comail-flow-'));
-    process.env['COMAIL_HOME'] = folder;
-    mails = [];
-    refused = '';
-    undo = [registerMessageService(storeMessageService), registerMessageService(smtpMessageService)];
+    desk = await Desk.open();
+    mails = desk.server.got;
     MAPIInitialize(null);
-    server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      onRcptTo({ address }, _session, done) {
-        done(address === refused ? Object.assign(new Error('no such user here'), { responseCode: 550 }) : null);
-      },
-      onData(stream, session, done) {
-        const pieces: Buffer[] = [];
-        stream.on('data', (piece: Buffer) => pieces.push(piece));
-        stream.on('end', () => {
-          const { mailFrom, rcptTo } = session.envelope;
-          mails.push({
-            from: mailFrom === false ? '' : mailFrom.address,
-            to: rcptTo.map(({ address }) => address),
-            text: Buffer.concat(pieces).toString('utf8'),
-          });
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    await makeProfile();
   });
   afterEach(async () => {
     MAPIUninitialize();
-    for (const each of undo) each();
-    delete process.env['COMAIL_HOME'];
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-    rmSync(folder, { recursive: true, force: true });
+    await desk[Symbol.asyncDispose]();
   });
-
-  async function makeProfile(): Promise<void> {
-    using admin = await ok(MAPIAdminProfiles(0));
-    await ok(admin.CreateProfile('Work', null, 0, 0));
-    using services = await ok(admin.AdminServices('Work', null, 0, 0));
-    await ok(services.CreateMsgService('COMAIL', null, 0, 0));
-    await ok(services.CreateMsgService('SMTP', null, 0, 0));
-    using table = await ok(services.GetMsgServiceTable(0));
-    for (const row of await ok(table.QueryRows(10, 0))) {
-      const uid = guidFromBytes(row.get(PR_SERVICE_UID) as Uint8Array);
-      const { port } = server.server.address() as AddressInfo;
-      const props =
-        row.get(PR_SERVICE_NAME_W) === 'COMAIL'
-          ? [prop(PR_COMAIL_STORE_PATH_W, join(folder, 'mail.store'))]
-          : [
-              prop(PR_SMTP_SERVER, '127.0.0.1'),
-              prop(PR_SMTP_PORT, port),
-              prop(PR_SMTP_SECURITY, SMTP_SECURITY_NONE),
-              prop(PR_SMTP_SENDER_ADDRESS, 'me@example.com'),
-            ];
-      await ok(services.ConfigureMsgService(uid, 0, 0, props));
-    }
-  }
 
   async function defaultStore(session: IMAPISession): Promise<IMsgStore> {
     using table = await ok(session.GetMsgStoresTable(MAPI_UNICODE));
@@ -193,7 +118,6 @@ describe('IMessage::SubmitMessage sends real mail', () => {
   });
 
   test('a recipient that the server refuses comes back as a report in the Inbox', async () => {
-    refused = 'nobody@example.org';
     using session = await ok(MAPILogonEx(0, 'Work', null, MAPI_EXTENDED | MAPI_NEW_SESSION));
     {
       using store = await defaultStore(session);

@@ -35,7 +35,7 @@ import {
 } from '../../mapi/index.js';
 import { valueIn, withProps } from '../submit/recipients.js';
 import { fileTimeNow, fillReport } from '../submit/report.js';
-import { PR_SPOOL_FATE, PR_SPOOL_TRANSPORT } from './tags.js';
+import { messageTags, recipientTags } from './tags.js';
 
 /** A recipient that a message did not reach. */
 export interface Undelivered {
@@ -149,12 +149,12 @@ async function attach(report: IMessage, original: IMessage): Promise<void> {
   await ok(attachment.SaveChanges(0));
 }
 
-const notCopied = [PR_SPOOL_FATE, PR_SPOOL_TRANSPORT];
+const notCopied = [...messageTags];
 
 /** A recipient without what the spooler keeps in it. */
 const plain = (row: AdrEntry): AdrEntry => row.filter(([tag]) => !own.has(propId(tag)));
 
-const own: ReadonlySet<number> = new Set([PR_SPOOL_FATE, PR_SPOOL_TRANSPORT, PR_ROWID, PR_RESPONSIBILITY].map(propId));
+const own: ReadonlySet<number> = new Set([...recipientTags, PR_ROWID, PR_RESPONSIBILITY].map(propId));
 
 function nameOfRow(row: AdrEntry): string {
   const [name, address] = [valueIn(row, PR_DISPLAY_NAME_W), valueIn(row, PR_EMAIL_ADDRESS_W)];

@@ -31,3 +31,17 @@ export const SENT = 1;
 export const FAILED = 2;
 /** {@link PR_SPOOL_FATE} of a recipient that was done with before the spooler came, as in a message that is sent again. */
 export const SETTLED = 3;
+
+/** All that the spooler keeps on a message. A message that is submitted, or a copy of one, begins without any of it. */
+export const messageTags: readonly PropTag[] = [
+  PR_SPOOL_ATTEMPTS,
+  PR_SPOOL_NEXT_ATTEMPT,
+  PR_SPOOL_FIRST_ATTEMPT,
+  PR_SPOOL_LAST_ERROR_W,
+  PR_SPOOL_IN_DOUBT,
+  PR_SPOOL_DOUBTS,
+  PR_SPOOL_DEFERRED_BY,
+];
+
+/** All that the spooler keeps on a recipient. */
+export const recipientTags: readonly PropTag[] = [PR_SPOOL_FATE, PR_SPOOL_TRANSPORT];

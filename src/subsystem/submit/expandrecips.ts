@@ -27,6 +27,7 @@ import {
   prop,
 } from '../../mapi/index.js';
 import type { SessionCore } from '../session/core.js';
+import { messageTags, recipientTags } from '../spooler/tags.js';
 import { listDepth, maxRows } from './limits.js';
 import { recipientsOf, valueIn, withProps } from './recipients.js';
 
@@ -37,7 +38,8 @@ const personalList = 'MAPIPDL';
  * Completes the recipients of a message that is being submitted: personal distribution lists are replaced by their members,
  * display names that a client changed become the transmittable ones again, and of several rows for one address the first of
  * the highest kind (To before Cc before Bcc) stays. The pages say both that duplicates are marked and that they are removed: removed
- * ones can't be sent twice by any transport.
+ * ones can't be sent twice by any transport. What the spooler has kept on an earlier way of the message, or of the one it was copied
+ * from, goes: it would take its recipients for done.
  *
  * @param core the session, whose address book knows the lists
  * @param message the message; not saved
@@ -48,7 +50,7 @@ export async function expandRecips(core: SessionCore, message: IMessage): Promis
   const before = await recipientsOf(message);
   const expanded: AdrEntry[] = [];
   for (const row of before) expanded.push(...(await members(core, row, [])));
-  const kept = withoutDuplicates(expanded.map(restoredName));
+  const kept = withoutDuplicates(expanded.map(withoutTraces).map(restoredName));
   const keptIds = new Set(kept.map((row) => valueIn(row, PR_ROWID)));
   const gone = before.filter((row) => !keptIds.has(valueIn(row, PR_ROWID)));
   const changed = kept.filter((row) => valueIn(row, PR_ROWID) !== null && !before.includes(row));
@@ -56,7 +58,11 @@ export async function expandRecips(core: SessionCore, message: IMessage): Promis
   if (gone.length > 0) await ok(message.ModifyRecipients(MODRECIP_REMOVE, gone));
   if (changed.length > 0) await ok(message.ModifyRecipients(MODRECIP_MODIFY, changed));
   if (fresh.length > 0) await ok(message.ModifyRecipients(MODRECIP_ADD, fresh));
+  await ok(message.DeleteProps(messageTags));
 }
+
+const withoutTraces = (row: AdrEntry): AdrEntry =>
+  recipientTags.some((tag) => valueIn(row, tag) !== null) ? row.filter(([tag]) => !recipientTags.includes(tag)) : row;
 
 /** A recipient, or the members of a list in its place. */
 async function members(core: SessionCore, row: AdrEntry, within: readonly string[]): Promise<AdrList> {
