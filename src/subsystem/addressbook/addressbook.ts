@@ -1,72 +1,132 @@
-import { type AnyIid, ComError, com, type Iid, type Impl, type IUnknown } from '../../com/index.js';
+import { log } from '../../base/index.js';
+import { type AnyIid, ComError, com, type Iid, type Impl, type IUnknown, type Warning, warn } from '../../com/index.js';
 import {
+  AB_UNICODEUI,
+  type ADRPARM,
+  type AddressedList,
   type AdrEntry,
   type AdrList,
+  type DismissModeless,
   type EntryId,
+  type FnButton,
   IAddrBook,
+  type IMAPIAdviseSink,
   IMAPIProp,
+  MAPI_ABCONT,
   MAPI_ADDRBOOK,
+  MAPI_AMBIGUOUS,
+  MAPI_BEST_ACCESS,
   MAPI_CACHE_ONLY,
+  MAPI_DEFERRED_ERRORS,
   MAPI_DIALOG,
+  MAPI_E_AMBIGUOUS_RECIP,
+  MAPI_E_COMPUTED,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
+  MAPI_E_MISSING_REQUIRED_COLUMN,
+  MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
+  MAPI_MODIFY,
+  MAPI_NO_CACHE,
   MAPI_SEND_NO_RICH_INFO,
   MAPI_UNICODE,
+  MAPI_UNRESOLVED,
+  MAPI_W_ERRORS_RETURNED,
   type MutableAdrList,
   type OpenedEntry,
+  PR_AB_DEFAULT_DIR,
+  PR_AB_DEFAULT_PAB,
+  PR_AB_SEARCH_PATH,
+  PR_CONTAINER_FLAGS,
+  PR_DISPLAY_NAME_A,
   PR_DISPLAY_NAME_W,
+  PR_DISPLAY_TYPE,
   PR_ENTRYID,
   PR_OBJECT_TYPE,
+  PropRow,
   type PropTag,
+  type PropValue,
   prop,
-  propError,
-  propId,
+  type SRow,
 } from '../../mapi/index.js';
 import { requireFlags } from '../props/arguments.js';
-import { MemoryBag, MemoryRecord, PropObject } from '../props/index.js';
+import { MemoryBag, MemoryRecord, PropObject, propRules } from '../props/index.js';
+import { Connections } from '../session/connections.js';
 import type { SessionCore } from '../session/core.js';
-import { oneOffProps } from './mailuser.js';
+import { ContainerChoices } from './choices.js';
 import { createOneOffEntryId } from './oneoff.js';
-import { typedAddress } from './resolve.js';
+import { prepareRecips } from './preparerecips.js';
+import { nameIn, resolveNames } from './resolvenames.js';
+import { openRoot } from './root.js';
 
 /**
- * Opens the address book of a session.
+ * Opens the address book of a session, and logs its providers on when nobody has yet.
  *
  * @param core the session
- * @param iid `IAddrBook`, or null
+ * @param iid `IAddrBook` or `IMAPIProp`; null for the first
+ * @returns the address book; with `MAPI_W_ERRORS_RETURNED` when a provider could not be logged on
  * @throws {ComError} `MAPI_E_INTERFACE_NOT_SUPPORTED`
  * @spec imapisession-openaddressbook
  */
-export async function openAddressBook(core: SessionCore, iid: AnyIid | null): Promise<IAddrBook> {
+export async function openAddressBook(core: SessionCore, iid: AnyIid | null): Promise<IAddrBook | Warning<IAddrBook>> {
   if (iid !== null && iid.guid !== IAddrBook.guid && iid.guid !== IMAPIProp.guid)
     throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the address book is an IAddrBook');
-  return com(new AddressBook(core) as unknown as Impl<IAddrBook>, IAddrBook);
+  await core.addressBooks.start();
+  const book = com(new AddressBook(core), IAddrBook);
+  return core.addressBooks.failures > 0 ? warn(MAPI_W_ERRORS_RETURNED, book) : book;
 }
 
 /** The address book of a session. @spec iaddrbookimapiprop */
-class AddressBook extends PropObject {
+class AddressBook extends PropObject implements Impl<IAddrBook> {
   readonly #core: SessionCore;
+  readonly #choices: ContainerChoices;
+  readonly #connections: Connections;
 
   constructor(core: SessionCore) {
+    const choices = new ContainerChoices(core);
     const bag = new MemoryBag(new MemoryRecord([prop(PR_OBJECT_TYPE, MAPI_ADDRBOOK)]));
-    super({ bag, transacted: true, writable: false, names: null });
+    const rules = propRules(
+      ...[PR_AB_DEFAULT_PAB, PR_AB_DEFAULT_DIR, PR_AB_SEARCH_PATH].map((tag: PropTag) => ({
+        tag,
+        refuse: MAPI_E_COMPUTED,
+        compute: () => choices.kept(tag),
+        listed: () => choices.kept(tag) !== null,
+      })),
+    );
+    super({ bag, transacted: true, writable: false, names: null, rules });
     this.#core = core;
+    this.#choices = choices;
+    this.#connections = new Connections(core);
   }
 
   /** See {@link IAddrBook.OpenEntry}. @spec iaddrbook-openentry */
-  async OpenEntry<I extends IUnknown>(
-    lpEntryID: EntryId,
+  async OpenEntry<I extends IUnknown = IMAPIProp>(
+    lpEntryID: EntryId | null,
     lpInterface: Iid<I> | null,
     ulFlags = 0,
   ): Promise<OpenedEntry<I>> {
-    return (await this.#core.openEntry(lpEntryID, lpInterface, ulFlags)) as OpenedEntry<I>;
+    const known = MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS | MAPI_CACHE_ONLY | MAPI_NO_CACHE | galOnly;
+    // What is asked of an Exchange server's offline address book means nothing to others.
+    const flags = requireFlags(ulFlags, known) & (MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS);
+    if (lpEntryID === null || lpEntryID.length === 0)
+      return { lpulObjType: MAPI_ABCONT, lppUnk: openRoot(this.#core, lpInterface) as unknown as I };
+    return (await this.#core.openEntry(lpEntryID, lpInterface, flags)) as OpenedEntry<I>;
   }
 
   /** See {@link IAddrBook.CompareEntryIDs}. @spec iaddrbook-compareentryids */
   async CompareEntryIDs(lpEntryID1: EntryId, lpEntryID2: EntryId, ulFlags = 0): Promise<number> {
     requireFlags(ulFlags, 0);
     return await this.#core.compareEntryIds(lpEntryID1, lpEntryID2);
+  }
+
+  /** See {@link IAddrBook.Advise}. @spec iaddrbook-advise */
+  async Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Promise<number> {
+    return await this.#connections.advise(lpEntryID, ulEventMask, lpAdviseSink);
+  }
+
+  /** See {@link IAddrBook.Unadvise}. @spec iaddrbook-unadvise */
+  async Unadvise(ulConnection: number): Promise<void> {
+    await this.#connections.unadvise(ulConnection);
   }
 
   /** See {@link IAddrBook.CreateOneOff}. @spec iaddrbook-createoneoff */
@@ -77,6 +137,19 @@ class AddressBook extends PropObject {
     return createOneOffEntryId(oneOff, { unicode: (flags & MAPI_UNICODE) !== 0 });
   }
 
+  /** There are no dialogs. See {@link IAddrBook.NewEntry}. @spec iaddrbook-newentry */
+  NewEntry(
+    _ulUIParam: number,
+    _ulFlags: number,
+    _lpEIDContainer: EntryId | null,
+    _lpEIDNewEntryTpl: EntryId | null,
+  ): EntryId {
+    throw new ComError(
+      MAPI_E_NO_SUPPORT,
+      'there are no dialogs here; use CreateEntry of the container or CreateOneOff',
+    );
+  }
+
   /** See {@link IAddrBook.ResolveName}. @spec iaddrbook-resolvename */
   async ResolveName(
     _ulUIParam: number,
@@ -84,13 +157,94 @@ class AddressBook extends PropObject {
     _lpszNewEntryTitle: string | null,
     lpAdrList: AdrList,
   ): Promise<AdrList> {
-    requireFlags(ulFlags, MAPI_DIALOG | MAPI_UNICODE | MAPI_CACHE_ONLY | 0x40);
+    const flags = requireFlags(ulFlags, MAPI_DIALOG | MAPI_UNICODE | MAPI_CACHE_ONLY | AB_UNICODEUI);
     if (!Array.isArray(lpAdrList)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpAdrList is no list of recipients');
-    const resolved = lpAdrList.map(resolvedEntry);
-    const list = Object.freeze(resolved.map((one, index) => one ?? (lpAdrList[index] as AdrEntry)));
-    const lost = resolved.indexOf(null);
-    if (lost < 0) return list;
-    throw new ComError(MAPI_E_NOT_FOUND, `nobody is called ${nameIn(lpAdrList[lost] as AdrEntry)}`, { value: list });
+    const path = async () => (await this.#choices.searchPath()).map(idOf);
+    const { list, states } = await resolveNames(this.#core, lpAdrList, path, (flags & MAPI_UNICODE) !== 0);
+    const named = (state: number): string => nameIn(list[states.indexOf(state)] as AdrEntry);
+    if (states.includes(MAPI_AMBIGUOUS))
+      throw new ComError(MAPI_E_AMBIGUOUS_RECIP, `several are called ${named(MAPI_AMBIGUOUS)}`, { value: list });
+    if (states.includes(MAPI_UNRESOLVED))
+      throw new ComError(MAPI_E_NOT_FOUND, `nobody is called ${named(MAPI_UNRESOLVED)}`, { value: list });
+    return list;
+  }
+
+  /** There are no dialogs. See {@link IAddrBook.Address}. @spec iaddrbook-address */
+  Address(_lpulUIParam: number, _lpAdrParms: ADRPARM, _lppAdrList: AdrList | null): AddressedList {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; ask for recipients in your own way');
+  }
+
+  /** There are no dialogs. See {@link IAddrBook.Details}. @spec iaddrbook-details */
+  Details(
+    _lpulUIParam: number,
+    _lpfnDismiss: DismissModeless | null,
+    _lpvDismissContext: unknown,
+    _lpEntryID: EntryId,
+    _lpfButtonCallback: FnButton | null,
+    _lpvButtonContext: unknown,
+    _lpszButtonText: string | null,
+    _ulFlags = 0,
+  ): void {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; open the entry and read its properties');
+  }
+
+  /** There are no dialogs. See {@link IAddrBook.RecipOptions}. */
+  RecipOptions(_ulUIParam: number, _ulFlags: number, _lpRecip: AdrEntry): AdrEntry {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; set the properties of the options yourself');
+  }
+
+  /** See {@link IAddrBook.QueryDefaultRecipOpt}. */
+  async QueryDefaultRecipOpt(lpszAdrType: string, ulFlags = 0): Promise<readonly PropValue[]> {
+    requireFlags(ulFlags, MAPI_UNICODE);
+    return await this.#core.mail.defaultOptions(lpszAdrType, 'recipient');
+  }
+
+  /** See {@link IAddrBook.GetPAB}. @spec iaddrbook-getpab */
+  async GetPAB(): Promise<EntryId> {
+    return idOf(await this.#choices.personal());
+  }
+
+  /** See {@link IAddrBook.SetPAB}. @spec iaddrbook-setpab */
+  SetPAB(lpEntryID: EntryId): void {
+    this.#choices.choose(PR_AB_DEFAULT_PAB, lpEntryID);
+  }
+
+  /** See {@link IAddrBook.GetDefaultDir}. @spec iaddrbook-getdefaultdir */
+  async GetDefaultDir(): Promise<EntryId> {
+    return idOf(await this.#choices.first());
+  }
+
+  /** See {@link IAddrBook.SetDefaultDir}. @spec iaddrbook-setdefaultdir */
+  SetDefaultDir(lpEntryID: EntryId): void {
+    this.#choices.choose(PR_AB_DEFAULT_DIR, lpEntryID);
+  }
+
+  /** See {@link IAddrBook.GetSearchPath}. @spec iaddrbook-getsearchpath */
+  async GetSearchPath(ulFlags = 0): Promise<readonly PropRow[]> {
+    const unicode = requireFlags(ulFlags, MAPI_UNICODE) !== 0;
+    const rows = await this.#choices.searchPath();
+    const tags = [PR_ENTRYID, PR_DISPLAY_NAME_W, PR_DISPLAY_TYPE, PR_OBJECT_TYPE, PR_CONTAINER_FLAGS];
+    return rows.map((row) =>
+      PropRow.fromProps(
+        tags.flatMap((tag: PropTag): readonly PropValue[] => {
+          const value = row.get(tag);
+          return value === null ? [] : [[!unicode && tag === PR_DISPLAY_NAME_W ? PR_DISPLAY_NAME_A : tag, value]];
+        }),
+      ),
+    );
+  }
+
+  /** See {@link IAddrBook.SetSearchPath}. @spec iaddrbook-setsearchpath */
+  SetSearchPath(ulFlags: number, lpSearchPath: readonly SRow[]): void {
+    requireFlags(ulFlags, 0);
+    if (!Array.isArray(lpSearchPath)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpSearchPath is no set of rows');
+    this.#choices.choosePath(
+      lpSearchPath.map((row: SRow) => {
+        const found = row.find(([tag]) => tag === PR_ENTRYID);
+        if (!found) throw new ComError(MAPI_E_MISSING_REQUIRED_COLUMN, 'a row of lpSearchPath has no PR_ENTRYID');
+        return found[1] as EntryId;
+      }),
+    );
   }
 
   /** See {@link IAddrBook.PrepareRecips}. @spec iaddrbook-preparerecips */
@@ -99,25 +253,20 @@ class AddressBook extends PropObject {
     lpPropTagArray: readonly PropTag[] | null,
     lpRecipList: MutableAdrList,
   ): Promise<void> {
-    requireFlags(ulFlags, MAPI_CACHE_ONLY);
-    for (const [index, entry] of lpRecipList.entries()) {
-      const wanted = (lpPropTagArray ?? []).map(
-        (tag) => entry.find(([own]) => propId(own) === propId(tag)) ?? propError(tag, MAPI_E_NOT_FOUND),
-      );
-      const first = new Set(wanted.map(([tag]) => propId(tag)));
-      lpRecipList[index] = [...wanted, ...entry.filter(([tag]) => !first.has(propId(tag)))];
-    }
+    const flags = requireFlags(ulFlags, MAPI_CACHE_ONLY);
+    if (!Array.isArray(lpRecipList))
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpRecipList is no list of recipients');
+    await prepareRecips(this.#core, flags, lpPropTagArray, lpRecipList);
+  }
+
+  /** Its connections end with it. */
+  override finalRelease(): void {
+    super.finalRelease();
+    this.#connections.close().catch((error: unknown) => log.error('connections could not be ended', error));
   }
 }
 
-function resolvedEntry(entry: AdrEntry): AdrEntry | null {
-  if (entry.some(([tag]) => propId(tag) === propId(PR_ENTRYID))) return entry;
-  const oneOff = typedAddress(nameIn(entry));
-  if (!oneOff) return null;
-  const props = oneOffProps(createOneOffEntryId(oneOff), oneOff);
-  const set = new Set(props.map(([tag]) => propId(tag)));
-  return Object.freeze([...entry.filter(([tag]) => !set.has(propId(tag))), ...props]);
-}
+/** MAPI_GAL_ONLY, which the headers lack as well. */
+const galOnly = 0x80;
 
-const nameIn = (entry: AdrEntry): string =>
-  (entry.find(([tag]) => propId(tag) === propId(PR_DISPLAY_NAME_W))?.[1] as string | undefined) ?? '';
+const idOf = (row: PropRow | null): EntryId => row?.get(PR_ENTRYID) ?? new Uint8Array(0);

@@ -6,6 +6,7 @@ import {
   IMAPIProp,
   IMailUser,
   isPropError,
+  MAPI_ABCONT,
   MAPI_BEST_ACCESS,
   MAPI_DEFERRED_ERRORS,
   MAPI_E_END_OF_SESSION,
@@ -34,11 +35,13 @@ import {
 } from '../../mapi/index.js';
 import { openOneOff } from '../addressbook/mailuser.js';
 import { isOneOffEntryId, parseOneOffEntryId } from '../addressbook/oneoff.js';
+import { isRootEntryId, openRoot } from '../addressbook/root.js';
 import { AdviseRegistry } from '../notify/index.js';
 import type { Profile } from '../profile/profile.js';
 import { hold } from '../profile/use.js';
+import { SessionAddressBooks } from './addressbooks.js';
 import type { MailPort } from './mailport.js';
-import { EntryOwners } from './owners.js';
+import { type EntryOwner, EntryOwners } from './owners.js';
 import { openStatus } from './statusobject.js';
 import { StatusRows, spoolerKey, statusKeyOf } from './statusrows.js';
 import { SessionStores } from './stores.js';
@@ -54,6 +57,8 @@ export class SessionCore {
   readonly owners: EntryOwners = new EntryOwners();
   readonly status: StatusRows;
   readonly stores: SessionStores;
+  /** The address book providers. */
+  readonly addressBooks: SessionAddressBooks;
   /** Sinks that providers have tell of their events (`Subscribe`), by their keys. */
   readonly subscriptions: AdviseRegistry = new AdviseRegistry();
   /** Sinks of the session itself. */
@@ -79,6 +84,7 @@ export class SessionCore {
     this.shared = options.shared;
     this.status = new StatusRows(options.noMail ? STATUS_FAILURE : STATUS_AVAILABLE);
     this.stores = new SessionStores(this);
+    this.addressBooks = new SessionAddressBooks(this);
     this.#release = hold(profile);
     this.mail = options.mail(this);
   }
@@ -139,7 +145,8 @@ export class SessionCore {
       if ((ulFlags & MAPI_MODIFY) !== 0) throw new ComError(MAPI_E_NO_ACCESS, 'one-off recipients cannot be changed');
       return { lpulObjType: MAPI_MAILUSER, lppUnk: openOneOff(entryId, parseOneOffEntryId(entryId)) };
     }
-    return await ok(this.owners.of(entryId).OpenEntry(entryId, iid, ulFlags));
+    if (isRootEntryId(entryId)) return { lpulObjType: MAPI_ABCONT, lppUnk: openRoot(this, iid) };
+    return await ok((await this.ownerOf(entryId)).OpenEntry(entryId, iid, ulFlags));
   }
 
   /** Compares two entry IDs, whoever made them: 1 when they mean the same object. */
@@ -151,9 +158,21 @@ export class SessionCore {
       return same && a.address.toUpperCase() === b.address.toUpperCase() ? 1 : 0;
     }
     if (statusKeyOf(one) && statusKeyOf(other)) return statusKeyOf(one) === statusKeyOf(other) ? 1 : 0;
-    const owner = this.owners.of(one);
-    if (owner !== this.owners.of(other)) return 0;
+    if (isRootEntryId(one) && isRootEntryId(other)) return 1;
+    const owner = await this.ownerOf(one);
+    if (owner !== (await this.ownerOf(other))) return 0;
     return await ok(owner.CompareEntryIDs(one, other, 0));
+  }
+
+  /**
+   * Whose entry ID it is; an address book provider is logged on for it when it was not yet.
+   *
+   * @param entryId the entry ID
+   * @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID` when no provider of the session has made it
+   */
+  async ownerOf(entryId: EntryId): Promise<EntryOwner> {
+    if (!this.owners.knows(entryId)) await this.addressBooks.start();
+    return this.owners.of(entryId);
   }
 
   /** A recipient as it stands in recipient lists; null when the entry ID is nobody's who has an address. */
@@ -172,6 +191,7 @@ export class SessionCore {
     try {
       await this.mail.close();
       await this.stores.close();
+      await this.addressBooks.close();
     } finally {
       this.sinks.close();
       this.subscriptions.close();

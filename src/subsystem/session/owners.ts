@@ -46,9 +46,18 @@ export class EntryOwners {
    * @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID` when no provider that is open has made it
    */
   of(entryId: EntryId): EntryOwner {
-    const uid = entryId instanceof Uint8Array && entryId.length >= 20 ? guidFromBytes(entryId.subarray(4, 20)) : null;
-    const owner = uid && this.#tickets.get(uid)?.find((ticket) => ticket.owner)?.owner;
+    const owner = this.#find(entryId);
     if (!owner) throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'no provider that is open knows this entry ID');
     return owner;
+  }
+
+  /** Whether a provider that is open has made an entry ID. */
+  knows(entryId: EntryId): boolean {
+    return this.#find(entryId) !== null;
+  }
+
+  #find(entryId: EntryId): EntryOwner | null {
+    const uid = entryId instanceof Uint8Array && entryId.length >= 20 ? guidFromBytes(entryId.subarray(4, 20)) : null;
+    return (uid && this.#tickets.get(uid)?.find((ticket) => ticket.owner)?.owner) ?? null;
   }
 }

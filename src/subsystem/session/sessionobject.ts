@@ -15,8 +15,6 @@ import {
 import {
   AB_NO_DIALOG,
   type EntryId,
-  fnevCriticalError,
-  fnevExtended,
   type IAddrBook,
   type IMAPIAdviseSink,
   type IMAPIFolder,
@@ -66,27 +64,22 @@ import { requireFlags } from '../props/arguments.js';
 import { defaultCodePage } from '../props/codepage.js';
 import { lastErrorAnswer } from '../props/lasterror.js';
 import { codeOf } from './answering.js';
+import { Connections } from './connections.js';
 import type { SessionCore } from './core.js';
 import { queryIdentity } from './identity.js';
-import type { EntryOwner } from './owners.js';
-
-interface Connection {
-  readonly owner: EntryOwner | null;
-  readonly connection: number;
-}
 
 /** One logon to a session. @spec imapisessioniunknown */
 export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfile {
   readonly #core: SessionCore;
-  readonly #connections = new Map<number, Connection>();
+  readonly #connections: Connections;
   readonly #forms = new Map<number, IMessage>();
-  #lastConnection = 0;
   #lastForm = 0;
   #over = false;
 
   /** @param core the session, entered here */
   constructor(core: SessionCore) {
     this.#core = core;
+    this.#connections = new Connections(core);
     core.enter();
   }
 
@@ -131,9 +124,9 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     _ulUIParam: number,
     lpInterface: Iid<I> | null,
     ulFlags = 0,
-  ): Promise<I> {
+  ): Promise<I | Warning<I>> {
     requireFlags(ulFlags, AB_NO_DIALOG);
-    return (await openAddressBook(this.#core, lpInterface)) as unknown as I;
+    return (await openAddressBook(this.#core, lpInterface)) as unknown as I | Warning<I>;
   }
 
   /** See {@link IMAPISession.OpenProfileSection}. @spec imapisession-openprofilesection */
@@ -169,28 +162,12 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
 
   /** See {@link IMAPISession.Advise}. @spec imapisession-advise */
   async Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Promise<number> {
-    const number = ++this.#lastConnection;
-    if (lpEntryID === null || lpEntryID.length === 0) {
-      if ((ulEventMask & ~(fnevCriticalError | fnevExtended)) !== 0)
-        throw new ComError(MAPI_E_NO_SUPPORT, 'a session tells of fnevCriticalError and fnevExtended alone');
-      const connection = this.#core.sinks.advise(null, ulEventMask, lpAdviseSink);
-      this.#connections.set(number, { owner: null, connection });
-      return number;
-    }
-    const owner = this.#core.owners.of(lpEntryID);
-    const [hr, connection] = await owner.Advise(lpEntryID, ulEventMask, lpAdviseSink);
-    if (connection === null) throw new ComError(hr, 'the provider does not tell of these events');
-    this.#connections.set(number, { owner, connection });
-    return number;
+    return await this.#connections.advise(lpEntryID, ulEventMask, lpAdviseSink);
   }
 
   /** See {@link IMAPISession.Unadvise}. @spec imapisession-unadvise */
   async Unadvise(ulConnection: number): Promise<void> {
-    const found = this.#connections.get(ulConnection);
-    if (!found) throw new ComError(MAPI_E_INVALID_PARAMETER, `there is no connection ${ulConnection}`);
-    this.#connections.delete(ulConnection);
-    if (found.owner) await found.owner.Unadvise(found.connection);
-    else this.#core.sinks.unadvise(found.connection);
+    await this.#connections.unadvise(ulConnection);
   }
 
   /** There are no dialogs. See {@link IMAPISession.MessageOptions}. */
@@ -283,11 +260,7 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     this.#over = true;
     for (const message of this.#forms.values()) message.Release();
     this.#forms.clear();
-    for (const { owner, connection } of this.#connections.values()) {
-      if (owner) await owner.Unadvise(connection);
-      else this.#core.sinks.unadvise(connection);
-    }
-    this.#connections.clear();
+    await this.#connections.close();
     await this.#core.leave();
   }
 }

@@ -1,4 +1,4 @@
-import { type AnyIid, ComError, type Guid, type Iid, type IUnknown } from '../../com/index.js';
+import { type AnyIid, ComError, type Guid, type Iid, type IUnknown, type Warning } from '../../com/index.js';
 import {
   type EntryId,
   type IAddrBook,
@@ -107,9 +107,12 @@ export class ProviderSupport extends SupportObject {
   }
 
   /** See {@link IMAPISupport.OpenAddressBook}. @spec imapisupport-openaddressbook */
-  override async OpenAddressBook<I extends IUnknown = IAddrBook>(lpInterface: Iid<I> | null, ulFlags = 0): Promise<I> {
+  override async OpenAddressBook<I extends IUnknown = IAddrBook>(
+    lpInterface: Iid<I> | null,
+    ulFlags = 0,
+  ): Promise<I | Warning<I>> {
     requireFlags(ulFlags, 0);
-    return (await openAddressBook(this.core, lpInterface)) as unknown as I;
+    return (await openAddressBook(this.core, lpInterface)) as unknown as I | Warning<I>;
   }
 
   /** See {@link IMAPISupport.WrapStoreEntryID}. @spec imapisupport-wrapstoreentryid */

@@ -300,7 +300,10 @@ export class SupportObject implements Impl<IMAPISupport>, FinalRelease {
     throw notHere('DoSentMail');
   }
 
-  OpenAddressBook<I extends IUnknown = IAddrBook>(_lpInterface: Iid<I> | null, _ulFlags = 0): I | Promise<I> {
+  OpenAddressBook<I extends IUnknown = IAddrBook>(
+    _lpInterface: Iid<I> | null,
+    _ulFlags = 0,
+  ): I | Promise<I | Warning<I>> {
     throw notHere('OpenAddressBook');
   }
 

@@ -1,0 +1,122 @@
+import { ComError, com, type Guid, type Iid, type IUnknown, ok } from '../../com/index.js';
+import {
+  type ADRPARM,
+  type AddressedBySupport,
+  type AdrList,
+  type DismissModeless,
+  type EntryId,
+  type FnButton,
+  type IMAPIProgress,
+  type IMAPIProp,
+  IMAPITable,
+  MAPI_E_NO_SUPPORT,
+  MAPI_E_UNKNOWN_ENTRYID,
+  MAPI_UNICODE,
+  PR_ADDRTYPE_A,
+  PR_ADDRTYPE_W,
+  PR_DEPTH,
+  PR_DISPLAY_NAME_A,
+  PR_DISPLAY_NAME_W,
+  PR_DISPLAY_TYPE,
+  PR_ENTRYID,
+  PR_INSTANCE_KEY,
+  PR_SELECTABLE,
+  TBLTYPE_DYNAMIC,
+} from '../../mapi/index.js';
+import { uidOf } from '../profile/profile.js';
+import { requireFlags } from '../props/arguments.js';
+import type { SessionCore } from '../session/core.js';
+import type { OwnerTicket } from '../session/owners.js';
+import { maxRows } from '../submit/limits.js';
+import { MemoryRows, Table } from '../tables/index.js';
+import { ProviderSupport } from './providersupport.js';
+import { SilentProgress } from './silentprogress.js';
+
+/** The support object of an address book provider. @spec imapisupportiunknown */
+export class AddressBookSupport extends ProviderSupport {
+  readonly #ticket: OwnerTicket;
+
+  /**
+   * @param core the session
+   * @param uid PR_PROVIDER_UID
+   * @param ticket what the provider's UIDs are registered with
+   */
+  constructor(core: SessionCore, uid: Guid, ticket: OwnerTicket) {
+    super(core, uid);
+    this.#ticket = ticket;
+  }
+
+  /** See {@link IMAPISupport.SetProviderUID}. @spec imapisupport-setprovideruid */
+  override SetProviderUID(lpProviderID: Guid, ulFlags = 0): void {
+    requireFlags(ulFlags, 0);
+    this.core.owners.register(uidOf(lpProviderID), this.#ticket);
+  }
+
+  /** See {@link IMAPISupport.DoProgressDialog}. @spec imapisupport-doprogressdialog */
+  override DoProgressDialog(_ulUIParam: number, _ulFlags = 0): IMAPIProgress {
+    return SilentProgress.make();
+  }
+
+  /** See {@link IMAPISupport.OpenTemplateID}. @spec imapisupport-opentemplateid */
+  override async OpenTemplateID<I extends IUnknown>(
+    lpTemplateID: EntryId,
+    ulTemplateFlags: number,
+    lpMAPIPropData: IMAPIProp,
+    lpInterface: Iid<I> | null,
+    lpMAPIPropSibling: IMAPIProp | null,
+  ): Promise<I> {
+    const logon = this.core.addressBooks.logonOf(lpTemplateID);
+    if (!logon) throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'no address book provider has such a template');
+    return await ok(
+      logon.OpenTemplateID(lpTemplateID, ulTemplateFlags, lpMAPIPropData, lpInterface as Iid<I>, lpMAPIPropSibling),
+    );
+  }
+
+  /** The templates of all providers. See {@link IMAPISupport.GetOneOffTable}. @spec imapisupport-getoneofftable */
+  override async GetOneOffTable(ulFlags = 0): Promise<IMAPITable> {
+    const unicode = requireFlags(ulFlags, MAPI_UNICODE) !== 0;
+    await this.core.addressBooks.start();
+    const rows = new MemoryRows({ index: PR_ENTRYID, columns: unicode ? wide : narrow, tableType: TBLTYPE_DYNAMIC });
+    for (const logon of this.core.addressBooks.logons) {
+      const [hr, found] = await logon.GetOneOffTable(MAPI_UNICODE);
+      if (!found && hr === MAPI_E_NO_SUPPORT) continue;
+      if (!found) throw new ComError(hr, 'the templates of an address book cannot be had');
+      using table = found;
+      rows.put((await ok(table.QueryRows(maxRows, 0))).map((row) => row.toProps()));
+    }
+    return com(new Table(rows), IMAPITable);
+  }
+
+  /** There are no dialogs. See {@link IMAPISupport.Address}. @spec imapisupport-address */
+  override Address(_lpulUIParam: number, _lpAdrParms: ADRPARM, _lppAdrList: AdrList | null): AddressedBySupport {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; ask for recipients in your own way');
+  }
+
+  /** There are no dialogs. See {@link IMAPISupport.Details}. @spec imapisupport-details */
+  override Details(
+    _lpulUIParam: number,
+    _lpfnDismiss: DismissModeless | null,
+    _lpvDismissContext: unknown,
+    _lpEntryID: EntryId | null,
+    _lpfButtonCallback: FnButton | null,
+    _lpvButtonContext: unknown,
+    _lpszButtonText: string | null,
+    _ulFlags = 0,
+  ): number {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; open the entry and read its properties');
+  }
+
+  /** There are no dialogs. See {@link IMAPISupport.NewEntry}. @spec imapisupport-newentry */
+  override NewEntry(
+    _ulUIParam: number,
+    _ulFlags: number,
+    _lpEIDContainer: EntryId | null,
+    _lpEIDNewEntryTpl: EntryId | null,
+  ): EntryId {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; use CreateEntry of the container');
+  }
+}
+
+const rest = [PR_DEPTH, PR_SELECTABLE, PR_ENTRYID, PR_DISPLAY_TYPE, PR_INSTANCE_KEY] as const;
+const wide = [PR_DISPLAY_NAME_W, PR_ADDRTYPE_W, ...rest];
+const narrow = [PR_DISPLAY_NAME_A, PR_ADDRTYPE_A, ...rest];
