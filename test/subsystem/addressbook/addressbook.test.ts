@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { com, ok, S_OK } from '../../../src/com/index.js';
+import {
+  type ADRPARM,
+  type AdrEntry,
+  IABContainer,
+  type IAddrBook,
+  IMAPIAdviseSink,
+  IMessage,
+  isPropError,
+  MAPI_ABCONT,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_ENTRYID,
+  MAPI_E_MISSING_REQUIRED_COLUMN,
+  MAPI_E_NO_ACCESS,
+  MAPI_E_NO_SUPPORT,
+  MAPI_E_NOT_FOUND,
+  MAPI_E_UNKNOWN_ENTRYID,
+  MAPI_E_UNKNOWN_FLAGS,
+  MAPI_UNICODE,
+  PR_AB_DEFAULT_PAB,
+  PR_ADDRTYPE_A,
+  PR_ADDRTYPE_W,
+  PR_COMMENT_W,
+  PR_DISPLAY_NAME_A,
+  PR_DISPLAY_NAME_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_ENTRYID,
+  PR_OBJECT_TYPE,
+  PropRow,
+  prop,
+} from '../../../src/mapi/index.js';
+import { useLedger } from '../../support/ledger.js';
+import { PostOffice, testTransport } from '../spooler/post-office.js';
+
+const named = (name: string): AdrEntry => [prop(PR_DISPLAY_NAME_W, name)];
+const rowOf = (entry: AdrEntry | undefined): PropRow => PropRow.fromProps(entry ?? []);
+
+describe('IAddrBook without address book providers', () => {
+  let office: PostOffice;
+  beforeAll(async () => {
+    office = await PostOffice.open(testTransport('XP1', { submit: (asked) => asked }));
+  });
+  afterAll(() => office.close());
+  useLedger();
+
+  const withBook = (step: (book: IAddrBook) => Promise<void>): Promise<void> =>
+    office.session(async (session) => {
+      using book = await ok(session.OpenAddressBook(0, null, 0));
+      await step(book);
+    });
+
+  test('opens as IAddrBook and nothing else', async () => {
+    await office.session(async (session) => {
+      expect((await session.OpenAddressBook(0, IMessage, 0))[0]).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+      expect((await session.OpenAddressBook(0, null, 0x8000))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+    });
+  });
+
+  test('OpenEntry without an entry ID opens the root of all containers, which has none here', () =>
+    withBook(async (book) => {
+      const opened = await ok(book.OpenEntry(null, null, 0));
+      expect(opened.lpulObjType).toBe(MAPI_ABCONT);
+      using root = opened.lppUnk as IABContainer;
+      using table = await ok(root.GetHierarchyTable(MAPI_UNICODE));
+      expect(await ok(table.GetRowCount(0))).toBe(0);
+      expect((await root.GetContentsTable(0))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect((await root.CreateEntry(new Uint8Array(24), 0))[0]).toBe(MAPI_E_NO_ACCESS);
+      expect(await root.DeleteEntries([], 0)).toBe(MAPI_E_NO_ACCESS);
+      expect((await root.ResolveNames(null, 0, [], []))[0]).toBe(MAPI_E_NO_SUPPORT);
+      // Its entry ID opens it again.
+      const entryId = (await ok(root.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
+      using again = (await ok(book.OpenEntry(entryId, IABContainer, 0))).lppUnk;
+      expect((await ok(again.GetProps([PR_OBJECT_TYPE], 0))).get(PR_OBJECT_TYPE)).toBe(MAPI_ABCONT);
+      expect(await ok(book.CompareEntryIDs(entryId, entryId, 0))).toBe(1);
+      expect((await book.OpenEntry(null, IMessage, 0))[0]).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+      expect((await book.OpenEntry(new Uint8Array(24).fill(7), null, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+    }));
+
+  test('ResolveName: addresses become one-offs, in the width asked for; names that nobody has are told with the rest', () =>
+    withBook(async (book) => {
+      const wide = await ok(book.ResolveName(0, MAPI_UNICODE, null, [named('Ann <ann@example.com>')]));
+      expect(rowOf(wide?.[0]).get(PR_EMAIL_ADDRESS_W)).toBe('ann@example.com');
+      const narrow = await ok(book.ResolveName(0, 0, null, [named('[FAX:555-1234]')]));
+      expect(narrow?.[0]?.some(([tag, value]) => tag === PR_ADDRTYPE_A && value === 'FAX')).toBe(true);
+      expect(narrow?.[0]?.some(([tag]) => tag === PR_DISPLAY_NAME_W)).toBe(false);
+      const [hr, partly] = await book.ResolveName(0, MAPI_UNICODE, null, [named('Bob'), named('ann@example.com')]);
+      expect(hr).toBe(MAPI_E_NOT_FOUND);
+      expect(rowOf(partly?.[0]).get(PR_ENTRYID)).toBeNull();
+      expect(rowOf(partly?.[1]).get(PR_ENTRYID)).not.toBeNull();
+      expect((await book.ResolveName(0, 0x100000, null, []))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+    }));
+
+  test('PrepareRecips puts the properties wanted first, with PT_ERROR where there is none', () =>
+    withBook(async (book) => {
+      const entryId = await ok(book.CreateOneOff('Ann', 'SMTP', 'ann@example.com', MAPI_UNICODE));
+      const list = [[prop(PR_OBJECT_TYPE, 6), prop(PR_ENTRYID, entryId)]] as AdrEntry[];
+      expect(await book.PrepareRecips(0, [PR_EMAIL_ADDRESS_W, PR_COMMENT_W], list)).toBe(S_OK);
+      const [address, comment, ...rest] = list[0] as AdrEntry;
+      expect(address).toEqual([PR_EMAIL_ADDRESS_W, 'ann@example.com']);
+      expect(comment && isPropError(comment) && comment[1]).toBe(MAPI_E_NOT_FOUND);
+      expect(rest[0]).toEqual([PR_OBJECT_TYPE, 6]);
+      expect(rowOf(rest).get(PR_ADDRTYPE_W)).toBe('SMTP');
+    }));
+
+  test('choices are kept in the profile; what is not there is not offered', async () => {
+    const gone = new Uint8Array(24).fill(9);
+    await withBook(async (book) => {
+      expect(await ok(book.GetPAB())).toHaveLength(0);
+      expect(await ok(book.GetDefaultDir())).toHaveLength(0);
+      expect(await ok(book.GetSearchPath(MAPI_UNICODE))).toHaveLength(0);
+      expect(await book.SetPAB(gone)).toBe(S_OK);
+      expect(await book.SetDefaultDir(new Uint8Array(0))).toBe(MAPI_E_INVALID_ENTRYID);
+      expect(await book.SetSearchPath(0, [[prop(PR_DISPLAY_NAME_A, 'x')]])).toBe(MAPI_E_MISSING_REQUIRED_COLUMN);
+      expect(await book.SetSearchPath(0, [[prop(PR_ENTRYID, gone)]])).toBe(S_OK);
+      expect(await book.SetSearchPath(0, [])).toBe(S_OK);
+    });
+    await withBook(async (book) => {
+      expect((await ok(book.GetProps([PR_AB_DEFAULT_PAB], 0))).get(PR_AB_DEFAULT_PAB)).toEqual(gone);
+      expect(await ok(book.GetPAB())).toHaveLength(0);
+      expect(await ok(book.GetSearchPath(0))).toHaveLength(0);
+      expect((await book.SetProps([prop(PR_AB_DEFAULT_PAB, gone)]))[0]).toBe(MAPI_E_NO_ACCESS);
+    });
+  });
+
+  test('there are no dialogs', () =>
+    withBook(async (book) => {
+      const entryId = await ok(book.CreateOneOff(null, 'SMTP', 'ann@example.com', MAPI_UNICODE));
+      expect((await book.NewEntry(0, 0, null, null))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect((await book.Address(0, {} as ADRPARM, null))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect(await book.Details(0, null, null, entryId, null, null, null, 0)).toBe(MAPI_E_NO_SUPPORT);
+      expect((await book.RecipOptions(0, 0, []))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect(await ok(book.QueryDefaultRecipOpt('SMTP', 0))).toEqual([]);
+    }));
+
+  test('Advise: the address book itself tells of critical errors alone', () =>
+    withBook(async (book) => {
+      using sink = com({ OnNotify: () => 0 }, IMAPIAdviseSink);
+      const connection = await ok(book.Advise(null, 1, sink));
+      expect(connection).not.toBe(0);
+      expect(await book.Unadvise(connection)).toBe(S_OK);
+      expect((await book.Advise(null, 4, sink))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect((await book.Advise(new Uint8Array(24).fill(7), 4, sink))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+    }));
+});
