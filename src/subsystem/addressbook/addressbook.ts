@@ -64,15 +64,29 @@ import { openRoot } from './root.js';
  *
  * @param core the session
  * @param iid `IAddrBook` or `IMAPIProp`; null for the first
- * @returns the address book; with `MAPI_W_ERRORS_RETURNED` when a provider could not be logged on
  * @throws {ComError} `MAPI_E_INTERFACE_NOT_SUPPORTED`
- * @spec imapisession-openaddressbook
  */
-export async function openAddressBook(core: SessionCore, iid: AnyIid | null): Promise<IAddrBook | Warning<IAddrBook>> {
+export async function openAddressBook(core: SessionCore, iid: AnyIid | null): Promise<IAddrBook> {
   if (iid !== null && iid.guid !== IAddrBook.guid && iid.guid !== IMAPIProp.guid)
     throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the address book is an IAddrBook');
   await core.addressBooks.start();
-  const book = com(new AddressBook(core), IAddrBook);
+  return com(new AddressBook(core), IAddrBook);
+}
+
+/**
+ * Opens the address book for somebody who is told when it is not whole.
+ *
+ * @param core the session
+ * @param iid as in {@link openAddressBook}
+ * @returns the address book; with `MAPI_W_ERRORS_RETURNED` when a provider could not be logged on
+ * @throws {ComError} as {@link openAddressBook}
+ * @spec imapisession-openaddressbook
+ */
+export async function openAddressBookTelling(
+  core: SessionCore,
+  iid: AnyIid | null,
+): Promise<IAddrBook | Warning<IAddrBook>> {
+  const book = await openAddressBook(core, iid);
   return core.addressBooks.failures > 0 ? warn(MAPI_W_ERRORS_RETURNED, book) : book;
 }
 

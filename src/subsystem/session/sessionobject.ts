@@ -56,7 +56,7 @@ import {
   STATUS_SECONDARY_STORE,
   STATUS_SIMPLE_STORE,
 } from '../../mapi/index.js';
-import { openAddressBook } from '../addressbook/addressbook.js';
+import { openAddressBookTelling } from '../addressbook/addressbook.js';
 import { type Profile, uidOf } from '../profile/profile.js';
 import { openSection } from '../profile/provideradmin.js';
 import { type HasProfile, openServiceAdmin } from '../profile/serviceadmin.js';
@@ -126,7 +126,7 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     ulFlags = 0,
   ): Promise<I | Warning<I>> {
     requireFlags(ulFlags, AB_NO_DIALOG);
-    return (await openAddressBook(this.#core, lpInterface)) as unknown as I | Warning<I>;
+    return (await openAddressBookTelling(this.#core, lpInterface)) as unknown as I | Warning<I>;
   }
 
   /** See {@link IMAPISession.OpenProfileSection}. @spec imapisession-openprofilesection */

@@ -19,7 +19,7 @@ import {
   prop,
   STATUSROW_UPDATE,
 } from '../../mapi/index.js';
-import { openAddressBook } from '../addressbook/addressbook.js';
+import { openAddressBookTelling } from '../addressbook/addressbook.js';
 import { createOneOffEntryId } from '../addressbook/oneoff.js';
 import { propOf } from '../profile/tree.js';
 import { requireFlags } from '../props/arguments.js';
@@ -112,7 +112,7 @@ export class ProviderSupport extends SupportObject {
     ulFlags = 0,
   ): Promise<I | Warning<I>> {
     requireFlags(ulFlags, 0);
-    return (await openAddressBook(this.core, lpInterface)) as unknown as I | Warning<I>;
+    return (await openAddressBookTelling(this.core, lpInterface)) as unknown as I | Warning<I>;
   }
 
   /** See {@link IMAPISupport.WrapStoreEntryID}. @spec imapisupport-wrapstoreentryid */
