@@ -18,10 +18,12 @@ export default defineConfig({
       convert: 'convert',
       store: 'providers/store',
       client: 'client',
-    }).map(([face, room]) => ({
-      find: `comail/${face}`,
-      replacement: join(import.meta.dirname, 'src', room, 'index.ts'),
-    })),
+    })
+      .map(([face, room]): { find: string | RegExp; replacement: string } => ({
+        find: `comail/${face}`,
+        replacement: join(import.meta.dirname, 'src', room, 'index.ts'),
+      }))
+      .concat({ find: /^comail$/, replacement: join(import.meta.dirname, 'src', 'index.ts') }),
   },
   test: {
     dir: 'test',

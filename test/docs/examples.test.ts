@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as exact from '../../docs/examples/exact.js';
 import * as exactOk from '../../docs/examples/exact-ok.js';
+import * as mailClient from '../../docs/examples/mail-client.js';
+import * as mailExact from '../../docs/examples/mail-exact.js';
+import * as mailOk from '../../docs/examples/mail-ok.js';
 import * as nodemailer from '../../docs/examples/nodemailer.js';
 import * as smtp from '../../docs/examples/smtp.js';
 import { listFolders } from '../../docs/examples/store-browse.js';
 import { fileMessage } from '../../docs/examples/store-create.js';
 import { findUnread } from '../../docs/examples/store-find.js';
 import { onMessage } from '../../docs/examples/store-listen.js';
+import { logon } from '../../src/client/index.js';
 import { ComError, createMemoryStream, E_INVALIDARG, type HResult, S_OK } from '../../src/com/index.js';
 import {
   ADDR_FROM,
@@ -23,6 +27,7 @@ import { MAPI_E_NOT_FOUND } from '../../src/mapi/index.js';
 import { openStore } from '../../src/providers/store/index.js';
 import { deliver, storeWith } from '../cli/mailbox.js';
 import { closedPort, MailServer } from '../client/mail-server.js';
+import { Desk } from '../flows/desk.js';
 import { testAuthority } from '../support/certificates/index.js';
 import { useLedger } from '../support/ledger.js';
 
@@ -138,5 +143,32 @@ describe('docs/examples/store-listen.ts', () => {
     await fileMessage(path, 'two', '');
     for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
     expect(heard).toEqual(['one']);
+  });
+});
+
+describe('docs/examples/mail-client.ts, mail-ok.ts and mail-exact.ts', () => {
+  /** Sends what these programs have left in the Outbox when they ended. */
+  async function flush(): Promise<void> {
+    await using session = await logon({ profile: 'Work' });
+    await session.sendAndReceive();
+  }
+
+  test('send through a profile, and tell what failed', async () => {
+    await using desk = await Desk.open();
+    expect(await mailClient.sendLetter('Work', 'bob@example.org')).toBe('sent');
+    expect(await mailClient.sendLetter('Work', 'later@example.org')).toMatch(/^waiting: .*450/);
+    await mailOk.sendLetter('Work', 'carol@example.org');
+    await flush();
+    expect(await mailExact.sendLetter('Work', 'dora@example.org')).toBe(S_OK);
+    await flush();
+    expect(desk.server.got.map(({ to }) => to)).toEqual([
+      ['bob@example.org'],
+      ['carol@example.org'],
+      ['dora@example.org'],
+    ]);
+    expect(desk.server.got[0]?.text).toContain('filename=figures.csv');
+    await expect(mailClient.sendLetter('Play', 'bob@example.org')).rejects.toMatchObject({ hr: MAPI_E_NOT_FOUND });
+    await expect(mailOk.sendLetter('Play', 'bob@example.org')).rejects.toMatchObject({ hr: MAPI_E_NOT_FOUND });
+    expect(await mailExact.sendLetter('Play', 'bob@example.org')).toBe(MAPI_E_NOT_FOUND);
   });
 });

@@ -14,6 +14,7 @@ import {
   PR_PARENT_ENTRYID,
   PR_PREPROCESS,
   type PREPROCESSMESSAGE,
+  type PropValue,
   prop,
   type REMOVEPREPROCESSINFO,
 } from '../../mapi/index.js';
@@ -117,7 +118,7 @@ export class Preprocessors {
 }
 
 /** The mark of a message that preprocessors are to see. */
-export const preprocessMark = prop(PR_PREPROCESS, true);
+export const preprocessMark: PropValue = prop(PR_PREPROCESS, true);
 
 /** Both given: either decides. One given: that one. None: every recipient. */
 function isFor({ uid, addressType }: PreprocessorRegistration, row: AdrEntry): boolean {
