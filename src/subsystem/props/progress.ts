@@ -1,4 +1,4 @@
-import { ok } from '../../com/index.js';
+import { type HResult, ok, S_OK } from '../../com/index.js';
 import { type IMAPIProgress, MAPI_TOP_LEVEL } from '../../mapi/index.js';
 
 /** Moves a caller's indicator while properties are copied. @spec imapiprogress-progress */
@@ -27,9 +27,10 @@ export class CopyProgress {
    * Tells how far the copy is.
    *
    * @param count properties done
+   * @returns what the indicator answers: `MAPI_E_USER_CANCEL` when the user does not want it any more
    */
-  done(count: number): void {
+  done(count: number): HResult {
     const value = this.#low + Math.floor(((this.#high - this.#low) * count) / this.#total);
-    this.#progress?.Progress(value, this.#counts ? count : 0, this.#counts ? this.#total : 0);
+    return this.#progress?.Progress(value, this.#counts ? count : 0, this.#counts ? this.#total : 0) ?? S_OK;
   }
 }

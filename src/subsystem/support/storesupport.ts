@@ -1,13 +1,31 @@
-import { type AnyIid, ComError, type Guid, type HResult, type Iid, type IUnknown, ok } from '../../com/index.js';
 import {
+  type AnyIid,
+  ComError,
+  type Guid,
+  type HResult,
+  type Iid,
+  type IUnknown,
+  isPointer,
+  lineage,
+  S_OK,
+} from '../../com/index.js';
+import {
+  COPY_SUBFOLDERS,
   type EntryId,
+  FOLDER_DIALOG,
+  FOLDER_MOVE,
   IMAPIFolder,
   type IMAPIProgress,
-  IMAPIProp,
   type IMessage,
+  MAPI_DECLINE_OK,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_UNICODE,
+  MAPI_W_PARTIAL_COMPLETION,
   type MAPIERROR,
   MDB_TEMPORARY,
+  MESSAGE_DIALOG,
+  MESSAGE_MOVE,
   type NEWMAIL_NOTIFICATION,
   PR_RESOURCE_FLAGS,
   type PropTag,
@@ -23,6 +41,8 @@ import type { OwnerTicket } from '../session/owners.js';
 import { expandRecips } from '../submit/expandrecips.js';
 import { prepareSubmit } from '../submit/preparesubmit.js';
 import { readReceipt } from '../submit/readreceipt.js';
+import { copyObject, copyOfObject } from './copyobject.js';
+import { copyFolder, copyMessages } from './folderparts.js';
 import { ProviderSupport } from './providersupport.js';
 import { SilentProgress } from './silentprogress.js';
 
@@ -122,13 +142,17 @@ export class StoreSupport extends ProviderSupport {
     lpMsgList: readonly EntryId[],
     lpDestInterface: Iid<D> | null,
     lpDestFolder: D,
-    ulUIParam: number,
+    _ulUIParam: number,
     lpProgress: IMAPIProgress | null,
     ulFlags = 0,
   ): Promise<HResult> {
-    requireFolders(lpSrcInterface, lpDestInterface);
-    const [source, target] = [lpSrcFolder, lpDestFolder] as unknown as [IMAPIFolder, IMAPIFolder];
-    return await source.CopyMessages(lpMsgList, IMAPIFolder, target, ulUIParam, lpProgress, ulFlags);
+    const flags = requireFlags(ulFlags, MESSAGE_MOVE | MESSAGE_DIALOG | MAPI_DECLINE_OK);
+    if (!Array.isArray(lpMsgList)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpMsgList is no list');
+    using source = folderOf(lpSrcInterface, lpSrcFolder);
+    using target = folderOf(lpDestInterface, lpDestFolder);
+    const indicator = (flags & MESSAGE_DIALOG) !== 0 ? lpProgress : null;
+    const left = await copyMessages(source, lpMsgList, target, flags, indicator);
+    return left > 0 ? MAPI_W_PARTIAL_COMPLETION : S_OK;
   }
 
   /** See {@link IMAPISupport.CopyFolder}. @spec imapisupport-copyfolder */
@@ -139,73 +163,65 @@ export class StoreSupport extends ProviderSupport {
     lpDestInterface: Iid<D> | null,
     lpDestFolder: D,
     lszNewFolderName: string | null,
-    ulUIParam: number,
-    lpProgress: IMAPIProgress | null,
+    _ulUIParam: number,
+    _lpProgress: IMAPIProgress | null,
     ulFlags = 0,
   ): Promise<HResult> {
-    requireFolders(lpSrcInterface, lpDestInterface);
-    const [source, target] = [lpSrcFolder, lpDestFolder] as unknown as [IMAPIFolder, IMAPIFolder];
-    return await source.CopyFolder(lpEntryID, IMAPIFolder, target, lszNewFolderName, ulUIParam, lpProgress, ulFlags);
+    const known = FOLDER_MOVE | COPY_SUBFOLDERS | FOLDER_DIALOG | MAPI_UNICODE | MAPI_DECLINE_OK;
+    const flags = requireFlags(ulFlags, known);
+    using source = folderOf(lpSrcInterface, lpSrcFolder);
+    using target = folderOf(lpDestInterface, lpDestFolder);
+    const left = await copyFolder(source, lpEntryID, target, lszNewFolderName, flags);
+    return left > 0 ? MAPI_W_PARTIAL_COMPLETION : S_OK;
   }
 
   /** See {@link IMAPISupport.DoCopyTo}. @spec imapisupport-docopyto */
   override async DoCopyTo<S extends IUnknown, D extends IUnknown>(
-    _lpSrcInterface: Iid<S>,
+    lpSrcInterface: Iid<S>,
     lpSrcObj: S,
     rgiidExclude: readonly AnyIid[] | null,
     lpExcludeProps: readonly PropTag[] | null,
-    ulUIParam: number,
+    _ulUIParam: number,
     lpProgress: IMAPIProgress | null,
     lpDestInterface: Iid<D>,
     lpDestObj: D,
     ulFlags = 0,
   ): Promise<readonly SPropProblem[]> {
-    using source = props(lpSrcObj);
-    return await ok(
-      source.CopyTo(
-        rgiidExclude,
-        lpExcludeProps,
-        ulUIParam,
-        lpProgress,
-        lpDestInterface as unknown as Iid<IUnknown>,
-        lpDestObj,
-        ulFlags,
-      ),
-    );
+    const source = { iid: lpSrcInterface as AnyIid, object: lpSrcObj };
+    return await copyObject(source, rgiidExclude, lpExcludeProps, {
+      iid: lpDestInterface as unknown as Iid<IUnknown>,
+      object: lpDestObj,
+      progress: lpProgress,
+      flags: ulFlags,
+    });
   }
 
   /** See {@link IMAPISupport.DoCopyProps}. @spec imapisupport-docopyprops */
   override async DoCopyProps<S extends IUnknown, D extends IUnknown>(
-    _lpSrcInterface: Iid<S>,
+    lpSrcInterface: Iid<S>,
     lpSrcObj: S,
     lpIncludeProps: readonly PropTag[],
-    ulUIParam: number,
+    _ulUIParam: number,
     lpProgress: IMAPIProgress | null,
     lpDestInterface: Iid<D>,
     lpDestObj: D,
     ulFlags = 0,
   ): Promise<readonly SPropProblem[]> {
-    using source = props(lpSrcObj);
-    return await ok(
-      source.CopyProps(
-        lpIncludeProps,
-        ulUIParam,
-        lpProgress,
-        lpDestInterface as unknown as Iid<IUnknown>,
-        lpDestObj,
-        ulFlags,
-      ),
-    );
+    const source = { iid: lpSrcInterface as AnyIid, object: lpSrcObj };
+    return await copyOfObject(source, lpIncludeProps, {
+      iid: lpDestInterface as unknown as Iid<IUnknown>,
+      object: lpDestObj,
+      progress: lpProgress,
+      flags: ulFlags,
+    });
   }
 }
 
-function requireFolders(...iids: readonly ({ readonly guid: Guid } | null)[]): void {
-  if (iids.some((iid) => iid !== null && iid?.guid !== IMAPIFolder.guid))
+function folderOf(iid: AnyIid | null, folder: IUnknown): IMAPIFolder {
+  if (iid !== null && !lineage(IMAPIFolder).some(({ guid }) => guid === iid?.guid))
     throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'messages and folders are copied between IMAPIFolders');
-}
-
-function props(object: IUnknown): IMAPIProp {
-  const [hr, pointer] = object.QueryInterface(IMAPIProp);
-  if (!pointer) throw new ComError(hr, 'the source has no properties');
+  if (!isPointer(folder)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'this is no folder');
+  const [, pointer] = folder.QueryInterface(IMAPIFolder);
+  if (!pointer) throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the object is no folder');
   return pointer;
 }
