@@ -55,7 +55,7 @@ async function within<T>({ iid, object }: CopiedObject, step: (source: Interface
   const [, pointer] = object.QueryInterface(IMAPIProp);
   if (!pointer) throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the source has no properties');
   using props = pointer;
-  const { whole, parts } = partsOf(props);
+  const { whole, parts } = await partsOf(props);
   try {
     return await step(await InterfaceSource.of(props, parts));
   } finally {
@@ -63,13 +63,18 @@ async function within<T>({ iid, object }: CopiedObject, step: (source: Interface
   }
 }
 
+interface Whole {
+  readonly whole: IUnknown | null;
+  readonly parts: readonly SubObject[];
+}
+
 /** What an object contains, by the interface that it has besides `IMAPIProp`; to be released. */
-function partsOf(object: IMAPIProp): { readonly whole: IUnknown | null; readonly parts: readonly SubObject[] } {
+async function partsOf(object: IMAPIProp): Promise<Whole> {
   const [, message] = object.QueryInterface(IMessage);
   if (message) return { whole: message, parts: messageParts(message) };
   const [, folder] = object.QueryInterface(IMAPIFolder);
   if (folder) return { whole: folder, parts: folderParts(folder) };
   const [, attachment] = object.QueryInterface(IAttach);
-  if (attachment) return { whole: attachment, parts: attachmentParts(attachment) };
+  if (attachment) return { whole: attachment, parts: await attachmentParts(attachment) };
   return { whole: null, parts: [] };
 }

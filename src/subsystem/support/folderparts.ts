@@ -18,6 +18,7 @@ import {
   MAPI_E_NOT_ENOUGH_DISK,
   MAPI_E_NOT_ENOUGH_MEMORY,
   MAPI_E_USER_CANCEL,
+  MAPI_MODIFY,
   MAPI_UNICODE,
   MESSAGE_MOVE,
   MSGFLAG_ASSOCIATED,
@@ -116,7 +117,7 @@ export async function copyFolder(
   const deep = move || (flags & COPY_SUBFOLDERS) !== 0;
   let left: number;
   {
-    const { lppUnk } = await ok(source.OpenEntry(entryId, IMAPIFolder, 0));
+    const { lppUnk } = await ok(source.OpenEntry(entryId, IMAPIFolder, move ? MAPI_MODIFY : 0));
     using folder = lppUnk;
     const row = await ok(folder.GetProps([PR_DISPLAY_NAME_W, PR_COMMENT_W, PR_FOLDER_TYPE, PR_ENTRYID], MAPI_UNICODE));
     if (row.get(PR_FOLDER_TYPE) === FOLDER_SEARCH)

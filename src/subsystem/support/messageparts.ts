@@ -8,7 +8,6 @@ import {
   isPropError,
   MAPI_CREATE,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
-  MAPI_E_NOT_FOUND,
   MAPI_MODIFY,
   MODRECIP_REMOVE,
   PR_ATTACH_DATA_OBJ,
@@ -41,15 +40,18 @@ export const messageParts = (message: IMessage): readonly SubObject[] => [
   },
 ];
 
-/** The message or the OLE object within an attachment of whichever provider. */
-export const attachmentParts = (attachment: IAttach): readonly SubObject[] => [
-  {
-    tag: PR_ATTACH_DATA_OBJ,
-    iid: IAttach,
-    copyTo: (target) => copyData(attachment, target),
-    clear: async () => void (await ok(attachment.DeleteProps([PR_ATTACH_DATA_OBJ]))),
-  },
-];
+/**
+ * The message or the OLE object within an attachment of whichever provider. Other attachments have their data in a property
+ * of the same identifier, which is copied as properties are.
+ */
+export async function attachmentParts(attachment: IAttach): Promise<readonly SubObject[]> {
+  const method = (await ok(attachment.GetProps([PR_ATTACH_METHOD], 0))).get(PR_ATTACH_METHOD);
+  if (method !== ATTACH_EMBEDDED_MSG && method !== ATTACH_OLE) return [];
+  const copyTo = (target: IUnknown) =>
+    method === ATTACH_OLE ? copyOleObject(attachment, target) : copyInnerMessage(attachment, target);
+  const clear = async () => void (await ok(attachment.DeleteProps([PR_ATTACH_DATA_OBJ])));
+  return [{ tag: PR_ATTACH_DATA_OBJ, iid: IAttach, copyTo, clear }];
+}
 
 /**
  * Copies a message with all that is in it, by interfaces alone.
@@ -68,7 +70,7 @@ export async function copyMessage(source: IMessage, target: IMessage): Promise<v
 }
 
 async function copyAttachment(source: IAttach, target: IAttach): Promise<void> {
-  const from = await InterfaceSource.of(source, attachmentParts(source));
+  const from = await InterfaceSource.of(source, await attachmentParts(source));
   const into = { iid: IAttach as AnyIid as Iid<IUnknown>, object: target, progress: null, flags: 0 };
   await copyTo(from, null, [PR_ATTACH_NUM], into);
 }
@@ -123,25 +125,26 @@ export async function columnOf<T>(table: IMAPITable, tag: PropTag<T>): Promise<r
   }
 }
 
-async function copyData(source: IAttach, target: IUnknown): Promise<void> {
+async function copyInnerMessage(source: IAttach, target: IUnknown): Promise<void> {
+  using attachment = attachmentOf(target);
+  using inner = await ok(source.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, 0));
+  using copy = await ok(attachment.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, MAPI_CREATE | MAPI_MODIFY));
+  await copyMessage(inner, copy);
+  await ok(copy.SaveChanges(0));
+}
+
+async function copyOleObject(source: IAttach, target: IUnknown): Promise<void> {
+  using attachment = attachmentOf(target);
+  using input = await ok(source.OpenProperty(PR_ATTACH_DATA_OBJ, IStream, 0, 0));
+  using output = await ok(attachment.OpenProperty(PR_ATTACH_DATA_OBJ, IStream, STGM_WRITE, MAPI_CREATE | MAPI_MODIFY));
+  await ok(input.CopyTo(output, 0xffff_ffff_ffff_ffffn));
+  await ok(output.Commit(0));
+}
+
+function attachmentOf(target: IUnknown): IAttach {
   const [, attachment] = target.QueryInterface(IAttach);
-  if (!attachment) throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the target is no attachment');
-  using to = attachment;
-  const method = (await ok(source.GetProps([PR_ATTACH_METHOD], 0))).get(PR_ATTACH_METHOD);
-  if (method === ATTACH_EMBEDDED_MSG) {
-    using inner = await ok(source.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, 0));
-    using copy = await ok(to.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, MAPI_CREATE | MAPI_MODIFY));
-    await copyMessage(inner, copy);
-    await ok(copy.SaveChanges(0));
-  } else if (method === ATTACH_OLE) {
-    const [hr, input] = await source.OpenProperty(PR_ATTACH_DATA_OBJ, IStream, 0, 0);
-    if (hr === MAPI_E_NOT_FOUND) return;
-    if (!input) throw new ComError(hr, 'the object within the attachment cannot be read');
-    using held = input;
-    using output = await ok(to.OpenProperty(PR_ATTACH_DATA_OBJ, IStream, STGM_WRITE, MAPI_CREATE | MAPI_MODIFY));
-    await ok(held.CopyTo(output, 0xffff_ffff_ffff_ffffn));
-    await ok(output.Commit(0));
-  }
+  if (attachment) return attachment;
+  throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the target is no attachment');
 }
 
 function messageOf(target: IUnknown): IMessage {

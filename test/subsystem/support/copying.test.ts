@@ -1,0 +1,342 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { check, com, type Impl, IStream, type IUnknown, ok, S_OK, STGM_WRITE } from '../../../src/com/index.js';
+import {
+  ATTACH_BY_VALUE,
+  ATTACH_EMBEDDED_MSG,
+  COPY_SUBFOLDERS,
+  type EntryId,
+  FOLDER_GENERIC,
+  FOLDER_MOVE,
+  IAttach,
+  IMAPIFolder,
+  IMAPIProgress,
+  IMAPIProp,
+  type IMAPISession,
+  type IMAPISupport,
+  IMessage,
+  type IMsgStore,
+  MAPI_CREATE,
+  MAPI_E_COLLISION,
+  MAPI_E_FOLDER_CYCLE,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NO_ACCESS,
+  MAPI_E_NOT_FOUND,
+  MAPI_E_UNKNOWN_FLAGS,
+  MAPI_E_USER_CANCEL,
+  MAPI_MODIFY,
+  MAPI_MOVE,
+  MAPI_NO_MAIL,
+  MAPI_NOREPLACE,
+  MAPI_TO,
+  MAPI_UNICODE,
+  MAPI_W_PARTIAL_COMPLETION,
+  MESSAGE_DIALOG,
+  MESSAGE_MOVE,
+  MODRECIP_ADD,
+  PR_ADDRTYPE_W,
+  PR_ATTACH_DATA_BIN,
+  PR_ATTACH_DATA_OBJ,
+  PR_ATTACH_METHOD,
+  PR_BODY_W,
+  PR_COMMENT_W,
+  PR_DISPLAY_NAME_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_ENTRYID,
+  PR_IPM_SUBTREE_ENTRYID,
+  PR_MESSAGE_ATTACHMENTS,
+  PR_MESSAGE_CLASS_W,
+  PR_MESSAGE_RECIPIENTS,
+  PR_RECIPIENT_TYPE,
+  PR_SUBJECT_W,
+  type PropTag,
+  prop,
+} from '../../../src/mapi/index.js';
+import { recipientsOf, valueIn } from '../../../src/subsystem/submit/recipients.js';
+import { columnOf } from '../../../src/subsystem/support/messageparts.js';
+import { useLedger } from '../../support/ledger.js';
+import { testStore } from '../session/test-store.js';
+import { PostOffice } from '../spooler/post-office.js';
+import { foreign } from './foreign.js';
+
+const PR_LARGE: PropTag<Uint8Array> = 0x66010102 as PropTag<Uint8Array>;
+
+describe('IMAPISupport copies between objects of whichever implementation', () => {
+  useLedger();
+  let office: PostOffice;
+  let support: IMAPISupport | null;
+  const calls: string[] = [];
+
+  beforeEach(async () => {
+    calls.length = 0;
+    support = null;
+    office = await PostOffice.open(
+      testStore('FOREIGN', {
+        logon: (given) => {
+          support?.Release();
+          given.AddRef();
+          support = given;
+          return S_OK;
+        },
+      }),
+    );
+  });
+  afterEach(() => office.close());
+
+  /** Runs a step with a support object and a folder of its own. */
+  const within = (step: (support: IMAPISupport, folder: IMAPIFolder, store: IMsgStore) => Promise<void>) =>
+    office.session(async (session: IMAPISession, store) => {
+      {
+        // The stores table asks the store who it is, which logs it on.
+        using table = await ok(session.GetMsgStoresTable(0));
+        expect(await ok(table.GetRowCount(0))).toBe(2);
+      }
+      using held = support as IMAPISupport;
+      const root = (await ok(store.GetProps([PR_IPM_SUBTREE_ENTRYID], 0))).get(PR_IPM_SUBTREE_ENTRYID);
+      const opened = await ok(store.OpenEntry(root, IMAPIFolder, MAPI_MODIFY));
+      using top = opened.lppUnk;
+      using folder = await ok(top.CreateFolder(FOLDER_GENERIC, 'Copies', 'about', IMAPIFolder, MAPI_UNICODE));
+      await step(held, folder, store);
+      support = null;
+    }, MAPI_NO_MAIL);
+
+  /** A message with recipients, a file, a message within and a value too large for GetProps. */
+  async function letter(folder: IMAPIFolder, subject: string): Promise<EntryId> {
+    using message = await ok(folder.CreateMessage(IMessage, 0));
+    await ok(
+      message.SetProps([prop(PR_MESSAGE_CLASS_W, 'IPM.Note'), prop(PR_SUBJECT_W, subject), prop(PR_BODY_W, 'Hi')]),
+    );
+    {
+      using stream = await ok(message.OpenProperty(PR_LARGE, IStream, STGM_WRITE, MAPI_CREATE | MAPI_MODIFY));
+      await ok(stream.Write(new Uint8Array(100_000).fill(7)));
+      await ok(stream.Commit(0));
+    }
+    await ok(
+      message.ModifyRecipients(MODRECIP_ADD, [
+        [
+          prop(PR_RECIPIENT_TYPE, MAPI_TO),
+          prop(PR_DISPLAY_NAME_W, 'Ann'),
+          prop(PR_ADDRTYPE_W, 'SMTP'),
+          prop(PR_EMAIL_ADDRESS_W, 'ann@example.com'),
+        ],
+      ]),
+    );
+    {
+      const { lppAttach } = await ok(message.CreateAttach(IAttach, 0));
+      using file = lppAttach;
+      await ok(
+        file.SetProps([prop(PR_ATTACH_METHOD, ATTACH_BY_VALUE), prop(PR_ATTACH_DATA_BIN, new Uint8Array([1, 2]))]),
+      );
+      await ok(file.SaveChanges(0));
+    }
+    {
+      const { lppAttach } = await ok(message.CreateAttach(IAttach, 0));
+      using file = lppAttach;
+      await ok(file.SetProps([prop(PR_ATTACH_METHOD, ATTACH_EMBEDDED_MSG)]));
+      using inner = await ok(file.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, MAPI_CREATE | MAPI_MODIFY));
+      await ok(inner.SetProps([prop(PR_MESSAGE_CLASS_W, 'IPM.Note'), prop(PR_SUBJECT_W, 'within')]));
+      await ok(inner.SaveChanges(0));
+      await ok(file.SaveChanges(0));
+    }
+    await ok(message.SaveChanges(2));
+    return (await ok(message.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as EntryId;
+  }
+
+  async function opened(folder: IMAPIFolder, entryId: EntryId, held: IMAPISupport): Promise<IMessage> {
+    const { lppUnk } = await ok(folder.OpenEntry(entryId, IMessage, MAPI_MODIFY));
+    return foreign<IMessage>(lppUnk, IMessage, held, calls);
+  }
+
+  async function told(message: IMessage): Promise<unknown> {
+    const row = await ok(message.GetProps([PR_SUBJECT_W, PR_BODY_W], MAPI_UNICODE));
+    const people = (await recipientsOf(message)).map((entry) => valueIn(entry, PR_EMAIL_ADDRESS_W));
+    const parts: unknown[] = [];
+    for (const num of [0, 1]) {
+      const [, attachment] = await message.OpenAttach(num, IAttach, 0);
+      if (!attachment) continue;
+      using file = attachment;
+      const method = (await ok(file.GetProps([PR_ATTACH_METHOD], 0))).get(PR_ATTACH_METHOD);
+      if (method === ATTACH_BY_VALUE)
+        parts.push((await ok(file.GetProps([PR_ATTACH_DATA_BIN], 0))).get(PR_ATTACH_DATA_BIN)?.length);
+      else {
+        using inner = await ok(file.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, 0));
+        parts.push((await ok(inner.GetProps([PR_SUBJECT_W], MAPI_UNICODE))).get(PR_SUBJECT_W));
+      }
+    }
+    let large = 0;
+    const [, found] = await message.OpenProperty(PR_LARGE, IStream, 0, 0);
+    if (found) {
+      using stream = found;
+      large = (await ok(stream.Read(200_000))).length;
+    }
+    return { subject: row.get(PR_SUBJECT_W), body: row.get(PR_BODY_W), people, parts, large };
+  }
+  const whole = { subject: 'a letter', body: 'Hi', people: ['ann@example.com'], parts: [2, 'within'], large: 100_000 };
+
+  test('DoCopyTo: an object whose CopyTo asks for help is copied with all that is in it', () =>
+    within(async (held, folder) => {
+      using source = await opened(folder, await letter(folder, 'a letter'), held);
+      using copy = await ok(folder.CreateMessage(IMessage, 0));
+      await ok(source.CopyTo(null, null, 0, null, IMessage, copy, 0));
+      await ok(copy.SaveChanges(2));
+      expect(await told(copy)).toEqual(whole);
+      // It asked once, and nobody asked it or what is in it again.
+      expect(calls.filter((name) => name.startsWith('Copy'))).toEqual(['CopyTo']);
+    }));
+
+  test('DoCopyTo leaves out what is named, and what of the target is not to be replaced', () =>
+    within(async (held, folder) => {
+      using source = await opened(folder, await letter(folder, 'a letter'), held);
+      using copy = await ok(folder.CreateMessage(IMessage, 0));
+      await ok(copy.SetProps([prop(PR_SUBJECT_W, 'mine')]));
+      const exclude = [PR_MESSAGE_ATTACHMENTS, PR_MESSAGE_RECIPIENTS, PR_BODY_W];
+      await ok(held.DoCopyTo(IMessage, source, null, exclude, 0, null, IMessage, copy, MAPI_NOREPLACE));
+      await ok(copy.SaveChanges(2));
+      expect(await told(copy)).toMatchObject({ subject: 'mine', people: [], parts: [], large: 100_000 });
+      using bare = await ok(folder.CreateMessage(IMessage, 0));
+      // Leaving an interface out leaves out what only it gives: recipients and attachments are those of IMessage.
+      await ok(held.DoCopyTo(IMessage, source, [IMessage], null, 0, null, IMessage, bare, 0));
+      await ok(bare.SaveChanges(2));
+      expect(await told(bare)).toMatchObject({ subject: 'a letter', people: [], parts: [] });
+    }));
+
+  test('DoCopyTo with MAPI_MOVE takes away from the source', () =>
+    within(async (held, folder) => {
+      using source = await opened(folder, await letter(folder, 'a letter'), held);
+      using copy = await ok(folder.CreateMessage(IMessage, 0));
+      await ok(held.DoCopyTo(IMessage, source, null, null, 0, null, IMessage, copy, MAPI_MOVE));
+      await ok(copy.SaveChanges(2));
+      expect(await told(copy)).toEqual(whole);
+      await ok(source.SaveChanges(2));
+      expect(await told(source)).toMatchObject({ subject: null, people: [], parts: [], large: 0 });
+    }));
+
+  test('DoCopyTo refuses senseless calls', () =>
+    within(async (held, folder) => {
+      using source = await opened(folder, await letter(folder, 'a letter'), held);
+      using copy = await ok(folder.CreateMessage(IMessage, 0));
+      const attempt = async (...args: readonly unknown[]) => {
+        const [from, object, exclude, to, target, flags] = args as never[];
+        return (
+          await held.DoCopyTo(
+            from as never,
+            object as never,
+            null,
+            exclude as never,
+            0,
+            null,
+            to as never,
+            target as never,
+            flags,
+          )
+        )[0];
+      };
+      expect(await attempt(null, source, null, IMessage, copy, 0)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await attempt(IMAPIFolder, source, null, IMessage, copy, 0)).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+      expect(await attempt(IMessage, source, null, IMAPIFolder, copy, 0)).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+      expect(await attempt(IMessage, source, [], IMessage, copy, 0)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await attempt(IMessage, source, null, IMessage, source, 0)).toBe(MAPI_E_NO_ACCESS);
+      expect(await attempt(IMessage, source, null, IMessage, copy, 0x4000)).toBe(MAPI_E_UNKNOWN_FLAGS);
+    }));
+
+  test('DoCopyProps copies what is named, and tells of what is not there', () =>
+    within(async (held, folder) => {
+      using source = await opened(folder, await letter(folder, 'a letter'), held);
+      using copy = await ok(folder.CreateMessage(IMessage, 0));
+      const tags = [PR_SUBJECT_W, PR_COMMENT_W, PR_MESSAGE_RECIPIENTS];
+      const problems = await ok(source.CopyProps(tags, 0, null, IMessage, copy, 0));
+      expect(problems.map(({ ulIndex, scode }) => [ulIndex, scode])).toEqual([[1, MAPI_E_NOT_FOUND]]);
+      await ok(copy.SaveChanges(2));
+      expect(await told(copy)).toMatchObject({ subject: 'a letter', people: ['ann@example.com'], parts: [], large: 0 });
+      const none = await held.DoCopyProps(IMessage, source, tags, 0, null, null as never, copy, 0);
+      expect(none[0]).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(calls.filter((name) => name.startsWith('Copy'))).toEqual(['CopyProps']);
+    }));
+
+  /** The subjects in a folder. */
+  async function subjects(folder: IMAPIFolder): Promise<readonly string[]> {
+    using table = await ok(folder.GetContentsTable(MAPI_UNICODE));
+    return [...(await columnOf(table, PR_SUBJECT_W))].sort();
+  }
+
+  test('CopyMessages copies and moves between folders, and says when some stay behind', () =>
+    within(async (held, folder) => {
+      const one = await letter(folder, 'one');
+      const two = await letter(folder, 'two');
+      using target = await ok(folder.CreateFolder(FOLDER_GENERIC, 'target', null, IMAPIFolder, MAPI_UNICODE));
+      folder.AddRef();
+      using source = foreign<IMAPIFolder>(folder, IMAPIFolder, held, calls);
+      await check(source.CopyMessages([one], IMAPIFolder, target, 0, null, 0));
+      expect([await subjects(folder), await subjects(target)]).toEqual([['one', 'two'], ['one']]);
+      const hr = await source.CopyMessages([two, one, one], IMAPIFolder, target, 0, null, MESSAGE_MOVE);
+      expect(hr).toBe(MAPI_W_PARTIAL_COMPLETION);
+      expect([await subjects(folder), await subjects(target)]).toEqual([[], ['one', 'one', 'two']]);
+      expect(calls.filter((name) => name.startsWith('Copy'))).toEqual(['CopyMessages', 'CopyMessages']);
+    }));
+
+  test('CopyMessages stops when the user cancels, and refuses what is no folder', () =>
+    within(async (held, folder) => {
+      const list = [await letter(folder, 'one'), await letter(folder, 'two')];
+      using target = await ok(folder.CreateFolder(FOLDER_GENERIC, 'target', null, IMAPIFolder, MAPI_UNICODE));
+      const cancelling = {
+        Progress: () => MAPI_E_USER_CANCEL,
+        GetFlags: () => 0,
+        GetMax: () => 100,
+        GetMin: () => 0,
+        SetLimits: () => undefined,
+      };
+      using progress = com(cancelling as unknown as Impl<IMAPIProgress>, IMAPIProgress);
+      const copy = (flags: number) => held.CopyMessages(null, folder, list, null, target, 0, progress, flags);
+      expect(await copy(MESSAGE_DIALOG)).toBe(MAPI_E_USER_CANCEL);
+      expect(await subjects(target)).toEqual(['one']);
+      // Without the flag nobody asks the indicator.
+      expect(await copy(0)).toBe(S_OK);
+      expect(await copy(0x8000)).toBe(MAPI_E_UNKNOWN_FLAGS);
+      using message = await ok(folder.CreateMessage(IMessage, 0));
+      const wrong = (from: IUnknown, to: IUnknown) =>
+        held.CopyMessages(null, from as never, list, null, to as never, 0, null, 0);
+      expect(await wrong(message, target)).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+      expect(await wrong(folder, message)).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+      const other = await held.CopyMessages(IMAPIProp, folder, list, IMessage as never, target, 0, null, 0);
+      expect(other).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+    }));
+
+  test('CopyFolder copies one folder, with COPY_SUBFOLDERS all below it, and moves', () =>
+    within(async (held, folder) => {
+      using inner = await ok(folder.CreateFolder(FOLDER_GENERIC, 'inner', 'a comment', IMAPIFolder, MAPI_UNICODE));
+      using deeper = await ok(inner.CreateFolder(FOLDER_GENERIC, 'deeper', null, IMAPIFolder, MAPI_UNICODE));
+      using target = await ok(folder.CreateFolder(FOLDER_GENERIC, 'target', null, IMAPIFolder, MAPI_UNICODE));
+      await letter(inner, 'one');
+      await letter(deeper, 'two');
+      const id = async (of: IMAPIFolder) => (await ok(of.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as EntryId;
+      const copy = async (name: string | null, flags: number, to: IMAPIFolder = target) =>
+        await held.CopyFolder(IMAPIFolder, folder, await id(inner), null, to, name, 0, null, flags);
+      expect(await copy('shallow', MAPI_UNICODE)).toBe(S_OK);
+      expect(await copy(null, COPY_SUBFOLDERS)).toBe(S_OK);
+      expect(await copy(null, COPY_SUBFOLDERS)).toBe(MAPI_E_COLLISION);
+      expect(await copy('round', COPY_SUBFOLDERS, deeper)).toBe(MAPI_E_FOLDER_CYCLE);
+      expect(await copy('round', FOLDER_MOVE, inner)).toBe(MAPI_E_FOLDER_CYCLE);
+      expect(await copy(null, 0x1000_0000)).toBe(MAPI_E_UNKNOWN_FLAGS);
+      expect(await tree(target)).toEqual({ inner: { deeper: {} }, shallow: {} });
+      expect(await copy('moved', FOLDER_MOVE)).toBe(S_OK);
+      expect(await tree(folder)).toEqual({
+        target: { inner: { deeper: {} }, moved: { deeper: {} }, shallow: {} },
+      });
+    }));
+
+  /** The folders below one, and that each has kept its message and its comment. */
+  async function tree(folder: IMAPIFolder): Promise<unknown> {
+    using table = await ok(folder.GetHierarchyTable(MAPI_UNICODE));
+    const below: Record<string, unknown> = {};
+    for (const entryId of await columnOf(table, PR_ENTRYID)) {
+      const { lppUnk } = await ok(folder.OpenEntry(entryId, IMAPIFolder, 0));
+      using child = lppUnk;
+      const row = await ok(child.GetProps([PR_DISPLAY_NAME_W, PR_COMMENT_W], MAPI_UNICODE));
+      const name = row.get(PR_DISPLAY_NAME_W) as string;
+      if (name !== 'target') expect(await subjects(child)).toEqual([name === 'deeper' ? 'two' : 'one']);
+      if (name !== 'target' && name !== 'deeper') expect(row.get(PR_COMMENT_W)).toBe('a comment');
+      below[name] = await tree(child);
+    }
+    return below;
+  }
+});
