@@ -172,7 +172,9 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
       const { gap, changed } = await this.#bookmarks.resolve(bkOrigin, view);
       const skipped = await view.skip(gap, lRowCount);
       this.#bookmarks.cursor = await settled(skipped.gap, view);
-      return changed ? warn(MAPI_W_POSITION_CHANGED, skipped.moved) : skipped.moved;
+      // A source that counts backwards over nothing answers -0.
+      const moved = skipped.moved + 0;
+      return changed ? warn(MAPI_W_POSITION_CHANGED, moved) : moved;
     });
   }
 

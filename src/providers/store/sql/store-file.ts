@@ -7,6 +7,7 @@ import { StoreError } from '../error.js';
 import { BigWriter } from './big-writer.js';
 import type { Database } from './database.js';
 import { type GroupScope, groupCommitter } from './group.js';
+import { LogSync, type SyncedFile } from './log-sync.js';
 import {
   type Operation,
   type OperationArguments,
@@ -65,11 +66,17 @@ export class StoreFile {
   readonly uid: Guid;
   readonly #driver: SqlDriver;
   readonly #submitter: Submitter<readonly Operation[], readonly unknown[]>;
+  readonly #log: LogSync;
   readonly #readOnly: boolean;
   readonly #place: string;
   #closed = false;
 
-  private constructor(file: string, driver: SqlDriver, mode: OpenMode) {
+  private constructor(
+    file: string,
+    driver: SqlDriver,
+    mode: OpenMode,
+    openLog?: (path: string) => Promise<SyncedFile>,
+  ) {
     this.file = file;
     this.#driver = driver;
     this.#readOnly = mode === 'read-only';
@@ -91,10 +98,15 @@ export class StoreFile {
     const commit = groupCommitter<readonly Operation[], readonly unknown[]>(this.db, scope, (batch) =>
       batch.map((each) => perform(tx, each)),
     );
-    this.#submitter = new Submitter((group) => {
-      this.requireThere();
-      return commit(group);
-    });
+    this.#log = new LogSync(`${file}-wal`, openLog);
+    this.#submitter = new Submitter(
+      (group) => {
+        this.requireThere();
+        if (this.#log.failure) throw this.#log.failure;
+        return commit(group);
+      },
+      () => this.#log.sync(),
+    );
   }
 
   /**
@@ -103,12 +115,18 @@ export class StoreFile {
    * @param file path of the file; its log lies beside it while it is open
    * @param mode `open` (unless told), `create`, `open-or-create` or `read-only`
    * @param driver the SQLite driver; the one that fits this Node unless told
+   * @param openLog opens the write-ahead log to force it to the disk; the file itself unless told
    * @returns the store
    * @throws {StoreError} `NO_DRIVER`, `NOT_FOUND`, `COLLISION`, `CORRUPT_STORE` (nothing is written to the file),
    *   `VERSION`, `NO_ACCESS`, `NOT_ENOUGH_DISK`, `BUSY`
    */
-  static async open(file: string, mode: OpenMode = 'open', driver: SqlDriver = chooseDriver()): Promise<StoreFile> {
-    const store = new StoreFile(file, driver, mode);
+  static async open(
+    file: string,
+    mode: OpenMode = 'open',
+    driver: SqlDriver = chooseDriver(),
+    openLog?: (path: string) => Promise<SyncedFile>,
+  ): Promise<StoreFile> {
+    const store = new StoreFile(file, driver, mode, openLog);
     if (mode !== 'read-only') await store.#sweep();
     return store;
   }
@@ -136,7 +154,9 @@ export class StoreFile {
   async writeAll(batch: readonly Operation[]): Promise<readonly unknown[]> {
     if (this.#closed) throw new StoreError('NO_ACCESS', 'the store is closed');
     if (this.#readOnly) throw new StoreError('NO_ACCESS', 'the store was opened for reading alone');
-    return await this.#submitter.submit(batch);
+    // Pieces of a large value mean nothing before a save names it, and that save waits for the disk.
+    const durable = !batch.every(({ name }) => name.startsWith('big.'));
+    return await this.#submitter.submit(batch, durable);
   }
 
   /**
@@ -208,6 +228,7 @@ export class StoreFile {
     if (this.#closed) return;
     this.#closed = true;
     await this.#submitter.settled();
+    await this.#log.close();
     this.db.close();
   }
 

@@ -4,9 +4,9 @@ import { StoreError } from '../error.js';
 /** The most submissions in one transaction. */
 export const groupLimit: number = limit(
   'store.groupSubmissions',
-  16,
+  64,
   'submissions',
-  'What one slow commit may hold up; more gain little (decision 0003)',
+  'What holds up the event loop at a time, some milliseconds; more gain little (decisions 0003 and 0012)',
 );
 const busyMs = limit(
   'store.busyMs',
@@ -24,47 +24,60 @@ export type Outcome<R> = { readonly value: R } | { readonly error: unknown };
 
 interface Waiting<S, R> {
   readonly submission: S;
+  /** Whether the answer waits until it is on the disk. */
+  readonly durable: boolean;
   readonly resolve: (value: R) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
  * Collects submissions and hands them to a committer in groups, one group at a time, in the order of submission. What one
- * turn of the event loop brings shares a commit; docs/decisions/0003-group-commit.md tells why and with what numbers.
+ * turn of the event loop brings shares a commit, and what was committed while the disk was busy shares the next wait for it;
+ * docs/decisions/0003-group-commit.md and 0012 tell why and with what numbers.
  */
 export class Submitter<S, R> {
   readonly #commit: (group: readonly S[]) => readonly Outcome<R>[] | null;
+  readonly #sync: () => Promise<void>;
   #queue: Waiting<S, R>[] = [];
+  #committed: { readonly member: Waiting<S, R>; readonly outcome: Outcome<R> | undefined }[] = [];
   #worker: Promise<void> | null = null;
+  #syncer: Promise<void> | null = null;
   /** When the lock was left alone last. */
   #left = 0;
 
   /**
    * @param commit commits one group and answers the outcomes in its order; null when another process holds the write
    *   lock and nothing was done
+   * @param sync waits until everything that was committed before is on the disk
    */
-  constructor(commit: (group: readonly S[]) => readonly Outcome<R>[] | null) {
+  constructor(
+    commit: (group: readonly S[]) => readonly Outcome<R>[] | null,
+    sync: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#commit = commit;
+    this.#sync = sync;
   }
 
   /**
    * Submits; the promise resolves when the submission is on the disk.
    *
    * @param submission what to write
+   * @param durable false for what means nothing before a later submission names it: its answer comes as soon as it is
+   *   committed, and the later one's wait for the disk is for both
    * @returns what writing it answered
    * @throws {StoreError} `BUSY` when another process held the lock too long; else the submission's own error, or the
    *   failure of the commit
    */
-  submit(submission: S): Promise<R> {
+  submit(submission: S, durable = true): Promise<R> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ submission, resolve, reject });
+      this.#queue.push({ submission, durable, resolve, reject });
       this.#worker ??= this.#work();
     });
   }
 
   /** Resolves when everything that was submitted before has its answer. */
   async settled(): Promise<void> {
-    while (this.#worker) await this.#worker;
+    while (this.#worker || this.#syncer) await (this.#worker ?? this.#syncer);
   }
 
   async #work(): Promise<void> {
@@ -93,11 +106,36 @@ export class Submitter<S, R> {
       const waited = performance.now() - since;
       if (outcomes || waited > busyMs) {
         this.#queue.splice(0, members.length);
-        answer(members, outcomes ?? members.map(() => ({ error: stayedLocked() })));
+        this.#answer(members, outcomes ?? members.map(() => ({ error: stayedLocked() })));
         return performance.now() - started;
       }
       await (waited < slow ? turn() : pause(1));
     }
+  }
+
+  /** Answers what need not wait for the disk, and has the rest wait for it. */
+  #answer(members: readonly Waiting<S, R>[], outcomes: readonly Outcome<R>[]): void {
+    for (const [index, member] of members.entries()) {
+      const outcome = outcomes[index];
+      if (member.durable && outcome && 'value' in outcome) this.#committed.push({ member, outcome });
+      else answer(member, outcome);
+    }
+    if (this.#committed.length > 0) this.#syncer ??= this.#syncAll();
+  }
+
+  async #syncAll(): Promise<void> {
+    while (this.#committed.length > 0) {
+      const waiting = this.#committed;
+      this.#committed = [];
+      let failure: { readonly error: unknown } | null = null;
+      try {
+        await this.#sync();
+      } catch (error) {
+        failure = { error };
+      }
+      for (const { member, outcome } of waiting) answer(member, failure ?? outcome);
+    }
+    this.#syncer = null;
   }
 
   #attempt(members: readonly Waiting<S, R>[]): readonly Outcome<R>[] | null {
@@ -109,12 +147,9 @@ export class Submitter<S, R> {
   }
 }
 
-function answer<S, R>(members: readonly Waiting<S, R>[], outcomes: readonly Outcome<R>[]): void {
-  for (const [index, member] of members.entries()) {
-    const outcome = outcomes[index];
-    if (outcome && 'value' in outcome) member.resolve(outcome.value);
-    else member.reject(outcome?.error);
-  }
+function answer<S, R>(member: Waiting<S, R>, outcome: Outcome<R> | undefined): void {
+  if (outcome && 'value' in outcome) member.resolve(outcome.value);
+  else member.reject(outcome?.error);
 }
 
 const stayedLocked = () => new StoreError('BUSY', `another process kept the store locked for ${busyMs} ms; try again`);

@@ -14,7 +14,7 @@ export type OpenMode = 'open' | 'create' | 'open-or-create' | 'read-only';
  * @param driver the SQLite driver
  * @param file path of the file
  * @param mode whether the file must, may or must not exist
- * @returns the open database, in WAL mode, every commit waiting for the disk
+ * @returns the open database, in WAL mode; a commit is on the disk once the log was forced there
  * @throws {StoreError} `NOT_FOUND`, `COLLISION` (`create`, and the file exists), `CORRUPT_STORE` (no store, or damaged:
  *   nothing is written to it), `VERSION` (made by a newer comail, or an older one read-only), `NO_ACCESS`,
  *   `NOT_ENOUGH_DISK`, `BUSY`
@@ -65,8 +65,14 @@ function recognize(db: Database, file: string, mode: OpenMode): void {
 }
 
 function prepare(db: Database, file: string): void {
-  // The log survives whatever the process does; FULL makes each commit wait for the disk.
+  // Making the store waits for the disk within each commit.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000');
+  create(db, file);
+  // From here on whoever writes waits for the disk outside of the commit (log-sync.ts), and answers after that.
+  db.exec('PRAGMA synchronous = NORMAL');
+}
+
+function create(db: Database, file: string): void {
   if (pragma(db, 'user_version') === schemaVersion) return;
   db.exec('BEGIN IMMEDIATE');
   try {
