@@ -25,6 +25,7 @@ import {
 } from '../../mapi/index.js';
 import { recipientsOf, valueIn, withProps, writeRecipients } from '../submit/recipients.js';
 import { nextTransport } from './choose.js';
+import type { HeldMessage } from './held.js';
 import { busyMs } from './limits.js';
 import type { Undelivered } from './reports.js';
 import { fileTimeOf, isOver, msOf, pauseAfter } from './retry.js';
@@ -43,6 +44,7 @@ import {
   SETTLED,
 } from './tags.js';
 import type { TransportSession } from './transport.js';
+import { passing } from './trial.js';
 import { addressIn, tellStep } from './watch.js';
 
 /** What a delivery needs of its surroundings. */
@@ -76,24 +78,24 @@ const mostResends = 3;
  * recipient is done with or has to wait. What becomes of each is saved after each transport.
  *
  * @param host its surroundings
- * @param message the message, open for writing
+ * @param held the message, open for writing
  * @param deferredBy the transport that has asked for it again; null as usual
  * @returns how it ended
  * @spec sending-messages-mapi-spooler-tasks
  */
 export async function deliver(
   host: DeliveryHost,
-  message: IMessage,
+  held: HeldMessage,
   deferredBy: TransportSession | null = null,
 ): Promise<Outcome> {
-  const state = await begin(host, message);
-  const attempt = new Attempt(host, message, state);
+  const state = await begin(host, held.message);
+  const attempt = new Attempt(host, held, state);
   let resends = 0;
   for (;;) {
     if (host.closing) return { what: 'later', at: host.now(), why: 'the session ends' };
-    const rows = await recipientsOf(message);
+    const rows = await recipientsOf(held.message);
     const waiting = rows.filter((row) => !isDone(row) && !attempt.paused.has(rowId(row)));
-    const { transport, recipients, nobodys } = nextTransport(waiting, host.transports, (row, taker) =>
+    const { transport, recipients, nobodys } = nextTransport(waiting, inOrder(host.transports), (row, taker) =>
       attempt.hasDeclined(row, taker),
     );
     if (nobodys.length > 0) {
@@ -101,6 +103,10 @@ export async function deliver(
       continue;
     }
     if (!transport) break;
+    if (transport.broken) {
+      attempt.pause(recipients, host.now() + pauseAfter(state.attempts), `${transport.name} does not answer any more`);
+      continue;
+    }
     const rest = transport.restsUntil - host.now();
     if (rest > 0) {
       attempt.pause(recipients, host.now() + rest, `${transport.name} is busy`);
@@ -127,8 +133,9 @@ async function begin(host: DeliveryHost, message: IMessage): Promise<State> {
   const attempts = (row.get(PR_SPOOL_ATTEMPTS) ?? 0) + 1;
   const began = row.get(PR_SPOOL_FIRST_ATTEMPT);
   const first = began === null ? host.now() : msOf(began);
-  const doubts = (row.get(PR_SPOOL_DOUBTS) ?? 0) + (row.get(PR_SPOOL_IN_DOUBT) === true ? 1 : 0);
-  if (row.get(PR_SPOOL_IN_DOUBT) === true)
+  const inDoubt = row.get(PR_SPOOL_IN_DOUBT) === true;
+  const doubts = (row.get(PR_SPOOL_DOUBTS) ?? 0) + 1;
+  if (inDoubt)
     log.warn(
       'the last attempt at a message was cut off: whether it was sent is in doubt, and it is sent under the same Message-ID',
     );
@@ -137,7 +144,8 @@ async function begin(host: DeliveryHost, message: IMessage): Promise<State> {
     message.SetProps([
       prop(PR_SPOOL_ATTEMPTS, attempts),
       prop(PR_SPOOL_FIRST_ATTEMPT, fileTimeOf(first)),
-      ...(doubts > 0 ? [prop(PR_SPOOL_DOUBTS, doubts)] : []),
+      // Counted once, and in the same save.
+      ...(inDoubt ? [prop(PR_SPOOL_IN_DOUBT, false), prop(PR_SPOOL_DOUBTS, doubts)] : []),
     ]),
   );
   return { attempts, first };
@@ -155,14 +163,18 @@ async function settle(message: IMessage): Promise<void> {
 class Attempt {
   readonly paused = new Map<number, { readonly at: number; readonly why: string }>();
   readonly #host: DeliveryHost;
-  readonly #message: IMessage;
+  readonly #held: HeldMessage;
   readonly #state: State;
   readonly #declined = new Map<number, Set<TransportSession>>();
 
-  constructor(host: DeliveryHost, message: IMessage, state: State) {
+  constructor(host: DeliveryHost, held: HeldMessage, state: State) {
     this.#host = host;
-    this.#message = message;
+    this.#held = held;
     this.#state = state;
+  }
+
+  get #message(): IMessage {
+    return this.#held.message;
   }
 
   hasDeclined(row: AdrEntry, transport: TransportSession): boolean {
@@ -187,16 +199,19 @@ class Attempt {
       message,
       rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, !ids.has(rowId(row)))])),
     );
+    passing('prepared');
     await this.#save([prop(PR_SPOOL_IN_DOUBT, true)]);
+    passing('marked');
     await tellStep(message, () => ({
       what: 'offered',
       transport: transport.name,
       recipients: recipients.map(addressIn),
     }));
     const [hr, answer, words] = await transport.submit(flags, message);
+    passing('submitted');
     if (failed(hr)) {
       await tellStep(message, () => ({ what: 'refused', transport: transport.name, code: hr, why: words }));
-      await this.#refused(transport, rows, recipients, hr, answer?.lpulReturnParm ?? 0, words);
+      await this.#refused(transport, ids, hr, answer?.lpulReturnParm ?? 0, words);
       return 'on';
     }
     const after = await recipientsOf(message);
@@ -208,6 +223,7 @@ class Attempt {
     if (reached.length > 0)
       await tellStep(message, () => ({ what: 'taken', transport: transport.name, recipients: reached }));
     const end = await transport.end(answer?.lpulMsgRef ?? 0);
+    passing('ended');
     if ((end & END_DONT_RESEND) !== 0) {
       await this.#restore(after, ids, taken, reported, transport);
       await this.#save([prop(PR_SPOOL_IN_DOUBT, false), prop(PR_SPOOL_DEFERRED_BY, guidToBytes(transport.uid))]);
@@ -219,6 +235,7 @@ class Attempt {
     const kept = resend && left.length === 0 ? [] : taken;
     await this.#restore(after, ids, kept, reported, transport);
     await this.#save([prop(PR_SPOOL_IN_DOUBT, false)]);
+    passing('saved');
     if ((end & END_RESEND_NOW) !== 0) return 'now';
     if ((end & END_RESEND_LATER) !== 0) this.pause(unsent, this.#later(null), `${transport.name} wants it again later`);
     else for (const row of unsent) this.#decline(row, transport);
@@ -228,7 +245,11 @@ class Attempt {
   /** Recipients who are not reached by anybody. */
   async giveUp(rows: AdrList, lost: AdrList, why: (row: AdrEntry) => Undelivered): Promise<void> {
     const undelivered = lost.map(why);
+    passing('reporting');
+    // Who finds this mark knows that the report may lie in the mailbox already.
+    await this.#save([prop(PR_SPOOL_IN_DOUBT, true)]);
     await this.#host.report(this.#message, undelivered);
+    passing('reported');
     await tellStep(this.#message, () => ({
       what: 'undelivered',
       recipients: undelivered.map(({ recipient, text }) => ({ address: addressIn(recipient), why: text })),
@@ -239,7 +260,7 @@ class Attempt {
       this.#message,
       rows.filter((row) => ids.has(rowId(row))).map((row) => withProps(row, done)),
     );
-    await this.#save([]);
+    await this.#save([prop(PR_SPOOL_IN_DOUBT, false)]);
   }
 
   /** Decides what comes next. */
@@ -263,26 +284,33 @@ class Attempt {
     return { what: 'later', at, why };
   }
 
+  /**
+   * What the transport has changed is dropped, unless it has saved it itself: that is how it says that it could do some of the
+   * recipients, and that the others have to wait.
+   */
   async #refused(
     transport: TransportSession,
-    rows: AdrList,
-    recipients: AdrList,
+    asked: ReadonlySet<number>,
     hr: number,
     seconds: number,
     words: string,
   ): Promise<void> {
-    await writeRecipients(
-      this.#message,
-      rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, isDone(row))])),
-    );
-    await this.#save([prop(PR_SPOOL_IN_DOUBT, false)]);
+    const reported = this.#host.reported(this.#message);
+    await this.#held.again();
+    const rows = await recipientsOf(this.#message);
+    const mine = rows.filter((row) => asked.has(rowId(row)));
+    const taken = mine.filter((row) => valueIn(row, PR_RESPONSIBILITY) === true);
+    const recipients = mine.filter((row) => valueIn(row, PR_RESPONSIBILITY) !== true);
+    await this.#restore(rows, asked, taken, reported, transport);
+    // Who does not come back may have sent it, or do so yet.
+    await this.#save([prop(PR_SPOOL_IN_DOUBT, transport.broken)]);
     const now = this.#host.now();
     switch (hr) {
       case MAPI_E_NOT_ME:
         for (const row of recipients) this.#decline(row, transport);
         return;
       case MAPI_E_CANCEL:
-        await this.#restore(rows, new Set(recipients.map(rowId)), recipients, new Set(), transport);
+        await this.#restore(rows, asked, mine, reported, transport);
         await this.#save([]);
         return;
       case MAPI_E_BUSY:
@@ -340,6 +368,12 @@ class Attempt {
     await ok(this.#message.SaveChanges(KEEP_OPEN_READWRITE));
   }
 }
+
+/** The transports in their order, those that do not answer any more behind all others: their recipients wait for them. */
+const inOrder = (all: readonly TransportSession[]): readonly TransportSession[] => [
+  ...all.filter(({ broken }) => !broken),
+  ...all.filter(({ broken }) => broken),
+];
 
 /** What the spooler says, and what the transport says to it. */
 const because = (what: string, words: string): string => (words === '' ? what : `${what}: ${words}`);

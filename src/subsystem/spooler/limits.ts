@@ -16,6 +16,14 @@ export const callMs: number = limit(
   'RFC 5321 section 4.5.3.2 allows 10 minutes for the final reply alone; a large body takes its time before',
 );
 
+/** How long a transport that counts as hung may take to be logged off. */
+export const lastWordMs: number = limit(
+  'spooler.lastWordMs',
+  1000,
+  'milliseconds',
+  'It has shown that it does not answer; the end of the session must not wait for it a second time',
+);
+
 /** How long a message is tried. */
 export const giveUpMs: number = limit(
   'spooler.giveUpMs',

@@ -5,14 +5,12 @@ import {
   fnevTableModified,
   IMAPIAdviseSink,
   type IMAPITable,
-  IMessage,
+  type IMessage,
   type IMSLogon,
   type IMsgStore,
-  MAPI_BEST_ACCESS,
   MAPI_E_NO_ACCESS,
   MAPI_E_NOT_FOUND,
   MAPI_E_NOT_IN_QUEUE,
-  MAPI_MODIFY,
   MSG_LOCKED,
   MSG_UNLOCKED,
   PR_CLIENT_SUBMIT_TIME,
@@ -25,10 +23,12 @@ import {
   SUBMITFLAG_PREPROCESS,
 } from '../../mapi/index.js';
 import { type DeliveryHost, deliver, type Outcome } from './delivery.js';
+import { HeldMessage } from './held.js';
 import { inFlight, queuePage } from './limits.js';
 import { msOf } from './retry.js';
 import { PR_SPOOL_DEFERRED_BY, PR_SPOOL_LAST_ERROR_W, PR_SPOOL_NEXT_ATTEMPT } from './tags.js';
 import type { TransportSession } from './transport.js';
+import { passing } from './trial.js';
 import { tellOf } from './watch.js';
 
 /** What the queue of a store needs of the spooler. */
@@ -197,20 +197,21 @@ export class OutgoingQueue {
     resumed: TransportSession | null,
     hurried: boolean,
   ): Promise<Outcome | null> {
-    const [hr, opened] = await this.store.OpenEntry(entryId, IMessage, MAPI_MODIFY | MAPI_BEST_ACCESS);
+    const [hr, opened] = await HeldMessage.open(this.store, entryId);
     if (!opened) {
       if (hr === MAPI_E_NOT_FOUND) return null;
       if (hr === MAPI_E_NO_ACCESS) return { what: 'later', at: this.#now() + 30_000, why: 'somebody else has it open' };
       throw new ComError(hr, 'a queued message could not be opened');
     }
-    using message = opened.lppUnk;
-    const { due, why, subject } = await this.#due(message, hurried);
+    using held = opened;
+    passing('opened');
+    const { due, why, subject } = await this.#due(held.message, hurried);
     const told = { entryId, subject };
     if (due > this.#now() && !resumed) {
       tellOf(told, { what: 'waiting', until: due, why });
       return { what: 'later', at: due, why };
     }
-    const locked = await this.store.SetLockState(message, MSG_LOCKED);
+    const locked = await this.store.SetLockState(held.message, MSG_LOCKED);
     if (locked === MAPI_E_NOT_IN_QUEUE) return null;
     // Another spooler has it; should that one die, its lock ends.
     if (locked === MAPI_E_NO_ACCESS) {
@@ -219,21 +220,25 @@ export class OutgoingQueue {
       return { what: 'later', at: until, why: 'another spooler has it' };
     }
     if (locked < 0) throw new ComError(locked, 'a queued message could not be locked');
+    passing('locked');
     let outcome: Outcome;
     try {
-      if ((flags & SUBMITFLAG_PREPROCESS) !== 0) await this.#host.preprocess(this.store, message);
-      outcome = await deliver(this.#host.delivery(), message, resumed);
+      if ((flags & SUBMITFLAG_PREPROCESS) !== 0) await this.#host.preprocess(this.store, held.message);
+      outcome = await deliver(this.#host.delivery(), held, resumed);
     } catch (error) {
-      await this.store.SetLockState(message, MSG_UNLOCKED);
+      await this.store.SetLockState(held.message, MSG_UNLOCKED);
       throw error;
     }
     if (outcome.what === 'later') {
-      await ok(this.store.SetLockState(message, MSG_UNLOCKED));
+      passing('put off');
+      await ok(this.store.SetLockState(held.message, MSG_UNLOCKED));
       tellOf(told, { what: 'waiting', until: outcome.at, why: outcome.why });
     }
     if (outcome.what === 'finished') {
-      await this.#host.removePreprocessInfo(message);
+      await this.#host.removePreprocessInfo(held.message);
+      passing('finishing');
       await this.#host.finished(this.store, entryId);
+      passing('finished');
       tellOf(told, { what: 'finished' });
     }
     return outcome;

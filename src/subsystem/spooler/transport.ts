@@ -14,7 +14,8 @@ import {
   type SubmittedMessage,
 } from '../../mapi/index.js';
 import type { Taker } from './choose.js';
-import { callMs } from './limits.js';
+import { lastWordMs } from './limits.js';
+import { trial } from './trial.js';
 
 /** A transport that is logged on. */
 export class TransportSession implements Taker {
@@ -48,11 +49,11 @@ export class TransportSession implements Taker {
   }
 
   get addressTypes(): readonly string[] {
-    return this.broken ? [] : this.#addressTypes;
+    return this.#addressTypes;
   }
 
   get uids(): readonly Guid[] {
-    return this.broken ? [] : this.#uids;
+    return this.#uids;
   }
 
   /** Whether it wants Poll. */
@@ -157,7 +158,7 @@ export class TransportSession implements Taker {
   ): Promise<readonly [HResult, T | null]> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), callMs);
+      timer = setTimeout(() => resolve('late'), this.broken ? Math.min(lastWordMs, trial.callMs) : trial.callMs);
       timer.unref();
     });
     try {

@@ -1,0 +1,39 @@
+import { callMs } from './limits.js';
+
+/** The moments of a send between which a process can die with a difference to what it leaves. */
+export type SpoolPoint =
+  /** The message is open, not locked. */
+  | 'opened'
+  /** It is locked. */
+  | 'locked'
+  /** Its recipients are prepared for a transport, and nothing of that is saved. */
+  | 'prepared'
+  /** It is durable that an attempt begins. */
+  | 'marked'
+  /** The transport has answered SubmitMessage. */
+  | 'submitted'
+  /** The transport has answered EndMessage; what became of the recipients is not saved. */
+  | 'ended'
+  /** What became of them is saved. */
+  | 'saved'
+  /** A report is about to be written. */
+  | 'reporting'
+  /** The report is written; that its recipients are done with is not. */
+  | 'reported'
+  /** It is put off, and still locked. */
+  | 'put off'
+  /** Everything is done but FinishedMsg. */
+  | 'finishing'
+  /** FinishedMsg has answered. */
+  | 'finished';
+
+/** What a test sets; a program leaves it as it is. */
+export const trial: {
+  /** Told of the moments of a send. */
+  passing: ((point: SpoolPoint) => void) | null;
+  /** How long a transport may take for one call. */
+  callMs: number;
+} = { passing: null, callMs };
+
+/** A send comes to one of its moments. */
+export const passing = (point: SpoolPoint): void => trial.passing?.(point);
