@@ -100,7 +100,7 @@ describe('A transport in trouble', () => {
         'SubmitMessage 0 other',
         `SubmitMessage ${BEGIN_DEFERRED} held`,
       ]);
-      expect((await sentItems(store)).sort()).toEqual(['held', 'other']);
+      expect([...(await sentItems(store))].sort()).toEqual(['held', 'other']);
     });
   });
 
@@ -191,7 +191,7 @@ describe('A transport in trouble', () => {
       await flush(session);
       expect(submitted).toEqual(['first fax']);
       expect(await sentItems(store)).toEqual(['mail']);
-      expect((await outbox(store)).sort()).toEqual(['first fax', 'second fax']);
+      expect([...(await outbox(store))].sort()).toEqual(['first fax', 'second fax']);
       // It may have sent it: that is counted once, however often the message waits.
       await flush(session);
       expect(await propOf(store, entryId, PR_SPOOL_DOUBTS)).toBe(1);
