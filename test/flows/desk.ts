@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SMTPServerOptions } from 'smtp-server';
 import { guidFromBytes, ok } from '../../src/com/index.js';
 import { PR_SERVICE_NAME_W, PR_SERVICE_UID, type PropValue, prop } from '../../src/mapi/index.js';
 import {
@@ -39,8 +40,8 @@ export class Desk implements AsyncDisposable {
     this.#before = before;
   }
 
-  /** @param options `profile: false` for a desk without any profile */
-  static async open(options: { readonly profile?: boolean } = {}): Promise<Desk> {
+  /** @param options `profile: false` for a desk without any profile; what else the server does */
+  static async open(options: { readonly profile?: boolean; readonly server?: SMTPServerOptions } = {}): Promise<Desk> {
     const folder = mkdtempSync(join(tmpdir(), 'comail-desk-'));
     const before = process.env['COMAIL_HOME'];
     process.env['COMAIL_HOME'] = folder;
@@ -48,7 +49,7 @@ export class Desk implements AsyncDisposable {
     const undo = [storeMessageService, smtpMessageService]
       .filter(({ name }) => !known.has(name))
       .map((service) => registerMessageService(service));
-    const desk = new Desk(folder, await MailServer.start(), undo, before);
+    const desk = new Desk(folder, await MailServer.start(options.server), undo, before);
     if (options.profile !== false) await desk.makeProfile('Work');
     return desk;
   }

@@ -9,7 +9,16 @@ const programs = fileURLToPath(new URL('./store-programs', import.meta.url));
 
 /** Starts other processes that use stores through the MAPI objects. */
 export class StorePrograms {
-  readonly #compiled: Compiled = compiled(['base', 'com', 'mapi', 'subsystem', 'providers/store']);
+  readonly #compiled: Compiled = compiled([
+    'base',
+    'com',
+    'wire',
+    'mapi',
+    'convert',
+    'subsystem',
+    'providers/store',
+    'providers/smtp',
+  ]);
   readonly #running = new Set<StoreProcess>();
 
   constructor() {

@@ -1,0 +1,227 @@
+import { expect, vi } from 'vitest';
+import { ok } from '../../src/com/index.js';
+import {
+  FLUSH_NO_UI,
+  FLUSH_UPLOAD,
+  IMAPIFolder,
+  type IMAPISession,
+  IMAPIStatus,
+  type IMsgStore,
+  MAPI_EXTENDED,
+  MAPI_NEW_SESSION,
+  MAPI_SPOOLER,
+  MAPI_UNICODE,
+  MDB_WRITE,
+  PR_BODY_W,
+  PR_DEFAULT_STORE,
+  PR_ENTRYID,
+  PR_IPM_OUTBOX_ENTRYID,
+  PR_IPM_SENTMAIL_ENTRYID,
+  PR_RESOURCE_TYPE,
+  PR_SUBJECT_W,
+  type PropTag,
+} from '../../src/mapi/index.js';
+import { MAPIInitialize, MAPILogonEx, MAPIUninitialize } from '../../src/subsystem/index.js';
+import { PR_SPOOL_DOUBTS } from '../../src/subsystem/spooler/tags.js';
+import { Desk } from '../flows/desk.js';
+import type { StoreProcess, StorePrograms } from './store-process.js';
+
+/** What is known of the attempt that a process was in the middle of when it died. */
+type Record = 'nothing left' | 'in doubt' | 'not submitted' | 'perhaps submitted';
+
+/** The points of a send at which a process is killed, and what the next session finds. */
+export const sendPoints = {
+  // Around the client's SubmitMessage.
+  'saved as a draft': 'not submitted',
+  submitting: 'perhaps submitted',
+  queued: 'nothing left',
+  // In the spooler, by name.
+  opened: 'nothing left',
+  locked: 'nothing left',
+  reporting: 'nothing left',
+  reported: 'in doubt',
+  prepared: 'nothing left',
+  marked: 'in doubt',
+  submitted: 'in doubt',
+  ended: 'in doubt',
+  saved: 'nothing left',
+  'put off': 'nothing left',
+  finishing: 'nothing left',
+  finished: 'nothing left',
+  // On the wire: the server kills it.
+  'the server is asked for a recipient': 'in doubt',
+  'the server has the message and says nothing': 'in doubt',
+  'the server says 250': 'in doubt',
+} as const satisfies { readonly [point: string]: Record };
+
+/** One of {@link sendPoints}. */
+export type SendPoint = keyof typeof sendPoints;
+
+const recipients = ['ann@example.org', 'nobody@example.org', 'X500:lost'];
+
+/**
+ * Kills a process at one point of a send, lets the next session finish the work, and looks at who got what: nobody nothing, and
+ * nobody anything twice but where the end of an attempt was not recorded, and then under the same Message-ID.
+ *
+ * @param programs who starts the process
+ * @param point where it dies
+ * @param round how many messages it sends, and which of them it dies of
+ */
+export async function crashOfSender(programs: StorePrograms, point: SendPoint, round: number): Promise<void> {
+  const count = 1 + (round % 3);
+  const times = 1 + (Math.floor(round / 3) % count);
+  const mails: Mail[] = [];
+  const killer = new Killer(point, times);
+  await using _desk = await Desk.open({
+    server: {
+      onRcptTo: (address, _session, done) => {
+        if (killer.strikes('the server is asked for a recipient')) return;
+        const code = address.address.startsWith('nobody@') ? 550 : killer.putsOff ? 451 : null;
+        done(code === null ? null : Object.assign(new Error('as the test says'), { responseCode: code }));
+      },
+      onData: (stream, session, done) => {
+        const pieces: Buffer[] = [];
+        stream.on('data', (piece: Buffer) => pieces.push(piece));
+        stream.on('end', () => {
+          const to = session.envelope.rcptTo.map(({ address }) => address);
+          mails.push(new Mail(to, Buffer.concat(pieces).toString('latin1')));
+          if (killer.strikes('the server has the message and says nothing')) return;
+          done(null, 'taken');
+          if (point === 'the server says 250') setImmediate(() => killer.strikes('the server says 250'));
+        });
+      },
+    },
+  });
+  const victim = programs.start('sender', [point, `${times}`, `${count}`, `${round % 10}`, ...recipients]);
+  killer.victim = victim;
+  const acknowledged: string[] = [];
+  for await (const line of victim.lines()) acknowledged.push(line);
+  expect(await victim.ended, `it was to die when ${point}: ${victim.errors}`).toBeNull();
+  killer.over = true;
+  const left = await finish();
+  for (let number = 1; number <= count; number++) {
+    const subject = `letter ${number}`;
+    const copies = mails.filter((mail) => mail.subject === subject);
+    const message = left.sent.filter((each) => each.subject === subject);
+    if (message.length === 0) {
+      // It was never promised that it would be sent: it is a draft still, or was not even saved.
+      expect(acknowledged).not.toContain(subject);
+      expect(['not submitted', 'perhaps submitted']).toContain(sendPoints[point]);
+      const drafts = left.outbox.filter((each) => each === subject).length;
+      expect(sendPoints[point] === 'not submitted' ? [1] : [0, 1]).toContain(drafts);
+      expect(copies).toEqual([]);
+      continue;
+    }
+    expect(message, subject).toHaveLength(1);
+    const doubts = message[0]?.doubts ?? 0;
+    const allowed = Array.from({ length: 1 + doubts }, (_, i) => i + 1);
+    expect(doubts, `doubts about ${subject}`).toBeLessThanOrEqual(1);
+    if (count === 1) expect(doubts, `doubts about ${subject}`).toBe(sendPoints[point] === 'in doubt' ? 1 : 0);
+    expect(copies.every(({ to }) => to.join() === 'ann@example.org')).toBe(true);
+    expect(allowed, `copies of ${subject} after ${doubts} doubts`).toContain(copies.length);
+    expect(new Set(copies.map(({ messageId }) => messageId)).size).toBe(1);
+    for (const lost of ['nobody@example.org', 'lost']) {
+      const reports = left.reports.filter((each) => each.subject === subject && each.body.includes(`\r\n${lost}\r\n`));
+      expect(allowed, `reports about ${lost} of ${subject} after ${doubts} doubts`).toContain(reports.length);
+    }
+  }
+}
+
+/** Ends the process when the server is at its point. */
+class Killer {
+  victim: StoreProcess | null = null;
+  /** Whether the process has died: its successor is left in peace. */
+  over = false;
+  readonly #point: SendPoint;
+  #left: number;
+
+  constructor(point: SendPoint, times: number) {
+    this.#point = point;
+    this.#left = times;
+  }
+
+  /** Whether the server has everybody come again later, so that the process gets to where it puts the message off. */
+  get putsOff(): boolean {
+    return this.#point === 'put off' && !this.over;
+  }
+
+  strikes(point: SendPoint): boolean {
+    if (this.over || point !== this.#point || --this.#left > 0) return false;
+    this.victim?.kill();
+    return true;
+  }
+}
+
+class Mail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly messageId: string;
+
+  constructor(to: readonly string[], text: string) {
+    this.to = to;
+    this.subject = /^Subject: (.*)\r$/m.exec(text)?.[1] ?? '';
+    this.messageId = /^Message-ID: (.*)\r$/im.exec(text)?.[1] ?? `none in ${text}`;
+  }
+}
+
+interface Left {
+  readonly sent: readonly { readonly subject: string; readonly doubts: number }[];
+  readonly outbox: readonly string[];
+  readonly reports: readonly { readonly subject: string; readonly body: string }[];
+}
+
+/** The next session, an hour later: the dead process's locks are over, and so are its pauses. */
+async function finish(): Promise<Left> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+  MAPIInitialize(null);
+  try {
+    using session = await ok(MAPILogonEx(0, 'Work', null, MAPI_EXTENDED | MAPI_NEW_SESSION));
+    let left: Left;
+    {
+      using store = await defaultStore(session);
+      await flush(session);
+      const row = await ok(store.GetProps([PR_IPM_OUTBOX_ENTRYID, PR_IPM_SENTMAIL_ENTRYID], 0));
+      const inbox = (await ok(store.GetReceiveFolder('', MAPI_UNICODE))).lppEntryID;
+      const sent = await contents(store, row.get(PR_IPM_SENTMAIL_ENTRYID), [PR_SUBJECT_W, PR_SPOOL_DOUBTS]);
+      const outbox = await contents(store, row.get(PR_IPM_OUTBOX_ENTRYID), [PR_SUBJECT_W]);
+      const reports = await contents(store, inbox, [PR_SUBJECT_W, PR_BODY_W]);
+      left = {
+        sent: sent.map(([subject, doubts]) => ({ subject: `${subject}`, doubts: (doubts as number | null) ?? 0 })),
+        outbox: outbox.map(([subject]) => `${subject}`),
+        reports: reports.map(([subject, body]) => ({
+          subject: `${subject}`.replace('Undeliverable: ', ''),
+          body: `${body}`,
+        })),
+      };
+    }
+    await ok(session.Logoff(0, 0, 0));
+    return left;
+  } finally {
+    MAPIUninitialize();
+    vi.useRealTimers();
+  }
+}
+
+async function contents(
+  store: IMsgStore,
+  folder: Uint8Array | null,
+  tags: readonly PropTag[],
+): Promise<readonly (readonly unknown[])[]> {
+  using held = (await ok(store.OpenEntry(folder, IMAPIFolder, 0))).lppUnk;
+  using table = await ok(held.GetContentsTable(MAPI_UNICODE));
+  await ok(table.SetColumns(tags, 0));
+  return (await ok(table.QueryRows(1000, 0))).map((row) => tags.map((tag) => row.get(tag)));
+}
+
+async function defaultStore(of: IMAPISession): Promise<IMsgStore> {
+  using table = await ok(of.GetMsgStoresTable(MAPI_UNICODE));
+  const row = (await ok(table.QueryRows(10, 0))).find((one) => one.get(PR_DEFAULT_STORE) === true);
+  return await ok(of.OpenMsgStore(0, row?.get(PR_ENTRYID) as Uint8Array, null, MDB_WRITE));
+}
+
+async function flush(of: IMAPISession): Promise<void> {
+  using table = await ok(of.GetStatusTable(MAPI_UNICODE));
+  const row = (await ok(table.QueryRows(20, 0))).find((one) => one.get(PR_RESOURCE_TYPE) === MAPI_SPOOLER);
+  using status = (await ok(of.OpenEntry(row?.get(PR_ENTRYID) as Uint8Array, IMAPIStatus, 0))).lppUnk;
+  await ok(status.FlushQueues(0, null, FLUSH_UPLOAD | FLUSH_NO_UI));
+}
