@@ -5,7 +5,9 @@ import { ComError } from './error.js';
 import type { HResult, Ret } from './hresult.js';
 import { type Iid, lineage } from './iid.js';
 import type { FinalRelease, Impl } from './implementation.js';
+import { unwatch, watch } from './leaks.js';
 import { addReference, dropReference, enter, type LedgerLine, leave, overRelease } from './ledger.js';
+import { Published } from './published.js';
 import { thunk } from './thunk.js';
 import { IUnknown } from './unknown.js';
 
@@ -28,7 +30,8 @@ export type AnyIid = Iid<any>;
  */
 export function com<I extends IUnknown>(impl: Impl<I> & FinalRelease, first: Iid<I>, ...rest: AnyIid[]): I {
   const object = living(impl) ?? new ComObject(impl);
-  object.offer([first, ...rest]);
+  object.offer(first);
+  for (const iid of rest) object.offer(iid);
   const pointer = object.pointer(first) as unknown as I;
   pointer.AddRef();
   return pointer;
@@ -86,7 +89,7 @@ export const isPointer = (value: unknown): boolean => value instanceof Pointer;
  * @returns the implementation, without a reference on it
  */
 export const implementationOf = (pointer: unknown): object | null =>
-  pointer instanceof Pointer && pointer[OBJECT].alive ? pointer[OBJECT].impl : null;
+  pointer instanceof Pointer && Pointer.objectOf(pointer).alive ? Pointer.objectOf(pointer).impl : null;
 
 /**
  * Makes an object unusable while others still hold references on it, as `IMAPISupport::MakeInvalid` does: from now on AddRef
@@ -97,7 +100,7 @@ export const implementationOf = (pointer: unknown): object | null =>
  * @param hr the failing code that methods answer
  */
 export function invalidate(pointer: IUnknown, hr: HResult): void {
-  if (pointer instanceof Pointer && pointer[OBJECT].alive) pointer[OBJECT].invalidate(hr);
+  if (pointer instanceof Pointer && Pointer.objectOf(pointer).alive) Pointer.objectOf(pointer).invalidate(hr);
 }
 
 /**
@@ -108,42 +111,55 @@ export function invalidate(pointer: IUnknown, hr: HResult): void {
 export const isPublished = (impl: object): boolean => living(impl) !== null;
 
 /** Owns the reference count of one implementation and hands out its interface pointers. */
-class ComObject {
+export class ComObject {
   readonly id: number;
   impl: object;
   alive = true;
   invalid: HResult | null = null;
-  readonly #line: LedgerLine;
-  readonly #offered = new Map<string, AnyIid>();
-  readonly #pointers = new Map<string, Pointer>();
+  young = -1;
+  readonly line: LedgerLine;
+  // Most objects have one interface and one pointer: lists are enough, and the levels of an interface are listed once.
+  #offered: readonly AnyIid[] | null = null;
+  #pointer: Pointer | null = null;
+  #pointerGuid = '';
+  #others: Map<string, Pointer> | null = null;
 
   constructor(impl: object) {
     this.id = ++lastId;
     this.impl = impl;
-    this.#line = enter(this.id, impl.constructor?.name ?? 'object');
-    objects.set(impl, this);
-    leaks.register(this, this.#line, this);
+    this.line = enter(this.id, impl.constructor?.name ?? 'object');
+    Published.stamp(impl, this);
+    watch(this);
   }
 
-  offer(iids: readonly AnyIid[]): void {
-    for (const offered of iids) for (const level of lineage(offered)) this.#offered.set(level.guid, level);
+  offer(iid: AnyIid): void {
+    if (this.#offered === null) this.#offered = levelsOf(iid);
+    else if (!this.has(iid)) this.#offered = [...this.#offered, ...levelsOf(iid).filter((level) => !this.has(level))];
   }
 
   has(iid: AnyIid): boolean {
-    return this.#offered.has(iid.guid);
+    return this.#level(iid.guid) !== undefined;
   }
 
   /** The one pointer object for this interface, so that equal pointers are `===`. No reference is added. */
   pointer(iid: AnyIid): Pointer {
-    const known = this.#pointers.get(iid.guid);
+    const { guid } = iid;
+    if (this.#pointer !== null && this.#pointerGuid === guid) return this.#pointer;
+    const known = this.#others?.get(guid);
     if (known) return known;
-    const fresh = new (pointerClass(this.#offered.get(iid.guid) ?? iid))(this);
-    this.#pointers.set(iid.guid, fresh);
+    const fresh = new (pointerClass(this.#level(guid) ?? iid))(this);
+    if (this.#pointer === null) {
+      this.#pointer = fresh;
+      this.#pointerGuid = guid;
+    } else {
+      this.#others ??= new Map();
+      this.#others.set(guid, fresh);
+    }
     return fresh;
   }
 
   addRef(): number {
-    if (this.alive) return addReference(this.#line);
+    if (this.alive) return addReference(this.line);
     overRelease();
     return 0;
   }
@@ -153,38 +169,53 @@ class ComObject {
       overRelease();
       return 0;
     }
-    const left = dropReference(this.#line);
+    const left = dropReference(this.line);
     if (left === 0) this.#end();
     return left;
   }
 
   invalidate(hr: HResult): void {
-    objects.delete(this.impl);
+    Published.stamp(this.impl, null);
     this.impl = refusing(hr);
     this.invalid = hr;
   }
 
+  #level(guid: string): AnyIid | undefined {
+    const offered = this.#offered ?? [];
+    for (let at = offered.length - 1; at >= 0; at--) if (offered[at]?.guid === guid) return offered[at];
+    return undefined;
+  }
+
   #end(): void {
     this.alive = false;
-    leave(this.#line);
-    leaks.unregister(this);
+    leave(this.line);
+    unwatch(this);
     if (this.invalid !== null) return;
-    objects.delete(this.impl);
+    Published.stamp(this.impl, null);
     try {
       (this.impl as FinalRelease).finalRelease?.();
     } catch (error) {
-      log.error(`finalRelease of ${this.#line.implementation}#${this.id} threw`, error);
+      log.error(`finalRelease of ${this.line.implementation}#${this.id} threw`, error);
     }
   }
 }
 
-const OBJECT: unique symbol = Symbol('object');
 let lastId = 0;
-const objects = new WeakMap<object, ComObject>();
 
 function living(impl: object): ComObject | null {
-  const object = objects.get(impl);
+  const object = Published.object(impl);
   return object?.alive ? object : null;
+}
+
+const levels = new Map<AnyIid, readonly AnyIid[]>();
+
+function levelsOf(iid: AnyIid): readonly AnyIid[] {
+  let known = levels.get(iid);
+  if (!known) {
+    known = lineage(iid);
+    levels.set(iid, known);
+  }
+  return known;
 }
 
 // Stands in for the implementation of an object that was made invalid.
@@ -198,24 +229,21 @@ const refusing = (hr: HResult): object =>
     },
   );
 
-// Says once per object that it was collected with references outstanding. The line holds no way back to the object.
-const leaks = new FinalizationRegistry<LedgerLine>((line) => {
-  const words = `${line.references} reference(s) to ${line.implementation}#${line.id} were never released`;
-  process.emitWarning(words, { type: 'ComLeakWarning', detail: line.where });
-});
-
 /** What every interface pointer is: a small object apart from the implementation. */
 class Pointer {
-  readonly [OBJECT]: ComObject;
+  readonly #object: ComObject;
 
   constructor(object: ComObject) {
-    this[OBJECT] = object;
-    Object.defineProperty(this, OBJECT, { enumerable: false });
+    this.#object = object;
+  }
+
+  static objectOf(pointer: Pointer): ComObject {
+    return pointer.#object;
   }
 
   QueryInterface(riid: AnyIid): Ret<unknown> {
     if (!riid) return [E_POINTER, null];
-    const object = this[OBJECT];
+    const object = this.#object;
     if (!object.alive) return [CO_E_RELEASED, null];
     if (object.invalid !== null) return [object.invalid, null];
     if (!object.has(riid)) return [E_NOINTERFACE, null];
@@ -224,15 +252,15 @@ class Pointer {
   }
 
   AddRef(): number {
-    return this[OBJECT].addRef();
+    return this.#object.addRef();
   }
 
   Release(): number {
-    return this[OBJECT].release();
+    return this.#object.release();
   }
 
   [Symbol.dispose](): void {
-    this[OBJECT].release();
+    this.#object.release();
   }
 }
 
@@ -246,10 +274,10 @@ function pointerClass(iid: AnyIid): PointerClass {
   if (known) return known;
   const made = class extends Pointer {
     override toString(): string {
-      return `${iid.name}#${this[OBJECT].id}`;
+      return `${iid.name}#${Pointer.objectOf(this).id}`;
     }
     [inspect.custom](): string {
-      return `${this.toString()}${this[OBJECT].alive ? '' : ' (released)'}`;
+      return `${this.toString()}${Pointer.objectOf(this).alive ? '' : ' (released)'}`;
     }
   };
   Object.defineProperty(made, 'name', { value: iid.name });
@@ -261,7 +289,7 @@ function pointerClass(iid: AnyIid): PointerClass {
         configurable: true,
         writable: true,
         value: function (this: Pointer, ...args: unknown[]): unknown {
-          const object = this[OBJECT];
+          const object = Pointer.objectOf(this);
           return method(object.alive ? object.impl : null, object.id, args);
         },
       });

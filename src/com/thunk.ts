@@ -55,6 +55,14 @@ export function thunk(interfaceName: string, method: string, signature: Signatur
     return tuple;
   };
 
+  // What nearly every call returns, without anything made in between; `none` for all that has to be looked at closely.
+  const plainly = (result: unknown): unknown => {
+    if (result instanceof Warning) return none;
+    if (shape === 'plain') return result;
+    if (shape === 'value') return result === undefined ? none : Object.freeze([S_OK, result]);
+    return result === undefined || result === null ? S_OK : none;
+  };
+
   const dead = (): unknown => {
     const settled: Settled = { hr: shape === 'plain' ? null : CO_E_RELEASED, value: shape === 'plain' ? 0 : null };
     return answers === 'later' ? Promise.resolve(answer(settled)) : answer(settled);
@@ -65,13 +73,14 @@ export function thunk(interfaceName: string, method: string, signature: Signatur
     const target = (impl as Record<string, ((...a: readonly unknown[]) => unknown) | undefined>)[method];
     const listener = tracing();
     const started = listener ? performance.now() : 0;
-    const finish = (settled: Settled): unknown => {
-      if (listener) {
-        const milliseconds = performance.now() - started;
-        report(() => listener({ interfaceName, id, method, args, hr: settled.hr, value: settled.value, milliseconds }));
-      }
-      return answer(settled);
-    };
+    const finish = listener
+      ? (settled: Settled): unknown => {
+          const { hr, value } = settled;
+          const milliseconds = performance.now() - started;
+          report(() => listener({ interfaceName, id, method, args, hr, value, milliseconds }));
+          return answer(settled);
+        }
+      : answer;
     let result: unknown;
     try {
       if (!target) throw new ComError(E_NOTIMPL, `the implementation has no ${method}`);
@@ -81,11 +90,17 @@ export function thunk(interfaceName: string, method: string, signature: Signatur
       if (answers === 'now') return finish(settled);
       return tied(Promise.resolve(finish(settled)), settled);
     }
-    if (result instanceof Promise) return following(result, impl, settle, finish);
+    const shortcut = listener ? alwaysNone : plainly;
+    if (result instanceof Promise) return following(result, impl, { shortcut, settle, finish });
+    const short = shortcut(result);
+    if (short !== none) return answers === 'later' ? Promise.resolve(short) : short;
     const settled = settle(impl, () => result);
     return answers === 'later' ? tied(Promise.resolve(finish(settled)), settled) : finish(settled);
   };
 }
+
+const none: unique symbol = Symbol('none');
+const alwaysNone = (): unknown => none;
 
 interface Settled {
   readonly hr: HResult | null;
@@ -106,20 +121,23 @@ function codeReturned(result: unknown, hr: HResult, where: string): HResult {
   throw new TypeError(`${where} returned a ${typeof result}, yet it has no out value`);
 }
 
-function following(
-  result: Promise<unknown>,
-  impl: object,
-  settle: (impl: object, step: () => unknown) => Settled,
-  finish: (settled: Settled) => unknown,
-): Promise<unknown> {
-  let failure: ComError | undefined;
+/** How an answer that comes later becomes the caller's. */
+interface Steps {
+  shortcut(result: unknown): unknown;
+  settle(impl: object, step: () => unknown): Settled;
+  finish(settled: Settled): unknown;
+}
+
+function following(result: Promise<unknown>, impl: object, { shortcut, settle, finish }: Steps): Promise<unknown> {
   const keep = (settled: Settled): unknown => {
-    failure = settled.failure;
-    if (failure) tieFailure(promise, failure);
+    if (settled.failure) tieFailure(promise, settled.failure);
     return finish(settled);
   };
   const promise: Promise<unknown> = result.then(
-    (value) => keep(settle(impl, () => value)),
+    (value) => {
+      const short = shortcut(value);
+      return short === none ? keep(settle(impl, () => value)) : short;
+    },
     (error: unknown) =>
       keep(
         settle(impl, () => {

@@ -193,6 +193,44 @@ describe('life time', () => {
     leaked.Release();
   });
 
+  test('a frozen implementation is published as any other and ends as any other', () => {
+    const frozen = Object.freeze({ Other: () => S_FALSE as HResult });
+    const pointer = com(frozen, IOther);
+    expect(com(frozen, IOther)).toBe(pointer);
+    expect(borrow(frozen, IOther)).toBe(pointer);
+    pointer.Release();
+    expect(pointer.Release()).toBe(0);
+    expect(() => borrow(frozen, IOther)).toThrow(ComError);
+    using again = com(frozen, IOther);
+    expect(again).not.toBe(pointer);
+    expect(again.Other()).toBe(S_FALSE);
+  });
+
+  test('an object that nobody can release any more is reported once, one that was released is not', async () => {
+    const collect = globalThis.gc;
+    if (!collect) throw new Error('the tests run with --expose-gc');
+    const before = ledgerTotals();
+    const told: Error[] = [];
+    const hear = (warning: Error) => told.push(warning);
+    process.on('warning', hear);
+    try {
+      (() => com(new Counter(), ICounter))();
+      (() => com(new Counter(), ICounter).Release())();
+      // Objects are watched from the end of the turn on; the collector tells in a turn of its own.
+      for (let turn = 0; turn < 50 && told.length === 0; turn++) {
+        await new Promise((resolve) => setImmediate(resolve));
+        collect();
+      }
+      for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      process.off('warning', hear);
+    }
+    expect(told.map(({ name }) => name)).toEqual(['ComLeakWarning']);
+    expect(told[0]?.message).toMatch(/^1 reference\(s\) to Counter#\d+ were never released$/);
+    expect(ledgerTotals().objects - before.objects).toBe(1);
+    ledger.forgive();
+  });
+
   test('what finalRelease throws goes to the log', () => {
     const lines: string[] = [];
     const before = setLog({ error: (message) => lines.push(message), warn: () => undefined });

@@ -113,6 +113,42 @@ describe('Folders', () => {
 });
 
 describe('Messages', () => {
+  test.each([
+    ['flags', 0],
+    ['flags', 0xffff],
+    ['flags', 0x1_0000],
+    ['flags', -1],
+    ['status', 1],
+    ['status', -2],
+    ['size', 0],
+    ['size', 0x7fff_ffff],
+    ['size', 0x8000_0000],
+    ['change', 34_359_738_367],
+    ['change', 34_359_738_368],
+    ['has_attach', 1],
+    ['associated', 1],
+    ['big', 3],
+  ])('are read with the numbers that they have: %s is %d', async (column, number) => {
+    const { store, inbox } = await newStore();
+    const { id } = await store.write('message.save', { id: null, folder: inbox, changes: { set: [p(tags.flags, 9)] } });
+    store.db.run(`UPDATE message SET ${column} = ? WHERE id = ?`, number, id);
+    const names = 'id, folder, attachment, associated, change, flags, status, size, has_attach, big';
+    const stored = store.db.get(`SELECT ${names} FROM message WHERE id = ?`, id);
+    const row = message(store.db, id);
+    expect({
+      id: row?.id,
+      folder: row?.folder,
+      attachment: row?.attachment,
+      associated: Number(row?.associated),
+      change: row?.change,
+      flags: value(row, tags.flags),
+      status: value(row, 0x0e170003),
+      size: value(row, tags.size),
+      has_attach: Number(value(row, tags.hasAttach)),
+      big: row?.big,
+    }).toEqual(stored);
+  });
+
   test('give back columns and bag, and get times, a search key and a size', async () => {
     const { store, inbox } = await newStore();
     const delivery = 133_500_000_123_456_789n;

@@ -43,12 +43,40 @@ export interface AttachmentRow extends Stored {
 
 /** The message of an id, in a folder or embedded; null when there is none. */
 export function message(db: Database, id: number): MessageRow | null {
-  // One narrow row: numbers that fit, and the blob that has everything else.
+  const short = db.get(packed, id);
+  if (!short) return null;
+  const { mark, place, bag } = short as { mark: number | null; place: number; bag: Uint8Array };
+  if (mark !== null) return new MessageRow(unpacked(id, mark, place, bag));
   const row = db.get(
     'SELECT id, folder, attachment, associated, change, flags, status, size, has_attach, big, bag FROM message WHERE id = ?',
     id,
   );
   return row ? new MessageRow(row) : null;
+}
+
+// Each column of a row costs half a microsecond on its way through the driver. The numbers of a message that lies in a folder,
+// has no status and no large values travel as two, both below 2^53; of any other, `mark` is null and the row is read in full.
+const packed = `SELECT
+  CASE WHEN attachment IS NULL AND status = 0 AND big = 0 AND flags BETWEEN 0 AND 65535 AND change < 34359738368
+    AND folder < 4194304 AND size < 2147483648 AND associated BETWEEN 0 AND 1 AND has_attach BETWEEN 0 AND 1
+    THEN change * 262144 + associated * 131072 + has_attach * 65536 + flags END AS mark,
+  folder * 2147483648 + size AS place, bag FROM message WHERE id = ?`;
+
+function unpacked(id: number, mark: number, place: number, bag: Uint8Array): SqlRow {
+  const bits = mark % 0x4_0000;
+  return {
+    id,
+    folder: Math.floor(place / 0x8000_0000),
+    attachment: null,
+    associated: (bits >>> 17) & 1,
+    change: (mark - bits) / 0x4_0000,
+    flags: bits & 0xffff,
+    status: 0,
+    size: place % 0x8000_0000,
+    has_attach: (bits >>> 16) & 1,
+    big: 0,
+    bag,
+  };
 }
 
 /** The recipients of a message by row id. */
