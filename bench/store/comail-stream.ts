@@ -18,15 +18,17 @@ import { pieceBytes, type StoreContender, streamBytes } from './contender.js';
 /** Writes a file into an attachment piece by piece, saves it, and reads it back the same way. */
 export function comailStream(store: IMsgStore, folder: IMAPIFolder, source: string): StoreContender {
   let last: Uint8Array | null = null;
+  const written: Uint8Array[] = [];
+  // The rival writes over its file; what is deleted here is deleted outside of the rounds.
   const forget = async (): Promise<void> => {
-    if (last) await ok(folder.DeleteMessages([last], 0, null));
+    if (written.length > 0) await ok(folder.DeleteMessages(written.splice(0), 0, null));
     last = null;
   };
   return {
     async round(count) {
       for (let n = 0; n < count; n++) {
-        await forget();
         last = await save(folder, source);
+        written.push(last);
         await read(store, last, async () => undefined);
       }
     },
