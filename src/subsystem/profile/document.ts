@@ -42,7 +42,8 @@ export const isSecure = (tag: number): boolean => propId(tag) >= 0x67f0 && propI
 
 /** Splits the profiles into what goes into the two files. */
 export function documentToJson(document: ProfileDocument): { readonly profiles: object; readonly secrets: object } {
-  const profiles: Record<string, object> = {};
+  // A profile may have any name, __proto__ too.
+  const profiles: Record<string, object> = Object.create(null);
   const secrets: Record<string, Record<string, readonly PropJson[]>> = {};
   for (const [name, { id, app, users, pending, sections }] of document.profiles) {
     const open: Record<string, object> = {};

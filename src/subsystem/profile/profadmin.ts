@@ -25,7 +25,7 @@ import { createService, deleteService, openServiceAdmin } from './serviceadmin.j
 import { defaultServices } from './services.js';
 import { profileTable } from './tables.js';
 import { copiedProfile, newProfile, servicesOf } from './tree.js';
-import { isInUse, rename } from './use.js';
+import { isInUse, rename, settle } from './use.js';
 
 /** The administration of the profiles in a file. */
 export const openProfAdmin = (file: ProfileFile): IProfAdmin =>
@@ -45,8 +45,9 @@ class ProfAdmin implements Impl<IProfAdmin> {
   }
 
   /** See {@link IProfAdmin.GetProfileTable}. @spec iprofadmin-getprofiletable */
-  GetProfileTable(ulFlags = 0): IMAPITable {
+  async GetProfileTable(ulFlags = 0): Promise<IMAPITable> {
     const flags = requireFlags(ulFlags, MAPI_APP_PROFILE | MAPI_UNICODE);
+    await settle(this.#file);
     return profileTable(this.#file.read(), (flags & MAPI_APP_PROFILE) !== 0);
   }
 
@@ -60,8 +61,9 @@ class ProfAdmin implements Impl<IProfAdmin> {
     const flags = requireFlags(ulFlags, MAPI_DEFAULT_SERVICES | MAPI_DIALOG | MAPI_APP_PROFILE | MAPI_UNICODE);
     const name = checkedName(lpszProfileName);
     requireNoPassword(lpszPassword);
+    await settle(this.#file);
     const profile = this.#file.change(({ profiles }) => {
-      if (profiles.has(name)) throw new ComError(MAPI_E_NO_ACCESS, `there is a profile ${name} already`);
+      requireFree(profiles, name);
       const entry = newProfile(name, (flags & MAPI_APP_PROFILE) !== 0);
       profiles.set(name, entry);
       return new Profile(this.#file, entry.id);
@@ -79,6 +81,7 @@ class ProfAdmin implements Impl<IProfAdmin> {
   /** See {@link IProfAdmin.DeleteProfile}. @spec iprofadmin-deleteprofile */
   async DeleteProfile(lpszProfileName: string, ulFlags = 0): Promise<void> {
     const flags = requireFlags(ulFlags, MAPI_APP_PROFILE | MAPI_UNICODE);
+    await settle(this.#file);
     const entry = existing(this.#file.read(), lpszProfileName, flags);
     const profile = new Profile(this.#file, entry.id);
     const inUse = this.#file.change((document) => {
@@ -106,47 +109,51 @@ class ProfAdmin implements Impl<IProfAdmin> {
   }
 
   /** See {@link IProfAdmin.CopyProfile}. @spec iprofadmin-copyprofile */
-  CopyProfile(
+  async CopyProfile(
     lpszOldProfileName: string,
     lpszOldPassword: string | null,
     lpszNewProfileName: string,
     _ulUIParam: number,
     ulFlags = 0,
-  ): void {
+  ): Promise<void> {
     const flags = requireFlags(ulFlags, MAPI_APP_PROFILE | MAPI_DIALOG | MAPI_UNICODE);
     requireNoPassword(lpszOldPassword);
     const name = checkedName(lpszNewProfileName);
+    await settle(this.#file);
     this.#file.change((document) => {
       const entry = existing(document, lpszOldProfileName, flags);
       // MAPI_E_ACCESS_DENIED of the page has no value of its own in any header: it is E_ACCESSDENIED, as MAPI_E_NO_ACCESS is.
-      if (document.profiles.has(name)) throw new ComError(MAPI_E_NO_ACCESS, `there is a profile ${name} already`);
+      requireFree(document.profiles, name);
       document.profiles.set(name, copiedProfile(entry, name));
     });
   }
 
   /** See {@link IProfAdmin.RenameProfile}. @spec iprofadmin-renameprofile */
-  RenameProfile(
+  async RenameProfile(
     lpszOldProfileName: string,
     lpszOldPassword: string | null,
     lpszNewProfileName: string,
     _ulUIParam: number,
     ulFlags = 0,
-  ): void {
+  ): Promise<void> {
     const flags = requireFlags(ulFlags, MAPI_APP_PROFILE | MAPI_DIALOG | MAPI_UNICODE);
     requireNoPassword(lpszOldPassword);
     const name = checkedName(lpszNewProfileName);
+    await settle(this.#file);
     this.#file.change((document) => {
       const entry = existing(document, lpszOldProfileName, flags);
+      entry.pending = null;
       if (name === lpszOldProfileName) return;
-      if (document.profiles.has(name)) throw new ComError(MAPI_E_NO_ACCESS, `there is a profile ${name} already`);
+      requireFree(document.profiles, name);
       if (isInUse(entry)) entry.pending = { what: 'rename', name };
       else rename(document, lpszOldProfileName, name);
     });
   }
 
   /** See {@link IProfAdmin.SetDefaultProfile}. @spec iprofadmin-setdefaultprofile */
-  SetDefaultProfile(lpszProfileName: string | null, ulFlags = 0): void {
+  async SetDefaultProfile(lpszProfileName: string | null, ulFlags = 0): Promise<void> {
     requireFlags(ulFlags, MAPI_UNICODE);
+    await settle(this.#file);
     this.#file.change((document) => {
       if (lpszProfileName !== null) {
         const entry = existing(document, lpszProfileName, MAPI_APP_PROFILE);
@@ -157,14 +164,15 @@ class ProfAdmin implements Impl<IProfAdmin> {
   }
 
   /** See {@link IProfAdmin.AdminServices}. @spec iprofadmin-adminservices */
-  AdminServices(
+  async AdminServices(
     lpszProfileName: string,
     lpszPassword: string | null,
     _ulUIParam: number,
     ulFlags = 0,
-  ): IMsgServiceAdmin {
+  ): Promise<IMsgServiceAdmin> {
     requireFlags(ulFlags, MAPI_DIALOG | MAPI_UNICODE);
     requireNoPassword(lpszPassword);
+    await settle(this.#file);
     const profile = typeof lpszProfileName === 'string' ? Profile.find(this.#file, lpszProfileName) : null;
     if (!profile) throw new ComError(MAPI_E_LOGON_FAILED, `there is no profile ${String(lpszProfileName)}`);
     return openServiceAdmin(profile);
@@ -192,6 +200,12 @@ export function checkedName(name: string): string {
 /** @throws {ComError} `MAPI_E_LOGON_FAILED` for a password, as no profile has one */
 export function requireNoPassword(password: string | null | undefined): void {
   if (password) throw new ComError(MAPI_E_LOGON_FAILED, 'profiles have no passwords; pass null');
+}
+
+/** A name is taken by the profile that has it, and by one in use that is about to get it. */
+function requireFree(profiles: ReadonlyMap<string, ProfileEntry>, name: string): void {
+  const promised = [...profiles.values()].some(({ pending }) => pending?.what === 'rename' && pending.name === name);
+  if (promised || profiles.has(name)) throw new ComError(MAPI_E_NO_ACCESS, `there is a profile ${name} already`);
 }
 
 function existing({ profiles }: ProfileDocument, name: string, flags: number): ProfileEntry {

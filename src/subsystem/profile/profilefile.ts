@@ -4,11 +4,12 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { ComError } from '../../com/index.js';
@@ -63,6 +64,7 @@ export class ProfileFile {
     return onDisk(() => {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
       return locked(join(this.folder, 'profiles.lock'), () => {
+        this.#tidy();
         const document = this.#load();
         const result = work(document);
         const { profiles, secrets } = documentToJson(document);
@@ -87,12 +89,18 @@ export class ProfileFile {
     return onDisk(() => documentFromJson(parsed(this.#profiles), parsed(this.#secrets)));
   }
 
+  /** Removes what a process left that died while it wrote: whoever holds the lock is alone with such files. */
+  #tidy(): void {
+    for (const name of readdirSync(this.folder))
+      if (/^(profiles|secrets)\.json\.[0-9a-f]{12}$/.test(name)) rmSync(join(this.folder, name), { force: true });
+  }
+
   #replace(path: string, content: object, mode: number): void {
     const beside = `${path}.${randomBytes(6).toString('hex')}`;
     try {
       const file = openSync(beside, 'wx', mode);
       try {
-        writeSync(file, `${JSON.stringify(content, null, 2)}\n`);
+        writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
         fsyncSync(file);
       } finally {
         closeSync(file);

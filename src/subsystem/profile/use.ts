@@ -2,7 +2,8 @@ import { log } from '../../base/index.js';
 import { PR_DISPLAY_NAME_W, prop } from '../../mapi/index.js';
 import type { ProfileDocument, ProfileEntry } from './document.js';
 import { isAlive } from './lock.js';
-import type { Profile } from './profile.js';
+import { Profile } from './profile.js';
+import type { ProfileFile } from './profilefile.js';
 import { deleteService } from './serviceadmin.js';
 import { profileSection, servicesOf, setProps } from './tree.js';
 
@@ -15,35 +16,53 @@ export const isInUse = (entry: ProfileEntry): boolean => entry.users.some(isAliv
  * @param profile the profile
  * @returns ends it, and carries out what waited for that
  */
-export function hold(profile: Profile): () => void {
+export function hold(profile: Profile): () => Promise<void> {
   profile.change((entry) => {
     entry.users = [...entry.users.filter(isAlive), process.pid];
   });
-  return () => {
-    void endUse(profile).catch((error: unknown) => log.error('a profile could not be left', error));
-  };
+  return () => endUse(profile);
 }
 
 /** Ends one use; the last one deletes or renames a profile of which somebody asked that meanwhile. */
-export async function endUse(profile: Profile): Promise<void> {
-  const rest = profile.change((entry) => {
+async function endUse(profile: Profile): Promise<void> {
+  profile.change((entry) => {
     const mine = entry.users.indexOf(process.pid);
     if (mine >= 0) entry.users.splice(mine, 1);
     entry.users = entry.users.filter(isAlive);
-    return entry.users.length === 0 ? entry.pending : null;
   });
-  if (rest?.what === 'delete') {
+  await settle(profile.file);
+}
+
+/**
+ * Deletes and renames the profiles that nobody uses any more and of which somebody asked that: the last session of one may have
+ * ended with its process, which could not do it.
+ *
+ * @param file the profiles
+ */
+export async function settle(file: ProfileFile): Promise<void> {
+  const due = (entry: ProfileEntry): boolean => entry.pending !== null && !isInUse(entry);
+  for (const { id, pending } of [...file.read().profiles.values()].filter(due)) {
+    if (pending?.what === 'delete') await removeServices(new Profile(file, id));
+    file.change((document) => {
+      const found = [...document.profiles].find(([, entry]) => entry.id === id);
+      // Another process may have been here meanwhile, or a session have begun.
+      if (!found || !due(found[1])) return;
+      const [name, entry] = found;
+      if (entry.pending?.what === 'rename') rename(document, name, entry.pending.name);
+      else {
+        document.profiles.delete(name);
+        if (document.default === name) document.default = null;
+      }
+    });
+  }
+}
+
+/** Whoever asked for it has been told that the profile is deleted: what a service says against it goes to the log. */
+async function removeServices(profile: Profile): Promise<void> {
+  try {
     for (const service of servicesOf(profile.entry)) await deleteService(profile, service);
-    const { name } = profile;
-    profile.file.change((document) => {
-      document.profiles.delete(name);
-      if (document.default === name) document.default = null;
-    });
-  } else if (rest?.what === 'rename') {
-    const { name } = profile;
-    profile.file.change((document) => {
-      if (!document.profiles.has(rest.name)) rename(document, name, rest.name);
-    });
+  } catch (error) {
+    log.error('a message service of a deleted profile refused to be deleted', error);
   }
 }
 

@@ -44,8 +44,11 @@ export class Connections {
       this.#connections.set(number, { owner: null, connection: this.#core.sinks.advise(null, mask, sink) });
       return number;
     }
-    const owner = await this.#core.ownerOf(entryId);
-    const [hr, connection] = await owner.Advise(entryId, mask, sink);
+    const { stores } = this.#core;
+    const { owner, own } = stores.isStore(entryId)
+      ? await stores.ownerOf(entryId)
+      : { owner: await this.#core.ownerOf(entryId), own: entryId };
+    const [hr, connection] = await owner.Advise(own, mask, sink);
     if (connection === null) throw new ComError(hr, 'the provider does not tell of these events');
     this.#connections.set(number, { owner, connection });
     return number;

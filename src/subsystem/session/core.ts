@@ -42,6 +42,7 @@ import { hold } from '../profile/use.js';
 import { SessionAddressBooks } from './addressbooks.js';
 import type { MailPort } from './mailport.js';
 import { type EntryOwner, EntryOwners } from './owners.js';
+import { SessionServices } from './services.js';
 import { openStatus } from './statusobject.js';
 import { StatusRows, spoolerKey, statusKeyOf } from './statusrows.js';
 import { SessionStores } from './stores.js';
@@ -57,6 +58,8 @@ export class SessionCore {
   readonly owners: EntryOwners = new EntryOwners();
   readonly status: StatusRows;
   readonly stores: SessionStores;
+  /** The services whose providers may be called. */
+  readonly services: SessionServices;
   /** The address book providers. */
   readonly addressBooks: SessionAddressBooks;
   /** Sinks that providers have tell of their events (`Subscribe`), by their keys. */
@@ -65,7 +68,7 @@ export class SessionCore {
   readonly sinks: AdviseRegistry = new AdviseRegistry();
   /** The spooler. */
   readonly mail: MailPort;
-  readonly #release: () => void;
+  readonly #release: () => Promise<void>;
   #logons = 0;
   #closing: Promise<void> | null = null;
   /** Called when the session ends. */
@@ -83,6 +86,7 @@ export class SessionCore {
     this.noMail = options.noMail;
     this.shared = options.shared;
     this.status = new StatusRows(options.noMail ? STATUS_FAILURE : STATUS_AVAILABLE);
+    this.services = new SessionServices(profile);
     this.stores = new SessionStores(this);
     this.addressBooks = new SessionAddressBooks(this);
     this.#release = hold(profile);
@@ -159,6 +163,11 @@ export class SessionCore {
     }
     if (statusKeyOf(one) && statusKeyOf(other)) return statusKeyOf(one) === statusKeyOf(other) ? 1 : 0;
     if (isRootEntryId(one) && isRootEntryId(other)) return 1;
+    // What different providers made, or MAPI itself, is never the same.
+    if (this.#isOurs(one) || this.#isOurs(other)) {
+      for (const entryId of [one, other]) if (!this.#isOurs(entryId)) await this.ownerOf(entryId);
+      return 0;
+    }
     const owner = await this.ownerOf(one);
     if (owner !== (await this.ownerOf(other))) return 0;
     return await ok(owner.CompareEntryIDs(one, other, 0));
@@ -173,6 +182,16 @@ export class SessionCore {
   async ownerOf(entryId: EntryId): Promise<EntryOwner> {
     if (!this.owners.knows(entryId)) await this.addressBooks.start();
     return this.owners.of(entryId);
+  }
+
+  /** Whether MAPI itself, not a provider, knows what it is. */
+  #isOurs(entryId: EntryId): boolean {
+    return (
+      this.stores.isStore(entryId) ||
+      isOneOffEntryId(entryId) ||
+      statusKeyOf(entryId) !== null ||
+      isRootEntryId(entryId)
+    );
   }
 
   /** A recipient as it stands in recipient lists; null when the entry ID is nobody's who has an address. */
@@ -195,7 +214,7 @@ export class SessionCore {
     } finally {
       this.sinks.close();
       this.subscriptions.close();
-      this.#release();
+      await this.#release();
     }
   }
 }

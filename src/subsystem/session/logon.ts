@@ -25,6 +25,7 @@ import { configFolder } from '../profile/location.js';
 import { openProfAdmin, requireNoPassword } from '../profile/profadmin.js';
 import { Profile } from '../profile/profile.js';
 import { ProfileFile } from '../profile/profilefile.js';
+import { settle } from '../profile/use.js';
 import { requireFlags } from '../props/arguments.js';
 import { Spooler } from '../spooler/spooler.js';
 import { answering } from './answering.js';
@@ -42,7 +43,7 @@ const shared = new Map<string, SessionCore>();
  * they ask for `MAPI_NEW_SESSION`. There are no dialogs: a profile must be named, or there must be a default one.
  *
  * @param _ulUIParam the window that owns dialogs; 0
- * @param lpszProfileName the profile; null for the default one
+ * @param lpszProfileName the profile; null for the default one, which `MAPI_USE_DEFAULT` puts in the place of any
  * @param lpszPassword null
  * @param flFlags `MAPI_EXTENDED`, `MAPI_NEW_SESSION`, `MAPI_ALLOW_OTHERS`, `MAPI_USE_DEFAULT`, `MAPI_EXPLICIT_PROFILE`,
  *   `MAPI_NO_MAIL` for a session without spooler, `MAPI_FORCE_DOWNLOAD` to fetch new mail first; the others change nothing here
@@ -70,6 +71,7 @@ export function MAPILogonEx(
     const file = new ProfileFile(configFolder());
     const others = shared.get(file.folder);
     if (others && !others.closed && (flags & MAPI_NEW_SESSION) === 0) return new SessionObject(others).publish();
+    await settle(file);
     const profile = chosenProfile(file, lpszProfileName, flags);
     const core = new SessionCore(profile, {
       noMail: (flags & MAPI_NO_MAIL) !== 0,
@@ -129,8 +131,11 @@ const knownFlags =
 function chosenProfile(file: ProfileFile, name: string | null, flags: number): Profile {
   if (name !== null && (typeof name !== 'string' || name.length > nameLength))
     throw new ComError(MAPI_E_LOGON_FAILED, `the name of a profile has at most ${nameLength} characters`);
-  const explicit = (flags & MAPI_EXPLICIT_PROFILE) !== 0 && (flags & MAPI_USE_DEFAULT) === 0;
-  const wanted = name || (explicit ? null : file.read().default);
+  const useDefault = (flags & MAPI_USE_DEFAULT) !== 0;
+  const explicit = (flags & MAPI_EXPLICIT_PROFILE) !== 0 && !useDefault;
+  // MAPI_USE_DEFAULT puts the default profile in the place of the one that is named.
+  const preset = explicit ? null : file.read().default;
+  const wanted = useDefault ? preset : name || preset;
   if (!wanted)
     throw new ComError(
       MAPI_E_LOGON_FAILED,

@@ -21,12 +21,15 @@ import {
   IMsgStore,
   MAPI_E_FAILONEPROVIDER,
   MAPI_E_LOGON_FAILED,
+  MAPI_E_NO_ACCESS,
   MAPI_E_NOT_FOUND,
   MAPI_E_UNCONFIGURED,
+  MAPI_E_UNKNOWN_ENTRYID,
   MAPI_E_VERSION,
   MAPI_STORE,
   MAPI_STORE_PROVIDER,
   MAPI_UNICODE,
+  MAPI_W_ERRORS_RETURNED,
   MDB_NO_DIALOG,
   MDB_NO_MAIL,
   MDB_TEMPORARY,
@@ -46,11 +49,16 @@ import {
   PR_RESOURCE_TYPE,
   PR_STORE_ENTRYID,
   PR_STORE_RECORD_KEY,
+  PR_STORE_SUPPORT_MASK,
   type PropTag,
   type PropValue,
   prop,
   STATUS_DEFAULT_STORE,
   STATUS_NO_DEFAULT_STORE,
+  STATUS_SIMPLE_STORE,
+  STORE_CREATE_OK,
+  STORE_MODIFY_OK,
+  STORE_SUBMIT_OK,
   TBLTYPE_DYNAMIC,
 } from '../../mapi/index.js';
 import type { SectionEntry } from '../profile/document.js';
@@ -78,7 +86,8 @@ export class SessionStores {
   readonly #rows = new MemoryRows({ index: PR_INSTANCE_KEY, columns: wide, tableType: TBLTYPE_DYNAMIC });
   readonly #providers = new Map<unknown, Promise<OpenProvider>>();
   readonly #logons = new Map<Guid, OpenLogon>();
-  readonly #temporary = new Map<Guid, number>();
+  /** The simple store of this session alone; undefined while the profile says which it is, null for none. */
+  #simple: Guid | null | undefined;
   #listed: ReadonlySet<Guid> = new Set();
 
   /** @param core the session */
@@ -122,23 +131,39 @@ export class SessionStores {
    * @param flag the flag
    * @param entryId the store as clients name it; null for none
    * @param permanent whether the profile is to remember it
-   * @throws {ComError} `MAPI_E_NOT_FOUND` when the profile has no such store
+   * @throws {ComError} `MAPI_E_NOT_FOUND` when the profile has no such store, `MAPI_E_NO_ACCESS` when it cannot be the default one
    * @spec imapisession-setdefaultstore
    */
   async mark(flag: number, entryId: EntryId | null, permanent: boolean): Promise<void> {
     const chosen = entryId === null ? null : await this.#find(unwrapStoreEntryId(entryId).entryId);
+    if (chosen !== null && flag === STATUS_DEFAULT_STORE) await this.#requireAble(chosen);
     const { profile, status } = this.#core;
-    for (const uid of providersOf(profile.entry, MAPI_STORE_PROVIDER)) {
-      const flags = uid === chosen ? this.#flags(uid) | flag : this.#flags(uid) & ~flag;
-      if (permanent)
-        profile.change((entry) => {
+    if (flag === STATUS_SIMPLE_STORE) this.#simple = permanent ? undefined : chosen;
+    const uids = providersOf(profile.entry, MAPI_STORE_PROVIDER);
+    if (permanent)
+      profile.change((entry) => {
+        for (const uid of uids) {
           const section = entry.sections.get(uid);
-          if (section) setProps(section, [prop(PR_RESOURCE_FLAGS, flags)]);
-        });
-      else this.#temporary.set(uid, flags);
-      if (status.props(uid)) status.putOwn(uid, [prop(PR_RESOURCE_FLAGS, flags)]);
-    }
+          const flags = propOf(section, PR_RESOURCE_FLAGS) ?? 0;
+          if (section) setProps(section, [prop(PR_RESOURCE_FLAGS, uid === chosen ? flags | flag : flags & ~flag)]);
+        }
+      });
+    for (const uid of uids) if (status.props(uid)) status.putOwn(uid, [prop(PR_RESOURCE_FLAGS, this.#flags(uid))]);
     await this.refresh();
+  }
+
+  /**
+   * Who tells of the events of a store.
+   *
+   * @param entryId the store as clients name it
+   * @returns the store's logon, and the entry ID that the store has given itself
+   * @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID` for a store that is not open
+   */
+  async ownerOf(entryId: EntryId): Promise<{ readonly owner: IMSLogon; readonly own: EntryId }> {
+    const own = unwrapStoreEntryId(entryId).entryId;
+    const logon = this.logon(await this.#find(own));
+    if (!logon) throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'the message store is not open');
+    return { owner: logon, own };
   }
 
   /**
@@ -162,7 +187,14 @@ export class SessionStores {
     ulFlags: number,
   ): Promise<IUnknown | Warning<IUnknown>> {
     const core = this.#core;
-    const { provider } = await this.#provider(uid);
+    core.services.require(uid);
+    let provider: IMSProvider;
+    try {
+      provider = (await this.#provider(uid)).provider;
+    } catch (error) {
+      if (error instanceof ComError) core.services.failed(uid, error.hr);
+      throw error;
+    }
     const ticket: OwnerTicket = this.#logons.get(uid)?.ticket ?? { owner: null };
     const attempt = async () => {
       using support = new StoreSupport(core, uid, ticket).publish();
@@ -175,9 +207,12 @@ export class SessionStores {
         (iid ?? IMsgStore) as typeof IMsgStore,
       );
     };
-    const [hr, told] = await attempt();
+    let [hr, told] = await attempt();
+    // The service gets one chance to configure itself.
+    if (hr === MAPI_E_UNCONFIGURED && (await core.services.configure(uid))) [hr, told] = await attempt();
     if (failed(hr) || !told || !('lppMDB' in told)) {
-      core.owners.forget(ticket);
+      if (!this.#logons.has(uid)) core.owners.forget(ticket);
+      core.services.failed(uid, hr);
       const words = told?.lppMAPIError?.lpszError;
       throw new ComError(logonFailure(hr), words || `the message store could not be opened: ${nameOf(hr)}`);
     }
@@ -197,7 +232,7 @@ export class SessionStores {
           support: () => new StoreSupport(core, uid, { owner: null }).publish(),
         });
     }
-    return told.lppMAPIError ? warn(hr, lppMDB) : lppMDB;
+    return told.lppMAPIError ? warn(MAPI_W_ERRORS_RETURNED, lppMDB) : lppMDB;
   }
 
   /** The entry ID of a store as clients see it. */
@@ -320,8 +355,22 @@ export class SessionStores {
   }
 
   #flags(uid: Guid): number {
-    const kept = this.#temporary.get(uid) ?? propOf(this.#core.profile.section(uid), PR_RESOURCE_FLAGS) ?? 0;
-    return (kept & STATUS_NO_DEFAULT_STORE) !== 0 ? kept & ~STATUS_DEFAULT_STORE : kept;
+    let flags = propOf(this.#core.profile.section(uid), PR_RESOURCE_FLAGS) ?? 0;
+    if (this.#simple !== undefined)
+      flags = this.#simple === uid ? flags | STATUS_SIMPLE_STORE : flags & ~STATUS_SIMPLE_STORE;
+    return (flags & STATUS_NO_DEFAULT_STORE) !== 0 ? flags & ~STATUS_DEFAULT_STORE : flags;
+  }
+
+  /** @throws {ComError} `MAPI_E_NO_ACCESS` unless messages can be made, changed and submitted in a store, and it lets itself be chosen */
+  async #requireAble(uid: Guid): Promise<void> {
+    if ((this.#flags(uid) & STATUS_NO_DEFAULT_STORE) !== 0)
+      throw new ComError(MAPI_E_NO_ACCESS, 'the message store says that it cannot be the default one');
+    const opened = await this.openProvider(uid, null, null, MDB_NO_MAIL | MDB_TEMPORARY | MDB_WRITE);
+    using store = ('hr' in opened ? opened.value : opened) as IMsgStore;
+    const mask = (await ok(store.GetProps([PR_STORE_SUPPORT_MASK], 0))).get(PR_STORE_SUPPORT_MASK) ?? 0;
+    const needed = STORE_SUBMIT_OK | STORE_CREATE_OK | STORE_MODIFY_OK;
+    if ((mask & needed) !== needed)
+      throw new ComError(MAPI_E_NO_ACCESS, 'a default store has to let messages be made, changed and submitted');
   }
 
   /** The provider object of a store, made once for the session. */

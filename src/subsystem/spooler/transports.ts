@@ -4,6 +4,7 @@ import {
   CURRENT_SPI_VERSION,
   type IXPProvider,
   MAPI_E_NOT_FOUND,
+  MAPI_E_UNCONFIGURED,
   MAPI_TRANSPORT_PROVIDER,
   NOTIFY_BEGIN_INBOUND,
   NOTIFY_BEGIN_OUTBOUND,
@@ -52,6 +53,9 @@ export class Transports {
       this.#core.status.remove(one.uid);
       await one.logoff();
     }
+    // Whoever asks for validation asks for another attempt.
+    for (const uid of providersOf(this.#core.profile.entry, MAPI_TRANSPORT_PROVIDER))
+      if (!this.find(uid)) this.#core.services.enable(uid);
     this.#starting = this.#logonAll();
     await this.#starting;
   }
@@ -73,16 +77,15 @@ export class Transports {
 
   async #logonAll(): Promise<void> {
     const { entry } = this.#core.profile;
-    const disabled = new Set<Guid>();
     for (const uid of providersOf(entry, MAPI_TRANSPORT_PROVIDER)) {
-      const owner = entry.sections.get(uid)?.owner ?? null;
-      if (this.find(uid) || (owner && disabled.has(owner))) continue;
+      if (this.find(uid)) continue;
       try {
+        this.#core.services.require(uid);
         this.#insert(await this.#logon(uid));
       } catch (error) {
         if (!(error instanceof ComError)) throw error;
         log.warn(error.message);
-        if (owner) disabled.add(owner);
+        this.#core.services.failed(uid, error.hr);
       }
     }
   }
@@ -103,7 +106,10 @@ export class Transports {
       throw new ComError(MAPI_E_NOT_FOUND, `the transport ${name} is not installed in this process`);
     const provider = await this.#provider(described, name);
     using support = new TransportSupport(this.#core, uid).publish();
-    const [hr, told] = await provider.TransportLogon(support, 0, profile.name, 0);
+    const attempt = () => provider.TransportLogon(support, 0, profile.name, 0);
+    let [hr, told] = await attempt();
+    // The service gets one chance to configure itself.
+    if (hr === MAPI_E_UNCONFIGURED && (await this.#core.services.configure(uid))) [hr, told] = await attempt();
     if (failed(hr) || !told || !('lppXPLogon' in told))
       throw new ComError(
         hr,

@@ -104,6 +104,7 @@ class TestProvider {
   readonly #name: string;
   readonly #behaviour: StoreBehaviour;
   readonly #log: string[];
+  #open = false;
 
   constructor(name: string, behaviour: StoreBehaviour, log: string[]) {
     this.#name = name;
@@ -116,6 +117,14 @@ class TestProvider {
     const hr = (await this.#behaviour.logon?.(support, flags)) ?? S_OK;
     const lppMAPIError = this.#behaviour.error ?? null;
     if (hr < 0) throw new ComError(hr, 'as the test says', { value: { lppMAPIError } });
+    const held = {
+      lppMAPIError,
+      lppbSpoolSecurity: new Uint8Array(),
+      lppMDB: this.#store(flags),
+    };
+    // A store that is open already is not logged on again.
+    if (this.#open) return { ...held, lppMSLogon: null };
+    this.#open = true;
     await ok(support.SetProviderUID(itemUid, 0));
     const row = [
       prop(PR_DISPLAY_NAME_W, this.#name),
@@ -125,6 +134,13 @@ class TestProvider {
     ];
     await ok(support.ModifyStatusRow(row, 0));
     support.AddRef();
+    const logon = new TestLogon(this.#name, support, this.#log, () => {
+      this.#open = false;
+    });
+    return { ...held, lppMSLogon: com(logon as unknown as Impl<IMSLogon>, IMSLogon) };
+  }
+
+  #store(flags: number): IMsgStore {
     const mask = this.#behaviour.mask ?? STORE_SUBMIT_OK | STORE_CREATE_OK | STORE_MODIFY_OK;
     const bag = new MemoryBag(
       new MemoryRecord([
@@ -136,12 +152,7 @@ class TestProvider {
       ]),
     );
     const store = new PropObject({ bag, transacted: false, writable: (flags & MDB_WRITE) !== 0, names: null });
-    return {
-      lppMAPIError,
-      lppbSpoolSecurity: new Uint8Array(),
-      lppMSLogon: com(new TestLogon(this.#name, support, this.#log) as unknown as Impl<IMSLogon>, IMSLogon),
-      lppMDB: com(store as unknown as Impl<IMsgStore>, IMsgStore),
-    };
+    return com(store as unknown as Impl<IMsgStore>, IMsgStore);
   }
 
   async SpoolerLogon(): Promise<never> {
@@ -161,15 +172,18 @@ class TestLogon {
   readonly #name: string;
   readonly #support: IMAPISupport;
   readonly #log: string[];
+  readonly #closed: () => void;
 
-  constructor(name: string, support: IMAPISupport, log: string[]) {
+  constructor(name: string, support: IMAPISupport, log: string[], closed: () => void) {
     this.#name = name;
     this.#support = support;
     this.#log = log;
+    this.#closed = closed;
   }
 
   Logoff(): void {
     this.#log.push(`Logoff ${this.#name}`);
+    this.#closed();
   }
 
   OpenEntry(): never {
