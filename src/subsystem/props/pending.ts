@@ -32,7 +32,8 @@ type Entry = PropValue | StreamedEntry | null;
  */
 export class Pending {
   readonly #bag: PropBag;
-  #entries = new Map<number, Entry>();
+  // Most objects are opened and never changed.
+  #entries: Map<number, Entry> = noEntries;
 
   /** @param bag what the changes lie over */
   constructor(bag: PropBag) {
@@ -77,7 +78,7 @@ export class Pending {
 
   /** One property with pending changes over it. */
   get(id: number): PropValue | LargeValue | null {
-    const entry = this.#entries.get(id);
+    const entry = this.#entries === noEntries ? undefined : this.#entries.get(id);
     if (entry === undefined) return this.#bag.get(id);
     return entry && isStreamedEntry(entry) ? { tag: entry.tag, size: entry.draft.size } : entry;
   }
@@ -144,7 +145,7 @@ export class Pending {
       else changes.set.push(await this.whole({ tag: entry.tag, size: entry.draft.size }, codePage));
     }
     await this.#bag.commit(changes satisfies PropChanges, force);
-    this.#entries = new Map();
+    this.#entries = noEntries;
     for (const entry of taken.values()) {
       if (!entry || !isStreamedEntry(entry)) continue;
       entry.state = 'saved';
@@ -155,7 +156,7 @@ export class Pending {
   /** Throws all changes away. */
   async discard(): Promise<void> {
     const entries = this.#entries;
-    this.#entries = new Map();
+    this.#entries = noEntries;
     for (const entry of entries.values()) {
       if (!entry || !isStreamedEntry(entry)) continue;
       entry.state = 'dropped';
@@ -164,7 +165,8 @@ export class Pending {
   }
 
   #put(id: number, entry: Entry): void {
-    this.#drop(id);
+    if (this.#entries === noEntries) this.#entries = new Map();
+    else this.#drop(id);
     this.#entries.set(id, entry);
   }
 
@@ -177,6 +179,8 @@ export class Pending {
   }
 }
 
+/** Nothing is ever put into it: it stands for the map of an object without changes. */
+const noEntries = new Map<number, Entry>();
 const unchanged: ReadonlySet<number> = new Set();
 
 const isStreamedEntry = (entry: PropValue | StreamedEntry): entry is StreamedEntry => 'draft' in entry;

@@ -107,19 +107,23 @@ export class PropReader {
     const values = new Array<unknown>(tags.length);
     let failed = false;
     let waiting: Promise<void>[] | null = null;
-    const put = (at: number, entry: PropValue): void => {
-      found[at] = entry[0];
-      values[at] = entry[1];
-      if (isErrorTag(entry[0])) failed = true;
-    };
     for (let at = 0; at < tags.length; at++) {
       const tag = tags[at] as PropTag;
       const entry = (objects.length > 0 ? objectAmong(objects, tag) : undefined) ?? this.entry(tag, unicode, view);
-      if (!(entry instanceof Promise)) put(at, entry);
-      else {
-        waiting ??= [];
-        waiting.push(entry.then((late) => put(at, late)));
+      if (!(entry instanceof Promise)) {
+        found[at] = entry[0];
+        values[at] = entry[1];
+        if (isErrorTag(entry[0])) failed = true;
+        continue;
       }
+      waiting ??= [];
+      waiting.push(
+        entry.then(([real, value]) => {
+          found[at] = real;
+          values[at] = value;
+          if (isErrorTag(real)) failed = true;
+        }),
+      );
     }
     const answer = (): PropRow | Warning<PropRow> => {
       const row = new PropRow(Object.freeze(found), values);
@@ -132,14 +136,15 @@ export class PropReader {
   entry(tag: PropTag, unicode: boolean, view: PropView): Awaitable<PropValue> {
     const rule = this.rules.get(propId(tag));
     if (!rule?.compute) return this.#stored(tag, unicode, view);
+    const computed = rule.compute(view);
+    if (computed === undefined) return this.#stored(tag, unicode, view);
+    if (computed === null) return failedAs(tag, MAPI_E_NOT_FOUND);
+    if (!(computed instanceof Promise)) return shapedOrFailed([rule.tag, computed], tag, unicode, view);
     const settled = (value: unknown): Awaitable<PropValue> => {
       if (value === undefined) return this.#stored(tag, unicode, view);
       return value === null ? failedAs(tag, MAPI_E_NOT_FOUND) : shapedOrFailed([rule.tag, value], tag, unicode, view);
     };
-    const computed = rule.compute(view);
-    return computed instanceof Promise
-      ? computed.then(settled).catch((error: unknown) => failedAs(tag, codeOf(error)))
-      : settled(computed);
+    return computed.then(settled).catch((error: unknown) => failedAs(tag, codeOf(error)));
   }
 
   #stored(tag: PropTag, unicode: boolean, view: PropView): Awaitable<PropValue> {
@@ -229,7 +234,9 @@ function objectAmong(objects: readonly PropTag[], asked: PropTag): PropValue | u
 }
 
 function shapedOrFailed(entry: PropValue, tag: PropTag, unicode: boolean, view: PropView): PropValue {
-  if (sizeOfValue(entry[0], entry[1]) > largeBytes) return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
+  const kind = typeof entry[1];
+  const grows = kind === 'string' || kind === 'object';
+  if (grows && sizeOfValue(entry[0], entry[1]) > largeBytes) return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
   try {
     return shaped(entry, tag, unicode, view);
   } catch (error) {

@@ -80,7 +80,7 @@ export class MessageBag extends StoredBag {
   #expected: number | null;
   #recipients: Map<number, AdrEntry> | null = null;
   #recipientsChanged = false;
-  #attachments = new Map<number, StagedAttachment | null>();
+  #attachments: ReadonlyMap<number, StagedAttachment | null> = noAttachments;
   #rows: ReadonlyMap<number, AttachmentRow> | null = null;
   #nextNumber = 0;
   #generation = 0;
@@ -108,7 +108,7 @@ export class MessageBag extends StoredBag {
     const before = 'staged' in home ? home.staged : null;
     if (!before) return;
     this.staged = before.props;
-    this.#attachments = new Map(before.attachments);
+    this.#attachments = before.attachments;
     this.#recipients = before.recipients ? new Map(before.recipients) : null;
     this.#recipientsChanged = before.recipients !== null;
   }
@@ -215,7 +215,7 @@ export class MessageBag extends StoredBag {
 
   /** Takes over what the save of an attachment, or its deletion, leaves. */
   stageAttachment(num: number, staged: StagedAttachment | null): void {
-    this.#attachments.set(num, staged);
+    this.#attachments = new Map(this.#attachments).set(num, staged);
   }
 
   /** A number that no attachment has or had since the message was opened. */
@@ -227,6 +227,7 @@ export class MessageBag extends StoredBag {
 
   /** The numbers of the attachments that a save leaves. */
   numbers(): readonly number[] {
+    if (this.#attachments.size === 0 && this.#row === null) return none;
     const all = new Set([...this.storedAttachments().keys(), ...this.#attachments.keys()]);
     return [...all].filter((num) => this.#attachments.get(num) !== null).sort((a, b) => a - b);
   }
@@ -245,7 +246,7 @@ export class MessageBag extends StoredBag {
       const staged: StagedMessage = {
         props: this.staged.with([...this.#promised(), ...set, ...submitted, prop(PR_MESSAGE_FLAGS, flags)], kept),
         recipients: this.#recipientsChanged ? withoutRowIds(this.#loadRecipients()) : null,
-        attachments: new Map(this.#attachments),
+        attachments: this.#attachments,
         stored: this.stores,
         fresh: this.#row === null,
       };
@@ -339,9 +340,9 @@ export class MessageBag extends StoredBag {
   }
 
   #settled(): void {
-    this.#attachments.clear();
+    this.#attachments = noAttachments;
     this.#recipientsChanged = false;
-    this.staged = new StagedProps();
+    this.staged = StagedProps.none;
     this.#generation++;
   }
 
@@ -365,6 +366,9 @@ export class MessageBag extends StoredBag {
 }
 
 let unsaved = 0;
+
+const none: readonly number[] = [];
+const noAttachments: ReadonlyMap<number, StagedAttachment | null> = new Map();
 
 // The row id is the key of the row, not one of its properties.
 const withoutRowIds = (all: ReadonlyMap<number, AdrEntry>): ReadonlyMap<number, AdrEntry> =>

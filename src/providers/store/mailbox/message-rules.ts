@@ -53,14 +53,17 @@ import { submitFlagsOf } from './queue-rows.js';
  * @param writable whether it was opened for writing
  */
 export function messageRulesOf(mailbox: Mailbox, writable: boolean): PropRules {
-  const known = shared.get(mailbox) ?? {};
-  const key = writable ? 'writable' : 'readOnly';
-  const rules = known[key] ?? makeRules(mailbox, writable);
-  shared.set(mailbox, { ...known, [key]: rules });
+  const shared = writable ? toChange : toRead;
+  let rules = shared.get(mailbox);
+  if (!rules) {
+    rules = makeRules(mailbox, writable);
+    shared.set(mailbox, rules);
+  }
   return rules;
 }
 
-const shared = new WeakMap<Mailbox, { readonly writable?: PropRules; readonly readOnly?: PropRules }>();
+const toRead = new WeakMap<Mailbox, PropRules>();
+const toChange = new WeakMap<Mailbox, PropRules>();
 
 const makeRules = (mailbox: Mailbox, writable: boolean): PropRules => {
   const bagOf = (view: PropView) => view.bag as MessageBag;

@@ -14,6 +14,9 @@ export interface StagedValue {
 export class StagedProps {
   readonly #entries: ReadonlyMap<number, PropValue | StagedValue | null>;
 
+  /** No changes: what most objects have all their life. */
+  static readonly none: StagedProps = new StagedProps();
+
   /** @param entries by identifier; null for what goes */
   constructor(entries: ReadonlyMap<number, PropValue | StagedValue | null> = new Map()) {
     this.#entries = entries;
@@ -91,6 +94,7 @@ export interface StagedMessage {
 /** The part of a save that comes from a staged message. */
 export function savedParts(staged: StagedMessage): Pick<MessageSave, 'changes' | 'recipients' | 'attachments'> {
   const { props, recipients, attachments, stored } = staged;
+  if (attachments.size === 0 && !recipients) return { changes: props.changes(stored) };
   const put = [...attachments].flatMap(([num, one]) =>
     one === null
       ? []

@@ -28,12 +28,13 @@ export interface Base {
  */
 export const baseOf = (mailbox: Mailbox, kind: BigOwner['kind'], stored: Stored): Base => ({
   stored,
-  big: new Map(
-    stored.big > 0
-      ? mailbox.read((db) => bigValues(db, { kind, id: stored.id })).map((value) => [propId(value.tag), value] as const)
-      : [],
-  ),
+  big: stored.big > 0 ? bigOf(mailbox, { kind, id: stored.id }) : noBig,
 });
+
+const bigOf = (mailbox: Mailbox, owner: BigOwner): ReadonlyMap<number, BigValue> =>
+  new Map(mailbox.read((db) => bigValues(db, owner)).map((value) => [propId(value.tag), value] as const));
+
+const noBig: ReadonlyMap<number, BigValue> = new Map();
 
 /** The properties of a stored object, with what a nested save left staged over them. */
 export abstract class StoredBag implements PropBag {
@@ -42,7 +43,7 @@ export abstract class StoredBag implements PropBag {
   /** What is stored. */
   protected base: Base | null;
   /** What was saved into the object that contains this one, and not yet with it. */
-  protected staged: StagedProps = new StagedProps();
+  protected staged: StagedProps = StagedProps.none;
 
   /**
    * @param mailbox whose object it is
@@ -73,9 +74,8 @@ export abstract class StoredBag implements PropBag {
   }
 
   get(id: number): PropValue | LargeValue | null {
-    const entry = this.staged.get(id);
-    if (entry !== undefined) return entry;
-    return this.#stored(id);
+    const entry = this.staged === StagedProps.none ? undefined : this.staged.get(id);
+    return entry !== undefined ? entry : this.#stored(id);
   }
 
   read(id: number, position: number, length: number): Uint8Array {
@@ -130,7 +130,7 @@ export abstract class StoredBag implements PropBag {
   #stored(id: number): PropValue | LargeValue | null {
     if (!this.base) return null;
     const { stored, big } = this.base;
-    const large = big.get(id);
+    const large = big === noBig ? undefined : big.get(id);
     return large ? { tag: large.tag, size: large.size } : stored.entry(id);
   }
 }

@@ -87,7 +87,9 @@ const bare = (text: string): string => text.replaceAll(/\s+/g, '');
 
 /** The forms that count: those written since the last save, or all when none was. */
 function counting(view: PropView): readonly number[] {
-  const there = forms.filter((id) => view.peek(id) !== null);
+  const there: number[] = [];
+  for (const id of forms) if (view.peek(id) !== null) there.push(id);
+  if (view.changed.size === 0) return there;
   const written = there.filter((id) => view.changed.has(id));
   return written.length > 0 ? written : there;
 }

@@ -1,6 +1,7 @@
 import {
   type PropTag,
   type PropValue,
+  PT_LONG,
   PT_STRING8,
   PT_UNICODE,
   propId,
@@ -28,7 +29,8 @@ const togetherBytes = 16_384;
 export class Bag {
   /** The blob. */
   readonly bytes: Uint8Array;
-  #entries: readonly Entry[] | null = null;
+  #index: readonly number[] | null = null;
+  #next = 0;
   #ascii: string | null = null;
 
   /**
@@ -55,7 +57,10 @@ export class Bag {
 
   /** The tags in the bag, in the order of their first appearance. */
   get tags(): readonly PropTag[] {
-    return this.#read().map(({ tag }) => tag);
+    const index = this.#read();
+    const tags: PropTag[] = [];
+    for (let at = 0; at < index.length; at += width) tags.push(tagAt(index, at));
+    return tags;
   }
 
   /**
@@ -65,7 +70,8 @@ export class Bag {
    * @returns the tag with its real type, or null
    */
   tag(tag: number): PropTag | null {
-    return this.#find(tag)?.tag ?? null;
+    const at = this.#find(propId(tag));
+    return at < 0 ? null : tagAt(this.#read(), at);
   }
 
   /**
@@ -76,8 +82,8 @@ export class Bag {
    * @throws {StoreError} `CORRUPT_STORE`
    */
   get<T extends PropTag>(tag: T): ValueOf<T> | undefined {
-    const entry = this.#find(tag);
-    return entry && (this.#decode(entry) as ValueOf<T>);
+    const at = this.#find(propId(tag));
+    return at < 0 ? undefined : (this.#decode(at) as ValueOf<T>);
   }
 
   /**
@@ -88,8 +94,8 @@ export class Bag {
    * @throws {StoreError} `CORRUPT_STORE`
    */
   entry(id: number): PropValue | null {
-    const entry = this.#find(id * 0x10000);
-    return entry ? [entry.tag, this.#decode(entry)] : null;
+    const at = this.#find(id);
+    return at < 0 ? null : [tagAt(this.#read(), at), this.#decode(at)];
   }
 
   /**
@@ -99,15 +105,16 @@ export class Bag {
    * @returns bytes, or null when there is none
    */
   sizeOf(tag: number): number | null {
-    const entry = this.#find(tag);
-    return entry ? entry.end - entry.from : null;
+    const at = this.#find(propId(tag));
+    const index = this.#read();
+    return at < 0 ? null : (index[at + 3] as number) - (index[at + 2] as number);
   }
 
   /** Decodes everything. */
   props(): PropValue[] {
-    const entries = this.#read();
-    if (new Set(entries.map(({ tag }) => propId(tag))).size < entries.length) throw damaged('has a property twice');
-    return entries.map((entry) => [entry.tag, this.#decode(entry)]);
+    const { tags } = this;
+    if (new Set(tags.map(propId)).size < tags.length) throw damaged('has a property twice');
+    return tags.map((tag, place) => [tag, this.#decode(place * width)]);
   }
 
   /**
@@ -119,49 +126,64 @@ export class Bag {
    */
   with(set: readonly PropValue[], remove: readonly number[]): Bag {
     const values = new Map<number, Packed>();
-    for (const { tag, from, end, ascii } of this.#read())
-      values.set(propId(tag), { tag, ascii, value: this.bytes.subarray(from, end) });
+    const index = this.#read();
+    for (let at = 0; at < index.length; at += width) {
+      const value = this.bytes.subarray(index[at + 2], index[at + 3]);
+      values.set(index[at] as number, { tag: tagAt(index, at), ascii: isAscii(index, at), value });
+    }
     for (const tag of remove) values.delete(propId(tag));
     for (const [tag, value] of set) values.set(propId(tag), packed(tag, value));
     return new Bag(pack([...values.values()]));
   }
 
-  #find(tag: number): Entry | undefined {
-    const id = propId(tag);
-    const entries = this.#read();
-    // A loop: there are some thirty of them, and a map would have to be made first.
-    for (let at = 0; at < entries.length; at++) {
-      const entry = entries[at] as Entry;
-      if (entry.tag >>> 16 === id) return entry;
-    }
-    return undefined;
+  #find(id: number): number {
+    const index = this.#read();
+    // Properties are asked for in about the order in which they were set: the search goes on where the last one ended.
+    for (let at = this.#next; at < index.length; at += width) if (index[at] === id) return this.#found(at);
+    for (let at = 0; at < this.#next; at += width) if (index[at] === id) return this.#found(at);
+    return -1;
   }
 
-  #decode({ tag, from, end, ascii }: Entry): unknown {
-    if (!ascii) return decodeValue(tag, view(this.bytes, from, end));
-    const entries = this.#read();
-    const begin = headBytes + entries.length * entryBytes;
+  #found(at: number): number {
+    this.#next = at;
+    return at;
+  }
+
+  #decode(at: number): unknown {
+    const index = this.#read();
+    const from = index[at + 2] as number;
+    const end = index[at + 3] as number;
+    if (!isAscii(index, at)) {
+      // A view of four bytes costs more than the number in them.
+      if (index[at + 1] === PT_LONG && end - from === 4) return word(this.bytes, from) | 0;
+      return decodeValue(tagAt(index, at), view(this.bytes, from, end));
+    }
+    const begin = headBytes + (index.length / width) * entryBytes;
     if (this.#ascii === null) {
       let last = begin;
-      for (const each of entries) if (each.ascii && each.end > last) last = each.end;
+      for (let each = 0; each < index.length; each += width)
+        if (isAscii(index, each) && (index[each + 3] as number) > last) last = index[each + 3] as number;
       if (last - begin > togetherBytes) return view(this.bytes, from, end).toString('latin1');
       this.#ascii = view(this.bytes, begin, last).toString('latin1');
     }
     return this.#ascii.substring(from - begin, end - begin);
   }
 
-  #read(): readonly Entry[] {
-    this.#entries ??= scan(this.bytes);
-    return this.#entries;
+  #read(): readonly number[] {
+    this.#index ??= scan(this.bytes);
+    return this.#index;
   }
 }
 
-interface Entry {
-  readonly tag: PropTag;
-  readonly from: number;
-  readonly end: number;
-  readonly ascii: boolean;
-}
+// The index of a bag is one array: for each property its identifier, its type (with a bit for a text of ASCII alone), and where
+// its value begins and ends. Thirty small objects would take longer to make than what is asked for takes to decode.
+const width = 4;
+const asciiBit = 0x1_0000;
+
+const tagAt = (index: readonly number[], at: number): PropTag =>
+  ((index[at] as number) * 0x1_0000 + ((index[at + 1] as number) & 0xffff)) as PropTag;
+
+const isAscii = (index: readonly number[], at: number): boolean => ((index[at + 1] as number) & asciiBit) !== 0;
 
 /** A value on its way into a bag: texts of ASCII stay texts, so that all of them are written by one call. */
 interface Packed {
@@ -208,7 +230,7 @@ function pack(values: readonly Packed[]): Uint8Array {
   return out;
 }
 
-function scan(bytes: Uint8Array): readonly Entry[] {
+function scan(bytes: Uint8Array): readonly number[] {
   if (bytes[0] !== form || bytes.length < headBytes) throw damaged('has an unknown form');
   const count = (bytes[1] as number) | ((bytes[2] as number) << 8);
   const begin = headBytes + count * entryBytes;
@@ -220,8 +242,8 @@ function scan(bytes: Uint8Array): readonly Entry[] {
     const length = word(bytes, at);
     if (length >= asciiFlag) other += length - asciiFlag;
   }
-  const entries = new Array<Entry>(count);
-  for (let index = 0, at = headBytes; index < count; index++, at += entryBytes) {
+  const index = new Array<number>(count * width);
+  for (let place = 0, at = headBytes; at < begin; place += width, at += entryBytes) {
     const tag = word(bytes, at) as PropTag;
     const length = word(bytes, at + 4);
     const ascii = length >= asciiFlag;
@@ -230,10 +252,13 @@ function scan(bytes: Uint8Array): readonly Entry[] {
     const end = from + (ascii ? length - asciiFlag : length);
     if (ascii) plain = end;
     else other = end;
-    entries[index] = { tag, from, end, ascii };
+    index[place] = propId(tag);
+    index[place + 1] = propType(tag) | (ascii ? asciiBit : 0);
+    index[place + 2] = from;
+    index[place + 3] = end;
   }
   if (other !== bytes.length) throw damaged('is not as long as its values');
-  return entries;
+  return index;
 }
 
 const word = (bytes: Uint8Array, at: number): number =>

@@ -135,7 +135,7 @@ function decodeOne(type: number, bytes: Buffer): unknown {
     case PT_CLSID:
       return guidFromBytes(sized(type, bytes, 16));
     case PT_BINARY:
-      return Uint8Array.from(bytes);
+      return new Uint8Array(bytes);
     default:
       throw damaged(type);
   }
