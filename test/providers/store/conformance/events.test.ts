@@ -45,6 +45,7 @@ import {
   TABLE_ROW_ADDED,
   TABLE_ROW_DELETED,
 } from '../../../../src/mapi/index.js';
+import { groupLimit } from '../../../../src/providers/store/sql/submitter.js';
 import { useLedger } from '../../../support/ledger.js';
 import { inboxOf, messageOf, newPath, newStore, post, propOf } from '../mailbox/stores.js';
 import { Ear, hexOf, turns } from './sinks.js';
@@ -483,8 +484,9 @@ describe('events of one call', () => {
     const ear = new Ear();
     ear.meanwhile = () => new Promise((resolve) => setImmediate(resolve));
     const connection = await ear.on(store, null, fnevObjectCreated);
-    const ids = await Promise.all(Array.from({ length: 40 }, (_, n) => post(inbox, `m${n}`)));
-    await ear.until((events) => events.length === 40);
+    // More than share one transaction, so that there is more than one call.
+    const ids = await Promise.all(Array.from({ length: groupLimit + 10 }, (_, n) => post(inbox, `m${n}`)));
+    await ear.until((events) => events.length === ids.length);
     expect(ear.told.map(([, id]) => id)).toEqual([...ids].map(hexOf).sort());
     expect(ear.calls.length).toBeGreaterThan(1);
     expect(ear.calls.every(({ running }) => running === 0)).toBe(true);
