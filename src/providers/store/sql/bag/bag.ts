@@ -185,49 +185,69 @@ const tagAt = (index: readonly number[], at: number): PropTag =>
 
 const isAscii = (index: readonly number[], at: number): boolean => ((index[at + 1] as number) & asciiBit) !== 0;
 
-/** A value on its way into a bag: texts of ASCII stay texts, so that all of them are written by one call. */
+/**
+ * A value on its way into a bag: texts of ASCII stay texts, so that all of them are written by one call, and numbers stay numbers
+ * until their place is known.
+ */
 interface Packed {
   readonly tag: PropTag;
   readonly ascii: boolean;
-  readonly value: string | Uint8Array;
+  readonly value: string | Uint8Array | number;
 }
 
 const isText = (tag: number): boolean => propType(tag) === PT_UNICODE || propType(tag) === PT_STRING8;
 
-const packed = (tag: PropTag, value: unknown): Packed =>
-  isText(tag) && typeof value === 'string' && isAsciiText(value)
-    ? { tag, ascii: true, value }
-    : { tag, ascii: false, value: encodeValue(tag, value) };
+const packed = (tag: PropTag, value: unknown): Packed => {
+  if (typeof value === 'string' && isText(tag) && isAsciiText(value)) return { tag, ascii: true, value };
+  if (Number.isInteger(value) && propType(tag) === PT_LONG) return { tag, ascii: false, value: (value as number) | 0 };
+  return { tag, ascii: false, value: encodeValue(tag, value) };
+};
+
+const sizeOf = ({ value }: Packed): number => (typeof value === 'number' ? 4 : value.length);
 
 function pack(values: readonly Packed[]): Uint8Array {
   let ascii = '';
   let size = headBytes + values.length * entryBytes;
-  const stays: Uint8Array[] = [];
-  const others: Uint8Array[] = [];
-  for (const each of values) {
-    size += each.value.length;
-    if (typeof each.value === 'string') ascii += each.value;
-    else if (!each.ascii) others.push(each.value);
-  }
   // Texts that stay are bytes already: then the texts of ASCII are written one by one.
-  const mixed = values.some((each) => each.ascii && typeof each.value !== 'string');
-  if (mixed)
-    for (const each of values)
-      if (each.ascii) stays.push(typeof each.value === 'string' ? Buffer.from(each.value, 'latin1') : each.value);
+  let mixed = false;
+  for (const each of values) {
+    size += sizeOf(each);
+    if (typeof each.value === 'string') ascii += each.value;
+    else if (each.ascii) mixed = true;
+  }
   const out = Buffer.allocUnsafe(size);
   out[0] = form;
   out.writeUInt16LE(values.length, 1);
   let at = headBytes;
-  for (const { tag, ascii: plain, value } of values) {
-    at = out.writeUInt32LE(tag, at);
-    at = out.writeUInt32LE((plain ? asciiFlag : 0) + value.length, at);
+  for (const each of values) {
+    at = put(out, each.tag, at);
+    at = put(out, (each.ascii ? asciiFlag : 0) + sizeOf(each), at);
   }
   if (!mixed) at += out.write(ascii, at, 'latin1');
-  for (const bytes of mixed ? [...stays, ...others] : others) {
-    out.set(bytes, at);
-    at += bytes.length;
+  else
+    for (const { ascii: plain, value } of values) {
+      if (!plain) continue;
+      if (typeof value === 'string') at += out.write(value, at, 'latin1');
+      else at = copy(out, value as Uint8Array, at);
+    }
+  for (const { ascii: plain, value } of values) {
+    if (plain) continue;
+    at = typeof value === 'number' ? put(out, value, at) : copy(out, value as Uint8Array, at);
   }
   return out;
+}
+
+function put(out: Uint8Array, number: number, at: number): number {
+  out[at] = number;
+  out[at + 1] = number >>> 8;
+  out[at + 2] = number >>> 16;
+  out[at + 3] = number >>> 24;
+  return at + 4;
+}
+
+function copy(out: Uint8Array, bytes: Uint8Array, at: number): number {
+  out.set(bytes, at);
+  return at + bytes.length;
 }
 
 function scan(bytes: Uint8Array): readonly number[] {

@@ -91,7 +91,7 @@ function encodeOne(type: number, value: unknown): Uint8Array {
     case PT_CURRENCY:
     case PT_SYSTIME:
       if (typeof value !== 'bigint') throw unfit(type, value);
-      return fixed(8, (out) => out.writeBigInt64LE(BigInt.asIntN(64, value)));
+      return bytesOfWide(value);
     case PT_STRING8:
     case PT_UNICODE:
       if (typeof value !== 'string') throw unfit(type, value);
@@ -190,6 +190,19 @@ function wideOf(bytes: Buffer): bigint {
   halves[0] = bytes.readUInt32LE(0);
   halves[1] = bytes.readUInt32LE(4);
   return wide[0] as bigint;
+}
+
+// One bigint is taken apart by the engine, where writeBigInt64LE makes more of them.
+function bytesOfWide(value: bigint): Uint8Array {
+  if (!littleEndian) return fixed(8, (out) => out.writeBigInt64LE(BigInt.asIntN(64, value)));
+  wide[0] = value;
+  const [low, high] = halves as unknown as readonly [number, number];
+  const out = Buffer.allocUnsafe(8);
+  for (let at = 0; at < 4; at++) {
+    out[at] = low >>> (8 * at);
+    out[at + 4] = high >>> (8 * at);
+  }
+  return out;
 }
 
 const hex = (type: number) => `0x${propType(type).toString(16).padStart(4, '0')}`;

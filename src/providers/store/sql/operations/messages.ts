@@ -3,7 +3,6 @@ import {
   PR_CREATION_TIME,
   PR_LAST_MODIFICATION_TIME,
   PR_SEARCH_KEY,
-  type PropTag,
   type PropValue,
   propId,
 } from '../../../../mapi/index.js';
@@ -17,7 +16,7 @@ import { copyMessageTo, count, countRead, deleteMessageRows, messageRow, type Pl
 import { enqueue } from './outgoing.js';
 import { applyBig, type PropChanges, split } from './properties.js';
 import { type RecipientChanges, saveRecipients } from './recipients.js';
-import { insert, update } from './rows.js';
+import { update } from './rows.js';
 import type { Transaction } from './transaction.js';
 
 /** Everything that one SaveChanges of a message writes, attachments and embedded messages included. */
@@ -103,7 +102,10 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
   // Without parts all is known beforehand and one row is written once.
   const whole = !save.recipients && !save.attachments && large.length === 0 && !changes.big?.length;
   if (whole) row.set('size', weigh(bag)).set('change', tx.nextChange);
-  const id = insert(tx, 'message', row);
+  const { lastId: id } = tx.db.run(
+    insertion,
+    ...written.map((name) => row.get(name) ?? (counted.has(name) ? 0 : null)),
+  );
   const parts = whole ? null : writeParts(tx, id, save, large);
   const { associated = false, delivered = false } = save;
   const change = tx.log({ event: 'created', object: 'message', id, parent: folder, associated });
@@ -124,15 +126,31 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
   return { id, change, size, big, attachments, flags: Number(flags), bag: bag.bytes };
 }
 
+// Always the same columns, in the same order: the text of the statement would take longer to make than it takes to run.
+const written: readonly string[] = [
+  ...['folder', 'attachment', 'associated', 'change'],
+  ...[...messageColumns.values()].flatMap(({ name, key }) => (key === null ? [name] : [name, key])),
+  ...['big', 'bag'],
+];
+const insertion = `INSERT INTO message (${written.join(', ')}) VALUES (${written.map(() => '?').join(', ')})`;
+const counted: ReadonlySet<string> = new Set(['flags', 'status', 'has_attach', 'big']);
+
 /** What a new message has in any case, before what is said of it. */
 function withDefaults(tx: Transaction, changes: PropChanges): PropChanges {
   const now = tx.now();
   const set = changes.set ?? [];
-  const given = (tag: PropTag) => set.some(([each]) => propId(each) === propId(tag));
-  const missing: PropValue[] = [];
-  for (const tag of [PR_CREATION_TIME, PR_LAST_MODIFICATION_TIME]) if (!given(tag)) missing.push([tag, now]);
-  if (!given(PR_SEARCH_KEY)) missing.push([PR_SEARCH_KEY, searchKey()]);
-  return { ...changes, set: [...set, ...missing] };
+  let [created, modified, found] = [false, false, false];
+  for (const [tag] of set) {
+    const id = propId(tag);
+    if (id === propId(PR_CREATION_TIME)) created = true;
+    else if (id === propId(PR_LAST_MODIFICATION_TIME)) modified = true;
+    else if (id === propId(PR_SEARCH_KEY)) found = true;
+  }
+  const all = set.slice();
+  if (!created) all.push([PR_CREATION_TIME, now]);
+  if (!modified) all.push([PR_LAST_MODIFICATION_TIME, now]);
+  if (!found) all.push([PR_SEARCH_KEY, searchKey()]);
+  return { ...changes, set: all };
 }
 
 /** A random search key; chance comes in helpings, because asking for a few bytes costs as much as for many. */
