@@ -161,6 +161,18 @@ describe('comail spool', () => {
     expect(out).toContain('2 left the Outbox, 0 wait.');
   });
 
+  test('sends for others, who hear how it went though another spooler had their message', async () => {
+    await using desk = await Desk.open();
+    const enough = new AbortController();
+    const running = comail(['spool', ...work], { interrupt: enough.signal });
+    for (const to of ['bob@example.org', 'ann@example.org', 'carol@example.org'])
+      expect(await comail(['send', ...work, '-t', to, '--text', 'Hello'])).toMatchObject({ code: 0, out: 'Sent.\n' });
+    expect((await comail(['send', ...work, '-t', 'later@example.org'])).err).toContain('It waits in the Outbox.');
+    enough.abort();
+    await running;
+    expect(desk.server.got).toHaveLength(3);
+  });
+
   test('--once tries everything once; --json prints a line for each step', async () => {
     await using _desk = await Desk.open();
     await comail(['send', ...work, '-t', 'nobody@example.org', '--subject', 'Whom', '--no-wait']);

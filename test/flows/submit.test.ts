@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ok } from '../../src/com/index.js';
 import {
   FLUSH_NO_UI,
@@ -133,6 +133,21 @@ describe('IMessage::SubmitMessage sends real mail', () => {
       expect(rows.map((row) => row.get(PR_MESSAGE_CLASS_W))).toEqual(['REPORT.IPM.Note.NDR']);
       expect(rows.map((row) => row.get(PR_SUBJECT_W))).toEqual(['Undeliverable: Grüße']);
     }
+    await ok(session.Logoff(0, 0, 0));
+  });
+
+  test('two sessions of one process, each with its spooler, send a message once', async () => {
+    const logon = () => MAPILogonEx(0, 'Work', null, MAPI_EXTENDED | MAPI_NEW_SESSION);
+    using session = await ok(logon());
+    using other = await ok(logon());
+    {
+      using store = await defaultStore(session);
+      for (let number = 0; number < 8; number++) await submit(store, [`bob${number}@example.org`]);
+      await Promise.all([flush(session), flush(other)]);
+      await vi.waitFor(async () => expect(await subjects(store, PR_IPM_OUTBOX_ENTRYID)).toEqual([]));
+      expect(mails.map(({ to }) => to[0]).sort()).toEqual([...Array(8).keys()].map((at) => `bob${at}@example.org`));
+    }
+    await ok(other.Logoff(0, 0, 0));
     await ok(session.Logoff(0, 0, 0));
   });
 });

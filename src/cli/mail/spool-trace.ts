@@ -58,6 +58,8 @@ function told(event: SpoolerEvent): { readonly text: readonly string[]; readonly
         text: [`waits until ${new Date(event.until).toTimeString().slice(0, 8)}${colon(event.why)}`],
         style: 'yellow',
       };
+    case 'elsewhere':
+      return { text: ['another spooler has it'], style: 'dim' };
     case 'finished':
       return { text: ['done'], style: 'bold' };
   }

@@ -10,6 +10,7 @@ import {
 } from '../../mapi/index.js';
 import { type AttachmentSource, attachTo } from './attach.js';
 import { fill, type MessageContent } from './content.js';
+import { settledElsewhere } from './elsewhere.js';
 import type { MailSession } from './session.js';
 import { Submission } from './submission.js';
 
@@ -89,14 +90,16 @@ export class Draft implements Disposable, AsyncDisposable {
       ? prop(PR_SENTMAIL_ENTRYID, this.#session.sentItems.entryId)
       : prop(PR_DELETE_AFTER_SUBMIT, true);
     await ok(this.raw.SetProps([after]));
-    const submission = new Submission(await this.save());
+    const { store } = this.#session;
+    const entryId = await this.save();
+    const submission = new Submission(entryId, (over) => settledElsewhere(store, entryId, over));
     try {
       await ok(this.raw.SubmitMessage(0));
     } catch (error) {
-      submission.abandon('it was not submitted');
+      await submission.abandon('it was not submitted');
       throw error;
     }
-    this.#session.track(submission);
+    await this.#session.track(submission);
     this[Symbol.dispose]();
     return submission;
   }

@@ -142,9 +142,9 @@ export class MailSession implements AsyncDisposable, KnownFolders {
   }
 
   /** Keeps a submission until it is settled; called by drafts. */
-  track(submission: Submission): void {
+  async track(submission: Submission): Promise<void> {
     if (!this.#mail) {
-      submission.abandon('this session was logged on without mail; another one sends it');
+      await submission.abandon('this session was logged on without mail; another one sends it');
       return;
     }
     this.#submissions.add(submission);
@@ -165,12 +165,13 @@ export class MailSession implements AsyncDisposable, KnownFolders {
   async #close(): Promise<void> {
     for (const folder of [this.inbox, this.outbox, this.sentItems, this.deletedItems, this.drafts, this.top])
       folder[Symbol.dispose]();
-    this.store.Release();
     try {
+      // What is on its way is finished; who waits for it hears of that first.
       await ok(this.raw.Logoff(0, 0, 0));
     } finally {
+      for (const submission of this.#submissions) await submission.abandon('the session ended');
+      this.store.Release();
       this.raw.Release();
-      for (const submission of this.#submissions) submission.abandon('the session ended');
       MAPIUninitialize();
     }
   }

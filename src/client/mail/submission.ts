@@ -29,10 +29,17 @@ export class Submission {
   readonly #give: (settled: Settled) => void;
   readonly #stop: () => void;
   readonly #undelivered: Undelivered[] = [];
+  #elsewhere: ((over: AbortSignal) => Promise<Settled | null>) | null;
+  readonly #over = new AbortController();
+  #looking: Promise<void> = Promise.resolve();
 
-  /** @param entryId its entry identifier; it is watched from now on */
-  constructor(entryId: EntryId) {
+  /**
+   * @param entryId its entry identifier; it is watched from now on
+   * @param elsewhere waits for the end of an attempt that another program makes
+   */
+  constructor(entryId: EntryId, elsewhere: (over: AbortSignal) => Promise<Settled | null>) {
     this.entryId = entryId;
+    this.#elsewhere = elsewhere;
     const { promise, resolve } = withResolvers<Settled>();
     this.#settled = promise;
     this.#give = resolve;
@@ -53,8 +60,9 @@ export class Submission {
    *
    * @param why for people
    */
-  abandon(why: string): void {
+  async abandon(why: string): Promise<void> {
     this.#end({ state: 'waiting', undelivered: this.#undelivered, until: null, why });
+    await this.#looking;
   }
 
   #hear(event: SpoolerEvent): void {
@@ -62,12 +70,30 @@ export class Submission {
     const undelivered = this.#undelivered;
     if (event.what === 'undelivered') undelivered.push(...event.recipients);
     else if (event.what === 'finished') this.#end({ state: 'sent', undelivered, until: null, why: '' });
+    else if (event.what === 'elsewhere') this.#lookElsewhere();
     else if (event.what === 'waiting')
       this.#end({ state: 'waiting', undelivered, until: new Date(event.until), why: event.why });
   }
 
+  /** Another program sends it: what becomes of it is seen in the store alone. */
+  #lookElsewhere(): void {
+    const look = this.#elsewhere;
+    if (!look) return;
+    this.#elsewhere = null;
+    this.#looking = look(this.#over.signal).then(
+      (settled) => {
+        if (settled) this.#end(settled);
+      },
+      (error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error);
+        this.#end({ state: 'waiting', undelivered: this.#undelivered, until: null, why });
+      },
+    );
+  }
+
   #end(settled: Settled): void {
     this.#stop();
+    this.#over.abort();
     this.#give(Object.freeze({ ...settled, undelivered: Object.freeze([...settled.undelivered]) }));
   }
 }

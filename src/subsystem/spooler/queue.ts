@@ -1,5 +1,5 @@
 import { log } from '../../base/index.js';
-import { ComError, com, type Guid, type Impl, ok } from '../../com/index.js';
+import { ComError, com, failed, type Guid, type Impl, nameOf, ok } from '../../com/index.js';
 import {
   type EntryId,
   fnevTableModified,
@@ -11,6 +11,7 @@ import {
   MAPI_E_NO_ACCESS,
   MAPI_E_NOT_FOUND,
   MAPI_E_NOT_IN_QUEUE,
+  MAPI_E_OBJECT_CHANGED,
   MSG_LOCKED,
   MSG_UNLOCKED,
   PR_CLIENT_SUBMIT_TIME,
@@ -216,7 +217,7 @@ export class OutgoingQueue {
     // Another spooler has it; should that one die, its lock ends.
     if (locked === MAPI_E_NO_ACCESS) {
       const until = this.#now() + 30_000;
-      tellOf(told, { what: 'waiting', until, why: 'another spooler has it' });
+      tellOf(told, { what: 'elsewhere' });
       return { what: 'later', at: until, why: 'another spooler has it' };
     }
     if (locked < 0) throw new ComError(locked, 'a queued message could not be locked');
@@ -226,8 +227,10 @@ export class OutgoingQueue {
       if ((flags & SUBMITFLAG_PREPROCESS) !== 0) await this.#host.preprocess(this.store, held.message);
       outcome = await deliver(this.#host.delivery(), held, resumed);
     } catch (error) {
-      await this.store.SetLockState(held.message, MSG_UNLOCKED);
-      throw error;
+      await this.#unlock(held);
+      if (!(error instanceof ComError) || error.hr !== MAPI_E_OBJECT_CHANGED) throw error;
+      // Between opening and locking another spooler was through with it: what was read is out of date. Nothing was sent yet.
+      return { what: 'later', at: this.#now(), why: 'another spooler had it' };
     }
     if (outcome.what === 'later') {
       passing('put off');
@@ -242,6 +245,13 @@ export class OutgoingQueue {
       tellOf(told, { what: 'finished' });
     }
     return outcome;
+  }
+
+  /** Unlocks a message after a failure, opened anew: unlocking saves what an object has unsaved, which may be what failed. */
+  async #unlock(held: HeldMessage): Promise<void> {
+    await held.again();
+    const hr = await this.store.SetLockState(held.message, MSG_UNLOCKED);
+    if (failed(hr)) log.warn(`a message could not be unlocked: ${nameOf(hr)}; its lock ends by itself`);
   }
 
   /** When a message may be sent, and why not before: its sender can put it off, and so can the last attempt. */

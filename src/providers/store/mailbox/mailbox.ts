@@ -38,6 +38,8 @@ export class Mailbox {
   readonly storeEntryId: Uint8Array;
   /** Who logged on. */
   readonly caller: Caller;
+  /** Who this is in locks: one logon, as a process may have several sessions, each with its spooler. */
+  readonly owner: string;
   readonly #events: EventTeller;
   readonly #held = new Map<FinalRelease, AnyIid>();
   #users = 0;
@@ -58,6 +60,7 @@ export class Mailbox {
   ) {
     this.caller = caller;
     this.shared = shared;
+    this.owner = `${shared.file.process}#${++logons}`;
     this.folders = folders;
     this.storeEntryId = storeEntryId;
     this.writable = !shared.readOnly;
@@ -68,11 +71,6 @@ export class Mailbox {
       calls: this.calls,
     });
     this.#events = new EventTeller(this);
-  }
-
-  /** Who this is in locks. */
-  get owner(): string {
-    return this.shared.file.process;
   }
 
   /**
@@ -265,3 +263,6 @@ export class Mailbox {
     }
   }
 }
+
+/** Logons of this process so far. */
+let logons = 0;
