@@ -15,6 +15,7 @@ import { queuedMessages } from './mail/queue.js';
 import { spoolJson, spoolPrinter } from './mail/spool-trace.js';
 import { answering } from './mailbox/failure.js';
 import { readRows } from './mailbox/rows.js';
+import { hexOfBytes } from './mailbox/store.js';
 import { painter, shown } from './paint.js';
 import { grouped } from './trace.js';
 
@@ -62,18 +63,22 @@ async function spool(options: SpoolOptions, io: Io): Promise<number> {
   await requireAccount(options.profile);
   const json = options.json === true;
   const paint = painter(io.stdout, io.env);
-  const counts = { sent: 0, undelivered: 0 };
+  const counts = { sent: 0, undelivered: 0, seen: new Set<string>() };
   const print = json
     ? (event: SpoolerEvent): void => void io.stdout.write(`${spoolJson(event)}\n`)
-    : spoolPrinter(io.stdout, paint);
+    : spoolPrinter(io.stdout, paint, {
+        progress: () => `, ${grouped(counts.sent)} of ${grouped(counts.seen.size)}`,
+      });
   const stop = watchSpooler((event) => {
-    print(event);
+    counts.seen.add(hexOfBytes(event.message.entryId));
     if (event.what === 'finished') counts.sent++;
+    print(event);
     if (event.what === 'undelivered') counts.undelivered += event.recipients.length;
   });
   const interrupted = interruption(io);
   try {
     const left = await withMailbox(options.profile, true, async (session) => {
+      for (const { entryId } of await queuedMessages(session)) counts.seen.add(entryId);
       if (!json) await introduce(session, options, io);
       if (options.once === true) await session.sendAndReceive();
       else await interrupted.promise;

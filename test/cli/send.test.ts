@@ -158,6 +158,8 @@ describe('comail spool', () => {
     expect(out).toContain('Press Ctrl-C to end.');
     expect(out).toMatch(/Before\s+SMTP transport sends it to bob@example.org/);
     expect(out).toMatch(/Meanwhile\s+taken for ann@example.org/);
+    expect(out).toMatch(/Before +done, 1 of 1\n/);
+    expect(out).toMatch(/Meanwhile +done, 2 of 2\n/);
     expect(out).toContain('2 left the Outbox, 0 wait.');
   });
 

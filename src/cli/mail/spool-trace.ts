@@ -10,6 +10,8 @@ const SUBJECT_WIDTH = 28;
 export interface SpoolPrinting {
   /** Whether each line tells which message it is about; true when nothing is said. */
   readonly subject?: boolean;
+  /** What stands behind the last step of a message: how far everything is. */
+  readonly progress?: () => string;
   /** Tells the time of day. */
   readonly clock?: () => Date;
 }
@@ -24,14 +26,15 @@ export interface SpoolPrinting {
 export function spoolPrinter(
   out: Output,
   paint: Paint,
-  { subject: named = true, clock = () => new Date() }: SpoolPrinting = {},
+  { subject: named = true, progress = () => '', clock = () => new Date() }: SpoolPrinting = {},
 ): (event: SpoolerEvent) => void {
   return (event) => {
     const { text, style } = told(event);
     const subject = shown(event.message.subject || '(no subject)').replace(/[\t\n]/g, ' ');
     const who = named ? `  ${cut(subject).padEnd(SUBJECT_WIDTH)}` : '';
     const time = paint('dim', clock().toTimeString().slice(0, 8));
-    for (const line of text) out.write(`${time}${who}  ${paint(style, shown(line))}\n`);
+    const far = event.what === 'finished' ? paint('dim', progress()) : '';
+    for (const line of text) out.write(`${time}${who}  ${paint(style, shown(line))}${far}\n`);
   };
 }
 

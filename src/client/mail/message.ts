@@ -4,6 +4,7 @@ import {
   type EntryId,
   IMAPIFolder,
   type IMessage,
+  IMessage as IMessageId,
   MAPI_BCC,
   MAPI_CC,
   MAPI_E_NOT_FOUND,
@@ -25,7 +26,7 @@ import { textOfBytes } from '../../subsystem/index.js';
 import { forwardOf, replyTo } from './answer.js';
 import { attachmentsOf, type MailAttachment } from './attachment.js';
 import type { MessageContent } from './content.js';
-import type { Draft } from './draft.js';
+import { Draft } from './draft.js';
 import { entryColumns, MessageEntry } from './entry.js';
 import type { MailFolder } from './folder.js';
 import type { Mailbox } from './people.js';
@@ -144,6 +145,17 @@ export class MailMessage extends MessageEntry implements Disposable, AsyncDispos
    */
   resend(): Promise<Draft> {
     return resend(this.#session, this);
+  }
+
+  /**
+   * Goes on writing it: a draft that was saved, or a message that was taken back from the Outbox.
+   *
+   * @returns the draft, which is open besides this object
+   * @throws {ComError} `MAPI_E_SUBMITTED` while it waits to be sent: `session.cancel` takes it back
+   */
+  async edit(): Promise<Draft> {
+    const { lppUnk } = await ok(this.#session.store.OpenEntry(this.entryId, IMessageId, MAPI_MODIFY));
+    return new Draft(this.#session, lppUnk);
   }
 
   /**

@@ -1,9 +1,11 @@
-import { ok } from '../../com/index.js';
+import { com, ok } from '../../com/index.js';
 import {
   type EntryId,
   FLUSH_DOWNLOAD,
   FLUSH_NO_UI,
   FLUSH_UPLOAD,
+  fnevNewMail,
+  IMAPIAdviseSink,
   IMAPIFolder,
   type IMAPISession,
   IMAPIStatus,
@@ -12,6 +14,7 @@ import {
   MAPI_BEST_ACCESS,
   MAPI_SPOOLER,
   MAPI_UNICODE,
+  type NOTIFICATION,
   PR_ENTRYID,
   PR_RESOURCE_TYPE,
 } from '../../mapi/index.js';
@@ -115,6 +118,22 @@ export class MailSession implements AsyncDisposable, KnownFolders {
   async openFolder(entryId: EntryId): Promise<MailFolder> {
     const { lppUnk } = await ok(this.store.OpenEntry(entryId, IMAPIFolder, MAPI_BEST_ACCESS));
     return new MailFolder(this, lppUnk, entryId);
+  }
+
+  /**
+   * Tells of messages that arrive.
+   *
+   * @param listener told of the entry identifier of each; `open` opens it
+   * @returns ends it with `await using`
+   */
+  async onNewMail(listener: (entryId: EntryId) => void): Promise<AsyncDisposable> {
+    const OnNotify = (events: readonly NOTIFICATION[]): number => {
+      for (const event of events) if (event.ulEventType === fnevNewMail) listener(event.info.lpEntryID);
+      return 0;
+    };
+    using sink = com({ OnNotify }, IMAPIAdviseSink);
+    const connection = await ok(this.store.Advise(null, fnevNewMail, sink));
+    return { [Symbol.asyncDispose]: () => ok(this.store.Unadvise(connection)) };
   }
 
   /**

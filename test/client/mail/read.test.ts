@@ -3,9 +3,11 @@ import { logon, type MailSession, type MessageEntry } from '../../../src/client/
 import { ok } from '../../../src/com/index.js';
 import {
   eq,
+  fnevNewMail,
   type IMAPIFolder,
   IMessage,
   MAPI_E_NOT_FOUND,
+  MAPI_E_SUBMITTED,
   MAPI_TO,
   MODRECIP_ADD,
   MSGFLAG_READ,
@@ -245,6 +247,54 @@ describe('MailMessage.reply, replyAll and forward', () => {
       expect(got?.text).toContain(Buffer.from('notes of a meeting').toString('base64'));
       expect(mail.subject).toBe('Figures');
     });
+  });
+});
+
+describe('MailMessage.edit', () => {
+  test('goes on with a draft; one that waits to be sent is taken back first', async () => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    {
+      using begun = await session.drafts.compose({ subject: 'Half' });
+      await begun.save();
+    }
+    let entryId: Uint8Array | null = null;
+    for await (const entry of session.drafts.messages()) {
+      using mail = await entry.open();
+      const draft = await (await mail.edit()).set({ to: 'bob@example.org', subject: 'Whole' });
+      entryId = (await draft.send()).entryId;
+    }
+    using waiting = await session.open(entryId as Uint8Array);
+    expect(waiting.subject).toBe('Whole');
+    await expect(waiting.edit()).rejects.toMatchObject({ hr: MAPI_E_SUBMITTED });
+    await session.cancel(waiting.entryId);
+    using _draft = await waiting.edit();
+  });
+});
+
+describe('MailSession.onNewMail', () => {
+  test('tells of what is announced as new, until it ends', async () => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    await deliver(session.inbox.raw, { subject: 'News' });
+    using mail = await only(session);
+    const lpEntryID = mail.entryId;
+    const info = {
+      lpEntryID,
+      lpParentID: session.inbox.entryId,
+      ulFlags: 0,
+      lpszMessageClass: 'IPM.Note',
+      ulMessageFlags: 0,
+    };
+    const heard: Uint8Array[] = [];
+    const told = await session.onNewMail((entryId) => heard.push(entryId));
+    await ok(session.store.NotifyNewMail({ ulEventType: fnevNewMail, info }));
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    expect(heard[0]).toEqual(lpEntryID);
+    await told[Symbol.asyncDispose]();
+    await ok(session.store.NotifyNewMail({ ulEventType: fnevNewMail, info }));
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(heard).toHaveLength(1);
   });
 });
 
