@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { dropFolderMessageService } from './providers/dropfolder/index.js';
 import { smtpMessageService } from './providers/smtp/index.js';
 import { storeMessageService } from './providers/store/index.js';
 import { registerMessageService } from './subsystem/index.js';
@@ -11,10 +12,12 @@ import { registerMessageService } from './subsystem/index.js';
 // The providers that come with the house, as an installation would write them into MapiSvc.inf.
 registerMessageService(storeMessageService);
 registerMessageService(smtpMessageService);
+registerMessageService(dropFolderMessageService);
 
 export * from './client/index.js';
 export * from './com/index.js';
 export * from './imnxport/index.js';
+export { dropFolderMessageService, PR_DROPFOLDER_PATH } from './providers/dropfolder/index.js';
 export {
   PR_SMTP_AUTH_KIND,
   PR_SMTP_AUTH_MECHANISM,

@@ -7,5 +7,6 @@ export type { Mailbox } from './address/mailbox.js';
 export { flatEntries, type OneOff, parseOneOff } from './address/oneoff.js';
 export type { RtfReader } from './mime/bodies.js';
 export { envelopeOf, type MessageEnvelope } from './mime/envelope.js';
+export { type ReadOptions, readMail } from './mime/readmail.js';
 export type { MessageRecipient, RecipientKind } from './mime/recipients.js';
 export { type RenderedMime, type RenderOptions, renderMime } from './mime/render.js';

@@ -55,3 +55,27 @@ export const CHUNK_BYTES: number = limit(
   'bytes',
   'one read of an attachment: large enough that the calls do not count, small enough for many messages at once',
 );
+
+/** Most bytes of a message that is read. */
+export const READ_MESSAGE_BYTES: number = limit(
+  'mime.readMessageBytes',
+  256 * 1024 * 1024,
+  'bytes',
+  'its parts are decoded in memory; servers take a tenth of that at most',
+);
+
+/** Most bytes of the header of a message that is read, those of its parts with it. */
+export const READ_HEADER_BYTES: number = limit(
+  'mime.readHeaderBytes',
+  2 * 1024 * 1024,
+  'bytes',
+  'servers refuse header sections far smaller; what is larger was made to harm',
+);
+
+/** How deep the parts of a message that is read may lie within each other. */
+export const READ_DEPTH: number = limit(
+  'mime.readDepth',
+  100,
+  'levels',
+  'mailing lists and forwarding make a handful; what is deeper was made to harm',
+);

@@ -1,5 +1,5 @@
 import { log } from '../../base/index.js';
-import { failed, nameOf, ok } from '../../com/index.js';
+import { failed, nameOf, ok, S_OK } from '../../com/index.js';
 import {
   CURRENT_SPI_VERSION,
   type EntryId,
@@ -28,6 +28,20 @@ interface Hook {
   readonly flags: number;
 }
 
+/** What hooks want of a message: nothing more, that it be deleted; or it was moved for them. */
+export type HookVerdict = 'go on' | 'delete' | 'moved';
+
+/**
+ * Deletes a message as a hook wants it, when nobody has it open any more.
+ *
+ * @param folder its folder
+ * @param entryId which
+ */
+export async function deleteFor(folder: IMAPIFolder, entryId: EntryId): Promise<void> {
+  const hr = await folder.DeleteMessages([entryId], 0, null, 0);
+  if (hr !== S_OK) log.warn(`a message that a hook wants to be deleted stays: ${nameOf(hr)}`);
+}
+
 /** The message hooks of a session, in the order of the profile. */
 export class Hooks {
   readonly #core: SessionCore;
@@ -38,14 +52,28 @@ export class Hooks {
     this.#core = core;
   }
 
-  /** Shows them a message that has come in. @returns whether it is still there */
-  async inbound(store: IMsgStore, message: IMessage): Promise<'go on' | 'deleted'> {
+  /** Shows them a message that has come in. @returns what they want: `delete` is for the caller to do, when it is closed */
+  async inbound(store: IMsgStore, message: IMessage): Promise<HookVerdict> {
     return await this.#run(HOOK_INBOUND, 'InboundMsgHook', store, message);
   }
 
-  /** Shows them a message that was sent. @returns whether it is still there */
-  async outbound(store: IMsgStore, message: IMessage): Promise<'go on' | 'deleted'> {
-    return await this.#run(HOOK_OUTBOUND, 'OutboundMsgHook', store, message);
+  /**
+   * Shows them a message that was sent, and does what they want.
+   *
+   * @param message released here: the store deletes nothing that is open
+   */
+  async outbound(store: IMsgStore, message: IMessage): Promise<void> {
+    let doomed: { readonly parent: EntryId; readonly entryId: EntryId } | null = null;
+    {
+      using sent = message;
+      const row = await ok(sent.GetProps([PR_PARENT_ENTRYID, PR_ENTRYID], 0));
+      const [parent, entryId] = row;
+      if ((await this.#run(HOOK_OUTBOUND, 'OutboundMsgHook', store, sent)) === 'delete')
+        doomed = { parent: parent as EntryId, entryId: entryId as EntryId };
+    }
+    if (doomed === null) return;
+    using folder = (await ok(store.OpenEntry(doomed.parent, IMAPIFolder, MAPI_MODIFY))).lppUnk;
+    await deleteFor(folder, doomed.entryId);
   }
 
   /** Releases them. */
@@ -59,7 +87,7 @@ export class Hooks {
     method: 'InboundMsgHook' | 'OutboundMsgHook',
     store: IMsgStore,
     message: IMessage,
-  ): Promise<'go on' | 'deleted'> {
+  ): Promise<HookVerdict> {
     this.#starting ??= this.#start();
     const hooks = (await this.#starting).filter(({ flags }) => (flags & kind) !== 0);
     if (hooks.length === 0) return 'go on';
@@ -73,26 +101,23 @@ export class Hooks {
         log.warn(`a message hook answered ${nameOf(hr)}`);
         continue;
       }
-      if ((verdict.lpulFlags & HOOK_DELETE) !== 0) {
-        await ok(folder.DeleteMessages([row.get(PR_ENTRYID) as EntryId], 0, null, 0));
-        return 'deleted';
-      }
+      if ((verdict.lpulFlags & HOOK_DELETE) !== 0) return 'delete';
       if (verdict.lppEntryID.length > 0) target = verdict.lppEntryID;
       if ((verdict.lpulFlags & HOOK_CANCEL) !== 0) break;
     }
     await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
-    if (target) await this.#move(store, folder, row.get(PR_ENTRYID) as EntryId, target);
-    return 'go on';
+    return target && (await this.#move(store, folder, row.get(PR_ENTRYID) as EntryId, target)) ? 'moved' : 'go on';
   }
 
-  async #move(store: IMsgStore, folder: IMAPIFolder, entryId: EntryId, target: EntryId): Promise<void> {
+  async #move(store: IMsgStore, folder: IMAPIFolder, entryId: EntryId, target: EntryId): Promise<boolean> {
     const [hr, opened] = await store.OpenEntry(target, IMAPIFolder, MAPI_MODIFY);
     if (!opened) {
       log.warn(`the folder that a message hook names could not be opened: ${nameOf(hr)}`);
-      return;
+      return false;
     }
     using held = opened.lppUnk;
     await ok(folder.CopyMessages([entryId], IMAPIFolder, held, 0, null, MESSAGE_MOVE));
+    return true;
   }
 
   async #start(): Promise<readonly Hook[]> {

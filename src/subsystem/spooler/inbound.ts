@@ -39,11 +39,20 @@ import {
   type PropTag,
   type PropValue,
 } from '../../mapi/index.js';
+import { deleteFor, type HookVerdict } from './hooks.js';
 import { inboundBatch } from './limits.js';
 import type { TransportSession } from './transport.js';
 
 /** What is done with a message that has come in, before anybody hears of it. */
-export type InboundHook = (store: IMsgStore, message: IMessage) => Promise<'go on' | 'deleted'>;
+type InboundHook = (store: IMsgStore, message: IMessage) => Promise<HookVerdict>;
+
+/** What receiving needs of its surroundings. */
+export interface InboundHost {
+  /** The inbound hooks. */
+  readonly hook: InboundHook;
+  /** Whether the session ends. */
+  over(): boolean;
+}
 
 /**
  * Takes over the mail that a transport has: one message after the other is made in the receive folder, filled by the transport,
@@ -51,13 +60,13 @@ export type InboundHook = (store: IMsgStore, message: IMessage) => Promise<'go o
  *
  * @param store the default store, as the spooler has it
  * @param transport the transport
- * @param hook the inbound hooks
+ * @param host its surroundings
  * @returns how many messages came
  * @spec receiving-messages-by-using-message-store-providers
  */
-export async function receive(store: IMsgStore, transport: TransportSession, hook: InboundHook): Promise<number> {
+export async function receive(store: IMsgStore, transport: TransportSession, host: InboundHost): Promise<number> {
   let count = 0;
-  for (; count < inboundBatch; count++) if (!(await receiveOne(store, transport, hook))) break;
+  while (count < inboundBatch && !host.over() && (await receiveOne(store, transport, host.hook))) count++;
   return count;
 }
 
@@ -65,24 +74,51 @@ async function receiveOne(store: IMsgStore, transport: TransportSession, hook: I
   const { lppEntryID } = await ok(store.GetReceiveFolder('', MAPI_UNICODE));
   const opened = await ok(store.OpenEntry(lppEntryID, IMAPIFolder, MAPI_MODIFY));
   using folder = opened.lppUnk;
+  const entryId = await taken(folder, transport);
+  const arrived = entryId && (await shown(store, entryId, hook));
+  if (!arrived) return false;
+  // Nobody has it open any more, so it can go where it is to go.
+  if (arrived.verdict === 'delete') await deleteFor(folder, entryId);
+  else await announce(store, folder, lppEntryID, entryId, arrived);
+  return true;
+}
+
+/** Has the transport fill a message. @returns which, null when it had nothing or failed */
+async function taken(folder: IMAPIFolder, transport: TransportSession): Promise<EntryId | null> {
   using message = await ok(folder.CreateMessage(null, 0));
   const hr = await transport.start(message);
   if (failed(hr)) {
     log.warn(`${transport.name} could not hand over a message: ${nameOf(hr)}`);
-    return false;
+    return null;
   }
-  // What was not saved has no entry ID in its folder: the transport had nothing.
-  const entryId = (await ok(message.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID);
-  const [missing, again] = entryId ? await store.OpenEntry(entryId, IMessage, MAPI_MODIFY) : [MAPI_E_NOT_FOUND, null];
-  if (!again || !entryId) {
+  return (await ok(message.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID);
+}
+
+interface Arrived {
+  readonly verdict: HookVerdict;
+  readonly messageClass: string;
+  readonly flags: number;
+  readonly parent: EntryId;
+}
+
+/** Completes a message and shows it to the hooks. @returns what it is then, null when the transport has not saved it */
+async function shown(store: IMsgStore, entryId: EntryId, hook: InboundHook): Promise<Arrived | null> {
+  const [missing, again] = await store.OpenEntry(entryId, IMessage, MAPI_MODIFY);
+  if (!again) {
     if (missing !== MAPI_E_NOT_FOUND) throw new ComError(missing, 'a message that came in could not be opened');
-    return false;
+    return null;
   }
-  using arrived = again.lppUnk;
-  await complete(arrived);
-  if ((await hook(store, arrived)) === 'deleted') return true;
-  await announce(store, folder, lppEntryID, arrived, entryId);
-  return true;
+  using message = again.lppUnk;
+  await complete(message);
+  const verdict = await hook(store, message);
+  const tags = [PR_MESSAGE_CLASS_W, PR_MESSAGE_FLAGS, PR_PARENT_ENTRYID] as const;
+  const row = await ok(message.GetProps(tags, MAPI_UNICODE));
+  return {
+    verdict,
+    messageClass: row.get(PR_MESSAGE_CLASS_W) ?? 'IPM',
+    flags: row.get(PR_MESSAGE_FLAGS) ?? 0,
+    parent: row.get(PR_PARENT_ENTRYID) as EntryId,
+  };
 }
 
 /** Fills in whom a message is from and for, where only the agent is named. @spec setting-properties-on-incoming-messages */
@@ -101,20 +137,18 @@ async function complete(message: IMessage): Promise<void> {
   await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
 }
 
-/** Puts the message where its class belongs and tells of it. */
+/** Puts the message where its class belongs, unless a hook has put it elsewhere, and tells of it. */
 async function announce(
   store: IMsgStore,
   folder: IMAPIFolder,
   folderId: EntryId,
-  message: IMessage,
   entryId: EntryId,
+  arrived: Arrived,
 ): Promise<void> {
-  const tags = [PR_MESSAGE_CLASS_W, PR_MESSAGE_FLAGS, PR_PARENT_ENTRYID] as const;
-  const row = await ok(message.GetProps(tags, MAPI_UNICODE));
-  const messageClass = row.get(PR_MESSAGE_CLASS_W) ?? 'IPM';
+  const { messageClass, flags, verdict } = arrived;
+  let { parent } = arrived;
   const { lppEntryID: right } = await ok(store.GetReceiveFolder(messageClass, MAPI_UNICODE));
-  let parent = folderId;
-  if ((await ok(store.CompareEntryIDs(right, folderId, 0))) === 0) {
+  if (verdict !== 'moved' && (await ok(store.CompareEntryIDs(right, folderId, 0))) === 0) {
     const target = await ok(store.OpenEntry(right, IMAPIFolder, MAPI_MODIFY));
     using held = target.lppUnk;
     await ok(folder.CopyMessages([entryId], IMAPIFolder, held, 0, null, MESSAGE_MOVE));
@@ -125,7 +159,7 @@ async function announce(
     lpParentID: parent,
     ulFlags: MAPI_UNICODE,
     lpszMessageClass: messageClass,
-    ulMessageFlags: row.get(PR_MESSAGE_FLAGS) ?? 0,
+    ulMessageFlags: flags,
   };
   const hr = await store.NotifyNewMail({ ulEventType: fnevNewMail, info });
   if (failed(hr)) log.warn(`a store does not take the news of a message: ${nameOf(hr)}`);

@@ -132,7 +132,7 @@ export class Spooler implements MailPort, QueueHost {
     if ((flags & NOTIFY_NONCRIT) !== 0) transport.critical = false;
     if ((flags & NOTIFY_CONFIG_CHANGE) !== 0) await transport.learnAddressTypes();
     // The transport has to be able to return before it is called again.
-    if ((flags & NOTIFY_NEWMAIL) !== 0) setImmediate(() => void this.#receive(transport));
+    if ((flags & NOTIFY_NEWMAIL) !== 0) setImmediate(() => void this.#receiveAgain(transport));
     if ((flags & NOTIFY_SENTDEFERRED) !== 0 && data instanceof Uint8Array) await this.#resume(data, transport);
     if ((flags & NOTIFY_CRITICAL_ERROR) !== 0) this.#critical(transport, data as MAPIERROR | null);
   }
@@ -185,9 +185,9 @@ export class Spooler implements MailPort, QueueHost {
   }
 
   async doSentMail(store: Guid, message: IMessage): Promise<void> {
-    using sent = message;
     const queue = this.#queues.get(store);
-    if (queue) await this.#hooks.outbound(queue.store, sent);
+    if (queue) await this.#hooks.outbound(queue.store, message);
+    else message.Release();
   }
 
   async complete(store: Guid, _entryId: EntryId, _what: 'preprocess' | 'complete'): Promise<void> {
@@ -262,9 +262,10 @@ export class Spooler implements MailPort, QueueHost {
     clearTimeout(this.#timer);
     await this.#beginning;
     await Promise.all(this.#opening);
+    // What comes in is put into the stores that the queues hold open.
+    await Promise.all(this.#receiving.values());
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     this.#queues.clear();
-    await Promise.all(this.#receiving.values());
     await this.#hooks.close();
     await this.#transports.close();
   }
@@ -295,7 +296,7 @@ export class Spooler implements MailPort, QueueHost {
     const all = this.#transports.all;
     this.#core.spoolerStatus =
       all.length === 0 ? STATUS_FAILURE : STATUS_AVAILABLE | STATUS_INBOUND_ENABLED | STATUS_OUTBOUND_ENABLED;
-    if (all.some(({ polls, idles }) => polls || idles)) this.#schedule();
+    if (all.some(({ polls, idles }) => polls || idles)) this.#schedule(0);
   }
 
   async #openDefaultStore(): Promise<void> {
@@ -372,13 +373,22 @@ export class Spooler implements MailPort, QueueHost {
     }
   }
 
+  /** Takes over what a transport has found just now, which a round that runs already may have missed. */
+  async #receiveAgain(transport: TransportSession): Promise<void> {
+    await this.#receiving.get(transport);
+    await this.#receive(transport);
+  }
+
   /** Takes over what a transport has. One round at a time for each. */
   #receive(transport: TransportSession): Promise<number> {
     const running = this.#receiving.get(transport);
     if (running) return running;
     if (this.#closing || transport.critical || transport.broken) return Promise.resolve(0);
     const round = (async () =>
-      receive(this.#defaultStore(), transport, (store, message) => this.#hooks.inbound(store, message)))()
+      receive(this.#defaultStore(), transport, {
+        hook: (store, message) => this.#hooks.inbound(store, message),
+        over: () => this.#closing,
+      }))()
       .catch((error: unknown) => {
         log.error(`mail of ${transport.name} could not be taken over`, error);
         return 0;
@@ -388,16 +398,18 @@ export class Spooler implements MailPort, QueueHost {
     return round;
   }
 
-  #schedule(): void {
+  #schedule(pause = pollMs): void {
     if (this.#closing) return;
     this.#timer = setTimeout(() => {
       void this.#round()
         .catch((error: unknown) => log.error('transports could not be polled', error))
         .finally(() => this.#schedule());
-    }, pollMs);
+    }, pause);
   }
 
   async #round(): Promise<void> {
+    // Without a store there is nowhere to put anything.
+    if (this.#queues.size === 0) return;
     for (const transport of this.#transports.all) {
       if (this.#closing || transport.critical || transport.broken) continue;
       if (transport.polls && (await transport.poll())) await this.#receive(transport);

@@ -1,0 +1,198 @@
+import { log } from '../../base/index.js';
+import {
+  acquire,
+  ComError,
+  com,
+  type FinalRelease,
+  type Iid,
+  type Impl,
+  type IUnknown,
+  nameOf,
+  ok,
+} from '../../com/index.js';
+import { readMail } from '../../convert/index.js';
+import {
+  type EntryId,
+  FLUSH_DOWNLOAD,
+  FLUSH_FORCE,
+  FLUSH_NO_UI,
+  FLUSH_UPLOAD,
+  IMAPIProp,
+  IMAPIStatus,
+  type IMAPISupport,
+  IMessage,
+  type IXPLogon,
+  MAPI_E_CORRUPT_DATA,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_OBJECT,
+  MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NOT_ME,
+  MAPI_E_TOO_BIG,
+  MAPI_MODIFY,
+  MAPI_STATUS,
+  MAPI_UNICODE,
+  NOTIFY_BEGIN_INBOUND,
+  NOTIFY_END_INBOUND,
+  NOTIFY_NEWMAIL,
+  type OpenedStatus,
+  type TransportAddressTypes,
+  type TransportOptions,
+} from '../../mapi/index.js';
+import { requireFlags } from './flags.js';
+import type { DropFolder } from './folder.js';
+import { DropFolderStatus } from './status.js';
+
+/** A session with a drop folder: it sends nothing, and brings in what lies in the folder. @spec ixplogoniunknown */
+export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
+  readonly #support: IMAPISupport;
+  readonly #folder: DropFolder;
+  readonly #ended: () => void;
+  readonly #inbound: boolean;
+  #over = false;
+  #number = 0;
+
+  /**
+   * @param support MAPI's side; the session releases it in the end
+   * @param folder where mail lies
+   * @param inbound whether the session is to bring in mail at all
+   * @param ended told when the session is over
+   */
+  constructor(support: IMAPISupport, folder: DropFolder, inbound: boolean, ended: () => void) {
+    this.#support = support;
+    this.#folder = folder;
+    this.#inbound = inbound;
+    this.#ended = ended;
+  }
+
+  /** Letting go of a session ends it. */
+  finalRelease(): void {
+    this.end();
+  }
+
+  /** It takes nothing. See {@link IXPLogon.AddressTypes}. @spec ixplogon-addresstypes */
+  AddressTypes(): TransportAddressTypes {
+    const none = Object.freeze([]);
+    return Object.freeze({ lpulFlags: MAPI_UNICODE, lpppAdrTypeArray: none, lpppUIDArray: none });
+  }
+
+  /** There are none. See {@link IXPLogon.RegisterOptions}. */
+  RegisterOptions(): TransportOptions {
+    return Object.freeze({ lpulFlags: MAPI_UNICODE, lppOptions: Object.freeze([]) });
+  }
+
+  /** Watches its folder while mail may come in. See {@link IXPLogon.TransportNotify}. @spec ixplogon-transportnotify */
+  TransportNotify(lpulFlags: number, _lpvData: number | EntryId | null): number {
+    this.#requireLife();
+    if ((lpulFlags & NOTIFY_BEGIN_INBOUND) !== 0 && this.#inbound) this.#folder.watch(() => void this.#tell());
+    if ((lpulFlags & NOTIFY_END_INBOUND) !== 0) this.#folder.unwatch();
+    return lpulFlags;
+  }
+
+  /** There is nothing that waits for it. See {@link IXPLogon.Idle}. @spec ixplogon-idle */
+  Idle(ulFlags = 0): void {
+    requireFlags(ulFlags, 0);
+  }
+
+  /** See {@link IXPLogon.TransportLogoff}. @spec ixplogon-transportlogoff */
+  TransportLogoff(ulFlags = 0): void {
+    requireFlags(ulFlags, 0);
+    this.end();
+  }
+
+  /** It only brings in. See {@link IXPLogon.SubmitMessage}. @spec ixplogon-submitmessage */
+  SubmitMessage(_ulFlags: number, _lpMessage: IMessage): never {
+    throw new ComError(MAPI_E_NOT_ME, 'a drop folder sends nothing');
+  }
+
+  /** Nothing was ever submitted. See {@link IXPLogon.EndMessage}. @spec ixplogon-endmessage */
+  EndMessage(ulMsgRef: number): number {
+    throw new ComError(MAPI_E_INVALID_PARAMETER, `there is no message with the number ${String(ulMsgRef)}`);
+  }
+
+  /** Whether there are files. See {@link IXPLogon.Poll}. @spec ixplogon-poll */
+  async Poll(): Promise<number> {
+    this.#requireLife();
+    return this.#inbound && (await this.#folder.names()).length > 0 ? 1 : 0;
+  }
+
+  /**
+   * Fills the message from the first file in order and saves it; only then the file goes. One that is no message is put aside,
+   * and the next has its turn. Nothing is saved when there is none. See {@link IXPLogon.StartMessage}.
+   *
+   * @spec ixplogon-startmessage
+   */
+  async StartMessage(ulFlags: number, lpMessage: IMessage): Promise<number> {
+    requireFlags(ulFlags, 0);
+    this.#requireLife();
+    using message = acquire(lpMessage, IMessage, 'lpMessage');
+    for (const name of this.#inbound ? await this.#folder.names() : []) {
+      const bytes = await this.#folder.read(name);
+      if (bytes === null) continue;
+      try {
+        await readMail(message, bytes, {
+          now: fileTimeNow(),
+          oneOff: (shown, address) => ok(this.#support.CreateOneOff(shown, 'SMTP', address, MAPI_UNICODE)),
+        });
+      } catch (error) {
+        if (!(error instanceof ComError) || !BROKEN.has(error.hr)) throw error;
+        log.warn(`${name} was put aside: ${error.message}`);
+        await this.#folder.putAside(name);
+        continue;
+      }
+      await ok(message.SaveChanges(0));
+      await this.#folder.remove(name);
+      break;
+    }
+    return ++this.#number;
+  }
+
+  /** See {@link IXPLogon.OpenStatusEntry}. @spec ixplogon-openstatusentry */
+  OpenStatusEntry<I extends IUnknown>(lpInterface: Iid<I> | null, ulFlags = 0): OpenedStatus<I> {
+    requireFlags(ulFlags, MAPI_MODIFY);
+    if (lpInterface !== null && lpInterface.guid !== IMAPIStatus.guid && lpInterface.guid !== IMAPIProp.guid)
+      throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a status object is an IMAPIStatus');
+    const status = com<IMAPIStatus>(new DropFolderStatus(this.#folder.path, this), IMAPIStatus);
+    return Object.freeze({ lpulObjType: MAPI_STATUS, lppEntry: status as unknown as I });
+  }
+
+  /** Looks whether the folder can be read. See {@link IXPLogon.ValidateState}. @spec ixplogon-validatestate */
+  async ValidateState(_ulUIParam: number, _ulFlags = 0): Promise<void> {
+    this.#requireLife();
+    await this.#folder.names();
+  }
+
+  /** The spooler itself asks for what there is. See {@link IXPLogon.FlushQueues}. @spec ixplogon-flushqueues */
+  FlushQueues(_ulUIParam: number, _lpTargetTransport: EntryId | null, ulFlags = 0): void {
+    this.#requireLife();
+    requireFlags(ulFlags, FLUSH_UPLOAD | FLUSH_DOWNLOAD | FLUSH_FORCE | FLUSH_NO_UI);
+  }
+
+  /** Ends the session; the support object goes last. */
+  end(): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#folder.unwatch();
+    this.#ended();
+    this.#support.Release();
+  }
+
+  async #tell(): Promise<void> {
+    try {
+      if (this.#over || (await this.#folder.names()).length === 0 || this.#over) return;
+      const hr = await this.#support.SpoolerNotify(NOTIFY_NEWMAIL, null);
+      if (hr < 0) log.warn(`the spooler does not take the news of mail: ${nameOf(hr)}`);
+    } catch (error) {
+      log.error(`${this.#folder.path} can't be read`, error);
+    }
+  }
+
+  #requireLife(): void {
+    if (this.#over) throw new ComError(MAPI_E_INVALID_OBJECT, 'the transport was logged off');
+  }
+}
+
+/** What no second try would mend. */
+const BROKEN: ReadonlySet<number> = new Set([MAPI_E_CORRUPT_DATA, MAPI_E_TOO_BIG]);
+
+// Hundreds of nanoseconds since 1601.
+const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;
