@@ -4,6 +4,8 @@
  *
  * @module
  */
+
+import { addressBookMessageService } from './providers/addressbook/index.js';
 import { dropFolderMessageService } from './providers/dropfolder/index.js';
 import { smtpMessageService } from './providers/smtp/index.js';
 import { storeMessageService } from './providers/store/index.js';
@@ -13,10 +15,12 @@ import { registerMessageService } from './subsystem/index.js';
 registerMessageService(storeMessageService);
 registerMessageService(smtpMessageService);
 registerMessageService(dropFolderMessageService);
+registerMessageService(addressBookMessageService);
 
 export * from './client/index.js';
 export * from './com/index.js';
 export * from './imnxport/index.js';
+export { addressBookMessageService } from './providers/addressbook/index.js';
 export { dropFolderMessageService, PR_DROPFOLDER_PATH } from './providers/dropfolder/index.js';
 export {
   PR_SMTP_AUTH_KIND,

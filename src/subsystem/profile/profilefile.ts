@@ -1,28 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ComError } from '../../com/index.js';
-import {
-  MAPI_E_CORRUPT_STORE,
-  MAPI_E_DISK_ERROR,
-  MAPI_E_NO_ACCESS,
-  MAPI_E_NOT_ENOUGH_DISK,
-  MAPI_E_VERSION,
-} from '../../mapi/index.js';
+import { MAPI_E_CORRUPT_STORE, MAPI_E_VERSION } from '../../mapi/index.js';
 import { documentFromJson, documentToJson, type ProfileDocument } from './document.js';
 import { fileBytes } from './limits.js';
 import { locked } from './lock.js';
+import { onDisk, removeLeftovers, replaceFile, stampOf } from './replacedfile.js';
 
 /** Version of the files' form. */
 const version = 1;
@@ -64,13 +47,13 @@ export class ProfileFile {
     return onDisk(() => {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
       return locked(join(this.folder, 'profiles.lock'), () => {
-        this.#tidy();
+        for (const path of [this.#profiles, this.#secrets]) removeLeftovers(path);
         const document = this.#load();
         const result = work(document);
         const { profiles, secrets } = documentToJson(document);
         // Secrets first: a crash between the two leaves one that nobody asks for rather than a profile without its own.
-        this.#replace(this.#secrets, { version, ...secrets }, 0o600);
-        this.#replace(this.#profiles, { version, ...profiles }, 0o600);
+        this.#replace(this.#secrets, { version, ...secrets });
+        this.#replace(this.#profiles, { version, ...profiles });
         this.#cached = null;
         return result;
       });
@@ -89,28 +72,8 @@ export class ProfileFile {
     return onDisk(() => documentFromJson(parsed(this.#profiles), parsed(this.#secrets)));
   }
 
-  /** Removes what a process left that died while it wrote: whoever holds the lock is alone with such files. */
-  #tidy(): void {
-    for (const name of readdirSync(this.folder))
-      if (/^(profiles|secrets)\.json\.[0-9a-f]{12}$/.test(name)) rmSync(join(this.folder, name), { force: true });
-  }
-
-  #replace(path: string, content: object, mode: number): void {
-    const beside = `${path}.${randomBytes(6).toString('hex')}`;
-    try {
-      const file = openSync(beside, 'wx', mode);
-      try {
-        writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
-      renameSync(beside, path);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
-    }
-    syncFolder(this.folder);
+  #replace(path: string, content: object): void {
+    replaceFile(path, `${JSON.stringify(content, null, 2)}\n`, 0o600);
   }
 }
 
@@ -141,37 +104,3 @@ function parsed(path: string): unknown {
 
 const damaged = (path: string, what: string, cause?: unknown) =>
   new ComError(MAPI_E_CORRUPT_STORE, `${path} ${what}; move it away to begin with no profiles`, { cause });
-
-/** Files are replaced, never written over: another inode says that something changed. */
-function stampOf(path: string): string {
-  try {
-    const { ino, mtimeNs, size } = statSync(path, { bigint: true });
-    return `${ino}:${mtimeNs}:${size}`;
-  } catch {
-    return '-';
-  }
-}
-
-/** A renamed file is safe when its folder is written, too. Windows has no such thing. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function onDisk<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined || error instanceof ComError) throw error;
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-      throw new ComError(MAPI_E_NO_ACCESS, message, { cause: error });
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new ComError(MAPI_E_NOT_ENOUGH_DISK, message, { cause: error });
-    throw new ComError(MAPI_E_DISK_ERROR, message, { cause: error });
-  }
-}

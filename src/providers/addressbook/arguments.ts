@@ -1,0 +1,40 @@
+import { type AnyIid, ComError } from '../../com/index.js';
+import { MAPI_E_INTERFACE_NOT_SUPPORTED, MAPI_E_INVALID_PARAMETER, MAPI_E_UNKNOWN_FLAGS } from '../../mapi/index.js';
+
+/**
+ * Checks flags.
+ *
+ * @param flags what the caller gave
+ * @param known all bits that mean something
+ * @returns the flags, unsigned
+ * @throws {ComError} `MAPI_E_UNKNOWN_FLAGS` for a bit that means nothing, `MAPI_E_INVALID_PARAMETER` for no number
+ */
+export function requireFlags(flags: number, known: number): number {
+  if (!Number.isInteger(flags)) throw new ComError(MAPI_E_INVALID_PARAMETER, `ulFlags is ${String(flags)}`);
+  const unknown = (flags & ~known) >>> 0;
+  if (unknown !== 0) throw new ComError(MAPI_E_UNKNOWN_FLAGS, `ulFlags has unknown bits: 0x${unknown.toString(16)}`);
+  return flags >>> 0;
+}
+
+/**
+ * Checks which interface an object is wanted by.
+ *
+ * @param iid what the caller gave; null for the usual one
+ * @param known those that it has
+ * @throws {ComError} `MAPI_E_INTERFACE_NOT_SUPPORTED`
+ */
+export function requireInterface(iid: AnyIid | null, ...known: readonly AnyIid[]): void {
+  if (iid !== null && !known.some(({ guid }) => guid === iid.guid))
+    throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, `the object is no ${iid.name}`);
+}
+
+/**
+ * Checks a list of entry IDs.
+ *
+ * @param entries what the caller gave
+ * @throws {ComError} `MAPI_E_INVALID_PARAMETER` when it is none
+ */
+export function requireEntries(entries: readonly Uint8Array[]): void {
+  if (!Array.isArray(entries) || entries.some((one) => !(one instanceof Uint8Array)))
+    throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpEntries is no list of entry IDs');
+}

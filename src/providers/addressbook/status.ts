@@ -1,0 +1,64 @@
+import { ComError, type Impl } from '../../com/index.js';
+import {
+  type EntryId,
+  type IMAPIStatus,
+  MAPI_AB_PROVIDER,
+  MAPI_E_NO_SUPPORT,
+  MAPI_STATUS,
+  PR_DISPLAY_NAME_W,
+  PR_OBJECT_TYPE,
+  PR_PROVIDER_DISPLAY_W,
+  PR_RESOURCE_METHODS,
+  PR_RESOURCE_TYPE,
+  PR_STATUS_CODE,
+  type PropValue,
+  prop,
+  STATUS_AVAILABLE,
+  STATUS_VALIDATE_STATE,
+} from '../../mapi/index.js';
+import { MemoryBag, MemoryRecord, PropObject } from '../../subsystem/index.js';
+import type { Book } from './book.js';
+
+/** PR_PROVIDER_DISPLAY. */
+export const providerDisplay = 'Personal address book';
+
+/** The row of a book in the status table. @spec status-tables */
+export const statusRow = (book: Book): readonly PropValue[] => [
+  prop(PR_DISPLAY_NAME_W, book.name),
+  prop(PR_PROVIDER_DISPLAY_W, providerDisplay),
+  prop(PR_RESOURCE_METHODS, STATUS_VALIDATE_STATE),
+  prop(PR_STATUS_CODE, STATUS_AVAILABLE),
+];
+
+/** The status object of a book: its file can be read, or it says why not. @spec status-object-implementation */
+export class BookStatus extends PropObject implements Impl<IMAPIStatus> {
+  readonly #book: Book;
+
+  /** @param book the book */
+  constructor(book: Book) {
+    const kind = [prop(PR_OBJECT_TYPE, MAPI_STATUS), prop(PR_RESOURCE_TYPE, MAPI_AB_PROVIDER)];
+    const record = new MemoryRecord([...statusRow(book), ...kind]);
+    super({ bag: new MemoryBag(record), transacted: false, writable: false });
+    this.#book = book;
+  }
+
+  /** Looks at the file again. See {@link IMAPIStatus.ValidateState}. @spec imapistatus-validatestate */
+  ValidateState(_ulUIParam: number, _ulFlags = 0): void {
+    this.#book.refresh();
+  }
+
+  /** See {@link IMAPIStatus.SettingsDialog}. @spec imapistatus-settingsdialog */
+  SettingsDialog(_ulUIParam: number, _ulFlags = 0): void {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; configure the message service by properties');
+  }
+
+  /** See {@link IMAPIStatus.ChangePassword}. @spec imapistatus-changepassword */
+  ChangePassword(_lpOldPass: string, _lpNewPass: string, _ulFlags = 0): void {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'the address book has no password');
+  }
+
+  /** See {@link IMAPIStatus.FlushQueues}. @spec imapistatus-flushqueues */
+  FlushQueues(_ulUIParam: number, _lpTargetTransport: EntryId | null, _ulFlags = 0): void {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'an address book has no queues');
+  }
+}
