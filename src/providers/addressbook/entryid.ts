@@ -21,7 +21,6 @@ const nobody = '0'.repeat(32);
  * @param book the book's UID
  * @param kind what it is
  * @param id which user or list, in 32 hexadecimal digits
- * @spec mapi-entry-identifiers
  */
 export function entryIdOf(book: Guid, kind: Kind, id: string = nobody): EntryId {
   const what = Buffer.alloc(4);
