@@ -90,7 +90,7 @@ export class EntryBag extends MemoryBag {
   /** Writes the changes into the book. @spec iabcontainer-createentry */
   override async commit(changes: PropChanges, force: boolean): Promise<void> {
     const isNew = this.#version === null;
-    const props = valuesOf(changes);
+    const props = await valuesOf(changes);
     let saved: BookEntry | null = null;
     await this.book.change(
       (document) => {
@@ -112,7 +112,7 @@ export class EntryBag extends MemoryBag {
     this.#version = version;
     this.#record.props = shown(this.book.uid, this.id, saved as unknown as BookEntry);
     // What was changed stands in the book already; the bag only has to look.
-    super.commit({ set: [], drafts: [], remove: [] }, true);
+    await super.commit({ set: [], drafts: [], remove: [] }, true);
   }
 
   #found(entries: ReadonlyMap<string, BookEntry>): BookEntry {
@@ -140,9 +140,9 @@ export class EntryBag extends MemoryBag {
 const address = [PR_ADDRTYPE_W, PR_EMAIL_ADDRESS_W];
 
 /** Values of drafts among the others. */
-function valuesOf({ set, drafts }: PropChanges): readonly PropValue[] {
+async function valuesOf({ set, drafts }: PropChanges): Promise<readonly PropValue[]> {
   const record = new MemoryRecord(set);
-  new MemoryBag(record).commit({ set: [], drafts, remove: [] }, true);
+  await new MemoryBag(record).commit({ set: [], drafts, remove: [] }, true);
   return [...record.props.values()];
 }
 
