@@ -75,9 +75,18 @@ export function iid<I extends B, B>(
  * @returns its lineage, `IUnknown` first, the interface itself last
  */
 // biome-ignore lint/suspicious/noExplicitAny: a lineage mixes interfaces.
-export function lineage(of: Iid<any>): Iid<any>[] {
-  return of.base ? [...lineage(of.base), of] : [of];
+export function lineage(of: Iid<any>): readonly Iid<any>[] {
+  let known = lineages.get(of);
+  if (!known) {
+    known = Object.freeze(of.base ? [...lineage(of.base), of] : [of]);
+    lineages.set(of, known);
+  }
+  return known;
 }
+
+// Every object that is published or opened asks for it.
+// biome-ignore lint/suspicious/noExplicitAny: a lineage mixes interfaces.
+const lineages = new WeakMap<Iid<any>, readonly Iid<any>[]>();
 
 /** One slot of a vtable. */
 export interface Slot {

@@ -133,8 +133,8 @@ export class ComObject {
   }
 
   offer(iid: AnyIid): void {
-    if (this.#offered === null) this.#offered = levelsOf(iid);
-    else if (!this.has(iid)) this.#offered = [...this.#offered, ...levelsOf(iid).filter((level) => !this.has(level))];
+    if (this.#offered === null) this.#offered = lineage(iid);
+    else if (!this.has(iid)) this.#offered = [...this.#offered, ...lineage(iid).filter((level) => !this.has(level))];
   }
 
   has(iid: AnyIid): boolean {
@@ -205,17 +205,6 @@ let lastId = 0;
 function living(impl: object): ComObject | null {
   const object = Published.object(impl);
   return object?.alive ? object : null;
-}
-
-const levels = new Map<AnyIid, readonly AnyIid[]>();
-
-function levelsOf(iid: AnyIid): readonly AnyIid[] {
-  let known = levels.get(iid);
-  if (!known) {
-    known = lineage(iid);
-    levels.set(iid, known);
-  }
-  return known;
 }
 
 // Stands in for the implementation of an object that was made invalid.

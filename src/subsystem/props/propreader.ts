@@ -53,14 +53,12 @@ export class PropReader {
 
   /** The code page of its 8-bit text. */
   codePage(): number {
-    return typeof this.#codePage === 'number'
-      ? this.#codePage
-      : this.#codePage(new View(this.#pending, () => defaultCodePage));
+    return typeof this.#codePage === 'number' ? this.#codePage : this.#codePage(new View(this.#pending, null));
   }
 
   /** Its properties as rules see them now. */
   view(): PropView {
-    return new View(this.#pending, () => this.codePage());
+    return new View(this.#pending, this);
   }
 
   /**
@@ -175,12 +173,12 @@ export class PropReader {
 /** The properties of one object for the length of one call. */
 class View implements PropView {
   readonly #pending: Pending;
-  readonly #page: () => number;
+  readonly #reader: PropReader | null;
   #known: number | null = null;
 
-  constructor(pending: Pending, page: () => number) {
+  constructor(pending: Pending, reader: PropReader | null) {
     this.#pending = pending;
-    this.#page = page;
+    this.#reader = reader;
   }
 
   get changed(): ReadonlySet<number> {
@@ -189,7 +187,7 @@ class View implements PropView {
 
   // Most calls ask for no text in 8 bits: the code page is looked up when it is first needed.
   get codePage(): number {
-    this.#known ??= this.#page();
+    this.#known ??= this.#reader?.codePage() ?? defaultCodePage;
     return this.#known;
   }
 

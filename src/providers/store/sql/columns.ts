@@ -125,8 +125,13 @@ export function columnValue(column: Column, value: unknown): SqlValue | undefine
       return value instanceof Uint8Array ? value : undefined;
     default:
       // A string of MAPI ends with its first zero; node:sqlite of Node 22 cuts it there when it reads.
-      return typeof value === 'string' ? (value.split('\0', 1)[0] ?? '') : undefined;
+      return typeof value === 'string' ? beforeZero(value) : undefined;
   }
+}
+
+function beforeZero(text: string): string {
+  const zero = text.indexOf('\0');
+  return zero < 0 ? text : text.slice(0, zero);
 }
 
 /**
