@@ -91,10 +91,10 @@ async function open(what: StoreCase, index: 0 | 1, ground: StoreGround): Promise
     const writes = task === 'create' || task === 'stream';
     if (writes) {
       for (const end of ['', '-wal', '-shm']) await rm(`${file}${end}`, { force: true });
-      await copyFile(await made('empty', worker, ground), file);
+      await copyFile(await made('empty', ground), file);
     }
     const source = task === 'stream' ? await sourceFile(folder) : '';
-    const setup: StoreSetup = { by, task, file: writes ? file : await made('fixture', worker, ground), source, folder };
+    const setup: StoreSetup = { by, task, file: writes ? file : await made('fixture', ground), source, folder };
     await worker.ask('open', setup);
     return worker;
   } catch (error) {
@@ -105,9 +105,16 @@ async function open(what: StoreCase, index: 0 | 1, ground: StoreGround): Promise
 
 const ready = new Set<string>();
 
-async function made(kind: 'fixture' | 'empty', worker: Worker<StoreQuestions>, ground: StoreGround): Promise<string> {
-  const file = join(ground.folder, `${kind}.store`);
-  if (!ready.has(file)) await worker.ask(kind, file);
+/** Makes a store in a process of its own: a contender that had written 100,000 messages would not be warm for reading them. */
+async function made(kind: 'fixture' | 'empty', { folder, core }: StoreGround): Promise<string> {
+  const file = join(folder, `${kind}.store`);
+  if (ready.has(file)) return file;
+  const worker = new Worker<StoreQuestions>('fixture', new URL('./program.js', import.meta.url), core);
+  try {
+    await worker.ask(kind, file);
+  } finally {
+    await worker.stop();
+  }
   ready.add(file);
   return file;
 }
