@@ -51,6 +51,8 @@ import { addressIn, tellStep } from './watch.js';
 export interface DeliveryHost {
   /** The transports in their order. */
   readonly transports: readonly TransportSession[];
+  /** Why a transport of the profile is not logged on; null when all are. */
+  readonly absent: string | null;
   /** The time in milliseconds. */
   now(): number;
   /** Reports to the sender which recipients are not reached; called before they count as done. */
@@ -98,6 +100,11 @@ export async function deliver(
     const { transport, recipients, nobodys } = nextTransport(waiting, inOrder(host.transports), (row, taker) =>
       attempt.hasDeclined(row, taker),
     );
+    if (nobodys.length > 0 && host.absent !== null) {
+      // Who is not there may be the one that takes them: to give up now would be too early.
+      attempt.pause(nobodys, host.now() + pauseAfter(state.attempts), host.absent);
+      continue;
+    }
     if (nobodys.length > 0) {
       await attempt.giveUp(rows, nobodys, nobodyTakes);
       continue;

@@ -71,3 +71,11 @@ export const inboundBatch: number = limit(
   'messages',
   'A transport that never stops handing over would keep everything else waiting',
 );
+
+/** How long a transport that could not be logged on is left alone. */
+export const logonPauseMs: number = limit(
+  'spooler.logonPauseMs',
+  60_000,
+  'milliseconds',
+  'A broken account or a server that is away is not mended within seconds',
+);

@@ -54,7 +54,7 @@ import { recipientsOf, valueIn, withProps, writeRecipients } from '../submit/rec
 import type { DeliveryHost } from './delivery.js';
 import { Hooks } from './hooks.js';
 import { receive } from './inbound.js';
-import { pollMs } from './limits.js';
+import { logonPauseMs, pollMs } from './limits.js';
 import { Preprocessors, preprocessMark } from './preprocess.js';
 import { OutgoingQueue, type QueueHost } from './queue.js';
 import { reportDelivered, reportUndelivered, type Undelivered, wasReached } from './reports.js';
@@ -78,6 +78,7 @@ export class Spooler implements MailPort, QueueHost {
   readonly #reported = new WeakMap<IMessage, Set<number>>();
   readonly #receiving = new Map<TransportSession, Promise<number>>();
   #closing = false;
+  #lastTry = Date.now();
   #starting: Promise<void> | null = null;
   #beginning: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -107,8 +108,12 @@ export class Spooler implements MailPort, QueueHost {
     return this.#starting;
   }
 
-  ready(): Promise<void> {
-    return this.started();
+  async ready(): Promise<void> {
+    await this.started();
+    // One that could not be logged on gets another chance as long as there is something to send, but not with every message.
+    if (this.#closing || this.#transports.absent === null || Date.now() - this.#lastTry < logonPauseMs) return;
+    this.#lastTry = Date.now();
+    await this.#transports.again();
   }
 
   storeOpened(store: ClientStore): void {
@@ -233,6 +238,7 @@ export class Spooler implements MailPort, QueueHost {
   async flush(uiParam: number, target: EntryId | null, flags: number): Promise<void> {
     if (!this.active) return;
     await this.started();
+    if (this.#transports.absent !== null) await this.#transports.again();
     const key = target === null ? null : statusKeyOf(target);
     const transports = this.#transports.all.filter(({ uid }) => target === null || uid === key);
     if (target !== null && transports.length === 0)
@@ -274,6 +280,7 @@ export class Spooler implements MailPort, QueueHost {
     const spooler = this;
     return {
       transports: this.#transports.all,
+      absent: this.#transports.absent,
       now: () => Date.now(),
       report: (message, undelivered) => reportUndelivered(this.#defaultStore(), message, undelivered),
       reported: (message) => this.#reported.get(message) ?? nothing,

@@ -23,10 +23,16 @@ export class Transports {
   readonly #providers = new Map<unknown, IXPProvider>();
   #sessions: readonly TransportSession[] = [];
   #starting: Promise<void> | null = null;
+  readonly #absent = new Map<Guid, string>();
 
   /** @param core the session */
   constructor(core: SessionCore) {
     this.#core = core;
+  }
+
+  /** Why a transport of the profile is not logged on; null when all are. What it would take is not known then. */
+  get absent(): string | null {
+    return [...this.#absent.values()][0] ?? null;
   }
 
   /** Those that are logged on. */
@@ -82,8 +88,10 @@ export class Transports {
       try {
         this.#core.services.require(uid);
         this.#insert(await this.#logon(uid));
+        this.#absent.delete(uid);
       } catch (error) {
         if (!(error instanceof ComError)) throw error;
+        this.#absent.set(uid, error.message);
         log.warn(error.message);
         this.#core.services.failed(uid, error.hr);
       }

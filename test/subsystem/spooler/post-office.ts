@@ -123,8 +123,8 @@ class TestProvider {
         0,
       ),
     );
-    support.AddRef();
     await this.#behaviour.loggedOn?.(support);
+    support.AddRef();
     const logon = new TestLogon(support, this.#behaviour, this.#log);
     return {
       lpulFlags: this.#behaviour.flags ?? 0,

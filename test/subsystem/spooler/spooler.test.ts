@@ -116,6 +116,28 @@ describe('The spooler', () => {
     });
   });
 
+  test('keeps what nobody takes while a transport of the profile could not be logged on', async () => {
+    let broken = true;
+    const behaviour = {
+      submit: (all: readonly string[]) => all,
+      loggedOn: async () => {
+        if (broken) throw refusal(MAPI_E_NETWORK_ERROR);
+      },
+    };
+    office = await PostOffice.open(testTransport('ONE', behaviour));
+    await office.session(async (session, store) => {
+      await submit(store, 'patient', ['a@x.org']);
+      await flush(session);
+      expect(await outbox(store)).toEqual(['patient']);
+      expect(await column(store, await inboxOf(store), PR_SUBJECT_W)).toEqual([]);
+    });
+    broken = false;
+    await office.session(async (session, store) => {
+      await flush(session);
+      expect(await sentItems(store)).toEqual(['patient']);
+    });
+  });
+
   test('sends again at once on END_RESEND_NOW', async () => {
     const log: string[] = [];
     let ends = 0;
