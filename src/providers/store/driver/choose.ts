@@ -37,6 +37,24 @@ export function chooseDriver(sources: DriverSources = thisProcess): SqlDriver {
 
 const thisProcess: DriverSources = {
   major: Number.parseInt(process.versions.node, 10),
-  nodeSqlite: () => process.getBuiltinModule('node:sqlite') as NodeSqlite | undefined,
+  nodeSqlite: () => withoutItsWarning(() => process.getBuiltinModule('node:sqlite') as NodeSqlite | undefined),
   betterSqlite3: () => createRequire(import.meta.url)('better-sqlite3') as BetterSqlite3,
 };
+
+/**
+ * Loads the module without the warning that it is experimental, which some Nodes write to standard error: it would stand in the
+ * output of every command, and tells users of comail nothing that they could act on. All other warnings pass.
+ */
+function withoutItsWarning<T>(load: () => T): T {
+  const emit = process.emitWarning;
+  const quiet = (warning: string | Error, ...rest: unknown[]): void => {
+    if (String(warning).startsWith('SQLite is an experimental feature')) return;
+    Reflect.apply(emit, process, [warning, ...rest]);
+  };
+  process.emitWarning = quiet as typeof emit;
+  try {
+    return load();
+  } finally {
+    process.emitWarning = emit;
+  }
+}
