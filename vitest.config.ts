@@ -30,8 +30,11 @@ export default defineConfig({
     // Without folders in the patterns, so that `--dir test/wire` runs one room alone.
     include: ['**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/*.interop.test.ts', '**/*.long.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     isolate: false,
     pool: 'forks',
+    // Half of the time goes into waiting for disks and peers, so that two work well on one core too.
+    maxWorkers: 2,
     // Leak tests compare heaps, which means something only after a collection.
     execArgv: ['--expose-gc'],
     testTimeout: 20_000,

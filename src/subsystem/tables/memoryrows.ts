@@ -72,6 +72,9 @@ export class MemoryRows implements RowSource<Rank> {
   readonly #byKey = new Map<string, Kept>();
   readonly #listeners = new Set<(event: SourceEvent) => void>();
   #lastKey = 0;
+  #serial = 0;
+  // The last rank there ever was: what is added at the end stands behind deleted rows too, as a cursor there may.
+  #end: Rank | null = null;
 
   /**
    * Makes a table without rows.
@@ -103,7 +106,7 @@ export class MemoryRows implements RowSource<Rank> {
     const changes: RowChange[] = [];
     for (const { row, index } of checked) {
       const old = this.#byIndex.get(index);
-      const rank = old?.rank ?? rankBetween(this.#rows.at(-1)?.rank ?? null, null);
+      const rank = old?.rank ?? this.#rankAt(this.#rows.length);
       const kept = this.#keep(row, index, rank, old?.key);
       if (old) this.#rows[this.#position(rank)] = kept;
       else this.#rows.push(kept);
@@ -125,7 +128,7 @@ export class MemoryRows implements RowSource<Rank> {
     if (this.#byIndex.has(index)) throw invalid('there is a row with this value in the index column');
     if (!Number.isInteger(position) || position < 0 || position > this.#rows.length)
       throw invalid(`no position ${position} in a table of ${this.#rows.length} rows`);
-    const rank = rankBetween(this.#rows[position - 1]?.rank ?? null, this.#rows[position]?.rank ?? null);
+    const rank = this.#rankAt(position);
     const kept = this.#keep(row, index, rank);
     this.#rows.splice(position, 0, kept);
     this.#tell([{ kind: 'added', key: kept.key }]);
@@ -310,6 +313,14 @@ export class MemoryRows implements RowSource<Rank> {
     }
     if (!found) throw invalid('the row has no index column');
     return indexText(found[1]);
+  }
+
+  #rankAt(position: number): Rank {
+    const behind = this.#rows[position]?.rank ?? null;
+    const before = behind ? (this.#rows[position - 1]?.rank ?? null) : this.#end;
+    const rank = rankBetween(before, behind, ++this.#serial);
+    if (!behind) this.#end = rank;
+    return rank;
   }
 
   #position(rank: Rank): number {

@@ -278,6 +278,18 @@ describe('an attachment table', () => {
   });
 });
 
+describe('a cursor behind a row that is deleted', () => {
+  test('meets the row that comes in its place', async () => {
+    const rows = memory(numbered(3));
+    using table = open(rows);
+    expect(await ok(table.SeekRow(BOOKMARK_BEGINNING, 3))).toBe(3);
+    rows.remove([rowOf({ key: 'r2' }), rowOf({ key: 'r1' })]);
+    rows.put([rowOf({ key: 'again' })]);
+    expect((await ok(table.QueryPosition())).lpulRow).toBe(1);
+    expect(names(await ok(table.QueryRows(5)))).toEqual(['again']);
+  });
+});
+
 describe('SetColumns and QueryColumns', () => {
   test('rows have the columns that were set, in their order', async () => {
     using table = open(memory(numbered(1)));
