@@ -23,6 +23,16 @@ import {
 } from '../../src/subsystem/index.js';
 import { MailServer } from '../client/mail-server.js';
 
+/** How a {@link Desk} is opened. */
+export interface DeskOptions {
+  /** False for a desk without any profile. */
+  readonly profile?: boolean;
+  /** What else the server does. */
+  readonly server?: SMTPServerOptions;
+  /** What the account has instead: it may be at another server. */
+  readonly account?: readonly PropValue[];
+}
+
 /**
  * A folder of configuration of its own with a profile `Work`: a store, and an account at a server on this machine. The server refuses
  * `nobody@`, puts `later@` off, and keeps the rest.
@@ -30,18 +40,26 @@ import { MailServer } from '../client/mail-server.js';
 export class Desk implements AsyncDisposable {
   readonly folder: string;
   readonly server: MailServer;
+  readonly #account: readonly PropValue[];
   readonly #undo: (() => void)[];
   readonly #before: string | undefined;
 
-  private constructor(folder: string, server: MailServer, undo: (() => void)[], before: string | undefined) {
+  private constructor(
+    folder: string,
+    server: MailServer,
+    account: readonly PropValue[],
+    undo: (() => void)[],
+    before: string | undefined,
+  ) {
     this.folder = folder;
     this.server = server;
+    this.#account = account;
     this.#undo = undo;
     this.#before = before;
   }
 
-  /** @param options `profile: false` for a desk without any profile; what else the server does */
-  static async open(options: { readonly profile?: boolean; readonly server?: SMTPServerOptions } = {}): Promise<Desk> {
+  /** @param options what is different from the usual */
+  static async open(options: DeskOptions = {}): Promise<Desk> {
     const folder = mkdtempSync(join(tmpdir(), 'comail-desk-'));
     const before = process.env['COMAIL_HOME'];
     process.env['COMAIL_HOME'] = folder;
@@ -49,7 +67,7 @@ export class Desk implements AsyncDisposable {
     const undo = [storeMessageService, smtpMessageService]
       .filter(({ name }) => !known.has(name))
       .map((service) => registerMessageService(service));
-    const desk = new Desk(folder, await MailServer.start(options.server), undo, before);
+    const desk = new Desk(folder, await MailServer.start(options.server), options.account ?? [], undo, before);
     if (options.profile !== false) await desk.makeProfile('Work');
     return desk;
   }
@@ -92,12 +110,14 @@ export class Desk implements AsyncDisposable {
   }
 
   #accountProps(): readonly PropValue[] {
-    return [
+    const usual = [
       prop(PR_SMTP_SERVER, '127.0.0.1'),
       prop(PR_SMTP_PORT, this.server.port),
       prop(PR_SMTP_SECURITY, SMTP_SECURITY_NONE),
       prop(PR_SMTP_SENDER_ADDRESS, 'me@example.com'),
       prop(PR_SMTP_SENDER_NAME, 'Me Myself'),
     ];
+    const other = new Set(this.#account.map(([tag]) => tag));
+    return [...usual.filter(([tag]) => !other.has(tag)), ...this.#account];
   }
 }

@@ -1,30 +1,19 @@
 import { expect, vi } from 'vitest';
 import { ok } from '../../src/com/index.js';
 import {
-  FLUSH_NO_UI,
-  FLUSH_UPLOAD,
-  IMAPIFolder,
-  type IMAPISession,
-  IMAPIStatus,
-  type IMsgStore,
   MAPI_EXTENDED,
   MAPI_NEW_SESSION,
-  MAPI_SPOOLER,
   MAPI_UNICODE,
-  MDB_WRITE,
   PR_BODY_W,
-  PR_DEFAULT_STORE,
-  PR_ENTRYID,
   PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
-  PR_RESOURCE_TYPE,
   PR_SUBJECT_W,
-  type PropTag,
 } from '../../src/mapi/index.js';
 import { MAPIInitialize, MAPILogonEx, MAPIUninitialize } from '../../src/subsystem/index.js';
 import { PR_SPOOL_DOUBTS } from '../../src/subsystem/spooler/tags.js';
 import { Desk } from '../flows/desk.js';
 import type { StoreProcess, StorePrograms } from './store-process.js';
+import { contents, defaultStore, flush } from './store-programs/client.js';
 
 /** What is known of the attempt that a process was in the middle of when it died. */
 type Record = 'all recorded' | 'in doubt' | 'not submitted' | 'perhaps submitted';
@@ -199,28 +188,4 @@ async function finish(): Promise<Left> {
     MAPIUninitialize();
     vi.useRealTimers();
   }
-}
-
-async function contents(
-  store: IMsgStore,
-  folder: Uint8Array | null,
-  tags: readonly PropTag[],
-): Promise<readonly (readonly unknown[])[]> {
-  using held = (await ok(store.OpenEntry(folder, IMAPIFolder, 0))).lppUnk;
-  using table = await ok(held.GetContentsTable(MAPI_UNICODE));
-  await ok(table.SetColumns(tags, 0));
-  return (await ok(table.QueryRows(1000, 0))).map((row) => tags.map((tag) => row.get(tag)));
-}
-
-async function defaultStore(of: IMAPISession): Promise<IMsgStore> {
-  using table = await ok(of.GetMsgStoresTable(MAPI_UNICODE));
-  const row = (await ok(table.QueryRows(10, 0))).find((one) => one.get(PR_DEFAULT_STORE) === true);
-  return await ok(of.OpenMsgStore(0, row?.get(PR_ENTRYID) as Uint8Array, null, MDB_WRITE));
-}
-
-async function flush(of: IMAPISession): Promise<void> {
-  using table = await ok(of.GetStatusTable(MAPI_UNICODE));
-  const row = (await ok(table.QueryRows(20, 0))).find((one) => one.get(PR_RESOURCE_TYPE) === MAPI_SPOOLER);
-  using status = (await ok(of.OpenEntry(row?.get(PR_ENTRYID) as Uint8Array, IMAPIStatus, 0))).lppUnk;
-  await ok(status.FlushQueues(0, null, FLUSH_UPLOAD | FLUSH_NO_UI));
 }

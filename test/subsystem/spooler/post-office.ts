@@ -5,13 +5,8 @@ import { ComError, com, guidFromBytes, type HResult, type Impl, ok, S_OK } from 
 import {
   type AdrEntry,
   CURRENT_SPI_VERSION,
-  type EntryId,
   FLUSH_DOWNLOAD,
-  FLUSH_NO_UI,
-  FLUSH_UPLOAD,
-  IMAPIFolder,
   type IMAPISession,
-  IMAPIStatus,
   type IMAPISupport,
   type IMessage,
   type IMsgStore,
@@ -19,34 +14,17 @@ import {
   IXPProvider,
   MAPI_E_NO_SUPPORT,
   MAPI_EXTENDED,
-  MAPI_MODIFY,
   MAPI_NEW_SESSION,
-  MAPI_SPOOLER,
-  MAPI_TO,
   MAPI_TRANSPORT_PROVIDER,
   MAPI_UNICODE,
-  MDB_WRITE,
-  MODRECIP_ADD,
-  PR_ADDRTYPE_W,
-  PR_BODY_W,
-  PR_DEFAULT_STORE,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
-  PR_ENTRYID,
-  PR_IPM_OUTBOX_ENTRYID,
-  PR_IPM_SENTMAIL_ENTRYID,
-  PR_MESSAGE_CLASS_W,
-  PR_RECIPIENT_TYPE,
   PR_RESOURCE_METHODS,
-  PR_RESOURCE_TYPE,
   PR_RESPONSIBILITY,
-  PR_SENTMAIL_ENTRYID,
   PR_SERVICE_NAME_W,
   PR_SERVICE_UID,
   PR_STATUS_CODE,
   PR_SUBJECT_W,
-  type PropTag,
-  type PropValue,
   prop,
   STATUS_AVAILABLE,
   type SubmittedMessage,
@@ -61,6 +39,9 @@ import {
   registerMessageService,
 } from '../../../src/subsystem/index.js';
 import { recipientsOf, valueIn, withProps, writeRecipients } from '../../../src/subsystem/submit/recipients.js';
+import { defaultStore, flush } from '../../support/store-programs/client.js';
+
+export { column, flush, folderOf, inboxOf, submit } from '../../support/store-programs/client.js';
 
 /** What a test transport does with a message: a code, or what it answers for each recipient it is asked for. */
 export interface Behaviour {
@@ -280,84 +261,8 @@ export class PostOffice {
   }
 }
 
-async function defaultStore(session: IMAPISession): Promise<IMsgStore> {
-  using table = await ok(session.GetMsgStoresTable(MAPI_UNICODE));
-  const row = (await ok(table.QueryRows(10, 0))).find((one) => one.get(PR_DEFAULT_STORE) === true);
-  return await ok(session.OpenMsgStore(0, row?.get(PR_ENTRYID) as Uint8Array, null, MDB_WRITE));
-}
-
-/** Has the spooler send what waits, or fetch what there is. */
-export async function flush(session: IMAPISession, flags = FLUSH_UPLOAD): Promise<void> {
-  using table = await ok(session.GetStatusTable(MAPI_UNICODE));
-  const row = (await ok(table.QueryRows(20, 0))).find((one) => one.get(PR_RESOURCE_TYPE) === MAPI_SPOOLER);
-  const opened = await ok(session.OpenEntry(row?.get(PR_ENTRYID) as Uint8Array, IMAPIStatus, 0));
-  using status = opened.lppUnk;
-  await ok(status.FlushQueues(0, null, flags | FLUSH_NO_UI));
-}
-
 /** FLUSH_DOWNLOAD. */
 export const download = (session: IMAPISession): Promise<void> => flush(session, FLUSH_DOWNLOAD);
-
-/** Writes a message into the Outbox and submits it. @returns its entry ID */
-export async function submit(
-  store: IMsgStore,
-  subject: string,
-  to: readonly string[],
-  props: readonly PropValue[] = [],
-  recipient: readonly PropValue[] = [],
-): Promise<EntryId> {
-  const row = await ok(store.GetProps([PR_IPM_OUTBOX_ENTRYID, PR_IPM_SENTMAIL_ENTRYID], 0));
-  const opened = await ok(store.OpenEntry(row.get(PR_IPM_OUTBOX_ENTRYID), IMAPIFolder, MAPI_MODIFY));
-  using outbox = opened.lppUnk;
-  using message = await ok(outbox.CreateMessage(null, 0));
-  await ok(
-    message.SetProps([
-      prop(PR_MESSAGE_CLASS_W, 'IPM.Note'),
-      prop(PR_SUBJECT_W, subject),
-      prop(PR_BODY_W, 'Hello.\r\n'),
-      prop(PR_SENTMAIL_ENTRYID, row.get(PR_IPM_SENTMAIL_ENTRYID) as Uint8Array),
-      ...props,
-    ]),
-  );
-  const rows = to.map((address) => {
-    const [type = 'SMTP', text = ''] = address.includes(':') ? address.split(':') : ['SMTP', address];
-    return [
-      prop(PR_RECIPIENT_TYPE, MAPI_TO),
-      prop(PR_DISPLAY_NAME_W, text),
-      prop(PR_ADDRTYPE_W, type),
-      prop(PR_EMAIL_ADDRESS_W, text),
-      ...recipient,
-    ];
-  });
-  await ok(message.ModifyRecipients(MODRECIP_ADD, rows));
-  const entryId = await (async () => {
-    await ok(message.SaveChanges(2));
-    return (await ok(message.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
-  })();
-  await ok(message.SubmitMessage(0));
-  return entryId;
-}
-
-/** One column of a folder's contents. */
-export async function column<T>(
-  store: IMsgStore,
-  folder: EntryId | null,
-  tag: PropTag<T>,
-): Promise<readonly (T | null)[]> {
-  const opened = await ok(store.OpenEntry(folder, IMAPIFolder, 0));
-  using held = opened.lppUnk;
-  using table = await ok(held.GetContentsTable(MAPI_UNICODE));
-  await ok(table.SetColumns([tag], 0));
-  return (await ok(table.QueryRows(1000, 0))).map((row) => row.get(tag));
-}
-
-/** The folder that a property of the store names. */
-export const folderOf = async (store: IMsgStore, tag: PropTag<Uint8Array>): Promise<EntryId> =>
-  (await ok(store.GetProps([tag], 0))).get(tag) as Uint8Array;
-
-/** Where messages of a class come in. */
-export const inboxOf = async (store: IMsgStore, messageClass = ''): Promise<EntryId> =>
-  (await ok(store.GetReceiveFolder(messageClass, MAPI_UNICODE))).lppEntryID;
 
 /** A failure of a transport. */
 export const refusal = (hr: HResult): ComError => new ComError(hr, 'as the test says');

@@ -1,40 +1,11 @@
 // Sends one message as a client does, and dies where it is told to.
 import { ok } from '../../../src/com/index.js';
-import {
-  FLUSH_NO_UI,
-  FLUSH_UPLOAD,
-  IMAPIFolder,
-  type IMAPISession,
-  IMAPIStatus,
-  type IMsgStore,
-  MAPI_EXTENDED,
-  MAPI_MODIFY,
-  MAPI_NEW_SESSION,
-  MAPI_NO_MAIL,
-  MAPI_SPOOLER,
-  MAPI_TO,
-  MAPI_UNICODE,
-  MDB_WRITE,
-  MODRECIP_ADD,
-  PR_ADDRTYPE_W,
-  PR_BODY_W,
-  PR_DEFAULT_STORE,
-  PR_DISPLAY_NAME_W,
-  PR_EMAIL_ADDRESS_W,
-  PR_ENTRYID,
-  PR_IPM_OUTBOX_ENTRYID,
-  PR_IPM_SENTMAIL_ENTRYID,
-  PR_MESSAGE_CLASS_W,
-  PR_RECIPIENT_TYPE,
-  PR_RESOURCE_TYPE,
-  PR_SENTMAIL_ENTRYID,
-  PR_SUBJECT_W,
-  prop,
-} from '../../../src/mapi/index.js';
+import { type IMsgStore, MAPI_EXTENDED, MAPI_NEW_SESSION, MAPI_NO_MAIL } from '../../../src/mapi/index.js';
 import { smtpMessageService } from '../../../src/providers/smtp/index.js';
 import { storeMessageService } from '../../../src/providers/store/index.js';
 import { MAPIInitialize, MAPILogonEx, registerMessageService } from '../../../src/subsystem/index.js';
 import { trial } from '../../../src/subsystem/spooler/trial.js';
+import { compose, defaultStore, flush, recipient } from './client.js';
 
 const [, , point = '', times = '1', count = '1', delay = '0', ...recipients] = process.argv;
 const die = (): never => {
@@ -63,27 +34,8 @@ console.log('done');
 
 async function send(into: IMsgStore, number: number): Promise<void> {
   const last = number === Number(count);
-  const row = await ok(into.GetProps([PR_IPM_OUTBOX_ENTRYID, PR_IPM_SENTMAIL_ENTRYID], 0));
-  using outbox = (await ok(into.OpenEntry(row.get(PR_IPM_OUTBOX_ENTRYID), IMAPIFolder, MAPI_MODIFY))).lppUnk;
-  using message = await ok(outbox.CreateMessage(null, 0));
-  await ok(
-    message.SetProps([
-      prop(PR_MESSAGE_CLASS_W, 'IPM.Note'),
-      prop(PR_SUBJECT_W, `letter ${number}`),
-      prop(PR_BODY_W, 'Hello.\r\n'),
-      prop(PR_SENTMAIL_ENTRYID, row.get(PR_IPM_SENTMAIL_ENTRYID) as Uint8Array),
-    ]),
-  );
-  const rows = recipients.map((address) => {
-    const [type, text] = address.includes(':') ? address.split(':') : ['SMTP', address];
-    return [
-      prop(PR_RECIPIENT_TYPE, MAPI_TO),
-      prop(PR_DISPLAY_NAME_W, text as string),
-      prop(PR_ADDRTYPE_W, type as string),
-      prop(PR_EMAIL_ADDRESS_W, text as string),
-    ];
-  });
-  await ok(message.ModifyRecipients(MODRECIP_ADD, rows));
+  const to = recipients.map((address) => recipient(address));
+  using message = await compose(into, `letter ${number}`, to);
   if (last && point === 'saved as a draft') {
     await ok(message.SaveChanges(2));
     die();
@@ -94,17 +46,4 @@ async function send(into: IMsgStore, number: number): Promise<void> {
   await ok(submitted);
   console.log(`letter ${number}`);
   if (last && (point === 'queued' || point === 'submitting')) die();
-}
-
-async function defaultStore(of: IMAPISession): Promise<IMsgStore> {
-  using table = await ok(of.GetMsgStoresTable(MAPI_UNICODE));
-  const row = (await ok(table.QueryRows(10, 0))).find((one) => one.get(PR_DEFAULT_STORE) === true);
-  return await ok(of.OpenMsgStore(0, row?.get(PR_ENTRYID) as Uint8Array, null, MDB_WRITE));
-}
-
-async function flush(of: IMAPISession): Promise<void> {
-  using table = await ok(of.GetStatusTable(MAPI_UNICODE));
-  const row = (await ok(table.QueryRows(20, 0))).find((one) => one.get(PR_RESOURCE_TYPE) === MAPI_SPOOLER);
-  using status = (await ok(of.OpenEntry(row?.get(PR_ENTRYID) as Uint8Array, IMAPIStatus, 0))).lppUnk;
-  await ok(status.FlushQueues(0, null, FLUSH_UPLOAD | FLUSH_NO_UI));
 }
