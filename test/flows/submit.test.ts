@@ -4,6 +4,7 @@ import {
   type IMsgStore,
   MAPI_EXTENDED,
   MAPI_NEW_SESSION,
+  PR_INTERNET_MESSAGE_ID_W,
   PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
   PR_MESSAGE_CLASS_W,
@@ -43,6 +44,10 @@ describe('IMessage::SubmitMessage sends real mail', () => {
       expect(mails[0]?.to).toEqual(['ann@example.org', 'bob@example.org']);
       expect(mails[0]?.text).toContain('Hello.');
       expect(await subjects(store, PR_IPM_SENTMAIL_ENTRYID)).toEqual(['Grüße']);
+      // The sender's copy knows the identifier by which answers name it.
+      const sentItems = await folderOf(store, PR_IPM_SENTMAIL_ENTRYID);
+      const [id] = await column(store, sentItems, PR_INTERNET_MESSAGE_ID_W);
+      expect(mails[0]?.text).toContain(`Message-ID: ${id}\r\n`);
       expect(await subjects(store, PR_IPM_OUTBOX_ENTRYID)).toEqual([]);
     }
     await ok(session.Logoff(0, 0, 0));

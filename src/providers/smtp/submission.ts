@@ -14,6 +14,7 @@ import {
   MAPI_E_TOO_COMPLEX,
   MAPI_E_WAIT,
   MAPI_W_CANCEL_MESSAGE,
+  PR_INTERNET_MESSAGE_ID_W,
   PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
   PR_PROVIDER_SUBMIT_TIME,
   PR_TRANSPORT_STATUS,
@@ -65,7 +66,7 @@ export async function submit(message: IMessage, context: SubmissionContext): Pro
   const rendered = await render(message, context, mine, verdicts);
   const delivering =
     rendered === null ? false : await sendAll(message, rendered, envelope.from, mine, verdicts, context);
-  await settle(message, mine, verdicts, context, delivering);
+  await settle(message, rendered, mine, verdicts, context, delivering);
 }
 
 /** Whether the server itself reports deliveries; else the transport does, as far as it sees. */
@@ -122,6 +123,7 @@ async function sendAll(
 
 async function settle(
   message: IMessage,
+  rendered: RenderedMime | null,
   recipients: readonly MessageRecipient[],
   verdicts: ReadonlyMap<string, Verdict>,
   context: SubmissionContext,
@@ -146,7 +148,11 @@ async function settle(
   }
   // Who has the message is marked whatever comes, for he would get it again.
   await takeResponsibility(message, marks.delivered);
-  if (marks.delivered.length > 0) await ok(message.SetProps([prop(PR_PROVIDER_SUBMIT_TIME, now)]));
+  if (rendered !== null && marks.delivered.length > 0)
+    // Answers name the message by this identifier, so the sender's own copy has to know it, too.
+    await ok(
+      message.SetProps([prop(PR_PROVIDER_SUBMIT_TIME, now), prop(PR_INTERNET_MESSAGE_ID_W, rendered.messageId)]),
+    );
   const left = told.map(({ verdict }) => verdict).filter((verdict) => verdict.kind === 'later');
   // First the report, then the mark: who is marked without one would look like somebody who has the message.
   const unreported = reports.length === 0 ? null : await report(message, reports, context.support);

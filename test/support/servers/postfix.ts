@@ -27,6 +27,12 @@ export interface PostfixServer extends MailServer {
     readonly tenRecipients: number;
   };
   readonly credentials: OAuthCredentials;
+  /** Stops listening, as for a repair; what was delivered stays. */
+  halt(): Promise<void>;
+  /** Listens again on the same ports. */
+  resume(): Promise<void>;
+  /** Changes which addresses new connections are refused; `refused@` in the beginning. */
+  refuse(...addresses: readonly string[]): Promise<void>;
 }
 
 /** Starts Postfix with Dovecot's authentication, in an overlay of its own. */
@@ -57,7 +63,9 @@ async function start(overlay: Overlay): Promise<PostfixServer> {
   const [certificates, credentials] = await Promise.all([makeCertificates(overlay), startDovecotAuth(overlay, auth)]);
   await overlay.write('/etc/postfix/main.cf', mainCf(auth, certificates));
   await overlay.write('/etc/postfix/master.cf', masterCf(ports));
-  await overlay.write('/etc/postfix/refused', 'refused@example.test REJECT this address is refused\n');
+  const refuse = (...addresses: readonly string[]): Promise<void> =>
+    overlay.write('/etc/postfix/refused', addresses.map((each) => `${each} REJECT this address is refused\n`).join(''));
+  await refuse('refused@example.test');
   await overlay.write('/etc/postfix/transport', 'bounced@example.test nowhere:\n');
   await overlay.run('sh', '-c', 'mkdir -p /var/mail/box && chown mail:mail /var/mail/box');
   // Postfix says nothing on standard error without a terminal: its log is all there is.
@@ -82,6 +90,15 @@ async function start(overlay: Overlay): Promise<PostfixServer> {
       ]),
     ),
     log,
+    halt: async () => void (await overlay.run('postfix', 'stop')),
+    async resume() {
+      await overlay.launch('postfix', 'start');
+      await Promise.all(Object.values(ports).map(listening));
+    },
+    async refuse(...addresses: readonly string[]) {
+      await refuse(...addresses);
+      await overlay.run('postfix', 'reload');
+    },
     stop: overlay.stop,
   });
 }
