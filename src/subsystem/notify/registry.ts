@@ -18,6 +18,8 @@ export interface AdviseOptions {
   readonly keyOf?: (entryId: EntryId) => string;
   /** The calls whose events wait for their end; those of {@link AdviseRegistry.during} without it. */
   readonly calls?: CallsUnderWay;
+  /** What a sink is told that did not keep up, in place of events that were given up; a critical error without it. */
+  readonly gap?: NOTIFICATION;
 }
 
 interface Registration {
@@ -42,6 +44,7 @@ export class AdviseRegistry {
   readonly #waiting = new Set<SinkQueue>();
   readonly #delivering = new Set<SinkQueue>();
   readonly #calls: CallsUnderWay;
+  readonly #gap: NOTIFICATION | undefined;
   #last = 0;
   #scheduled = false;
   #settled: (() => void)[] = [];
@@ -54,6 +57,7 @@ export class AdviseRegistry {
   constructor(options: AdviseOptions = {}) {
     this.#keyOf = options.keyOf ?? hexKey;
     this.#calls = options.calls ?? new CallsUnderWay();
+    this.#gap = options.gap;
   }
 
   /** How many registrations there are. */
@@ -84,7 +88,7 @@ export class AdviseRegistry {
         `there are ${registrationLimit} registrations; release some with Unadvise`,
       );
     const key = entryId === null ? null : this.#keyOf(entryId);
-    const queue = new SinkQueue(acquiredSink(lpAdviseSink), ulEventMask);
+    const queue = new SinkQueue(acquiredSink(lpAdviseSink), ulEventMask, this.#gap);
     do this.#last = (this.#last % 0xffffffff) + 1;
     while (this.#registrations.has(this.#last));
     this.#registrations.set(this.#last, { key, queue });

@@ -10,6 +10,7 @@ import { batchLimit, queueLimit } from './limits.js';
 export class SinkQueue {
   readonly #sink: IMAPIAdviseSink;
   readonly #mask: number;
+  readonly #gap: NOTIFICATION;
   #events: NOTIFICATION[] = [];
   #lost = false;
   #delivering: Promise<void> | null = null;
@@ -21,10 +22,12 @@ export class SinkQueue {
    *
    * @param sink the sink
    * @param mask the events it wants
+   * @param gap what it is told, if it wants that, in place of events that were given up
    */
-  constructor(sink: IMAPIAdviseSink, mask: number) {
+  constructor(sink: IMAPIAdviseSink, mask: number, gap: NOTIFICATION = eventsLost) {
     this.#sink = sink;
     this.#mask = mask;
+    this.#gap = gap;
   }
 
   /** Whether nothing waits and nothing is under way. */
@@ -52,7 +55,7 @@ export class SinkQueue {
     const batch = Object.freeze(this.#events.splice(0, batchLimit));
     if (this.#lost && this.#events.length === 0) {
       this.#lost = false;
-      if (this.wants(fnevCriticalError)) this.#events.push(eventsLost);
+      if (this.wants(this.#gap.ulEventType)) this.#events.push(this.#gap);
     }
     if (batch.length === 0) return;
     this.#telling = true;

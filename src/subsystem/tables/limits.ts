@@ -42,10 +42,3 @@ export const maxRowEvents: number = limit(
   'events',
   'ITableData::HrModifyRows tells of up to eight rows and beyond that of a changed table',
 );
-/** How many listeners a table has. */
-export const maxConnections: number = limit(
-  'tables.connections',
-  1000,
-  'connections',
-  'each event is told to all of them one after the other',
-);

@@ -13,11 +13,9 @@ import {
   type IMAPIAdviseSink,
   type IMAPITable,
   MAPI_E_BUSY,
-  MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_E_TIMEOUT,
-  MAPI_E_UNKNOWN_FLAGS,
   MAPI_UNICODE,
   MAPI_W_POSITION_CHANGED,
   type MAPIERROR,
@@ -36,22 +34,23 @@ import {
   validateRestriction,
 } from '../../mapi/index.js';
 import type { CallsUnderWay } from '../notify/index.js';
+import { checkColumns, checkCount, checkFlags, checkInteger, checkKey, invalid } from './arguments.js';
 import { Bookmarks } from './bookmarks.js';
-import { readCollapseState, writeCollapseState } from './collapsestate.js';
+import { collapseRow, expandRow, restoreCollapse, saveCollapse } from './categories.js';
 import { findRow } from './findrow.js';
 import { instanceTags } from './leaf.js';
-import { maxColumns, maxRowsPerCall } from './limits.js';
+import { maxRowsPerCall } from './limits.js';
 import type { Gap, RowSource } from './rowsource.js';
 import { Sinks } from './sinks.js';
 import { slots } from './slots.js';
-import type { Headings, View } from './view.js';
+import type { View } from './view.js';
 import { firstSettings, ViewKeeper } from './viewkeeper.js';
 
 /** What a table begins with. */
 export interface TableOptions {
   /** The columns; those of the source when not given. */
   readonly columns?: readonly PropTag[];
-  /** The order; that of the source when not given. */
+  /** The default order, to which SortTable without columns goes back; that of the source when not given. */
   readonly order?: SSortOrderSet;
   /** Called once when the table has been released for the last time. */
   readonly released?: () => void;
@@ -68,6 +67,7 @@ export interface TableOptions {
  *   `PR_CONTENT_UNREAD` those of them whose `PR_MESSAGE_FLAGS` lack `MSGFLAG_READ`.
  * - When the largest or smallest value that puts headings in order changes, a heading takes rows along that nobody has
  *   changed: they are told as modified. More than `tables.rowEvents` events of one operation are told as `TABLE_CHANGED`.
+ * - SortTable without columns goes back to the order that the table began with, and QuerySortOrder tells it.
  * - An event whose row is neither what the view showed before nor what it shows now is not told.
  * @spec imapitableiunknown
  */
@@ -77,6 +77,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
   readonly #bookmarks = new Bookmarks();
   readonly #keeper: ViewKeeper;
   readonly #released: () => void;
+  readonly #order: SSortOrderSet;
 
   /**
    * Makes a table with the cursor at its first row. Publish it with `com(table, IMAPITable)`.
@@ -88,6 +89,7 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     this.#sinks = new Sinks(calls);
     this.#source = source;
     this.#released = released;
+    this.#order = order;
     const first = firstSettings({ order, restriction: null }, columns ?? source.columns().initial);
     this.#keeper = new ViewKeeper(source, first, this.#sinks, () => this.#bookmarks.reset());
   }
@@ -240,7 +242,10 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
   SortTable(lpSortCriteria: SSortOrderSet, ulFlags = 0): Promise<void> {
     checkFlags(ulFlags, TBL_BATCH | TBL_ASYNC);
     if (!Array.isArray(lpSortCriteria?.aSort)) throw invalid('lpSortCriteria is no sort order');
-    return this.#keeper.change('sort', (settings) => ({ ...settings, order: lpSortCriteria, version: {} }), ulFlags);
+    const { aSort, cCategories } = lpSortCriteria;
+    // Without columns the order is the default one again: that of a folder's SaveContentsSort, for instance.
+    const order = aSort.length === 0 && cCategories === 0 ? this.#order : lpSortCriteria;
+    return this.#keeper.change('sort', (settings) => ({ ...settings, order, version: {} }), ulFlags);
   }
 
   /** As {@link IMAPITable.QuerySortOrder} says. */
@@ -281,31 +286,16 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
     checkFlags(ulFlags, 0);
     checkKey(pbInstanceKey);
     checkCount(ulRowCount, 'ulRowCount');
-    return this.#keeper.show(async (view) => {
-      const turned = headingsOf(view)?.turn(pbInstanceKey, true);
-      if (!turned) throw noHeading();
-      const columns = this.#keeper.settings.slots;
-      const count = Math.min(ulRowCount, turned.rows, maxRowsPerCall);
-      const gap: Gap = { place: turned.place, side: 'behind' };
-      const found = count > 0 ? await view.read(gap, count, columns.asked) : [];
-      const last = found.at(-1);
-      this.#bookmarks.cursor = last ? { place: last.place, side: 'behind' } : gap;
-      return Object.freeze({
-        lppRows: Object.freeze(found.map(({ row }) => columns.fill(row))),
-        lpulMoreRows: turned.rows,
-      });
-    });
+    return this.#keeper.show((view) =>
+      expandRow(view, this.#bookmarks, this.#keeper.settings.slots, pbInstanceKey, ulRowCount),
+    );
   }
 
   /** As {@link IMAPITable.CollapseRow} says. */
   CollapseRow(pbInstanceKey: Uint8Array, ulFlags = 0): Promise<number> {
     checkFlags(ulFlags, 0);
     checkKey(pbInstanceKey);
-    return this.#keeper.show((view) => {
-      const turned = headingsOf(view)?.turn(pbInstanceKey, false);
-      if (!turned) throw noHeading();
-      return turned.rows;
-    });
+    return this.#keeper.show((view) => collapseRow(view, pbInstanceKey));
   }
 
   /** As {@link IMAPITable.WaitForCompletion} says. */
@@ -321,24 +311,14 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
   GetCollapseState(ulFlags: number, lpbInstanceKey: Uint8Array): Promise<Uint8Array> {
     checkFlags(ulFlags, 0);
     checkKey(lpbInstanceKey);
-    return this.#keeper.show((view) => {
-      const turned = categories(view).turned();
-      return writeCollapseState({ row: lpbInstanceKey, turned }, this.#keeper.settings);
-    });
+    return this.#keeper.show((view) => saveCollapse(view, this.#keeper.settings, lpbInstanceKey));
   }
 
   /** As {@link IMAPITable.SetCollapseState} says. */
   SetCollapseState(ulFlags: number, pbCollapseState: Uint8Array): Promise<number> {
     checkFlags(ulFlags, 0);
     if (!(pbCollapseState instanceof Uint8Array)) throw invalid('pbCollapseState is no array of bytes');
-    return this.#keeper.show(async (view) => {
-      const headings = categories(view);
-      const { row, turned } = readCollapseState(pbCollapseState, this.#keeper.settings);
-      headings.restore(turned);
-      const place = headings.placeOf(row);
-      if (place === null) return this.#bookmarks.add(null, 'last');
-      return this.#bookmarks.add({ key: row, place }, { place, side: 'before' });
-    });
+    return this.#keeper.show((view) => restoreCollapse(view, this.#bookmarks, this.#keeper.settings, pbCollapseState));
   }
 
   /** Ends the listening and the connections, and tells whoever made the table. */
@@ -370,43 +350,5 @@ async function endsWithin(ended: Promise<void>, milliseconds: number): Promise<b
   }
 }
 
-const headingsOf = (view: View): Headings | null => view.headings;
-
-function categories(view: View): Headings {
-  if (!view.headings) throw new ComError(MAPI_E_NO_SUPPORT, 'the table is not sorted by categories');
-  return view.headings;
-}
-
-function checkColumns(columns: readonly PropTag[]): void {
-  if (!Array.isArray(columns) || columns.length === 0) throw invalid('a table needs at least one column');
-  if (columns.length > maxColumns) throw invalid(`more than ${maxColumns} columns`);
-  for (const tag of columns) checkCount(tag, 'a column');
-}
-
-function checkFlags(flags: number, known: number): void {
-  if (!Number.isInteger(flags)) throw invalid('ulFlags is no number');
-  if ((flags & ~known) !== 0)
-    throw new ComError(
-      MAPI_E_UNKNOWN_FLAGS,
-      `ulFlags 0x${(flags >>> 0).toString(16)} has bits that are not known here`,
-    );
-}
-
-function checkInteger(value: number, name: string): void {
-  if (!Number.isInteger(value) || value !== (value | 0)) throw invalid(`${name} is no 32-bit integer`);
-}
-
-function checkCount(value: number, name: string): void {
-  if (!Number.isInteger(value) || value !== value >>> 0) throw invalid(`${name} is no unsigned 32-bit integer`);
-}
-
-function checkKey(key: Uint8Array): void {
-  if (!(key instanceof Uint8Array) || key.length === 0) throw invalid('the instance key is no array of bytes');
-}
-
 const isSameSet = (a: readonly PropTag[], b: readonly PropTag[]): boolean =>
   a.length === b.length && a.every((tag) => b.includes(tag));
-
-const noHeading = (): ComError => new ComError(MAPI_E_NOT_FOUND, 'the view shows no heading with this key');
-
-const invalid = (words: string): ComError => new ComError(MAPI_E_INVALID_PARAMETER, words);

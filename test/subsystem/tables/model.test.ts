@@ -106,6 +106,8 @@ interface Line {
 class Model {
   cursor = 0;
   order: SSortOrderSet = categorized(0, 0);
+  /** The order that it began with, to which one without columns goes back. */
+  first: SSortOrderSet = categorized(0, 0);
   restriction: Restriction | null = null;
   readonly turned = new Map<string, boolean>();
   readonly rows: readonly PropRow[];
@@ -235,7 +237,7 @@ const sort =
   (order: SSortOrderSet): Step =>
   async (table, model) => {
     expect(await table.SortTable(order)).toBe(S_OK);
-    model.order = order;
+    model.order = order.aSort.length > 0 ? order : model.first;
     model.turned.clear();
     model.cursor = 0;
   };
@@ -273,6 +275,7 @@ describe('a table and a plain array of rows', () => {
         using table = open(memory(rows), { order });
         const model = new Model(rows);
         model.order = order;
+        model.first = order;
         await table.SetColumns(shown);
         for (const step of list) {
           await step(table, model);

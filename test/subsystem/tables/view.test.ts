@@ -88,6 +88,16 @@ describe('SortTable', () => {
     expect(names(await everything(table))).toEqual(['m0', 'm1', 'm2', 'm3']);
   });
 
+  test('without columns the default order comes back where there is one, and QuerySortOrder tells it', async () => {
+    const order = sortBy(descend(NUMBER));
+    using table = open(memory(mails), { order });
+    await table.SortTable(sortBy(ascend(NUMBER)));
+    expect(await table.SortTable(sortBy())).toBe(S_OK);
+    expect(names(await everything(table))).toEqual(['m3', 'm0', 'm2', 'm1']);
+    expect(await ok(table.QuerySortOrder())).toEqual(order);
+    expect(await table.SortTable({ ...sortBy(), cCategories: 1 })).toBe(MAPI_E_INVALID_PARAMETER);
+  });
+
   test('QuerySortOrder tells the order', async () => {
     using table = open(memory(mails));
     expect(await ok(table.QuerySortOrder())).toEqual(sortBy());

@@ -15,7 +15,7 @@ import {
   sortBy,
 } from '../../../../src/mapi/index.js';
 import { useLedger } from '../../../support/ledger.js';
-import { inboxOf, newPath, newStore, post } from '../mailbox/stores.js';
+import { inboxOf, newPath, newStore, post, rowsOf } from '../mailbox/stores.js';
 import { hide, made, readOnly, subjectsOf } from './folders.js';
 
 useLedger();
@@ -34,6 +34,18 @@ describe('IMAPIFolder::SaveContentsSort', () => {
     expect(await subjectsOf(same)).toEqual(['c', 'b', 'a']);
     using table = await ok(same.GetContentsTable());
     expect((await ok(table.QuerySortOrder())).aSort).toEqual([descend(PR_SUBJECT_W)]);
+  });
+
+  test('it is the default order, to which SortTable without columns goes back', async () => {
+    using store = await newStore();
+    using inbox = await inboxOf(store);
+    for (const subject of ['b', 'a', 'c']) await post(inbox, subject);
+    await ok(inbox.SaveContentsSort(sortBy(descend(PR_SUBJECT_W))));
+    using table = await ok(inbox.GetContentsTable());
+    await ok(table.SortTable(sortBy(ascend(PR_SUBJECT_W))));
+    await ok(table.SortTable(sortBy()));
+    expect((await rowsOf(table, [PR_SUBJECT_W])).flat()).toEqual(['c', 'b', 'a']);
+    expect(await ok(table.QuerySortOrder())).toEqual(sortBy(descend(PR_SUBJECT_W)));
   });
 
   test('an order without columns is that of the store again', async () => {
