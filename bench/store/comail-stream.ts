@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { IStream, ok } from '../../src/com/index.js';
 import {
@@ -56,14 +57,15 @@ async function save(folder: IMAPIFolder, source: string): Promise<Uint8Array> {
   using attachment = (await ok(message.CreateAttach(IAttach))).lppAttach;
   await ok(attachment.SetProps([prop(PR_ATTACH_METHOD, ATTACH_BY_VALUE)]));
   using stream = await ok(attachment.OpenProperty(PR_ATTACH_DATA_BIN, IStream, 0, MAPI_CREATE | MAPI_MODIFY));
-  const file = await open(source);
+  // The source is read as the rival reads it.
+  const file = openSync(source, 'r');
   const piece = Buffer.alloc(pieceBytes);
   for (let position = 0; position < streamBytes; ) {
-    const { bytesRead } = await file.read(piece, 0, pieceBytes, position);
+    const bytesRead = readSync(file, piece, 0, pieceBytes, position);
     await ok(stream.Write(piece.subarray(0, bytesRead)));
     position += bytesRead;
   }
-  await file.close();
+  closeSync(file);
   await ok(attachment.SaveChanges());
   await ok(message.SaveChanges());
   return (await ok(message.GetProps([PR_ENTRYID])))[0] as Uint8Array;

@@ -13,7 +13,7 @@ import type { Mailbox } from './mailbox.js';
  */
 export class StagedDraft implements LargeDraft {
   readonly #mailbox: Mailbox;
-  readonly #tail: Buffer = Buffer.alloc(chunkBytes);
+  #tail: Buffer = Buffer.allocUnsafeSlow(chunkBytes);
   #flushed = 0;
   #filled = 0;
   #writer: BigWriter | null = null;
@@ -52,16 +52,21 @@ export class StagedDraft implements LargeDraft {
   }
 
   async write(position: number, bytes: Uint8Array): Promise<void> {
+    const inTail = !this.#scratch && position >= this.#flushed && position <= this.size;
+    if (inTail && position + bytes.length <= this.#flushed + this.#tail.length) {
+      this.#tail.set(bytes, position - this.#flushed);
+      this.#filled = Math.max(this.#filled, position + bytes.length - this.#flushed);
+      return;
+    }
+    if (!this.#scratch && position === this.size && bytes.length <= this.#tail.length) return await this.#append(bytes);
     // The caller may use its buffer again as soon as this method has returned its promise.
     const own = Uint8Array.prototype.slice.call(bytes);
     if (this.#scratch) return await this.#writeScratch(position, own);
-    const inTail = position >= this.#flushed && position <= this.size;
-    if (inTail && position + own.length <= this.#flushed + this.#tail.length) {
-      this.#tail.set(own, position - this.#flushed);
-      this.#filled = Math.max(this.#filled, position + own.length - this.#flushed);
+    if (position === this.size) {
+      for (let at = 0; at < own.length; at += this.#tail.length)
+        await this.#append(own.subarray(at, at + this.#tail.length));
       return;
     }
-    if (position === this.size) return await this.#append(own);
     await this.#toScratch();
     await this.#writeScratch(position, own);
   }
@@ -123,21 +128,23 @@ export class StagedDraft implements LargeDraft {
     this.#writer = null;
   }
 
+  /** Adds a chunk or less at the end. All of it is taken before anything is waited for. */
   async #append(bytes: Uint8Array): Promise<void> {
-    const writer = await this.#writing();
-    for (let at = 0; at < bytes.length; ) {
-      const part = bytes.subarray(at, at + this.#tail.length - this.#filled);
-      this.#tail.set(part, this.#filled);
-      this.#filled += part.length;
-      at += part.length;
-      if (this.#filled < this.#tail.length) continue;
-      try {
-        await writer.write(this.#tail);
-      } catch (error) {
-        throw comErrorOf(error);
-      }
-      this.#flushed += this.#tail.length;
-      this.#filled = 0;
+    const room = this.#tail.length - this.#filled;
+    this.#tail.set(bytes.subarray(0, room), this.#filled);
+    if (bytes.length < room) {
+      this.#filled += bytes.length;
+      return;
+    }
+    const whole = this.#tail;
+    this.#tail = this.#writer?.room() ?? Buffer.allocUnsafeSlow(chunkBytes);
+    this.#tail.set(bytes.subarray(room));
+    this.#filled = bytes.length - room;
+    this.#flushed += whole.length;
+    try {
+      await (await this.#writing()).append(whole);
+    } catch (error) {
+      throw comErrorOf(error);
     }
   }
 

@@ -11,6 +11,8 @@ export class BigWriter {
   readonly big: number;
   readonly #store: StoreFile;
   #chunk: Buffer | null = null;
+  /** Chunks to be filled anew: fresh memory for each would cost more than what is written into it. */
+  readonly #free: Buffer[] = [];
   #filled = 0;
   #size = 0;
   #finished = false;
@@ -27,7 +29,7 @@ export class BigWriter {
 
   /** Bytes taken so far. */
   get size(): number {
-    return this.#size;
+    return this.#size + this.#filled;
   }
 
   /**
@@ -38,11 +40,8 @@ export class BigWriter {
    *   finished
    */
   async write(bytes: Uint8Array): Promise<void> {
-    if (this.#finished) throw new StoreError('INVALID_PARAMETER', 'the value is finished');
-    if (this.#failure) throw this.#failure.error;
-    this.#size += bytes.length;
     for (let at = 0; at < bytes.length; ) {
-      this.#chunk ??= Buffer.allocUnsafeSlow(chunkBytes);
+      this.#chunk ??= this.room();
       const part = bytes.subarray(at, at + chunkBytes - this.#filled);
       this.#chunk.set(part, this.#filled);
       this.#filled += part.length;
@@ -51,11 +50,26 @@ export class BigWriter {
     }
   }
 
+  /** Room for a chunk, of any content: what {@link BigWriter.append} took is handed out again once it is written. */
+  room(): Buffer {
+    return this.#free.pop() ?? Buffer.allocUnsafeSlow(chunkBytes);
+  }
+
+  /**
+   * Adds a whole chunk at the end without copying it. Not to be mixed with {@link BigWriter.write} but for the last bytes.
+   *
+   * @param chunk `store.chunkBytes` bytes; belongs to the writer from now on
+   * @throws {StoreError} as {@link BigWriter.write} does
+   */
+  async append(chunk: Buffer): Promise<void> {
+    await this.#put(chunk, chunkBytes);
+  }
+
   /** Writes what is left; the value is complete then, and staged until a save takes it. */
   async finish(): Promise<number> {
     if (this.#filled > 0) await this.#flush();
-    this.#chunk = null;
     await this.settled();
+    this.#free.length = 0;
     this.#finished = true;
     return this.big;
   }
@@ -67,7 +81,7 @@ export class BigWriter {
    */
   async settled(): Promise<void> {
     while (this.#underway.length > 0) await this.#underway.shift();
-    if (this.#failure) throw this.#failure.error;
+    this.#requireWhole();
   }
 
   /** Drops the value. */
@@ -79,17 +93,31 @@ export class BigWriter {
   }
 
   async #flush(): Promise<void> {
-    const bytes = this.#chunk?.subarray(0, this.#filled) ?? new Uint8Array(0);
-    // The chunk belongs to the store until it is written: the next one gets room of its own.
+    const chunk = this.#chunk as Buffer;
+    const filled = this.#filled;
     this.#chunk = null;
     this.#filled = 0;
-    const written = this.#store
-      .write('big.append', { big: this.big, seq: this.#seq++, bytes })
-      .catch((error: unknown) => {
+    await this.#put(chunk, filled);
+  }
+
+  async #put(chunk: Buffer, filled: number): Promise<void> {
+    if (this.#finished) throw new StoreError('INVALID_PARAMETER', 'the value is finished');
+    this.#requireWhole();
+    this.#size += filled;
+    // The chunk belongs to the store until it is written: the next one gets room of its own.
+    const bytes = chunk.subarray(0, filled);
+    const written = this.#store.write('big.append', { big: this.big, seq: this.#seq++, bytes }).then(
+      () => void this.#free.push(chunk),
+      (error: unknown) => {
         this.#failure ??= { error };
-      });
+      },
+    );
     this.#underway.push(written);
     if (this.#underway.length >= window) await this.#underway.shift();
+    this.#requireWhole();
+  }
+
+  #requireWhole(): void {
     if (this.#failure) throw this.#failure.error;
   }
 }

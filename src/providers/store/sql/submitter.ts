@@ -40,6 +40,8 @@ export class Submitter<S, R> {
   readonly #sync: () => Promise<void>;
   #queue: Waiting<S, R>[] = [];
   #committed: { readonly member: Waiting<S, R>; readonly outcome: Outcome<R> | undefined }[] = [];
+  /** Whether something was answered before it was on the disk. */
+  #behind = false;
   #worker: Promise<void> | null = null;
   #syncer: Promise<void> | null = null;
   /** When the lock was left alone last. */
@@ -118,15 +120,19 @@ export class Submitter<S, R> {
     for (const [index, member] of members.entries()) {
       const outcome = outcomes[index];
       if (member.durable && outcome && 'value' in outcome) this.#committed.push({ member, outcome });
-      else answer(member, outcome);
+      else {
+        answer(member, outcome);
+        this.#behind ||= outcome !== undefined && 'value' in outcome;
+      }
     }
-    if (this.#committed.length > 0) this.#syncer ??= this.#syncAll();
+    if (this.#committed.length > 0 || this.#behind) this.#syncer ??= this.#syncAll();
   }
 
   async #syncAll(): Promise<void> {
-    while (this.#committed.length > 0) {
+    while (this.#committed.length > 0 || this.#behind) {
       const waiting = this.#committed;
       this.#committed = [];
+      this.#behind = false;
       let failure: { readonly error: unknown } | null = null;
       try {
         await this.#sync();

@@ -89,7 +89,7 @@ function sql(path: string, text: string): void {
 }
 
 describe('A damaged store file', () => {
-  const pageSize = 4096;
+  const pageSize = 16_384;
 
   test.each<[string, (path: string) => void]>([
     ['a header of other bytes', (path) => overwrite(path, 0, 100)],

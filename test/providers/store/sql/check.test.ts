@@ -75,10 +75,11 @@ describe('A check', () => {
 
   test('finds a damaged page', async () => {
     const { store, file } = await furnished();
+    const size = store.db.get('PRAGMA page_size')?.['page_size'] as number;
     const root = store.db.get("SELECT rootpage FROM sqlite_master WHERE name = 'recipient'")?.['rootpage'] as number;
     await store.close();
     const bytes = readFileSync(file);
-    bytes.fill(0xa5, 4096 * (root - 1), 4096 * root);
+    bytes.fill(0xa5, size * (root - 1), size * root);
     writeFileSync(file, bytes);
     const again = await openAgain(file);
     expect(await check(again.db)).not.toEqual([]);

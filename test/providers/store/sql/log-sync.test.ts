@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PR_BODY_W } from '../../../../src/mapi/index.js';
 import { chooseDriver } from '../../../../src/providers/store/driver/index.js';
 import { StoreFile } from '../../../../src/providers/store/sql/store-file.js';
 import { newStore } from './fixture.js';
@@ -62,8 +63,8 @@ describe('A write', () => {
     await held.close();
   });
 
-  test('of a piece of a large value waits for no disk: the save that names it does', async () => {
-    const { store } = await newStore();
+  test('of a piece of a large value does not wait for the disk: the save that names it does', async () => {
+    const { store, inbox } = await newStore();
     const { file } = store;
     await store.close();
     const { waiting, open } = heldLog();
@@ -71,7 +72,18 @@ describe('A write', () => {
     const writer = await held.stage();
     await writer.write(Buffer.alloc(600_000, 1));
     await writer.finish();
-    expect(waiting).toHaveLength(0);
+    // The force has begun, so that less is left for the save to wait for, but nobody has waited.
+    expect(waiting).toHaveLength(1);
+    const save = held.write('message.save', {
+      id: null,
+      folder: inbox,
+      changes: { big: [{ tag: PR_BODY_W, big: writer.big }] },
+    });
+    expect(await settledYet(save)).toBe(false);
+    waiting[0]?.resolve();
+    expect(await settledYet(save)).toBe(false);
+    waiting[1]?.resolve();
+    await save;
     await held.close();
   });
 });

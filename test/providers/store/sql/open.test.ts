@@ -109,6 +109,6 @@ async function damaged(file: string): Promise<void> {
   const { store } = await newStore(file);
   await store.close();
   const bytes = readFileSync(file);
-  bytes.fill(0xa5, 100, 4096);
+  bytes.fill(0xa5, 100, 16_384);
   writeFileSync(file, bytes);
 }
