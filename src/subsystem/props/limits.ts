@@ -5,7 +5,7 @@ export const largeBytes: number = limit(
   'props.valueBytes',
   32_768,
   'bytes',
-  'GetProps answers MAPI_E_NOT_ENOUGH_MEMORY above it, so that reading all properties stays cheap (its page: often from 4 KB on)',
+  'Of a text or binary value GetProps answers MAPI_E_NOT_ENOUGH_MEMORY above it, so that reading all properties stays cheap (its page: often from 4 KB on)',
 );
 
 /** Values above this are not taken by SetProps. */

@@ -23,6 +23,7 @@ import type { NameMap } from './namemap.js';
 import type { Pending } from './pending.js';
 import { type PropRules, type PropView, propRules } from './rules.js';
 import { failedAs, shaped, widthOf } from './shape.js';
+import { isStreamed } from './valuebytes.js';
 
 /** What reading needs to know of an object. */
 export interface ReaderOptions {
@@ -232,9 +233,9 @@ function objectAmong(objects: readonly PropTag[], asked: PropTag): PropValue | u
 }
 
 function shapedOrFailed(entry: PropValue, tag: PropTag, unicode: boolean, view: PropView): PropValue {
-  const kind = typeof entry[1];
-  const grows = kind === 'string' || kind === 'object';
-  if (grows && sizeOfValue(entry[0], entry[1]) > largeBytes) return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
+  // Many values have no stream to be read through instead: they come as they are.
+  if (isStreamed(entry[0]) && sizeOfValue(entry[0], entry[1]) > largeBytes)
+    return failedAs(tag, MAPI_E_NOT_ENOUGH_MEMORY);
   try {
     return shaped(entry, tag, unicode, view);
   } catch (error) {

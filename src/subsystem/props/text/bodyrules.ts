@@ -6,6 +6,11 @@ import {
   PR_INTERNET_CPID,
   PR_RTF_COMPRESSED,
   PR_RTF_IN_SYNC,
+  PR_RTF_SYNC_BODY_COUNT,
+  PR_RTF_SYNC_BODY_CRC,
+  PR_RTF_SYNC_BODY_TAG,
+  PR_RTF_SYNC_PREFIX_COUNT,
+  PR_RTF_SYNC_TRAILING_COUNT,
   type PropTag,
   PT_UNICODE,
   propId,
@@ -19,6 +24,14 @@ const html = propId(PR_HTML);
 const rtf = propId(PR_RTF_COMPRESSED);
 // The richest form first: the others are made from it.
 const forms = [html, rtf, body] as const;
+// What RTFSync remembers of the text that the formatted form had.
+const marks = [
+  PR_RTF_SYNC_BODY_CRC,
+  PR_RTF_SYNC_BODY_COUNT,
+  PR_RTF_SYNC_BODY_TAG,
+  PR_RTF_SYNC_PREFIX_COUNT,
+  PR_RTF_SYNC_TRAILING_COUNT,
+] as const;
 
 /**
  * Keeps PR_BODY, PR_HTML and PR_RTF_COMPRESSED in step. The forms written since the last save count; what is asked for in another
@@ -54,8 +67,8 @@ export const bodyRules: PropRules = propRules(
 );
 
 /**
- * The stored forms that a save makes stale: all that were not written since the last one while another was. A body that
- * differs from before in blanks and line ends alone leaves the others as they are.
+ * What a save makes stale: all stored forms that were not written since the last one while another was, and with the text what
+ * RTFSync remembers of it. A body that differs from before in blanks and line ends alone leaves everything as it is.
  *
  * @param view the message
  * @returns the properties to remove
@@ -64,13 +77,18 @@ export const bodyRules: PropRules = propRules(
 export async function staleBodies(view: PropView): Promise<readonly PropTag[]> {
   const valid = counting(view);
   const stale = forms.filter((id) => view.peek(id) !== null && !valid.includes(id));
-  if (stale.length === 0) return [];
-  if (valid.length === 1 && valid[0] === body) {
+  if (stale.length > 0 && valid.length === 1 && valid[0] === body) {
     const before = await readable(view, stale[0] as number);
     const after = await readable(view, body);
     if (before !== null && after !== null && bare(before) === bare(after)) return [];
   }
-  return stale.map((id) => (id * 0x10000) as PropTag);
+  return [...stale.map((id) => (id * 0x10000) as PropTag), ...staleMarks(view)];
+}
+
+// Whoever brought text and formatting in step has written them together with the text.
+function staleMarks({ changed, peek }: PropView): readonly PropTag[] {
+  if (!forms.some((id) => changed.has(id))) return [];
+  return marks.filter((tag) => peek(propId(tag)) !== null && !changed.has(propId(tag)));
 }
 
 // A form that is broken, or too large to be compared, can't be told to say the same: it goes.

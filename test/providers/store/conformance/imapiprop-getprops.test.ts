@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { check, ok, S_OK } from '../../../../src/com/index.js';
+import { check, IStream, ok, S_OK } from '../../../../src/com/index.js';
 import {
   IAttach,
+  IMessage,
   KEEP_OPEN_READWRITE,
   MAPI_E_BAD_CHARWIDTH,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NOT_ENOUGH_MEMORY,
   MAPI_E_NOT_FOUND,
@@ -23,7 +25,9 @@ import {
   PR_SUBJECT_A,
   PR_SUBJECT_W,
   type PropTag,
+  PT_MV_BINARY,
   PT_MV_LONG,
+  PT_MV_UNICODE,
   PT_OBJECT,
   PT_UNICODE,
   PT_UNSPECIFIED,
@@ -136,6 +140,26 @@ describe('IMAPIProp::GetProps of a message', () => {
     const row = await ok(message.GetProps([PR_SUBJECT_A, PR_SUBJECT_W]));
     expect(row.error(0)).toBe(MAPI_E_BAD_CHARWIDTH);
     expect(row[1]).toBe('s');
+  });
+
+  test('many values come as they are, however large: no stream could be opened on them', async () => {
+    using store = await newStore();
+    const texts: readonly string[] = Array.from({ length: 2000 }, (_, at) => `keyword number ${at}`);
+    const many = prop(propTag<readonly string[]>(PT_MV_UNICODE, 0x6802), texts);
+    const blocks = prop(propTag<readonly Uint8Array[]>(PT_MV_BINARY, 0x6803), [new Uint8Array(40_000).fill(7)]);
+    using message = await newMessage(store, many, blocks);
+    const values = async (object: IMessage) => {
+      const [hr, row] = await check(object.GetProps([many[0], blocks[0]]));
+      expect([hr, ...row]).toEqual([S_OK, texts, blocks[1]]);
+    };
+    await values(message);
+    await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+    using opened = await again(store, message, 0);
+    await values(opened);
+    expect((await opened.OpenProperty(many[0], IStream, 0))[0]).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+    using copy = await newMessage(store);
+    expect(await ok(opened.CopyTo(null, null, 0, null, IMessage, copy))).toEqual([]);
+    await values(copy);
   });
 
   test('an attachment speaks the code page of its message', async () => {

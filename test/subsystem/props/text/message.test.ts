@@ -14,8 +14,11 @@ import {
   PR_NORMALIZED_SUBJECT_W,
   PR_RTF_COMPRESSED,
   PR_RTF_IN_SYNC,
+  PR_RTF_SYNC_BODY_COUNT,
+  PR_RTF_SYNC_BODY_TAG_W,
   PR_SUBJECT_PREFIX_W,
   PR_SUBJECT_W,
+  type PropValue,
   prop,
 } from '../../../../src/mapi/index.js';
 import {
@@ -140,6 +143,25 @@ describe('The body of a message', () => {
     await ok(object.SetProps([prop(PR_BODY_W, 'one two four')]));
     await ok(object.SaveChanges());
     expect(contents(record)['10130102']).toBeUndefined();
+  });
+
+  test('what RTFSync remembers of a text goes with that text, unless it is written anew with the other one', async () => {
+    const text = prop(PR_BODY_W, 'one two');
+    const rtf = prop(PR_RTF_COMPRESSED, compressRtf(rtfOfText('one two')));
+    const counted = [prop(PR_RTF_SYNC_BODY_COUNT, 6), prop(PR_RTF_SYNC_BODY_TAG_W, 'onetwo')] as const;
+    const marks = async () => [...(await ok(object.GetProps([PR_RTF_SYNC_BODY_COUNT, PR_RTF_SYNC_BODY_TAG_W])))];
+    const save = async (...props: readonly PropValue[]) => {
+      await ok(object.SetProps(props));
+      await ok(object.SaveChanges(KEEP_OPEN_READWRITE));
+      return await marks();
+    };
+    using object = message();
+    expect(await save(text, rtf, ...counted)).toEqual([6, 'onetwo']);
+    expect(await save(prop(PR_BODY_W, ' one  two '))).toEqual([6, 'onetwo']);
+    expect(await save(prop(PR_SUBJECT_W, 'another'))).toEqual([6, 'onetwo']);
+    expect(await save(prop(PR_BODY_W, 'three'))).toEqual([null, null]);
+    expect(await save(rtf, ...counted)).toEqual([6, 'onetwo']);
+    expect(await save(rtf)).toEqual([null, null]);
   });
 
   test('PR_BODY is listed whatever form is there; forms made from others are not', async () => {
