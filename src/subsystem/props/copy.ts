@@ -224,11 +224,12 @@ async function pour(source: CopySource, from: PropTag, to: PropTag, destination:
 // What befalls one part is a problem of that part; what makes the whole senseless ends the call.
 async function attempt(
   index: number,
-  step: () => Awaitable<void>,
+  step: () => Awaitable<void | Warning<void>>,
   fail: (index: number, hr: HResult) => void,
 ): Promise<void> {
   try {
-    await step();
+    const answer = await step();
+    if (answer) fail(index, answer.hr);
   } catch (error) {
     if (!(error instanceof ComError) || !partial.has(error.hr)) throw error;
     fail(index, error.hr);

@@ -1,4 +1,4 @@
-import type { AnyIid, HResult, IUnknown } from '../../com/index.js';
+import type { AnyIid, HResult, IUnknown, Warning } from '../../com/index.js';
 import type { PropTag, PropValue } from '../../mapi/index.js';
 import type { Awaitable } from './awaitable.js';
 import type { LargeValue, PropBag } from './bag.js';
@@ -88,10 +88,11 @@ export interface SubObject {
    *
    * @param target a pointer to the other object, for as long as the call lasts
    * @param manner how
+   * @returns a warning when something of it stayed behind: its code becomes the problem of this part
    * @throws {ComError} `MAPI_E_FOLDER_CYCLE`, `MAPI_E_COLLISION`, `MAPI_E_NO_ACCESS`: the whole copy fails;
    *   `MAPI_E_NO_SUPPORT`, `MAPI_E_INTERFACE_NOT_SUPPORTED`: this part becomes a problem
    */
-  copyTo(target: IUnknown, manner: CopyManner): Awaitable<void>;
+  copyTo(target: IUnknown, manner: CopyManner): Awaitable<void | Warning<void>>;
   /** Empties it, as deleting its property does. */
   clear(): Awaitable<void>;
 }

@@ -1,4 +1,14 @@
-import { type AnyIid, ComError, failed, type HResult, type Iid, type IUnknown, ok } from '../../com/index.js';
+import {
+  type AnyIid,
+  ComError,
+  failed,
+  type HResult,
+  type Iid,
+  type IUnknown,
+  ok,
+  type Warning,
+  warn,
+} from '../../com/index.js';
 import {
   CONVENIENT_DEPTH,
   COPY_SUBFOLDERS,
@@ -17,9 +27,11 @@ import {
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_ENOUGH_DISK,
   MAPI_E_NOT_ENOUGH_MEMORY,
+  MAPI_E_NOT_FOUND,
   MAPI_E_USER_CANCEL,
   MAPI_MODIFY,
   MAPI_UNICODE,
+  MAPI_W_PARTIAL_COMPLETION,
   MESSAGE_MOVE,
   MSGFLAG_ASSOCIATED,
   PR_COMMENT_W,
@@ -48,7 +60,7 @@ export function folderParts(folder: IMAPIFolder): readonly SubObject[] {
     iid: IMAPIContainer,
     copyTo: async (target, { move }) => {
       using to = folderOf(target);
-      await copyMessages(folder, await messagesIn(folder, flags), to, move ? MESSAGE_MOVE : 0, null);
+      return partial(await copyMessages(folder, await messagesIn(folder, flags), to, move ? MESSAGE_MOVE : 0, null));
     },
     clear: refuse,
   });
@@ -165,11 +177,30 @@ async function carryMessage(source: IMAPIFolder, entryId: EntryId, target: IMAPI
   if (move) await ok(source.DeleteMessages([entryId], 0, null, 0));
 }
 
-async function copyHierarchy(folder: IMAPIFolder, target: IUnknown, { move }: CopyManner): Promise<void> {
+async function copyHierarchy(
+  folder: IMAPIFolder,
+  target: IUnknown,
+  { move }: CopyManner,
+): Promise<void | Warning<void>> {
   using to = folderOf(target);
   const flags = COPY_SUBFOLDERS | (move ? FOLDER_MOVE : 0);
-  for (const child of await foldersIn(folder, 0)) await copyFolder(folder, child, to, null, flags);
+  let left = 0;
+  for (const child of await foldersIn(folder, 0)) {
+    try {
+      left += await copyFolder(folder, child, to, null, flags);
+    } catch (error) {
+      if (!(error instanceof ComError) || !staying.has(error.hr)) throw error;
+      left++;
+    }
+  }
+  return partial(left);
 }
+
+// Search folders, those that may not be taken away, and those that are gone stop no others.
+const staying: ReadonlySet<HResult> = new Set([MAPI_E_NO_SUPPORT, MAPI_E_NO_ACCESS, MAPI_E_NOT_FOUND]);
+
+// What stayed behind is a problem of the part that it belongs to.
+const partial = (left: number): void | Warning<void> => (left > 0 ? warn(MAPI_W_PARTIAL_COMPLETION) : undefined);
 
 /** @throws {ComError} `MAPI_E_FOLDER_CYCLE` when a folder would come into itself or into one below it */
 async function refuseCycle(folder: IMAPIFolder, own: EntryId, target: IMAPIFolder): Promise<void> {

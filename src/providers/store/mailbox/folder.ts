@@ -1,4 +1,13 @@
-import { type AnyIid, ComError, com, type Iid, type Impl, type IUnknown, type Warning } from '../../../com/index.js';
+import {
+  type AnyIid,
+  ComError,
+  com,
+  type Iid,
+  type Impl,
+  type IUnknown,
+  type Warning,
+  warn,
+} from '../../../com/index.js';
 import {
   CONVENIENT_DEPTH,
   COPY_SUBFOLDERS,
@@ -20,6 +29,7 @@ import {
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
   MAPI_UNICODE,
+  MAPI_W_PARTIAL_COMPLETION,
   MESSAGE_DIALOG,
   MESSAGE_MOVE,
   OPEN_IF_EXISTS,
@@ -44,7 +54,7 @@ import { folderByName, subfolders } from '../sql/index.js';
 import { requireFlags, requireInterface } from './arguments.js';
 import { ContentsSource } from './contents-source.js';
 import { saveContentsSort } from './folder/contents-sort.js';
-import { copyFolder } from './folder/copy-folder.js';
+import { copyFolder, wholly } from './folder/copy-folder.js';
 import { copyMessages } from './folder/copy-messages.js';
 import { deleteFolder, emptyFolder } from './folder/delete-folder.js';
 import { destinationOf, requireReal } from './folder/destination.js';
@@ -366,16 +376,21 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     this.#mailbox.leave(this, this.pending.discard());
   }
 
-  async #copyContents(target: IUnknown, { move }: CopyManner, associated: boolean): Promise<void> {
+  #copyContents(target: IUnknown, { move }: CopyManner, associated: boolean): Promise<void | Warning<void>> {
     const list = messagesOf(this.#folder, associated).map((id) => this.#mailbox.ids.message(id));
-    await this.CopyMessages<IUnknown>(list, null, target, 0, null, move ? MESSAGE_MOVE : 0);
+    return this.CopyMessages<IUnknown>(list, null, target, 0, null, move ? MESSAGE_MOVE : 0);
   }
 
-  async #copyHierarchy(target: IUnknown, { move }: CopyManner): Promise<void> {
+  async #copyHierarchy(target: IUnknown, { move }: CopyManner): Promise<void | Warning<void>> {
+    using _target = destinationOf(null, target).pointer;
+    const flags = move ? FOLDER_MOVE : COPY_SUBFOLDERS;
+    let left = 0;
     for (const child of this.#mailbox.read((db) => subfolders(db, this.id))) {
       const entryId = this.#mailbox.ids.folder(child.id);
-      await this.CopyFolder<IUnknown>(entryId, null, target, null, 0, null, move ? FOLDER_MOVE : COPY_SUBFOLDERS);
+      const step = () => this.CopyFolder<IUnknown>(entryId, null, target, null, 0, null, flags);
+      if (!(await wholly(step))) left++;
     }
+    if (left > 0) return warn(MAPI_W_PARTIAL_COMPLETION);
   }
 
   // What is deleted here is gone: there is nothing that waits for its end.

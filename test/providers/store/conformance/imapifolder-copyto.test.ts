@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { ok } from '../../../../src/com/index.js';
 import {
   FOLDER_GENERIC,
+  FOLDER_SEARCH,
   IMAPIFolder,
   MAPI_ASSOCIATED,
   MAPI_E_COLLISION,
   MAPI_E_NO_SUPPORT,
   MAPI_MOVE,
+  MAPI_W_PARTIAL_COMPLETION,
   PR_COMMENT_W,
   PR_CONTAINER_CLASS_W,
   PR_CONTAINER_CONTENTS,
@@ -17,7 +19,7 @@ import {
 } from '../../../../src/mapi/index.js';
 import { useLedger } from '../../../support/ledger.js';
 import { inboxOf, newPath, newStore, post, propOf, rowsOf } from '../mailbox/stores.js';
-import { finding, foreign, hide, made, subjectsOf } from './folders.js';
+import { finding, foreign, hide, made, subjectsOf, submitted } from './folders.js';
 
 useLedger();
 
@@ -106,6 +108,24 @@ test('a name that a sibling of the target has is a problem of that property alon
   expect(problems.map(({ ulPropTag, scode }) => [ulPropTag, scode])).toEqual([[PR_DISPLAY_NAME_W, MAPI_E_COLLISION]]);
   expect([await propOf(copy, PR_DISPLAY_NAME_W), await propOf(copy, PR_COMMENT_W)]).toEqual(['copy', 'a comment']);
   expect(await subjectsOf(copy)).toEqual(['seen']);
+});
+
+test('MAPI_W_PARTIAL_COMPLETION is the problem of contents and hierarchy of which something stays; the rest is moved', async () => {
+  using store = await newStore();
+  using inbox = await inboxOf(store);
+  using source = await grown(inbox);
+  using holder = await made(inbox, 'holder');
+  using target = await made(holder, 'target');
+  await ok(source.CreateFolder(FOLDER_SEARCH, 'search', null, null)).then((search) => search.Release());
+  await submitted(source);
+  const excluded = [PR_DISPLAY_NAME_W];
+  const problems = await ok(source.CopyTo(null, excluded, 0, null, IMAPIFolder, target, MAPI_MOVE));
+  expect(problems.map(({ ulPropTag, scode }) => [ulPropTag, scode])).toEqual([
+    [PR_CONTAINER_CONTENTS, MAPI_W_PARTIAL_COMPLETION],
+    [PR_CONTAINER_HIERARCHY, MAPI_W_PARTIAL_COMPLETION],
+  ]);
+  expect([await subjectsOf(source), await subjectsOf(target)]).toEqual([[null], ['seen']]);
+  expect([await namesIn(source), await namesIn(target)]).toEqual([['search'], ['sub']]);
 });
 
 test('a search folder takes properties; that it takes no contents is a problem of those', async () => {

@@ -145,8 +145,8 @@ describe('IMAPIProp::GetProps of a message', () => {
   test('many values come as they are, however large: no stream could be opened on them', async () => {
     using store = await newStore();
     const texts: readonly string[] = Array.from({ length: 2000 }, (_, at) => `keyword number ${at}`);
-    const many = prop(propTag<readonly string[]>(PT_MV_UNICODE, 0x6802), texts);
-    const blocks = prop(propTag<readonly Uint8Array[]>(PT_MV_BINARY, 0x6803), [new Uint8Array(40_000).fill(7)]);
+    const many = prop(propTag(PT_MV_UNICODE, 0x6802), texts);
+    const blocks = prop(propTag(PT_MV_BINARY, 0x6803), [new Uint8Array(40_000).fill(7)]);
     using message = await newMessage(store, many, blocks);
     const values = async (object: IMessage) => {
       const [hr, row] = await check(object.GetProps([many[0], blocks[0]]));

@@ -1,4 +1,4 @@
-import { type AnyIid, ComError, type IUnknown, ok, type Warning, warn } from '../../../../com/index.js';
+import { type AnyIid, ComError, type HResult, type IUnknown, ok, type Warning, warn } from '../../../../com/index.js';
 import {
   COPY_SUBFOLDERS,
   type EntryId,
@@ -10,6 +10,7 @@ import {
   type IMAPIProgress,
   MAPI_DECLINE_OK,
   MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_UNICODE,
@@ -85,6 +86,25 @@ export async function copyFolder(folder: FolderBag, request: FolderCopyRequest):
   const left = await new TreeCopy(mailbox, tree, request.open, move, tell).into(tree.root, destination, name);
   if (left > 0) return warn(MAPI_W_PARTIAL_COMPLETION);
 }
+
+/**
+ * Copies one folder of several. Search folders, folders that every store has and those that are gone stay behind without
+ * stopping the others.
+ *
+ * @param step copies it
+ * @returns whether nothing of it stayed behind
+ * @throws {ComError} what the others would meet, too
+ */
+export async function wholly(step: () => Promise<void | Warning<void>>): Promise<boolean> {
+  try {
+    return !(await step());
+  } catch (error) {
+    if (error instanceof ComError && staying.has(error.hr)) return false;
+    throw error;
+  }
+}
+
+const staying: ReadonlySet<HResult> = new Set([MAPI_E_NO_SUPPORT, MAPI_E_NO_ACCESS, MAPI_E_NOT_FOUND]);
 
 /** One copying of a folder with all that is in it. */
 class TreeCopy {
