@@ -35,11 +35,11 @@ import { recipientsOf, valueIn, withProps } from './recipients.js';
 const personalList = 'MAPIPDL';
 
 /**
- * Completes the recipients of a message that is being submitted: personal distribution lists are replaced by their members,
- * display names that a client changed become the transmittable ones again, and of several rows for one address the first of
- * the highest kind (To before Cc before Bcc) stays. The pages say both that duplicates are marked and that they are removed: removed
- * ones can't be sent twice by any transport. What the spooler has kept on an earlier way of the message, or of the one it was copied
- * from, goes: it would take its recipients for done.
+ * Completes the recipients of a message that is being submitted: personal distribution lists are replaced by their members, and
+ * display names that a client changed become the transmittable ones again. Of several rows for one address the first is sent to;
+ * the others that the sender wrote are marked (PR_RESPONSIBILITY true, so that no transport takes them) and stay, because the
+ * header is made of them, while a member of a list who is a recipient already is not added. What the spooler has kept on an
+ * earlier way of the message, or of the one it was copied from, goes: it would take its recipients for done.
  *
  * @param core the session, whose address book knows the lists
  * @param message the message; not saved
@@ -48,25 +48,29 @@ const personalList = 'MAPIPDL';
  */
 export async function expandRecips(core: SessionCore, message: IMessage): Promise<void> {
   const before = await recipientsOf(message);
-  const expanded: AdrEntry[] = [];
-  for (const row of before) expanded.push(...(await members(core, row, [])));
-  const kept = withoutDuplicates(expanded.map(withoutTraces).map(restoredName));
+  const lists = before.filter(isList);
+  const written = marked(before.filter((row) => !isList(row)).map((row) => restoredName(withoutTraces(row))));
+  const joining: AdrEntry[] = [];
+  for (const row of lists) joining.push(...(await members(core, row, [])));
+  const kept = [...written, ...fresh(written, joining.map(restoredName))];
   const keptIds = new Set(kept.map((row) => valueIn(row, PR_ROWID)));
   const gone = before.filter((row) => !keptIds.has(valueIn(row, PR_ROWID)));
   const changed = kept.filter((row) => valueIn(row, PR_ROWID) !== null && !before.includes(row));
-  const fresh = kept.filter((row) => valueIn(row, PR_ROWID) === null);
+  const added = kept.filter((row) => valueIn(row, PR_ROWID) === null);
   if (gone.length > 0) await ok(message.ModifyRecipients(MODRECIP_REMOVE, gone));
   if (changed.length > 0) await ok(message.ModifyRecipients(MODRECIP_MODIFY, changed));
-  if (fresh.length > 0) await ok(message.ModifyRecipients(MODRECIP_ADD, fresh));
+  if (added.length > 0) await ok(message.ModifyRecipients(MODRECIP_ADD, added));
   await ok(message.DeleteProps(messageTags));
 }
 
 const withoutTraces = (row: AdrEntry): AdrEntry =>
   recipientTags.some((tag) => valueIn(row, tag) !== null) ? row.filter(([tag]) => !recipientTags.includes(tag)) : row;
 
+const isList = (row: AdrEntry): boolean => valueIn(row, PR_ADDRTYPE_W) === personalList;
+
 /** A recipient, or the members of a list in its place. */
 async function members(core: SessionCore, row: AdrEntry, within: readonly string[]): Promise<AdrList> {
-  if (valueIn(row, PR_ADDRTYPE_W) !== personalList) return [row];
+  if (!isList(row)) return [row];
   const entryId = valueIn(row, PR_ENTRYID);
   const key = entryId ? Buffer.from(entryId).toString('hex') : '';
   if (!entryId || within.includes(key)) return [];
@@ -111,21 +115,35 @@ function restoredName(row: AdrEntry): AdrEntry {
     : withProps(row, [prop(PR_DISPLAY_NAME_W, name)]);
 }
 
-function withoutDuplicates(rows: AdrList): AdrList {
-  const best = new Map<string, AdrEntry>();
-  const rank = (row: AdrEntry): number => (valueIn(row, PR_RECIPIENT_TYPE) ?? 0) & 0xf;
-  const isShown = (row: AdrEntry): boolean => ((valueIn(row, PR_RECIPIENT_TYPE) ?? 0) & MAPI_P1) === 0;
-  const keyOf = (row: AdrEntry): string | null => {
-    const [type, address] = [valueIn(row, PR_ADDRTYPE_W), valueIn(row, PR_EMAIL_ADDRESS_W)];
-    return type && address ? `${type.toUpperCase()}:${address.toUpperCase()}` : null;
-  };
-  for (const row of rows) {
+/** The rows that the sender wrote, those marked that name an address once more. */
+function marked(rows: AdrList): AdrList {
+  const seen = new Set<string>();
+  return rows.map((row) => {
     const key = keyOf(row);
-    const before = key === null ? undefined : best.get(key);
-    if (key !== null && isShown(row) && (!before || rank(row) < rank(before))) best.set(key, row);
-  }
-  return rows.filter((row) => {
-    const key = keyOf(row);
-    return key === null || !isShown(row) || best.get(key) === row;
+    if (key === null || !seen.has(key)) {
+      if (key !== null) seen.add(key);
+      return row;
+    }
+    return valueIn(row, PR_RESPONSIBILITY) === true ? row : withProps(row, [prop(PR_RESPONSIBILITY, true)]);
   });
+}
+
+/** The members of lists who are not among the recipients yet. */
+function fresh(rows: AdrList, joining: AdrList): AdrList {
+  const seen = new Set(rows.map(keyOf));
+  return joining.filter((row) => {
+    const key = keyOf(row);
+    if (key === null) return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Whom a row means. Rows of one sending and those of another (MAPI_P1) are no duplicates of each other. */
+function keyOf(row: AdrEntry): string | null {
+  const [type, address] = [valueIn(row, PR_ADDRTYPE_W), valueIn(row, PR_EMAIL_ADDRESS_W)];
+  if (!type || !address) return null;
+  const again = ((valueIn(row, PR_RECIPIENT_TYPE) ?? 0) & MAPI_P1) !== 0;
+  return `${again ? 'again' : ''}:${type.toUpperCase()}:${address.toUpperCase()}`;
 }

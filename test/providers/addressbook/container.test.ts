@@ -19,7 +19,9 @@ import {
   IMailUser,
   IMessage,
   MAPI_AMBIGUOUS,
+  MAPI_DIALOG,
   MAPI_DISTLIST,
+  MAPI_E_AMBIGUOUS_RECIP,
   MAPI_E_COLLISION,
   MAPI_E_COMPUTED,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
@@ -187,7 +189,10 @@ describe('the container of a personal address book', () => {
       expect(await ok(table.GetRowCount(0))).toBe(3);
       await ok(table.Restrict(eq(PR_ANR_W, 'ALT'), 0));
       expect((await ok(table.QueryRows(9, 0))).map((row) => row.get(PR_DISPLAY_NAME_W))).toEqual(['Anton Alt']);
-      expect((await book.ResolveName(0, MAPI_UNICODE, null, [typed[2] ?? []]))[0]).not.toBe(S_OK);
+      for (const flags of [0, MAPI_DIALOG])
+        expect((await book.ResolveName(0, MAPI_UNICODE | flags, null, [typed[2] ?? []]))[0]).toBe(
+          MAPI_E_AMBIGUOUS_RECIP,
+        );
     }));
 
   test('PrepareRecips asks the provider; who is gone gets PT_ERROR', () =>

@@ -61,7 +61,14 @@ function connection(sqlite: NodeSqlite, raw: RawDatabase): SqlConnection {
     async backup(target, progress) {
       if (!sqlite.backup) {
         // Before Node 22.16 there is no stepwise copy; this one is as consistent but holds up the event loop.
-        raw.prepare('VACUUM INTO ?').run(target);
+        // It writes nothing here, but SQLite takes it for a write.
+        const { query_only } = raw.prepare('PRAGMA query_only').get() as { query_only: number };
+        raw.exec('PRAGMA query_only = OFF');
+        try {
+          raw.prepare('VACUUM INTO ?').run(target);
+        } finally {
+          raw.exec(`PRAGMA query_only = ${query_only}`);
+        }
         return;
       }
       await sqlite.backup(raw, target, {

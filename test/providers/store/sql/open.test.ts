@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chooseDriver } from '../../../../src/providers/store/driver/index.js';
-import { rootFolder, StoreFile } from '../../../../src/providers/store/sql/index.js';
+import { folder, rootFolder, StoreFile } from '../../../../src/providers/store/sql/index.js';
 import { newStore, openAgain, storePath } from './fixture.js';
 
 const refused = (file: string, mode: Parameters<typeof StoreFile.open>[1], code: string) =>
@@ -64,6 +64,33 @@ describe('Opening a store', () => {
     const attempt = reader.write('folder.create', { parent: root, name: 'x', type: 1 });
     await expect(attempt).rejects.toMatchObject({ code: 'NO_ACCESS' });
     await reader.close();
+  });
+
+  test('for reading alone leaves nothing behind, and not a byte changed', async () => {
+    const { store, root } = await newStore();
+    await store.close();
+    const before = readFileSync(store.file);
+    const reader = await StoreFile.open(store.file, 'read-only');
+    expect(rootFolder(reader.db)?.id).toBe(root);
+    expect(() => reader.db.exec('DELETE FROM folder')).toThrow();
+    await reader.close();
+    expect(readdirSync(dirname(store.file))).toEqual(['mail.store']);
+    expect(readFileSync(store.file).equals(before)).toBe(true);
+  });
+
+  test('for reading alone reads the log of a process that was killed, and leaves it to the next writer', async () => {
+    const { store, root } = await newStore();
+    const late = await store.write('folder.create', { parent: root, name: 'Late', type: 1 });
+    const file = storePath();
+    const parts = ['', '-wal'];
+    for (const part of parts) copyFileSync(`${store.file}${part}`, `${file}${part}`);
+    const reader = await StoreFile.open(file, 'read-only');
+    expect(folder(reader.db, late.id)?.name).toBe('Late');
+    await reader.close();
+    for (const part of parts)
+      expect(readFileSync(`${file}${part}`).equals(readFileSync(`${store.file}${part}`)), part).toBe(true);
+    await (await StoreFile.open(file)).close();
+    expect(readdirSync(dirname(file))).toEqual(['mail.store']);
   });
 
   test('ends with the file alone: its log goes when the last one closes', async () => {

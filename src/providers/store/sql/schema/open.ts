@@ -23,7 +23,7 @@ export function openDatabase(driver: SqlDriver, file: string, mode: OpenMode): D
   const fresh = isFresh(file, mode);
   let db: Database;
   try {
-    db = new Database(driver.open(file, { readOnly: mode === 'read-only' }));
+    db = new Database(driver.open(file, { readOnly: mode === 'read-only' && unfinished(file) }));
   } catch (cause) {
     throw new StoreError('NO_ACCESS', `cannot open ${file}: ${(cause as Error).message}`, cause);
   }
@@ -31,7 +31,8 @@ export function openDatabase(driver: SqlDriver, file: string, mode: OpenMode): D
     // Opening may wait for another process that creates or migrates; later writers ask without holding up the loop.
     db.exec('PRAGMA busy_timeout = 5000');
     if (!fresh) recognize(db, file, mode);
-    if (mode !== 'read-only') prepare(db, file);
+    if (mode === 'read-only') db.exec('PRAGMA query_only = ON');
+    else prepare(db, file);
     db.exec('PRAGMA busy_timeout = 0; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
     return db;
   } catch (error) {
@@ -39,6 +40,13 @@ export function openDatabase(driver: SqlDriver, file: string, mode: OpenMode): D
     throw error;
   }
 }
+
+/**
+ * Whether somebody is at work on the file, or was cut off. Then a reader has to leave all as it is. Otherwise its connection may
+ * be one that could write and does not: only such a one takes the log and its index away again when it closes.
+ */
+const unfinished = (file: string): boolean =>
+  ['-wal', '-journal'].some((end) => (statSync(`${file}${end}`, { throwIfNoEntry: false })?.size ?? 0) > 0);
 
 /** Whether there is nothing yet; a creation that was killed leaves a file without a byte. */
 function isFresh(file: string, mode: OpenMode): boolean {
