@@ -8,6 +8,9 @@ import { measure } from './measure.js';
 import { type BenchOptions, readOptions, usage } from './options.js';
 import { machine, sharedCore } from './process/cores.js';
 import { findPostfixProgram } from './sink/postfix.js';
+import { spoolCases } from './spool/cases.js';
+import { measureSpool } from './spool/measure.js';
+import { spoolRow, spoolValue } from './spool/row.js';
 import { storeCases } from './store/cases.js';
 import { measureStore } from './store/measure.js';
 import { storeRow, storeValue } from './store/row.js';
@@ -57,6 +60,13 @@ async function runCases(options: BenchOptions): Promise<void> {
       run: async () => {
         const measured = await measureStore(what, ground, rules);
         return { line: storeRow(measured), value: 'missing' in measured ? null : storeValue(measured) };
+      },
+    })),
+    ...spoolCases.map((what) => ({
+      key: what.key,
+      run: async () => {
+        const measured = await measureSpool(what, ground, rules);
+        return { line: spoolRow(measured), value: spoolValue(measured.duel.ratio.median) };
       },
     })),
   ];

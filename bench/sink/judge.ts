@@ -10,13 +10,34 @@ export interface Tally {
   readonly problem: string | null;
 }
 
+/** A message on its way in, as a referee looks at it. */
+export interface Look {
+  /** The next bytes of the message as they were on the wire. */
+  take(bytes: Buffer): void;
+}
+
+/** Says whether what came in is what was handed over. One serves all connections of a sink. */
+export interface Referee {
+  /**
+   * A message begins.
+   *
+   * @param form `stuffed` for DATA, whose closing dot belongs to what is compared; `plain` for BDAT
+   * @param recipients accepted recipients of it
+   */
+  begin(form: 'stuffed' | 'plain', recipients: number): Look;
+  /** A message has come in whole. */
+  end(look: Look): void;
+  /** What was seen since the last call. */
+  tally(): Tally;
+}
+
 const ending = Buffer.from('.\r\n', 'latin1');
 
 /**
  * Compares each message with what was handed to the sender, byte for byte, while it comes in. One judge serves all
  * connections of a sink; each message in transit is a {@link Trial} of its own.
  */
-export class Judge {
+export class Judge implements Referee {
   readonly #messages: readonly BenchMessage[];
   readonly #recipients: number;
   #count = 0;
@@ -29,17 +50,10 @@ export class Judge {
     this.#perVariant = messages.map(() => 0);
   }
 
-  /**
-   * A message begins.
-   *
-   * @param form `stuffed` for DATA, whose closing dot belongs to what is compared; `plain` for BDAT
-   * @param recipients accepted recipients of it
-   */
   begin(form: 'stuffed' | 'plain', recipients: number): Trial {
     return new Trial(this.#messages, form, recipients);
   }
 
-  /** A message has come in whole. */
   end(trial: Trial): void {
     this.#count++;
     let problem = trial.verdict();
@@ -50,7 +64,6 @@ export class Judge {
     else this.#problem ??= `message ${this.#count}: ${problem}`;
   }
 
-  /** What was seen since the last call. */
   tally(): Tally {
     const tally = { messages: this.#count, perVariant: this.#perVariant, problem: this.#problem };
     this.#count = 0;
@@ -61,7 +74,7 @@ export class Judge {
 }
 
 /** One message on its way in. */
-export class Trial {
+export class Trial implements Look {
   readonly recipients: number;
   /** Number of the variant that its first line claims; -1 before that line is here. */
   variant = -1;
@@ -79,7 +92,6 @@ export class Trial {
     this.recipients = recipients;
   }
 
-  /** The next bytes of the message as they were on the wire. */
   take(bytes: Buffer): void {
     let chunk = bytes;
     if (this.variant < 0) {

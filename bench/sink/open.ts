@@ -1,7 +1,6 @@
-import type { BenchCase } from '../cases.js';
 import { Worker } from '../process/worker.js';
 import { findPostfixProgram, PostfixSink } from './postfix.js';
-import type { SinkQuestions } from './program.js';
+import type { SinkQuestions, SinkSetup } from './program.js';
 
 /** Where messages go. */
 export interface Sink {
@@ -20,6 +19,9 @@ export interface Sink {
   stop(): Promise<void>;
 }
 
+/** What a sink is to receive, and how. */
+export type Reception = Pick<SinkSetup, 'kind' | 'recipients' | 'tls' | 'chunking'>;
+
 /** What all sinks of a run share. */
 export interface Ground {
   /** The core of senders and sinks. */
@@ -34,7 +36,7 @@ export interface Ground {
 }
 
 /** The bench's own sink, which reads what it gets. */
-export async function openReadingSink(what: BenchCase, ground: Ground): Promise<Sink> {
+export async function openReadingSink(what: Reception, ground: Ground): Promise<Sink> {
   const worker = new Worker<SinkQuestions>('the sink', new URL('./program.js', import.meta.url), ground.core);
   const { kind, recipients, tls, chunking } = what;
   const { certificate, key } = ground;
@@ -59,7 +61,7 @@ export async function openReadingSink(what: BenchCase, ground: Ground): Promise<
  * bench's own. smtp-sink looks at each octet of a body in turn and needs several times as long for 500 MB as the sender
  * does, so that it would be measured and not the sender; the bench's own sink compares the large message block by block.
  */
-export async function openTimedSink(what: BenchCase, ground: Ground): Promise<Sink> {
+export async function openTimedSink(what: Reception, ground: Ground): Promise<Sink> {
   const program =
     ground.ownSink || what.tls || what.chunking || what.kind === 'large' ? null : findPostfixProgram('smtp-sink');
   if (program === null) return await openReadingSink(what, ground);

@@ -4,12 +4,14 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { createServer as createTlsServer } from 'node:tls';
 import { type MessageKind, makeMessages } from '../messages.js';
 import { serve } from '../process/worker.js';
-import { Judge, type Tally } from './judge.js';
+import { Judge, type Referee, type Tally } from './judge.js';
+import { LetterJudge } from './letter-judge.js';
 import { SinkSession } from './session.js';
 
 /** What a sink is to expect. */
 export interface SinkSetup {
-  readonly kind: MessageKind;
+  /** What messages there are; `letter`: those that are composed of text and HTML. */
+  readonly kind: MessageKind | 'letter';
   /** Recipients that each message must have. */
   readonly recipients: number;
   /** Talk TLS from the first octet. */
@@ -29,12 +31,13 @@ export type SinkQuestions = {
   tally: (nothing: null) => Tally & { readonly octets: number };
 };
 
-let judge: Judge | undefined;
+let judge: Referee | undefined;
 let octets = 0;
 
 const answers: SinkQuestions = {
   async open(setup) {
-    const referee = new Judge(makeMessages(setup.kind), setup.recipients);
+    const { kind, recipients } = setup;
+    const referee = kind === 'letter' ? new LetterJudge() : new Judge(makeMessages(kind), recipients);
     judge = referee;
     const take = (socket: Socket) => receive(socket, new SinkSession(referee, setup.chunking));
     const server = setup.tls

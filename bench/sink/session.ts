@@ -1,4 +1,4 @@
-import type { Judge, Trial } from './judge.js';
+import type { Look, Referee } from './judge.js';
 
 const terminator = Buffer.from('\r\n.\r\n', 'latin1');
 const lineEnd = Buffer.from('\r\n', 'latin1');
@@ -6,17 +6,17 @@ const longestLine = 4096;
 
 /**
  * The server's half of one SMTP connection, without the socket: bytes in, replies out. It accepts everything and
- * gives what it received to a {@link Judge}. Replies to commands that came together leave together, as
+ * gives what it received to a {@link Referee}. Replies to commands that came together leave together, as
  * RFC 2920 section 3.2 asks of a server.
  */
 export class SinkSession {
   /** The client said QUIT. */
   finished = false;
-  readonly #judge: Judge;
+  readonly #judge: Referee;
   readonly #capabilities: string;
   #state: 'command' | 'data' | 'chunk' = 'command';
   #rest: Buffer | null = null;
-  #trial: Trial | null = null;
+  #trial: Look | null = null;
   #recipients = 0;
   #carry: Buffer = lineEnd;
   #chunkLeft = 0;
@@ -26,7 +26,7 @@ export class SinkSession {
    * @param judge what looks at the messages
    * @param chunking offer CHUNKING
    */
-  constructor(judge: Judge, chunking: boolean) {
+  constructor(judge: Referee, chunking: boolean) {
     this.#judge = judge;
     // The same offer as smtp-sink makes, so that a message takes the same octets at either.
     this.#capabilities = `250-sink\r\n250-PIPELINING\r\n${chunking ? '250-CHUNKING\r\n' : ''}250 8BITMIME\r\n`;
