@@ -25,14 +25,7 @@ export interface SpoolCase {
  * - `backlog`, `no-backlog`: from MAPILogonEx on, while so many messages wait in the queue from beginning to end: for each that
  *   leaves it, another is submitted.
  */
-export type SpoolTask =
-  | 'submit'
-  | 'submit-group'
-  | 'raw-submit'
-  | 'spool'
-  | 'nodemailer'
-  | 'backlog'
-  | 'no-backlog';
+export type SpoolTask = 'submit' | 'submit-group' | 'raw-submit' | 'spool' | 'nodemailer' | 'backlog' | 'no-backlog';
 
 /** Messages that wait in the queue all the time. */
 export const waiting: Readonly<Partial<Record<SpoolTask, number>>> = { backlog: 50_000, 'no-backlog': 100 };

@@ -1,5 +1,4 @@
-import { ok } from '../../src/com/index.js';
-import { guidFromBytes } from '../../src/com/index.js';
+import { guidFromBytes, ok } from '../../src/com/index.js';
 import {
   PR_COMAIL_STORE_PATH_W,
   PR_SMTP_CONNECTIONS,

@@ -64,7 +64,9 @@ function inserting(
   without: readonly string[],
 ): (row: Record<string, unknown>) => number | bigint {
   const names = Object.keys(patterns[0] ?? {}).filter((name) => !without.includes(name));
-  const statement = db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
+  const statement = db.prepare(
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  );
   return (row) => {
     const { lastInsertRowid } = statement.run(...names.map((name) => row[name])) as {
       lastInsertRowid: number | bigint;

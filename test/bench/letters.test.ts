@@ -45,7 +45,11 @@ describe('the letters', () => {
 
   test('are not to come twice', async () => {
     const letter = await composed(3);
-    expect(judged([letter, letter])).toEqual({ messages: 2, perVariant: [1], problem: 'message 2: letter 3 came twice' });
+    expect(judged([letter, letter])).toEqual({
+      messages: 2,
+      perVariant: [1],
+      problem: 'message 2: letter 3 came twice',
+    });
   });
 
   test.each([
