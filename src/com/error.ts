@@ -41,16 +41,20 @@ export class Warning<T> {
   readonly hr: HResult;
   /** The value that goes with it. */
   readonly value: T;
+  /** What `GetLastError` tells of it; null when there is nothing to tell. */
+  readonly words: string | null;
 
   /**
    * Pairs a code with its value.
    *
    * @param hr a succeeding HRESULT
    * @param value the out value
+   * @param words what `GetLastError` tells of it
    */
-  constructor(hr: HResult, value: T) {
+  constructor(hr: HResult, value: T, words: string | null = null) {
     this.hr = hr;
     this.value = value;
+    this.words = words;
   }
 }
 
@@ -66,9 +70,10 @@ export function warn(hr: HResult): Warning<void>;
  *
  * @param hr the succeeding code
  * @param value the out value
+ * @param words what `GetLastError` tells of it
  * @returns what the implementation returns in its turn
  */
-export function warn<T>(hr: HResult, value: T): Warning<T>;
-export function warn(hr: HResult, value?: unknown): Warning<unknown> {
-  return new Warning(hr, value);
+export function warn<T>(hr: HResult, value: T, words?: string): Warning<T>;
+export function warn(hr: HResult, value?: unknown, words?: string): Warning<unknown> {
+  return new Warning(hr, value, words);
 }

@@ -26,6 +26,11 @@ export function rememberFailure(implementation: object, method: string, error: C
   latest = error;
 }
 
+/** Keeps the words of a warning for the object that gave it. */
+export function rememberWarning(implementation: object, method: string, error: ComError): void {
+  byObject.set(implementation, { method, error });
+}
+
 /** Ties a failure to the answer (a tuple or a promise) that carries its code. */
 export function tieFailure(answer: object, error: ComError): void {
   byAnswer.set(answer, error);

@@ -3,7 +3,7 @@ import { CO_E_RELEASED, E_FAIL, E_NOTIMPL, S_OK } from './codes.js';
 import { ComError, Warning } from './error.js';
 import { failed, type HResult, hresult } from './hresult.js';
 import type { Answers } from './iid.js';
-import { rememberFailure, tieFailure } from './lasterror.js';
+import { rememberFailure, rememberWarning, tieFailure } from './lasterror.js';
 import type { Signature } from './prototype.js';
 import { tracing } from './trace.js';
 
@@ -23,8 +23,11 @@ export function thunk(interfaceName: string, method: string, signature: Signatur
   const shape = shapeOf(signature);
   const where = `${interfaceName}::${method}`;
 
-  const accept = (result: unknown): Settled => {
+  const accept = (impl: object, result: unknown): Settled => {
     const [hr, value] = result instanceof Warning ? [result.hr, result.value] : [S_OK, result];
+    // GetLastError explains warnings, too.
+    if (result instanceof Warning && result.words !== null)
+      rememberWarning(impl, method, new ComError(hr, result.words));
     if (shape === 'plain') return { hr: null, value: result };
     if (failed(hr)) return { hr, value: null };
     if (shape === 'code') return { hr: codeReturned(result, hr, where), value: undefined };
@@ -41,7 +44,7 @@ export function thunk(interfaceName: string, method: string, signature: Signatur
 
   const settle = (impl: object, step: () => unknown): Settled => {
     try {
-      return accept(step());
+      return accept(impl, step());
     } catch (error) {
       return refuse(impl, error);
     }

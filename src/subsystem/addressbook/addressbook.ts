@@ -37,6 +37,7 @@ import {
   PR_AB_DEFAULT_DIR,
   PR_AB_DEFAULT_PAB,
   PR_AB_SEARCH_PATH,
+  PR_ADDRTYPE_W,
   PR_CONTAINER_FLAGS,
   PR_DISPLAY_NAME_A,
   PR_DISPLAY_NAME_W,
@@ -53,6 +54,7 @@ import { requireFlags } from '../props/arguments.js';
 import { MemoryBag, MemoryRecord, PropObject, propRules } from '../props/index.js';
 import { Connections } from '../session/connections.js';
 import type { SessionCore } from '../session/core.js';
+import { usualOptions } from '../session/options.js';
 import { ContainerChoices } from './choices.js';
 import { createOneOffEntryId } from './oneoff.js';
 import { prepareRecips } from './preparerecips.js';
@@ -87,7 +89,8 @@ export async function openAddressBookTelling(
   iid: AnyIid | null,
 ): Promise<IAddrBook | Warning<IAddrBook>> {
   const book = await openAddressBook(core, iid);
-  return core.addressBooks.failures > 0 ? warn(MAPI_W_ERRORS_RETURNED, book) : book;
+  const { failures } = core.addressBooks;
+  return failures.length > 0 ? warn(MAPI_W_ERRORS_RETURNED, book, failures.join('\n')) : book;
 }
 
 /** The address book of a session. @spec iaddrbookimapiprop */
@@ -202,15 +205,29 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; open the entry and read its properties');
   }
 
-  /** There are no dialogs. See {@link IAddrBook.RecipOptions}. */
-  RecipOptions(_ulUIParam: number, _ulFlags: number, _lpRecip: AdrEntry): AdrEntry {
-    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; set the properties of the options yourself');
+  /**
+   * There are no dialogs: the recipient gets the usual values of the options that it does not have. See
+   * {@link IAddrBook.RecipOptions}.
+   */
+  async RecipOptions(_ulUIParam: number, ulFlags: number, lpRecip: AdrEntry): Promise<AdrEntry | Warning<AdrEntry>> {
+    requireFlags(ulFlags, MAPI_UNICODE);
+    if (!Array.isArray(lpRecip)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpRecip is no recipient');
+    const row = PropRow.fromProps(lpRecip);
+    const addressType = row.get(PR_ADDRTYPE_W);
+    const usual = await this.#core.mail.defaultOptions(addressType, 'recipient', row.get(PR_ENTRYID));
+    if (!usual)
+      return warn(
+        MAPI_W_ERRORS_RETURNED,
+        lpRecip,
+        `no transport has options for recipients of ${addressType ?? 'no type'}`,
+      );
+    return Object.freeze([...lpRecip, ...usual.filter(([tag]) => !row.has(tag))]);
   }
 
   /** See {@link IAddrBook.QueryDefaultRecipOpt}. */
   async QueryDefaultRecipOpt(lpszAdrType: string, ulFlags = 0): Promise<readonly PropValue[]> {
-    requireFlags(ulFlags, MAPI_UNICODE);
-    return await this.#core.mail.defaultOptions(lpszAdrType, 'recipient');
+    const unicode = requireFlags(ulFlags, MAPI_UNICODE) !== 0;
+    return await usualOptions(this.#core, lpszAdrType, 'recipient', unicode);
   }
 
   /** See {@link IAddrBook.GetPAB}. @spec iaddrbook-getpab */

@@ -16,6 +16,7 @@ import {
   type PropRow,
   type PropTag,
   prop,
+  propId,
 } from '../../mapi/index.js';
 import { profileSection, propOf, setProps } from '../profile/tree.js';
 import type { SessionCore } from '../session/core.js';
@@ -87,6 +88,32 @@ export class ContainerChoices {
     const first = global.length > 0 ? null : await this.first();
     const path = [...(personal ? [personal] : []), ...global, ...(first ? [first] : [])];
     return path.filter((row, at) => path.findIndex((other) => idOf(other) === idOf(row)) === at);
+  }
+
+  /**
+   * Looks whether the containers chosen are still there, and forgets those that are not, as long as no provider is missing who might
+   * have them.
+   *
+   * @spec imapistatus-validatestate
+   */
+  async check(): Promise<void> {
+    if (this.#core.addressBooks.failures.length > 0) return;
+    const all = await this.#all();
+    for (const tag of [PR_AB_DEFAULT_PAB, PR_AB_DEFAULT_DIR]) {
+      const entryId = this.kept(tag);
+      if (entryId && !(await this.#find(all, entryId))) this.#forget(tag);
+    }
+    const path = this.kept(PR_AB_SEARCH_PATH);
+    if (!path) return;
+    const left: EntryId[] = [];
+    for (const entryId of path) if (await this.#find(all, entryId)) left.push(entryId);
+    if (left.length === path.length) return;
+    if (left.length > 0) this.#keep(PR_AB_SEARCH_PATH, left);
+    else this.#forget(PR_AB_SEARCH_PATH);
+  }
+
+  #forget(tag: PropTag): void {
+    this.#core.profile.change((entry) => void profileSection(entry).props.delete(propId(tag)));
   }
 
   #keep<T>(tag: PropTag<T>, value: T): void {

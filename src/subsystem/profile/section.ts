@@ -6,13 +6,22 @@ import {
   MAPI_E_OBJECT_DELETED,
   MAPI_PROFSECT,
   PR_OBJECT_TYPE,
+  PR_PROFILE_NAME_W,
   type PropTag,
   type PropValue,
   PT_UNSPECIFIED,
   propId,
   propTag,
 } from '../../mapi/index.js';
-import { type LargeDraft, MemoryDraft, type PropBag, type PropChanges, PropObject, propRules } from '../props/index.js';
+import {
+  type LargeDraft,
+  MemoryDraft,
+  type PropBag,
+  type PropChanges,
+  PropObject,
+  type PropRules,
+  propRules,
+} from '../props/index.js';
 import { valueOfBytes } from '../props/valuebytes.js';
 import { sectionProps } from './limits.js';
 import type { Profile } from './profile.js';
@@ -27,7 +36,7 @@ class SectionObject extends PropObject {
   readonly #released: () => void;
 
   constructor(profile: Profile, uid: Guid, writable: boolean, released: () => void) {
-    super({ bag: new SectionBag(profile, uid), transacted: false, writable, names: null, rules });
+    super({ bag: new SectionBag(profile, uid), transacted: false, writable, names: null, rules: rulesOf(profile) });
     this.#released = released;
   }
 
@@ -38,10 +47,17 @@ class SectionObject extends PropObject {
 }
 
 /** 0x67F0 to 0x67FF are secrets: to be had by name alone. @spec iprofsectimapiprop */
-const rules = propRules(
-  { tag: PR_OBJECT_TYPE, refuse: MAPI_E_COMPUTED, compute: () => MAPI_PROFSECT },
-  ...Array.from({ length: 16 }, (_, index) => ({ tag: propTag(PT_UNSPECIFIED, 0x67f0 + index), hidden: true })),
-);
+const secure = Array.from({ length: 16 }, (_, index) => ({
+  tag: propTag(PT_UNSPECIFIED, 0x67f0 + index),
+  hidden: true,
+}));
+
+const rulesOf = (profile: Profile): PropRules =>
+  propRules(
+    { tag: PR_OBJECT_TYPE, refuse: MAPI_E_COMPUTED, compute: () => MAPI_PROFSECT },
+    { tag: PR_PROFILE_NAME_W, refuse: MAPI_E_COMPUTED, compute: () => profile.name },
+    ...secure,
+  );
 
 /** The properties of a section, as they are in the file at each moment. */
 class SectionBag implements PropBag {

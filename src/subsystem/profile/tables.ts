@@ -1,4 +1,4 @@
-import { com, guidToBytes } from '../../com/index.js';
+import { com, type Guid, guidToBytes } from '../../com/index.js';
 import {
   IMAPITable,
   PR_DEFAULT_PROFILE,
@@ -27,7 +27,7 @@ import {
 import { MemoryRows, Table } from '../tables/index.js';
 import type { ProfileDocument, ProfileEntry, SectionEntry } from './document.js';
 import { providerKinds } from './services.js';
-import { providersOf, servicesOf } from './tree.js';
+import { extraSectionsOf, providersOf, servicesOf } from './tree.js';
 
 /** A table of the rows as they are now, which follows nothing. */
 export function snapshot(
@@ -75,7 +75,7 @@ export function serviceTable(entry: ProfileEntry): IMAPITable {
  * @param unicode whether texts are Unicode unless columns are set
  * @spec provider-tables
  */
-export function providerTable(entry: ProfileEntry, service: string | null = null, unicode = true): IMAPITable {
+export function providerTable(entry: ProfileEntry, service: Guid | null = null, unicode = true): IMAPITable {
   const rows = providerKinds.flatMap((kind) =>
     providersOf(entry, kind).flatMap((uid, ordinal) => {
       const section = entry.sections.get(uid);
@@ -89,8 +89,16 @@ export function providerTable(entry: ProfileEntry, service: string | null = null
       ];
     }),
   );
+  // What a service keeps besides its providers is no provider: its rows have no PR_RESOURCE_TYPE.
+  const extra = service === null ? [] : extraSectionsOf(entry, service).map((uid) => extraRow(entry, uid, service));
   const columns = unicode ? providerColumns : providerColumns.map((tag) => narrow.get(tag) ?? tag);
-  return snapshot([PR_INSTANCE_KEY, PR_PROVIDER_ORDINAL, ...columns], rows);
+  return snapshot([PR_INSTANCE_KEY, PR_PROVIDER_ORDINAL, ...columns], [...rows, ...extra]);
+}
+
+function extraRow(entry: ProfileEntry, uid: Guid, service: Guid): readonly PropValue[] {
+  const shown = chosen(entry.sections.get(uid), [PR_DISPLAY_NAME_W, PR_PROVIDER_DISPLAY_W]);
+  const own = [prop(PR_PROVIDER_UID, guidToBytes(uid)), prop(PR_SERVICE_UID, guidToBytes(service))];
+  return [prop(PR_INSTANCE_KEY, guidToBytes(uid)), ...shown, ...own];
 }
 
 const serviceColumns: readonly PropTag[] = [

@@ -16,6 +16,7 @@ import {
   PR_SEARCH_KEY,
   PR_SERVICE_DLL_NAME_W,
   PR_SERVICE_ENTRY_NAME,
+  PR_SERVICE_EXTRA_UIDS,
   PR_SERVICE_NAME_W,
   PR_SERVICE_SUPPORT_FILES_W,
   PR_SERVICE_UID,
@@ -86,6 +87,13 @@ export const providersOf = (entry: ProfileEntry, kind: number): readonly Guid[] 
 /** The providers of one service, in the order of their making. */
 export const providersOfService = (entry: ProfileEntry, service: Guid): readonly Guid[] =>
   [...entry.sections].filter(([, { kind, owner }]) => kind === 'provider' && owner === service).map(([uid]) => uid);
+
+/** The sections that a service keeps besides those of its providers: PR_SERVICE_EXTRA_UIDS. @spec provider-tables */
+export const extraSectionsOf = (entry: ProfileEntry, service: Guid): readonly Guid[] => {
+  const section = entry.sections.get(service);
+  if (!section) return [];
+  return listed(section, PR_SERVICE_EXTRA_UIDS).filter((uid) => entry.sections.get(uid)?.kind === 'shared');
+};
 
 /**
  * Adds a service with its providers.
@@ -175,6 +183,12 @@ export function copyService(source: ProfileEntry, service: Guid, target: Profile
   );
   setProps(copy, [prop(PR_SERVICE_UID, guidToBytes(uid))]);
   append(profileSection(target), PR_SERVICES, uid);
+  const extra = extraSectionsOf(source, service).map((twinned) => {
+    const twin = newGuid();
+    addSection(target, twin, 'shared', null, [...(source.sections.get(twinned)?.props.values() ?? [])]);
+    return twin;
+  });
+  if (extra.length > 0) setList(copy, PR_SERVICE_EXTRA_UIDS, extra);
   for (const provider of providers) {
     const section = source.sections.get(provider) as SectionEntry;
     const twin = newGuid();
@@ -193,6 +207,7 @@ export function copyService(source: ProfileEntry, service: Guid, target: Profile
 /** Removes a service with its providers and their sections. */
 export function removeService(entry: ProfileEntry, service: Guid): void {
   for (const provider of providersOfService(entry, service)) removeProvider(entry, provider);
+  for (const uid of extraSectionsOf(entry, service)) entry.sections.delete(uid);
   entry.sections.delete(service);
   setList(profileSection(entry), PR_SERVICES, servicesOf(entry));
 }

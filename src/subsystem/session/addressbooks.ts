@@ -37,7 +37,7 @@ export class SessionAddressBooks {
   readonly #providers = new Map<unknown, IABProvider>();
   readonly #logons: OpenLogon[] = [];
   #starting: Promise<void> | null = null;
-  #failures = 0;
+  readonly #failures = new Map<Guid, string>();
 
   /** @param core the session */
   constructor(core: SessionCore) {
@@ -49,9 +49,21 @@ export class SessionAddressBooks {
     return this.#logons.map(({ logon }) => logon);
   }
 
-  /** How many could not be logged on. */
-  get failures(): number {
-    return this.#failures;
+  /** What those say in words that could not be logged on. */
+  get failures(): readonly string[] {
+    return [...this.#failures.values()];
+  }
+
+  /** The logon of a provider; null when it is not logged on. */
+  logonTo(uid: Guid): IABLogon | null {
+    return this.#logons.find((one) => one.uid === uid)?.logon ?? null;
+  }
+
+  /** Logs those on that could not be before. */
+  async again(): Promise<void> {
+    await this.start();
+    this.#starting = this.#logonAll();
+    await this.#starting;
   }
 
   /**
@@ -114,16 +126,24 @@ export class SessionAddressBooks {
     const disabled = new Set<Guid>();
     for (const uid of providersOf(entry, MAPI_AB_PROVIDER)) {
       const owner = entry.sections.get(uid)?.owner ?? null;
-      if (owner && disabled.has(owner)) continue;
+      if (this.logonTo(uid) || (owner && disabled.has(owner))) continue;
       try {
-        this.#logons.push(await this.#logon(uid));
+        this.#insert(await this.#logon(uid));
+        this.#failures.delete(uid);
       } catch (error) {
         if (!(error instanceof ComError)) throw error;
-        this.#failures++;
+        this.#failures.set(uid, error.message);
         log.warn(error.message);
         if (owner && error.hr !== MAPI_E_FAILONEPROVIDER && error.hr !== MAPI_E_UNCONFIGURED) disabled.add(owner);
       }
     }
+  }
+
+  /** Keeps the order of the profile, whatever the order of logging on. */
+  #insert(logon: OpenLogon): void {
+    const order = providersOf(this.#core.profile.entry, MAPI_AB_PROVIDER);
+    this.#logons.push(logon);
+    this.#logons.sort((a, b) => order.indexOf(a.uid) - order.indexOf(b.uid));
   }
 
   async #logon(uid: Guid): Promise<OpenLogon> {

@@ -4,6 +4,7 @@ import {
   fnevCriticalError,
   fnevExtended,
   type IMAPIAdviseSink,
+  MAPI_E_INVALID_ENTRYID,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
 } from '../../mapi/index.js';
@@ -37,11 +38,17 @@ export class Connections {
    * @throws {ComError} `MAPI_E_NO_SUPPORT` when there are no such events, `MAPI_E_UNKNOWN_ENTRYID`, and what the provider answers
    */
   async advise(entryId: EntryId | null, mask: number, sink: IMAPIAdviseSink): Promise<number> {
+    if (entryId !== null && !(entryId instanceof Uint8Array))
+      throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is no entry ID');
     const number = ++this.#last;
     if (entryId === null || entryId.length === 0) {
       if ((mask & ~(fnevCriticalError | fnevExtended)) !== 0)
         throw new ComError(MAPI_E_NO_SUPPORT, 'a session tells of fnevCriticalError and fnevExtended alone');
-      this.#connections.set(number, { owner: null, connection: this.#core.sinks.advise(null, mask, sink) });
+      // Whatever else was asked for, critical errors are told.
+      this.#connections.set(number, {
+        owner: null,
+        connection: this.#core.sinks.advise(null, mask | fnevCriticalError, sink),
+      });
       return number;
     }
     const { stores } = this.#core;

@@ -3,6 +3,7 @@ import {
   type AdrEntry,
   type EntryId,
   fnevCriticalError,
+  fnevExtended,
   IMAPIProp,
   IMailUser,
   isPropError,
@@ -13,6 +14,7 @@ import {
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_ENTRYID,
   MAPI_E_NO_ACCESS,
+  MAPI_E_UNKNOWN_ENTRYID,
   MAPI_MAILUSER,
   MAPI_MODIFY,
   MAPI_STORE,
@@ -101,6 +103,15 @@ export class SessionCore {
     });
   }
 
+  /** Tells of a client that logs off: an extended event. Answers when all who wanted to know have been told. */
+  async tellEnd(): Promise<void> {
+    this.sinks.notify({
+      ulEventType: fnevExtended,
+      info: { ulEvent: 0, pbEventParameters: new Uint8Array(0) },
+    });
+    await this.sinks.settled();
+  }
+
   /** Whether it has ended, or is about to. */
   get closed(): boolean {
     return this.#closing !== null;
@@ -155,6 +166,8 @@ export class SessionCore {
 
   /** Compares two entry IDs, whoever made them: 1 when they mean the same object. */
   async compareEntryIds(one: EntryId, other: EntryId): Promise<number> {
+    if (![one, other].every((entryId) => entryId instanceof Uint8Array && entryId.length >= 4))
+      throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'this is no entry ID');
     if (this.stores.isStore(one) && this.stores.isStore(other)) return (await this.stores.compare(one, other)) ? 1 : 0;
     if (isOneOffEntryId(one) && isOneOffEntryId(other)) {
       const [a, b] = [parseOneOffEntryId(one), parseOneOffEntryId(other)];

@@ -31,6 +31,8 @@ import { Spooler } from '../spooler/spooler.js';
 import { answering } from './answering.js';
 import { SessionCore } from './core.js';
 import { requireInitialized } from './initialize.js';
+import { logonWaitMs } from './limits.js';
+import { oneLogon } from './onelogon.js';
 import { SessionObject } from './sessionobject.js';
 
 /** The shared sessions of this process by folder of their profiles. */
@@ -46,10 +48,10 @@ const shared = new Map<string, SessionCore>();
  * @param lpszProfileName the profile; null for the default one, which `MAPI_USE_DEFAULT` puts in the place of any
  * @param lpszPassword null
  * @param flFlags `MAPI_EXTENDED`, `MAPI_NEW_SESSION`, `MAPI_ALLOW_OTHERS`, `MAPI_USE_DEFAULT`, `MAPI_EXPLICIT_PROFILE`,
- *   `MAPI_NO_MAIL` for a session without spooler, `MAPI_FORCE_DOWNLOAD` to fetch new mail first; the others change nothing here
+ *   `MAPI_NO_MAIL` for a session without spooler, `MAPI_FORCE_DOWNLOAD` to fetch new mail first, `MAPI_TIMEOUT_SHORT`; the others change nothing here
  * @returns `S_OK` with the session; `MAPI_E_NOT_INITIALIZED` before `MAPIInitialize`; `MAPI_E_NOT_FOUND` when the profile named is
  *   not there; `MAPI_E_LOGON_FAILED` when none is named and none may be or is the default, for a password, or a name of more than 64
- *   characters; `MAPI_E_UNKNOWN_FLAGS`
+ *   characters; `MAPI_E_TIMEOUT` under `MAPI_TIMEOUT_SHORT` while another logon takes long; `MAPI_E_UNKNOWN_FLAGS`
  * @example
  * ```ts
  * MAPIInitialize(null);
@@ -68,24 +70,8 @@ export function MAPILogonEx(
     requireInitialized();
     const flags = requireFlags(flFlags, knownFlags);
     requireNoPassword(lpszPassword);
-    const file = new ProfileFile(configFolder());
-    const others = shared.get(file.folder);
-    if (others && !others.closed && (flags & MAPI_NEW_SESSION) === 0) return new SessionObject(others).publish();
-    await settle(file);
-    const profile = chosenProfile(file, lpszProfileName, flags);
-    const core = new SessionCore(profile, {
-      noMail: (flags & MAPI_NO_MAIL) !== 0,
-      shared: (flags & MAPI_ALLOW_OTHERS) !== 0,
-      mail: (session) => new Spooler(session),
-    });
-    if (core.shared && (!others || others.closed)) {
-      shared.set(file.folder, core);
-      core.onClosed = () => {
-        if (shared.get(file.folder) === core) shared.delete(file.folder);
-      };
-    }
-    const session = new SessionObject(core).publish();
-    core.mail.begin();
+    const patience = (flags & MAPI_TIMEOUT_SHORT) !== 0 ? logonWaitMs : null;
+    const { core, session } = await oneLogon(patience, () => entered(lpszProfileName, flags));
     try {
       if ((flags & MAPI_FORCE_DOWNLOAD) !== 0) await core.mail.download();
     } catch (error) {
@@ -94,6 +80,35 @@ export function MAPILogonEx(
     }
     return session;
   });
+}
+
+interface Entered {
+  readonly core: SessionCore;
+  readonly session: IMAPISession;
+}
+
+/** Joins the shared session, or begins one. */
+async function entered(profileName: string | null, flags: number): Promise<Entered> {
+  const file = new ProfileFile(configFolder());
+  const others = shared.get(file.folder);
+  if (others && !others.closed && (flags & MAPI_NEW_SESSION) === 0)
+    return { core: others, session: new SessionObject(others).publish() };
+  await settle(file);
+  const profile = chosenProfile(file, profileName, flags);
+  const core = new SessionCore(profile, {
+    noMail: (flags & MAPI_NO_MAIL) !== 0,
+    shared: (flags & MAPI_ALLOW_OTHERS) !== 0,
+    mail: (session) => new Spooler(session),
+  });
+  if (core.shared && (!others || others.closed)) {
+    shared.set(file.folder, core);
+    core.onClosed = () => {
+      if (shared.get(file.folder) === core) shared.delete(file.folder);
+    };
+  }
+  const session = new SessionObject(core).publish();
+  core.mail.begin();
+  return { core, session };
 }
 
 /**

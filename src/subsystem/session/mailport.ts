@@ -55,8 +55,18 @@ export interface MailPort {
   started(): Promise<void>;
   /** Fetches what the transports have: `MAPI_FORCE_DOWNLOAD`. */
   download(): Promise<void>;
-  /** Options that hold when nothing was chosen. */
-  defaultOptions(addressType: string, what: 'message' | 'recipient'): Promise<readonly PropValue[]>;
+  /**
+   * Options that hold when nothing was chosen; null when no running transport has any for the address type.
+   *
+   * @param addressType the address type, or null for options of one recipient alone
+   * @param what whose options
+   * @param entryId the recipient, whose provider may have options of its own
+   */
+  defaultOptions(
+    addressType: string | null,
+    what: 'message' | 'recipient',
+    entryId?: EntryId | null,
+  ): Promise<readonly PropValue[] | null>;
   /** A client has opened a store that is for sending and receiving. */
   storeOpened(store: ClientStore): void;
   /** `IMAPISupport::SpoolerNotify`. */

@@ -10,6 +10,7 @@ import {
   type Impl,
   type IUnknown,
   invalidate,
+  ok,
   type Warning,
 } from '../../com/index.js';
 import {
@@ -33,6 +34,7 @@ import {
   MAPI_E_INVALID_OBJECT,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
+  MAPI_E_NOT_FOUND,
   MAPI_LOGOFF_SHARED,
   MAPI_LOGOFF_UI,
   MAPI_MODIFY,
@@ -67,6 +69,7 @@ import { codeOf } from './answering.js';
 import { Connections } from './connections.js';
 import type { SessionCore } from './core.js';
 import { queryIdentity } from './identity.js';
+import { requireAddressType, usualOptions } from './options.js';
 
 /** One logon to a session. @spec imapisessioniunknown */
 export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfile {
@@ -170,15 +173,29 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     await this.#connections.unadvise(ulConnection);
   }
 
-  /** There are no dialogs. See {@link IMAPISession.MessageOptions}. */
-  MessageOptions(_ulUIParam: number, _ulFlags: number, _lpszAdrType: string, _lpMessage: IMessage): void {
-    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; set the properties of the options yourself');
+  /**
+   * There are no dialogs: the message gets the usual values of the options that it does not have. See
+   * {@link IMAPISession.MessageOptions}.
+   */
+  async MessageOptions(_ulUIParam: number, ulFlags: number, lpszAdrType: string, lpMessage: IMessage): Promise<void> {
+    requireFlags(ulFlags, MAPI_UNICODE);
+    const usual = await this.#core.mail.defaultOptions(requireAddressType(lpszAdrType), 'message');
+    if (!usual) throw new ComError(MAPI_E_NOT_FOUND, `no transport has options for messages to ${lpszAdrType}`);
+    using message = acquire(lpMessage, IMessage, 'lpMessage');
+    const row = await ok(
+      message.GetProps(
+        usual.map(([tag]) => tag),
+        MAPI_UNICODE,
+      ),
+    );
+    const missing = usual.filter(([tag]) => !row.has(tag));
+    if (missing.length > 0) await ok(message.SetProps(missing));
   }
 
   /** See {@link IMAPISession.QueryDefaultMessageOpt}. */
   async QueryDefaultMessageOpt(lpszAdrType: string, ulFlags = 0): Promise<readonly PropValue[]> {
-    requireFlags(ulFlags, MAPI_UNICODE);
-    return await this.#core.mail.defaultOptions(lpszAdrType, 'message');
+    const unicode = requireFlags(ulFlags, MAPI_UNICODE) !== 0;
+    return await usualOptions(this.#core, lpszAdrType, 'message', unicode);
   }
 
   /** See {@link IMAPISession.EnumAdrTypes}. @spec imapisession-enumadrtypes */
@@ -197,12 +214,12 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
   async Logoff(_ulUIParam: number, ulFlags: number, ulReserved: number): Promise<void> {
     requireFlags(ulFlags, MAPI_LOGOFF_SHARED | MAPI_LOGOFF_UI);
     requireFlags(ulReserved, 0);
-    if ((ulFlags & MAPI_LOGOFF_SHARED) !== 0 && this.#core.shared) this.#core.tellLogoff();
+    const all = (ulFlags & MAPI_LOGOFF_SHARED) !== 0 && this.#core.shared;
     const pointer = borrow<IMAPISession>(this as unknown as Impl<IMAPISession>, IMAPISession);
     pointer.AddRef();
     try {
       invalidate(pointer, MAPI_E_INVALID_OBJECT);
-      await this.#end();
+      await this.#end(all);
     } finally {
       pointer.Release();
     }
@@ -255,12 +272,15 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     void this.#end().catch(codeOf);
   }
 
-  async #end(): Promise<void> {
+  async #end(all = false): Promise<void> {
     if (this.#over) return;
     this.#over = true;
     for (const message of this.#forms.values()) message.Release();
     this.#forms.clear();
+    await this.#core.tellEnd();
     await this.#connections.close();
+    // Whoever ends the session for all knows that already.
+    if (all) this.#core.tellLogoff();
     await this.#core.leave();
   }
 }

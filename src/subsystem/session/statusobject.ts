@@ -1,6 +1,5 @@
-import { type AnyIid, ComError, com, failed, type Guid, type Impl, type IUnknown } from '../../com/index.js';
+import { type AnyIid, ComError, com, failed, type Guid, type Impl, type IUnknown, ok } from '../../com/index.js';
 import {
-  CONFIG_CHANGED,
   type EntryId,
   FLUSH_ASYNC_OK,
   FLUSH_DOWNLOAD,
@@ -13,14 +12,16 @@ import {
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_STATUS,
+  MAPI_UNICODE,
   type OpenedEntry,
-  SUPPRESS_UI,
   UI_READONLY,
+  ValidateStateFlags,
 } from '../../mapi/index.js';
+import { ContainerChoices } from '../addressbook/choices.js';
 import { requireFlags } from '../props/arguments.js';
 import { MemoryBag, MemoryRecord, PropObject } from '../props/index.js';
 import type { SessionCore } from './core.js';
-import { spoolerKey, subsystemKey } from './statusrows.js';
+import { addressBookKey, spoolerKey, subsystemKey } from './statusrows.js';
 
 /**
  * Opens the object behind a row of the status table: MAPI's own, or the provider's.
@@ -49,11 +50,11 @@ export async function openStatus(
 }
 
 async function openedByProvider(core: SessionCore, key: Guid, ulFlags: number): Promise<OpenedEntry<IUnknown> | null> {
-  const store = core.stores.logon(key);
-  if (store) {
-    const [hr, opened] = await store.OpenStatusEntry(null, ulFlags);
+  const logon = core.stores.logon(key) ?? core.addressBooks.logonTo(key);
+  if (logon) {
+    const [hr, opened] = await logon.OpenStatusEntry(null, ulFlags);
     if (opened) return { lpulObjType: opened.lpulObjType, lppUnk: opened.lppEntry };
-    if (hr !== MAPI_E_NO_SUPPORT && failed(hr)) throw new ComError(hr, 'the store has no status object to open');
+    if (hr !== MAPI_E_NO_SUPPORT && failed(hr)) throw new ComError(hr, 'the provider has no status object to open');
     return null;
   }
   if (!core.profile.section(key)) return null;
@@ -61,7 +62,12 @@ async function openedByProvider(core: SessionCore, key: Guid, ulFlags: number): 
   return opened && { lpulObjType: opened.lpulObjType, lppUnk: opened.lppEntry };
 }
 
-/** The status object of the subsystem, the spooler or the address book. @spec imapistatusimapiprop */
+/**
+ * The status object of the subsystem, the spooler or the address book; or of a provider that has a row but no object, which supports
+ * nothing.
+ *
+ * @spec imapistatusimapiprop
+ */
 class StatusObject extends PropObject implements Impl<IMAPIStatus> {
   readonly #core: SessionCore;
   readonly #key: Guid;
@@ -74,9 +80,12 @@ class StatusObject extends PropObject implements Impl<IMAPIStatus> {
 
   /** See {@link IMAPIStatus.ValidateState}. @spec imapistatus-validatestate */
   async ValidateState(ulUIParam: number, ulFlags = 0): Promise<void> {
-    const flags = requireFlags(ulFlags, SUPPRESS_UI | CONFIG_CHANGED);
-    if (this.#key === spoolerKey || this.#key === subsystemKey) await this.#core.mail.validate(ulUIParam, flags);
-    if (this.#key === subsystemKey) await this.#core.stores.refresh();
+    const flags = requireFlags(ulFlags, validating);
+    const core = this.#core;
+    if (this.#key === subsystemKey) return await validateAll(core, ulUIParam, flags);
+    if (this.#key === spoolerKey) return await core.mail.validate(ulUIParam, flags);
+    if (this.#key === addressBookKey) return await validateAddressBook(core);
+    throw new ComError(MAPI_E_NO_SUPPORT, 'the provider has no status object');
   }
 
   /** See {@link IMAPIStatus.SettingsDialog}. @spec imapistatus-settingsdialog */
@@ -86,7 +95,8 @@ class StatusObject extends PropObject implements Impl<IMAPIStatus> {
   }
 
   /** See {@link IMAPIStatus.ChangePassword}. @spec imapistatus-changepassword */
-  ChangePassword(_lpOldPass: string, _lpNewPass: string, _ulFlags = 0): void {
+  ChangePassword(_lpOldPass: string, _lpNewPass: string, ulFlags = 0): void {
+    requireFlags(ulFlags, MAPI_UNICODE);
     throw new ComError(MAPI_E_NO_SUPPORT, 'this resource has no password');
   }
 
@@ -96,4 +106,39 @@ class StatusObject extends PropObject implements Impl<IMAPIStatus> {
     if (this.#key !== spoolerKey) throw new ComError(MAPI_E_NO_SUPPORT, 'only the spooler and transports have queues');
     await this.#core.mail.flush(ulUIParam, lpTargetTransport, flags);
   }
+}
+
+/** All that a client may say to any status object; what is not for MAPI's own is passed on, or means nothing to it. */
+const validating = Object.values(ValidateStateFlags.constants).reduce((all, flag) => all | flag, 0);
+
+/** The state of the subsystem is that of all that is its own and its providers'. What one of them says does not spare the others. */
+async function validateAll(core: SessionCore, uiParam: number, flags: number): Promise<void> {
+  const failures: ComError[] = [];
+  const attempt = async (step: () => Promise<void>): Promise<void> => {
+    try {
+      await step();
+    } catch (error) {
+      if (!(error instanceof ComError)) throw error;
+      if (error.hr !== MAPI_E_NO_SUPPORT) failures.push(error);
+    }
+  };
+  await attempt(() => core.mail.validate(uiParam, flags));
+  await attempt(() => core.stores.refresh());
+  await attempt(() => validateAddressBook(core));
+  for (const key of core.status.keys) {
+    // The spooler has asked the transports already.
+    if (core.stores.logon(key) === null && core.addressBooks.logonTo(key) === null) continue;
+    await attempt(async () => {
+      const { lppUnk } = await openStatus(core, key, IMAPIStatus, 0);
+      using status = lppUnk as IMAPIStatus;
+      await ok(status.ValidateState(uiParam, flags));
+    });
+  }
+  const [first] = failures;
+  if (first) throw first;
+}
+
+async function validateAddressBook(core: SessionCore): Promise<void> {
+  await core.addressBooks.again();
+  await new ContainerChoices(core).check();
 }

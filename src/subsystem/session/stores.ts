@@ -232,7 +232,7 @@ export class SessionStores {
           support: () => new StoreSupport(core, uid, { owner: null }).publish(),
         });
     }
-    return told.lppMAPIError ? warn(MAPI_W_ERRORS_RETURNED, lppMDB) : lppMDB;
+    return told.lppMAPIError ? warn(MAPI_W_ERRORS_RETURNED, lppMDB, told.lppMAPIError.lpszError) : lppMDB;
   }
 
   /** The entry ID of a store as clients see it. */

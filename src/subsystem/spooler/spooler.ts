@@ -55,6 +55,7 @@ import type { DeliveryHost } from './delivery.js';
 import { Hooks } from './hooks.js';
 import { receive } from './inbound.js';
 import { logonPauseMs, pollMs } from './limits.js';
+import { chosenOptions } from './options.js';
 import { Preprocessors, preprocessMark } from './preprocess.js';
 import { OutgoingQueue, type QueueHost } from './queue.js';
 import { reportDelivered, reportUndelivered, type Undelivered, wasReached } from './reports.js';
@@ -78,6 +79,7 @@ export class Spooler implements MailPort, QueueHost {
   readonly #reported = new WeakMap<IMessage, Set<number>>();
   readonly #receiving = new Map<TransportSession, Promise<number>>();
   #closing = false;
+  #flushing = 0;
   #lastTry = Date.now();
   #starting: Promise<void> | null = null;
   #beginning: Promise<void> | null = null;
@@ -219,9 +221,14 @@ export class Spooler implements MailPort, QueueHost {
     return Object.freeze([...new Set(this.#transports.all.flatMap(({ addressTypes }) => addressTypes))]);
   }
 
-  async defaultOptions(_addressType: string, _what: 'message' | 'recipient'): Promise<readonly PropValue[]> {
+  async defaultOptions(
+    addressType: string | null,
+    what: 'message' | 'recipient',
+    entryId: EntryId | null = null,
+  ): Promise<readonly PropValue[] | null> {
     await this.started();
-    return Object.freeze([]);
+    const offered = this.#transports.all.flatMap(({ options }) => options);
+    return chosenOptions(offered, { addressType, what, entryId });
   }
 
   async validate(uiParam: number, flags: number): Promise<void> {
@@ -243,8 +250,12 @@ export class Spooler implements MailPort, QueueHost {
     const transports = this.#transports.all.filter(({ uid }) => target === null || uid === key);
     if (target !== null && transports.length === 0)
       throw new ComError(MAPI_E_NOT_FOUND, 'lpTargetTransport is no transport of the session');
-    const work = this.#flush(uiParam, transports, flags);
-    if ((flags & FLUSH_ASYNC_OK) === 0) return await work;
+    const later = (flags & FLUSH_ASYNC_OK) !== 0;
+    // Who wants to go on working is told at once; the others wait for their turn.
+    if (later && this.#flushing > 0) throw new ComError(MAPI_E_BUSY, 'the queues are being flushed');
+    this.#flushing++;
+    const work = this.#flush(uiParam, transports, flags).finally(() => this.#flushing--);
+    if (!later) return await work;
     work.catch((error: unknown) => log.error('the queues could not be flushed', error));
   }
 

@@ -8,8 +8,10 @@ import {
   LOGON_SP_IDLE,
   LOGON_SP_POLL,
   MAPI_E_CALL_FAILED,
+  MAPI_E_NO_SUPPORT,
   NOTIFY_END_INBOUND,
   NOTIFY_END_OUTBOUND,
+  type OPTIONDATA,
   type OpenedStatus,
   type SubmittedMessage,
 } from '../../mapi/index.js';
@@ -27,6 +29,7 @@ export class TransportSession implements Taker {
   readonly #flags: number;
   #addressTypes: readonly string[] = [];
   #uids: readonly Guid[] = [];
+  #options: readonly OPTIONDATA[] = [];
   #yields = 0;
   /** Within a critical section, in which it is neither polled nor let idle. */
   critical = false;
@@ -50,6 +53,11 @@ export class TransportSession implements Taker {
 
   get addressTypes(): readonly string[] {
     return this.#addressTypes;
+  }
+
+  /** What it offers for messages and recipients. */
+  get options(): readonly OPTIONDATA[] {
+    return this.#options;
   }
 
   get uids(): readonly Guid[] {
@@ -77,6 +85,13 @@ export class TransportSession implements Taker {
     if (!types) throw new ComError(hr, `${this.name} does not say what it takes: ${nameOf(hr)}`);
     this.#addressTypes = [...types.lpppAdrTypeArray];
     this.#uids = [...types.lpppUIDArray];
+  }
+
+  /** Asks which options it has. One that cannot say so has none. */
+  async learnOptions(): Promise<void> {
+    const [hr, told] = await this.#call('RegisterOptions', () => this.logon.RegisterOptions());
+    if (failed(hr) && hr !== MAPI_E_NO_SUPPORT) log.warn(`${this.name} does not tell its options: ${nameOf(hr)}`);
+    this.#options = told ? [...told.lppOptions] : [];
   }
 
   /** Offers a message. Whatever it does wrong becomes a code, with the words that came along. */

@@ -126,6 +126,7 @@ export class Transports {
     const session = new TransportSession(uid, name, told.lppXPLogon, told.lpulFlags);
     try {
       await session.learnAddressTypes();
+      await session.learnOptions();
     } catch (error) {
       await session.logoff();
       throw error;

@@ -129,8 +129,6 @@ describe('IAddrBook without address book providers', () => {
       expect((await book.NewEntry(0, 0, null, null))[0]).toBe(MAPI_E_NO_SUPPORT);
       expect((await book.Address(0, {} as ADRPARM, null))[0]).toBe(MAPI_E_NO_SUPPORT);
       expect(await book.Details(0, null, null, entryId, null, null, null, 0)).toBe(MAPI_E_NO_SUPPORT);
-      expect((await book.RecipOptions(0, 0, []))[0]).toBe(MAPI_E_NO_SUPPORT);
-      expect(await ok(book.QueryDefaultRecipOpt('SMTP', 0))).toEqual([]);
     }));
 
   test('Advise: the address book itself tells of critical errors alone', () =>

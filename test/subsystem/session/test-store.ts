@@ -13,12 +13,14 @@ import {
   CURRENT_SPI_VERSION,
   type EntryId,
   type IMAPIAdviseSink,
+  IMAPIStatus,
   type IMAPISupport,
   IMSLogon,
   IMSProvider,
   IMsgStore,
   MAPI_E_NO_SUPPORT,
   MAPI_E_UNKNOWN_ENTRYID,
+  MAPI_STATUS,
   MAPI_STORE_PROVIDER,
   type MAPIERROR,
   MDB_WRITE,
@@ -53,6 +55,8 @@ export interface StoreBehaviour {
   readonly flags?: number;
   /** PR_STORE_SUPPORT_MASK; what a default store needs without it. */
   readonly mask?: number;
+  /** ValidateState of its status object; it has none without it. */
+  validate?(flags: number): void;
   /** Columns of the status row besides those that all have. */
   readonly status?: readonly PropValue[];
 }
@@ -134,7 +138,7 @@ class TestProvider {
     ];
     await ok(support.ModifyStatusRow(row, 0));
     support.AddRef();
-    const logon = new TestLogon(this.#name, support, this.#log, () => {
+    const logon = new TestLogon(this.#name, support, this.#log, this.#behaviour, () => {
       this.#open = false;
     });
     return { ...held, lppMSLogon: com(logon as unknown as Impl<IMSLogon>, IMSLogon) };
@@ -172,9 +176,11 @@ class TestLogon {
   readonly #name: string;
   readonly #support: IMAPISupport;
   readonly #log: string[];
+  readonly #behaviour: StoreBehaviour;
   readonly #closed: () => void;
 
-  constructor(name: string, support: IMAPISupport, log: string[], closed: () => void) {
+  constructor(name: string, support: IMAPISupport, log: string[], behaviour: StoreBehaviour, closed: () => void) {
+    this.#behaviour = behaviour;
     this.#name = name;
     this.#support = support;
     this.#log = log;
@@ -204,8 +210,14 @@ class TestLogon {
     await ok(this.#support.Unsubscribe(connection));
   }
 
-  OpenStatusEntry(): never {
-    throw new ComError(MAPI_E_NO_SUPPORT, 'no status object');
+  OpenStatusEntry() {
+    const { validate } = this.#behaviour;
+    if (!validate) throw new ComError(MAPI_E_NO_SUPPORT, 'no status object');
+    const bag = new MemoryBag(new MemoryRecord([prop(PR_DISPLAY_NAME_W, this.#name)]));
+    const object = Object.assign(new PropObject({ bag, transacted: false, writable: false, names: null }), {
+      ValidateState: (_ui: number, flags: number) => validate(flags),
+    });
+    return { lpulObjType: MAPI_STATUS, lppEntry: com(object as unknown as Impl<IMAPIStatus>, IMAPIStatus) };
   }
 
   finalRelease(): void {

@@ -17,6 +17,7 @@ import {
   MAPI_NEW_SESSION,
   MAPI_TRANSPORT_PROVIDER,
   MAPI_UNICODE,
+  type OPTIONDATA,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
   PR_RESOURCE_METHODS,
@@ -25,6 +26,7 @@ import {
   PR_SERVICE_UID,
   PR_STATUS_CODE,
   PR_SUBJECT_W,
+  type PropValue,
   prop,
   STATUS_AVAILABLE,
   type SubmittedMessage,
@@ -57,6 +59,12 @@ export interface Behaviour {
   readonly flags?: number;
   /** Fills a message that comes in; false when there is none. */
   readonly incoming?: (message: IMessage) => Promise<boolean>;
+  /** What RegisterOptions answers. */
+  readonly options?: readonly OPTIONDATA[];
+  /** Columns of the status row besides those that all have. */
+  readonly status?: readonly PropValue[];
+  /** What ValidateState does. */
+  readonly validate?: (flags: number) => void;
   /** Called with the support object at logon. */
   readonly loggedOn?: (support: IMAPISupport) => Promise<void>;
 }
@@ -100,7 +108,12 @@ class TestProvider {
     this.#log.push('TransportLogon');
     await ok(
       support.ModifyStatusRow(
-        [prop(PR_DISPLAY_NAME_W, this.#name), prop(PR_STATUS_CODE, STATUS_AVAILABLE), prop(PR_RESOURCE_METHODS, 1)],
+        [
+          prop(PR_DISPLAY_NAME_W, this.#name),
+          prop(PR_STATUS_CODE, STATUS_AVAILABLE),
+          prop(PR_RESOURCE_METHODS, 1),
+          ...(this.#behaviour.status ?? []),
+        ],
         0,
       ),
     );
@@ -137,7 +150,7 @@ class TestLogon {
   }
 
   RegisterOptions() {
-    return { lpulFlags: 0, lppOptions: [] };
+    return { lpulFlags: MAPI_UNICODE, lppOptions: this.#behaviour.options ?? [] };
   }
 
   TransportNotify(flags: number): number {
@@ -196,7 +209,10 @@ class TestLogon {
     throw new ComError(MAPI_E_NO_SUPPORT, 'no status object');
   }
 
-  ValidateState(): void {}
+  ValidateState(_ui: number, flags: number): void {
+    this.#log.push(`ValidateState ${flags}`);
+    this.#behaviour.validate?.(flags);
+  }
 
   FlushQueues(): void {
     this.#log.push('FlushQueues');
