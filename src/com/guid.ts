@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { E_INVALIDARG } from './codes.js';
 import { ComError } from './error.js';
 
@@ -34,12 +34,7 @@ export const GUID_NULL: Guid = guid('00000000-0000-0000-0000-000000000000');
  *
  * @returns another one on each call
  */
-export function newGuid(): Guid {
-  const bytes = randomBytes(16);
-  bytes[7] = ((bytes[7] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return guidFromBytes(bytes);
-}
+export const newGuid = (): Guid => `{${randomUUID().toUpperCase()}}` as Guid;
 
 /**
  * The sixteen bytes of a GUID as Windows lays them out: the first three fields little-endian, the rest as printed.

@@ -317,17 +317,26 @@ export class MessageBag extends StoredBag {
       ...savedParts(staged),
     };
     const also = this.submission ? this.also : [];
+    const written = this.#recipients;
     const [saved, ...answers] = await this.mailbox.writeAll([{ name: 'message.save', args }, ...also]);
     this.answers = answers;
     // Others may have changed or deleted it already; what this object sees is what it saved.
-    const row = this.#savedRow(saved as MessageSaved, home);
+    const row = this.#savedRow(saved as MessageSaved, home, also.length > 0);
+    // Nobody but this save has changed the recipients that it wrote, nor those that it found unchanged.
+    const same = !force && row?.change === (saved as MessageSaved).change && this.#recipients === written;
     this.#settled();
-    if (row) this.#take(row);
+    if (!row) return;
+    this.#take(row);
+    if (same) this.#recipients = written;
   }
 
   /** The row after a save; that of a new message is known without a look at the store. */
-  #savedRow(saved: MessageSaved, { folder, associated }: { folder: number; associated: boolean }): MessageRow | null {
-    if (this.#row || this.submission) return this.mailbox.read((db) => message(db, saved.id));
+  #savedRow(
+    saved: MessageSaved,
+    { folder, associated }: { folder: number; associated: boolean },
+    more: boolean,
+  ): MessageRow | null {
+    if (this.#row || more) return this.mailbox.read((db) => message(db, saved.id));
     const { attachments: has_attach, ...known } = saved;
     return new MessageRow({
       ...known,

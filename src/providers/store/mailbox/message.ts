@@ -63,6 +63,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   readonly #mailbox: Mailbox;
   readonly #bag: MessageBag;
   #recipientRows: MemoryRows | null = null;
+  #shownRecipients: ReadonlyMap<number, readonly PropValue[]> | null = null;
   #attachmentRows: MemoryRows | null = null;
   #submitted = false;
 
@@ -221,7 +222,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
   /** See {@link IMessage.GetRecipientTable}. @spec imessage-getrecipienttable */
   GetRecipientTable(ulFlags = 0): IMAPITable {
     requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
-    syncRows(this.#recipients, PR_ROWID, recipientRows(this.#bag.recipients()));
+    this.#showRecipients(this.#bag.recipients());
     return com(new Table(this.#recipients), IMAPITable);
   }
 
@@ -294,7 +295,15 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
 
   #setRecipients(all: ReadonlyMap<number, readonly PropValue[]>): void {
     this.#bag.setRecipients(all);
-    if (this.#recipientRows) syncRows(this.#recipientRows, PR_ROWID, recipientRows(all));
+    if (this.#recipientRows) this.#showRecipients(this.#bag.recipients());
+  }
+
+  #showRecipients(all: ReadonlyMap<number, readonly PropValue[]>): void {
+    if (this.#shownRecipients === all) return;
+    const rows = this.#recipients;
+    if (rows.size === 0) rows.put(recipientRows(all));
+    else syncRows(rows, PR_ROWID, recipientRows(all));
+    this.#shownRecipients = all;
   }
 
   async #copyRecipients(target: IUnknown, { move, replace }: CopyManner): Promise<void> {

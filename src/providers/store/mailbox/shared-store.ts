@@ -34,6 +34,7 @@ export class SharedStore {
   readonly #readOnly: boolean;
   readonly #passes = new Set<Promise<void>>();
   #users = 0;
+  #told = 0;
   #closing = false;
 
   private constructor(file: StoreFile, key: string, readOnly: boolean) {
@@ -85,7 +86,11 @@ export class SharedStore {
 
   /** Tells of what this process has written. */
   follow(): void {
+    // A group has many members, and each comes here; the first has told of all.
+    const { commits } = this.file;
+    if (commits === this.#told) return;
     this.feed.pump();
+    this.#told = commits;
   }
 
   /**

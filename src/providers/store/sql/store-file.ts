@@ -70,6 +70,7 @@ export class StoreFile {
   readonly #readOnly: boolean;
   readonly #place: string;
   #closed = false;
+  #commits = 0;
 
   private constructor(
     file: string,
@@ -103,7 +104,9 @@ export class StoreFile {
       (group) => {
         this.requireThere();
         if (this.#log.failure) throw this.#log.failure;
-        return commit(group);
+        const outcomes = commit(group);
+        if (outcomes) this.#commits++;
+        return outcomes;
       },
       () => this.#log.sync(),
     );
@@ -166,6 +169,11 @@ export class StoreFile {
    */
   async stage(): Promise<BigWriter> {
     return new BigWriter(this, await this.write('big.stage', {}));
+  }
+
+  /** How many groups were committed here: whoever has looked since the last one has missed nothing of this process. */
+  get commits(): number {
+    return this.#commits;
   }
 
   /** Whether the file still lies where it was opened. */

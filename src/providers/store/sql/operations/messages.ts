@@ -13,7 +13,7 @@ import { messageColumns } from '../columns.js';
 import { type AttachmentSave, saveAttachments } from './attachments.js';
 import type { Saved } from './folders.js';
 import { copyMessageTo, count, countRead, deleteMessageRows, messageRow, type Place } from './message-rows.js';
-import { enqueue } from './outgoing.js';
+import { enqueue, queueUp } from './outgoing.js';
 import { applyBig, type PropChanges, split } from './properties.js';
 import { type RecipientChanges, saveRecipients } from './recipients.js';
 import { update } from './rows.js';
@@ -68,8 +68,13 @@ export interface MessageSaved extends Saved {
  *   folder; what {@link split} throws
  */
 export function saveMessage(tx: Transaction, save: MessageSave): MessageSaved {
-  const saved = save.id === null ? createIn(tx, save) : updateMessage(tx, save.id, save);
-  if (save.queue) enqueue(tx, { message: saved.id, flags: save.queue.flags });
+  if (save.id !== null) {
+    const saved = updateMessage(tx, save.id, save);
+    if (save.queue) enqueue(tx, { message: saved.id, flags: save.queue.flags });
+    return saved;
+  }
+  const saved = createIn(tx, save);
+  if (save.queue) queueUp(tx, saved.id, save.queue.flags);
   return saved;
 }
 
@@ -106,7 +111,7 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
     insertion,
     ...written.map((name) => row.get(name) ?? (counted.has(name) ? 0 : null)),
   );
-  const parts = whole ? null : writeParts(tx, id, save, large);
+  const parts = whole ? null : writeParts(tx, id, save, large, null);
   const { associated = false, delivered = false } = save;
   const change = tx.log({ event: 'created', object: 'message', id, parent: folder, associated });
   if (delivered) tx.log({ event: 'new', object: 'message', id, parent: folder, associated });
@@ -167,7 +172,10 @@ let chance: Uint8Array = new Uint8Array(0);
 let chanceLeft = 0;
 
 function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageSaved {
-  const stored = tx.db.get('SELECT id, folder, associated, change, flags, bag FROM message WHERE id = ?', id);
+  const stored = tx.db.get(
+    'SELECT id, folder, associated, change, flags, big, has_attach, bag FROM message WHERE id = ?',
+    id,
+  );
   if (!stored) throw new StoreError('OBJECT_DELETED', `message ${id} was deleted`);
   const { expected = null } = save;
   if (expected !== null && stored['change'] !== expected)
@@ -180,7 +188,7 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
   const { columns, bag, large } = split(messageColumns, dated, new Bag(stored['bag'] as Uint8Array));
   if (isSubmitted(stored['flags']) && columns.has('flags') && !isSubmitted(columns.get('flags')))
     throw new StoreError('SUBMITTED', `message ${id} waits to be sent`);
-  const { big, attachments, bytes } = writeParts(tx, id, save, large);
+  const { big, attachments, bytes } = writeParts(tx, id, save, large, stored);
   const size = weigh(bag) + bytes;
   const change = logModified(tx, id, stored);
   // The save may leave attachments out that others deleted: what is there counts, not what the saver believes.
@@ -209,21 +217,31 @@ const withAttachFlag = (flags: number, attached: number): number => (flags & ~0x
 const mergedFlags = (stored: number, before: number | null, wanted: number): number =>
   before === null ? wanted : (stored & ~(before ^ wanted)) | (wanted & (before ^ wanted));
 
-/** Recipients, attachments and large values; answers their bytes and how many there are. */
-function writeParts(tx: Transaction, id: number, save: MessageSave, large: readonly PropValue[]) {
-  const { count: big, bytes } = applyBig(tx, { kind: 2, id }, save.changes ?? {}, large);
-  if (save.recipients) saveRecipients(tx, id, save.recipients);
+/** Recipients, attachments and large values; answers their bytes and how many there are. What cannot be there is not looked for. */
+function writeParts(
+  tx: Transaction,
+  id: number,
+  save: MessageSave,
+  large: readonly PropValue[],
+  before: SqlRow | null,
+): { readonly big: number; readonly attachments: number; readonly bytes: number } {
+  const had = before !== null && before['big'] !== 0;
+  const { count: big, bytes } = applyBig(tx, { kind: 2, id }, save.changes ?? {}, large, had);
+  const put = save.recipients ? saveRecipients(tx, id, save.recipients) : 0;
   if (save.attachments) saveAttachments(tx, id, save.attachments, saveEmbedded);
-  const recipients = tx.db.get('SELECT coalesce(sum(length(bag)), 0) AS bytes FROM recipient WHERE message = ?', id);
-  const attachments = tx.db.get(
-    'SELECT count(*) AS n, coalesce(sum(size), 0) AS bytes FROM attachment WHERE message = ?',
-    id,
-  );
-  return {
-    big,
-    attachments: Number(attachments?.['n'] !== 0),
-    bytes: bytes + Number(recipients?.['bytes']) + Number(attachments?.['bytes']),
-  };
+  const attached = save.attachments !== undefined || (before !== null && before['has_attach'] !== 0);
+  const { n, weight } = attached ? attachmentsOf(tx, id) : { n: 0, weight: 0 };
+  const recipients = before === null ? put : recipientBytes(tx, id);
+  return { big, attachments: Number(n !== 0), bytes: bytes + recipients + weight };
+}
+
+const recipientBytes = (tx: Transaction, id: number): number =>
+  Number(tx.db.get('SELECT coalesce(sum(length(bag)), 0) AS bytes FROM recipient WHERE message = ?', id)?.['bytes']);
+
+function attachmentsOf(tx: Transaction, id: number): { readonly n: number; readonly weight: number } {
+  const sql = 'SELECT count(*) AS n, coalesce(sum(size), 0) AS bytes FROM attachment WHERE message = ?';
+  const row = tx.db.get(sql, id);
+  return { n: Number(row?.['n']), weight: Number(row?.['bytes']) };
 }
 
 /** What the properties weigh: the bag holds all but a few numbers. */

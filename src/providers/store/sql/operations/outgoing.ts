@@ -32,12 +32,17 @@ export interface Enqueue {
 export function enqueue(tx: Transaction, { message, flags = 0 }: Enqueue): number {
   if (messageRow(tx, message)['folder'] === null)
     throw new StoreError('INVALID_PARAMETER', 'an embedded message cannot be submitted');
+  queueUp(tx, message, flags);
+  return tx.db.get('SELECT position FROM outgoing WHERE message = ?', message)?.['position'] as number;
+}
+
+/** Puts a message of a folder at the end of the queue; one that is in it keeps its place and gets the flags. */
+export function queueUp(tx: Transaction, message: number, flags = 0): void {
   tx.db.run(
     'INSERT INTO outgoing (message, flags) VALUES (?, ?) ON CONFLICT (message) DO UPDATE SET flags = excluded.flags',
     message,
     flags,
   );
-  return tx.db.get('SELECT position FROM outgoing WHERE message = ?', message)?.['position'] as number;
 }
 
 /** Who takes a message out of the queue. */

@@ -88,6 +88,7 @@ export function split(known: Columns, changes: PropChanges, bag: Bag): Split {
  * @param owner whose they are
  * @param changes the changes
  * @param large what {@link split} found to be large
+ * @param had whether the object may have large values already: most have none, and a look for each property costs more than all else
  * @returns how many large values the object has now, and their bytes
  * @throws {StoreError} `NOT_FOUND` when a staged value is not there
  */
@@ -96,9 +97,12 @@ export function applyBig(
   owner: BigOwner,
   changes: PropChanges,
   large: readonly PropValue[],
+  had = true,
 ): { readonly count: number; readonly bytes: number } {
-  for (const tag of changes.remove ?? []) removeBig(tx.db, owner, tag);
-  for (const [tag] of changes.set ?? []) removeBig(tx.db, owner, tag);
+  if (had) {
+    for (const tag of changes.remove ?? []) removeBig(tx.db, owner, tag);
+    for (const [tag] of changes.set ?? []) removeBig(tx.db, owner, tag);
+  } else if (large.length === 0 && !changes.big?.length) return { count: 0, bytes: 0 };
   for (const [tag, value] of large) {
     const bytes =
       typeof value === 'string' && propType(tag) === 0x001f ? Buffer.from(value, 'utf16le') : encodeValue(tag, value);

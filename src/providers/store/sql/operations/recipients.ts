@@ -18,9 +18,11 @@ export interface RecipientChanges {
 /**
  * Writes recipients.
  *
+ * @returns the bytes of those that were put
  * @throws {StoreError} `INVALID_PARAMETER`, `UNEXPECTED_TYPE`; `TOO_BIG` when one has a value for rows of its own
  */
-export function saveRecipients(tx: Transaction, message: number, changes: RecipientChanges): void {
+export function saveRecipients(tx: Transaction, message: number, changes: RecipientChanges): number {
+  let bytes = 0;
   if (changes.replace) tx.db.run('DELETE FROM recipient WHERE message = ?', message);
   for (const rowId of changes.remove ?? [])
     tx.db.run('DELETE FROM recipient WHERE message = ? AND row_id = ?', message, rowId);
@@ -34,5 +36,7 @@ export function saveRecipients(tx: Transaction, message: number, changes: Recipi
       columns.get('type') ?? 1,
       bag.bytes,
     );
+    bytes += bag.bytes.length;
   }
+  return bytes;
 }
