@@ -21,6 +21,7 @@ import {
   type IMAPIProgress,
   IMessage,
   MAPI_ASSOCIATED,
+  MAPI_E_COMPUTED,
   MAPI_E_FOLDER_CYCLE,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_NO_ACCESS,
@@ -171,8 +172,10 @@ async function carryMessage(source: IMAPIFolder, entryId: EntryId, target: IMAPI
     using message = lppUnk;
     const flags = (await ok(message.GetProps([PR_MESSAGE_FLAGS], 0))).get(PR_MESSAGE_FLAGS) ?? 0;
     using copy = await ok(target.CreateMessage(IMessage, (flags & MSGFLAG_ASSOCIATED) !== 0 ? MAPI_ASSOCIATED : 0));
-    await copyMessage(message, copy);
+    const problems = await copyMessage(message, copy);
     await ok(copy.SaveChanges(0));
+    if (problems.some(({ scode }) => !kept.has(scode)))
+      throw new ComError(MAPI_E_NO_SUPPORT, 'the target did not take everything: the message stays');
   }
   if (move) await ok(source.DeleteMessages([entryId], 0, null, 0));
 }
@@ -227,6 +230,9 @@ async function foldersIn(folder: IMAPIFolder, flags: number): Promise<readonly E
   using table = opened;
   return await columnOf(table, PR_ENTRYID);
 }
+
+// What a target keeps itself is no loss.
+const kept: ReadonlySet<HResult> = new Set([MAPI_E_COMPUTED, MAPI_E_NO_ACCESS]);
 
 /** Whether a step succeeded. */
 async function carried(step: () => Promise<void>): Promise<boolean> {

@@ -18,6 +18,7 @@ import {
   PR_ROWID,
   type PropTag,
   prop,
+  type SPropProblem,
 } from '../../mapi/index.js';
 import { copyTo } from '../props/copy.js';
 import type { CopyManner, SubObject } from '../props/rules.js';
@@ -58,10 +59,11 @@ export async function attachmentParts(attachment: IAttach): Promise<readonly Sub
  *
  * @param source the message
  * @param target another one, not saved here
+ * @returns what the target did not take
  */
-export async function copyMessage(source: IMessage, target: IMessage): Promise<void> {
+export async function copyMessage(source: IMessage, target: IMessage): Promise<readonly SPropProblem[]> {
   const from = await InterfaceSource.of(source, messageParts(source));
-  await copyTo(from, null, null, {
+  return await copyTo(from, null, null, {
     iid: IMessage as AnyIid as Iid<IUnknown>,
     object: target,
     progress: null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AnyIid, ok, S_OK } from '../../../../src/com/index.js';
+import { type AnyIid, com, type FinalRelease, type Impl, ok, S_OK } from '../../../../src/com/index.js';
 import {
   FOLDER_SEARCH,
   IMAPIContainer,
@@ -12,6 +12,7 @@ import {
   MAPI_E_INVALID_ENTRYID,
   MAPI_E_INVALID_OBJECT,
   MAPI_E_INVALID_PARAMETER,
+  MAPI_E_INVALID_TYPE,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
   MAPI_E_OBJECT_CHANGED,
@@ -25,6 +26,7 @@ import {
   MSGFLAG_SUBMIT,
   MSGSTATUS_TAGGED,
   PR_BODY_W,
+  PR_COMMENT_W,
   PR_CONTENT_COUNT,
   PR_DISPLAY_TO_W,
   PR_ENTRYID,
@@ -220,6 +222,39 @@ describe('IMAPIFolder::CopyMessages into another store', () => {
     expect(await subjectsOf(there)).toEqual(['one', 'two']);
     expect(await subjectsOf(inbox)).toEqual(['one']);
   });
+});
+
+/** A folder of another provider whose messages take no remarks. */
+function forgetful(folder: IMAPIFolder): IMAPIFolder {
+  const CreateMessage = async () => {
+    const inner = await ok(folder.CreateMessage(IMessage));
+    const message: Partial<Impl<IMessage>> & FinalRelease = {
+      GetPropList: (flags) => ok(inner.GetPropList(flags)),
+      GetRecipientTable: (flags) => ok(inner.GetRecipientTable(flags)),
+      GetAttachmentTable: (flags) => ok(inner.GetAttachmentTable(flags)),
+      ModifyRecipients: async (flags, entries) => void (await ok(inner.ModifyRecipients(flags, entries))),
+      SaveChanges: async (flags) => void (await ok(inner.SaveChanges(flags))),
+      SetProps: async (props) => {
+        await ok(inner.SetProps(props.filter(([tag]) => tag !== PR_COMMENT_W)));
+        const at = props.findIndex(([tag]) => tag === PR_COMMENT_W);
+        return at < 0 ? [] : [{ ulIndex: at, ulPropTag: PR_COMMENT_W, scode: MAPI_E_INVALID_TYPE }];
+      },
+      finalRelease: () => void inner.Release(),
+    };
+    return com(message as Impl<IMessage>, IMessage) as never;
+  };
+  return com({ CreateMessage } as Partial<Impl<IMAPIFolder>> as Impl<IMAPIFolder>, IMAPIFolder);
+}
+
+test('MAPI_W_PARTIAL_COMPLETION: a message of which a target does not take everything does not leave for it', async () => {
+  using store = await newStore();
+  using inbox = await inboxOf(store);
+  using other = await newStore();
+  using there = await inboxOf(other);
+  using target = forgetful(there);
+  const list = [await post(inbox, 'with', prop(PR_COMMENT_W, 'a remark')), await post(inbox, 'without')];
+  expect(await inbox.CopyMessages(list, null, target, 0, null, MESSAGE_MOVE)).toBe(MAPI_W_PARTIAL_COMPLETION);
+  expect([await subjectsOf(inbox), await subjectsOf(there)]).toEqual([['with'], ['with', 'without']]);
 });
 
 describe('IMAPIFolder::CopyMessages is told', () => {

@@ -1,19 +1,27 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ok } from '../../../../src/com/index.js';
 import {
+  FORCE_SAVE,
   fnevNewMail,
   fnevObjectCopied,
   fnevObjectCreated,
   fnevObjectDeleted,
   fnevObjectModified,
   fnevObjectMoved,
+  IMessage,
+  KEEP_OPEN_READWRITE,
   MAPI_E_OBJECT_CHANGED,
+  MAPI_E_OBJECT_DELETED,
+  MSGFLAG_READ,
   type NEWMAIL_NOTIFICATION,
   type OBJECT_NOTIFICATION,
+  PR_BODY_W,
+  PR_COMMENT_W,
   PR_CONTENT_COUNT,
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
   PR_IMPORTANCE,
+  PR_MESSAGE_FLAGS,
   PR_PARENT_ENTRYID,
   PR_SUBJECT_W,
   prop,
@@ -67,6 +75,41 @@ async function marked(ear: Ear, clerk: StoreProcess, folder: string): Promise<vo
   const mark = await clerk.ask<string>('post', folder, 'mark');
   await ear.until((events) => events.some(({ info }) => hexOf((info as OBJECT_NOTIFICATION).lpEntryID) === mark));
 }
+
+describe('A message that is open for writing here', () => {
+  test('and that another process deletes cannot be saved any more; what it holds is not lost', async () => {
+    const path = newPath();
+    using store = await newStore(path);
+    using inbox = await inboxOf(store);
+    const [text, large] = [prop(PR_COMMENT_W, 'a remark'), prop(PR_BODY_W, 'word '.repeat(20_000))];
+    const entryId = await post(inbox, 'one', text, large);
+    using open = await messageOf(store, entryId);
+    await ok(open.SetProps([prop(PR_SUBJECT_W, 'changed')]));
+    await clerkAt(path).ask('remove', await entryIdOf(inbox), hexOf(entryId));
+    for (const flags of [KEEP_OPEN_READWRITE, FORCE_SAVE])
+      expect(await open.SaveChanges(flags)).toBe(MAPI_E_OBJECT_DELETED);
+    using copy = await ok(inbox.CreateMessage(IMessage));
+    // A large value that is still in the store's file alone went with the message, which CopyTo does not keep quiet about.
+    expect((await open.CopyTo(null, null, 0, null, IMessage, copy))[0]).toBe(MAPI_E_OBJECT_DELETED);
+    expect(await ok(open.CopyTo(null, [PR_BODY_W], 0, null, IMessage, copy))).toEqual([]);
+    await ok(copy.SaveChanges(KEEP_OPEN_READWRITE));
+    expect([...(await ok(copy.GetProps([PR_SUBJECT_W, PR_COMMENT_W])))]).toEqual(['changed', 'a remark']);
+  });
+
+  test('and that another process marks as read has changed: FORCE_SAVE saves it, read', async () => {
+    const path = newPath();
+    using store = await newStore(path);
+    using inbox = await inboxOf(store);
+    const entryId = await post(inbox, 'one', prop(PR_MESSAGE_FLAGS, 0));
+    using open = await messageOf(store, entryId);
+    await ok(open.SetProps([prop(PR_SUBJECT_W, 'changed')]));
+    await clerkAt(path).ask('read', await entryIdOf(inbox), hexOf(entryId));
+    expect(await open.SaveChanges(KEEP_OPEN_READWRITE)).toBe(MAPI_E_OBJECT_CHANGED);
+    await ok(open.SaveChanges(FORCE_SAVE | KEEP_OPEN_READWRITE));
+    const [subject, flags] = await ok(open.GetProps([PR_SUBJECT_W, PR_MESSAGE_FLAGS]));
+    expect([subject, (flags ?? 0) & MSGFLAG_READ]).toEqual(['changed', MSGFLAG_READ]);
+  });
+});
 
 describe('What another process does to the same store file', () => {
   test('to messages is told as if it were done here: parents, old parents and old identifiers', async () => {

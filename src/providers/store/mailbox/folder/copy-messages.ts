@@ -1,4 +1,4 @@
-import { ComError, ok, type Warning } from '../../../../com/index.js';
+import { ComError, type HResult, ok, type Warning } from '../../../../com/index.js';
 import {
   type EntryId,
   GENERATE_RECEIPT_ONLY,
@@ -6,6 +6,8 @@ import {
   type IMAPIProgress,
   IMessage,
   MAPI_ASSOCIATED,
+  MAPI_E_COMPUTED,
+  MAPI_E_NO_ACCESS,
   MAPI_E_NOT_ENOUGH_DISK,
   MAPI_E_NOT_ENOUGH_MEMORY,
 } from '../../../../mapi/index.js';
@@ -25,7 +27,7 @@ import { setReadFlags } from './read-flags.js';
  * @param destination where to
  * @param move whether they leave
  * @param progress hears how far it is
- * @returns `MAPI_W_PARTIAL_COMPLETION` when some could not be copied
+ * @returns `MAPI_W_PARTIAL_COMPLETION` when some could not be copied, or not with all that they have: those stay in a move, too
  * @throws {ComError} what {@link eachMessage} throws, and what a full disk leads to
  * @spec imapifolder-copymessages
  */
@@ -62,17 +64,20 @@ export function messagesTo(folder: FolderBag, destination: Destination, move: bo
   };
 }
 
-/** Copies a message into another store, property by property. Answers whether it is there. */
+/** Copies a message into another store, property by property. Answers whether it is there, with all that it had. */
 async function carry({ mailbox, row: { id: folder } }: FolderBag, id: number, target: IMAPIFolder): Promise<boolean> {
   const row = mailbox.read((db) => message(db, id));
   if (!row || row.folder === null || !isShown(mailbox, folder, id, row.folder)) return false;
   const home = { folder: row.folder, associated: row.associated };
   using from = new StoreMessage(new MessageBag(mailbox, row, home), false).publish();
   using to = await ok(target.CreateMessage(IMessage, row.associated ? MAPI_ASSOCIATED : 0));
-  await ok(from.CopyTo(null, null, 0, null, IMessage, to));
+  const problems = await ok(from.CopyTo(null, null, 0, null, IMessage, to));
   await ok(to.SaveChanges());
-  return true;
+  return problems.every(({ scode }) => kept.has(scode));
 }
+
+// What a target keeps itself is no loss. Anything else is, and the original must not go for it.
+const kept: ReadonlySet<HResult> = new Set([MAPI_E_COMPUTED, MAPI_E_NO_ACCESS]);
 
 const isShown = (mailbox: FolderBag['mailbox'], within: number, id: number, folder: number): boolean =>
   folder === within ||
