@@ -19,6 +19,7 @@ import {
   PR_MESSAGE_FLAGS,
   PR_MESSAGE_SIZE,
   PR_MSG_STATUS,
+  PR_PARENT_DISPLAY_W,
   PR_PARENT_ENTRYID,
   PR_RECIPIENT_TYPE,
   PR_RECORD_KEY,
@@ -38,7 +39,7 @@ import {
   type PropView,
   propRules,
 } from '../../../subsystem/index.js';
-import { messageColumns, queued } from '../sql/index.js';
+import { folder, messageColumns, queued } from '../sql/index.js';
 import { changeKeyRules } from './change-key.js';
 import { computed, identityRules, keptByStore, messageAccess } from './identity.js';
 import type { Mailbox } from './mailbox.js';
@@ -80,6 +81,10 @@ const makeRules = (mailbox: Mailbox, writable: boolean): PropRules => {
       computed(PR_RECORD_KEY, (view) => named(idOf(view), (id) => mailbox.ids.recordKey(MAPI_MESSAGE, id))),
       computed(PR_PARENT_ENTRYID, (view) => named(bagOf(view).folder, (id) => mailbox.ids.folder(id))),
       {
+        ...computed(PR_PARENT_DISPLAY_W, (view) => named(bagOf(view).folder, (id) => folderName(mailbox, id))),
+        listed: (view) => !bagOf(view).embedded,
+      },
+      {
         tag: PR_MESSAGE_FLAGS,
         fixedType: true,
         compute: (view) => (view.changed.has(flagsId) ? undefined : bagOf(view).flags),
@@ -97,6 +102,8 @@ const makeRules = (mailbox: Mailbox, writable: boolean): PropRules => {
     ),
   ]);
 };
+
+const folderName = (mailbox: Mailbox, id: number): string | null => mailbox.read((db) => folder(db, id))?.name ?? null;
 
 /** What follows from the changes of a message when it is saved: its texts, its class, and the lists of its recipients. */
 export const messageDerive =

@@ -55,6 +55,7 @@ import { ItemProgress } from './progress.js';
 import { readFlagPlan, reportRead } from './read-flag.js';
 import { modifiedRecipients, recipientColumns, recipientRows } from './recipients.js';
 import type { MessageOpener } from './reports.js';
+import { stringColumns } from './string-columns.js';
 import { submit } from './submit.js';
 import { syncRows } from './sync-rows.js';
 
@@ -182,9 +183,9 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
 
   /** See {@link IMessage.GetAttachmentTable}. @spec imessage-getattachmenttable */
   GetAttachmentTable(ulFlags = 0): IMAPITable {
-    requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
+    const flags = requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
     this.#syncAttachments();
-    return com(new Table(this.#attachments), IMAPITable);
+    return tableOf(this.#attachments, flags);
   }
 
   /** See {@link IMessage.OpenAttach}. @spec imessage-openattach */
@@ -221,9 +222,9 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
 
   /** See {@link IMessage.GetRecipientTable}. @spec imessage-getrecipienttable */
   GetRecipientTable(ulFlags = 0): IMAPITable {
-    requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
+    const flags = requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
     this.#showRecipients(this.#bag.recipients());
-    return com(new Table(this.#recipients), IMAPITable);
+    return tableOf(this.#recipients, flags);
   }
 
   /** See {@link IMessage.ModifyRecipients}. @spec imessage-modifyrecipients */
@@ -346,6 +347,9 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
 
 /** Publishes the object of a message. */
 export const openMessage: MessageOpener = (bag, writable) => new StoreMessage(bag, writable).publish();
+
+const tableOf = (rows: MemoryRows, flags: number): IMAPITable =>
+  com(new Table(rows, { columns: stringColumns(rows.columns().initial, flags) }), IMAPITable);
 
 function messageOf(target: IUnknown): IMessage {
   const [, message] = target.QueryInterface(IMessage);

@@ -37,6 +37,7 @@ import {
   PR_ACCESS_LEVEL,
   PR_ATTACH_DATA_BIN,
   PR_ATTACH_DATA_OBJ,
+  PR_ATTACH_FILENAME_A,
   PR_ATTACH_FILENAME_W,
   PR_ATTACH_METHOD,
   PR_ATTACH_NUM,
@@ -151,6 +152,21 @@ describe('IMessage::GetAttachmentTable', () => {
     expect((await rowsOf(table, [PR_ATTACH_FILENAME_W])).flat()).toEqual(['y', 'z', 'x']);
     await ok(table.Restrict(eq(PR_ATTACH_FILENAME_W, 'z')));
     expect((await rowsOf(table, [PR_ATTACH_FILENAME_W])).flat()).toEqual(['z']);
+  });
+
+  test('its text columns are Unicode with MAPI_UNICODE, and of 8 bits without', async () => {
+    using store = await newStore();
+    using message = await newMessage(store);
+    await attach(message, named('a'));
+    await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+    for (const [flags, tag] of [
+      [MAPI_UNICODE, PR_ATTACH_FILENAME_W],
+      [0, PR_ATTACH_FILENAME_A],
+    ] as const) {
+      using table = await ok(message.GetAttachmentTable(flags));
+      expect(await ok(table.QueryColumns(0))).toContain(tag);
+      expect((await ok(table.QueryRows(1, 0)))[0]?.get(tag)).toBe('a');
+    }
   });
 
   test('MAPI_E_UNKNOWN_FLAGS for an unknown flag', async () => {

@@ -3,6 +3,7 @@ import { ok, S_OK } from '../../../../src/com/index.js';
 import {
   type AdrEntry,
   and,
+  ascend,
   eq,
   exists,
   KEEP_OPEN_READWRITE,
@@ -24,6 +25,7 @@ import {
   or,
   PR_ADDRTYPE_W,
   PR_COMMENT_W,
+  PR_DISPLAY_NAME_A,
   PR_DISPLAY_NAME_W,
   PR_DISPLAY_TO_W,
   PR_EMAIL_ADDRESS_W,
@@ -39,6 +41,7 @@ import {
   prop,
   propId,
   propTag,
+  sortBy,
 } from '../../../../src/mapi/index.js';
 import { createOneOffEntryId } from '../../../../src/subsystem/index.js';
 import { useLedger } from '../../../support/ledger.js';
@@ -256,6 +259,22 @@ describe('IMessage::GetRecipientTable', () => {
     for (const required of [PR_DISPLAY_NAME_W, PR_RECIPIENT_TYPE, PR_ROWID, PR_ADDRTYPE_W, PR_RESPONSIBILITY])
       expect(columns).toContain(propId(required));
     expect(await codeOf(message.GetRecipientTable(1))).toBe(MAPI_E_UNKNOWN_FLAGS);
+  });
+
+  test('its text columns are Unicode with MAPI_UNICODE, and of 8 bits without', async () => {
+    using store = await newStore();
+    using message = await newMessage(store);
+    await ok(message.ModifyRecipients(0, [recipient('Ann')]));
+    for (const [flags, tag] of [
+      [MAPI_UNICODE, PR_DISPLAY_NAME_W],
+      [0, PR_DISPLAY_NAME_A],
+    ] as const) {
+      using table = await ok(message.GetRecipientTable(flags));
+      expect(await ok(table.QueryColumns(0))).toContain(tag);
+      expect((await ok(table.QueryRows(1, 0)))[0]?.get(tag)).toBe('Ann');
+      await ok(table.SortTable(sortBy(ascend(tag))));
+      expect((await ok(table.QuerySortOrder())).aSort[0]?.ulPropTag).toBe(tag);
+    }
   });
 
   test('it changes with ModifyRecipients while it is open', async () => {

@@ -215,10 +215,13 @@ describe('What is the spooler’s', () => {
     await using _ = mapi;
     const entryId = await submitted(client.store);
     using message = await messageOf(spooler.store, entryId);
+    await ok(message.SetProps([prop(PR_COMMENT_W, 'not saved before')]));
     await ok(spooler.store.SetLockState(message, MSG_LOCKED));
     expect((await client.store.OpenEntry(entryId, IMessage))[0]).toBe(MAPI_E_NO_ACCESS);
     expect(await client.store.AbortSubmit(entryId)).toBe(MAPI_E_UNABLE_TO_ABORT);
     await ok(spooler.store.SetLockState(message, MSG_UNLOCKED));
+    using unlocked = await messageOf(client.store, entryId, 0);
+    expect(await propOf(unlocked, PR_COMMENT_W)).toBe('not saved before');
     await ok(client.store.AbortSubmit(entryId));
     expect(await client.store.AbortSubmit(entryId)).toBe(MAPI_E_NOT_IN_QUEUE);
   });
