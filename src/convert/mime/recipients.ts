@@ -71,6 +71,7 @@ export async function recipientsOf(message: IMessage): Promise<readonly MessageR
     }
     if (recipients.length > RECIPIENT_ROWS)
       throw new ComError(MAPI_E_TOO_BIG, `the message has more than ${RECIPIENT_ROWS} recipients`);
+    if (rows.length < PAGE) return recipients;
   }
 }
 

@@ -20,7 +20,7 @@ import { messageIdOf, messageIdProps } from './messageid.js';
 import { originOf, originProps } from './origin.js';
 import { keptFields, namedFields } from './ownfields.js';
 import { readProps } from './read.js';
-import { recipientsOf } from './recipients.js';
+import { type MessageRecipient, recipientsOf } from './recipients.js';
 import { segmentSource } from './segments.js';
 import { signedBody } from './signed.js';
 
@@ -30,6 +30,8 @@ export interface RenderOptions {
   readonly sender?: Mailbox;
   /** Reads RTF; without it the message itself is asked to turn its RTF into other forms, which stores of comail do. */
   readonly readRtf?: RtfReader;
+  /** Its recipients, where {@link envelopeOf} has read them already. */
+  readonly recipients?: readonly MessageRecipient[];
   /** Whether the fields with which a message came here are kept; they are unless this says false. */
   readonly keepTransportHeaders?: boolean;
 }
@@ -88,7 +90,8 @@ async function rendered(
   const list = await ok(message.GetPropList(MAPI_UNICODE));
   // Whoever sends the outer message did not send what is embedded in it.
   const origin = originOf(values, depth === 0 ? (options.sender ?? null) : null);
-  const made = headerFields(values, origin, await recipientsOf(message));
+  const known = depth === 0 ? options.recipients : undefined;
+  const made = headerFields(values, origin, known ?? (await recipientsOf(message)));
   const messageId = messageIdOf(values, origin.from, made);
   const named = await namedFields(message, list);
   const kept = options.keepTransportHeaders === false ? [] : await keptFields(message, values);

@@ -48,6 +48,7 @@ export async function wholeRows(
           row.toProps().filter((entry) => !isPropError(entry)),
         );
     }
+    if (rows.length < 500) return found;
   }
 }
 

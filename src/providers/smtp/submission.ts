@@ -63,7 +63,7 @@ export async function submit(message: IMessage, context: SubmissionContext): Pro
     const wrong = addressTrouble(address as string);
     if (wrong !== null) verdicts.set(address as string, failedHere(wrong, MAPI_DIAG_MAIL_ADDRESS_INCORRECT));
   }
-  const rendered = await render(message, context, mine, verdicts);
+  const rendered = await render(message, context, envelope.recipients, mine, verdicts);
   const delivering =
     rendered === null ? false : await sendAll(message, rendered, envelope.from, mine, verdicts, context);
   await settle(message, rendered, mine, verdicts, context, delivering);
@@ -75,11 +75,17 @@ type ServerReports = boolean;
 async function render(
   message: IMessage,
   context: SubmissionContext,
+  all: readonly MessageRecipient[],
   recipients: readonly MessageRecipient[],
   verdicts: Map<string, Verdict>,
 ): Promise<RenderedMime | null> {
   try {
-    return await renderMime(message, { sender: context.sender, readRtf, keepTransportHeaders: false });
+    return await renderMime(message, {
+      sender: context.sender,
+      recipients: all,
+      readRtf,
+      keepTransportHeaders: false,
+    });
   } catch (error) {
     // What the message is will not change by waiting; what its store could not do may.
     if (!(error instanceof ComError) || (error.hr !== MAPI_E_TOO_BIG && error.hr !== MAPI_E_TOO_COMPLEX)) throw error;

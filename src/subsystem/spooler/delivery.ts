@@ -23,7 +23,7 @@ import {
   type PropValue,
   prop,
 } from '../../mapi/index.js';
-import { recipientsOf, valueIn, withProps, writeRecipients } from '../submit/recipients.js';
+import { valueIn, withProps } from '../submit/recipients.js';
 import { nextTransport } from './choose.js';
 import type { HeldMessage } from './held.js';
 import { busyMs } from './limits.js';
@@ -90,12 +90,13 @@ export async function deliver(
   held: HeldMessage,
   deferredBy: TransportSession | null = null,
 ): Promise<Outcome> {
-  const state = await begin(host, held.message);
+  held.touched();
+  const state = await begin(host, held);
   const attempt = new Attempt(host, held, state);
   let resends = 0;
   for (;;) {
     if (host.closing) return { what: 'later', at: host.now(), why: 'the session ends' };
-    const rows = await recipientsOf(held.message);
+    const rows = await held.recipients();
     const waiting = rows.filter((row) => !isDone(row) && !attempt.paused.has(rowId(row)));
     const { transport, recipients, nobodys } = nextTransport(waiting, inOrder(host.transports), (row, taker) =>
       attempt.hasDeclined(row, taker),
@@ -133,7 +134,8 @@ interface State {
 }
 
 /** Makes durable that an attempt begins, before anything can leave. */
-async function begin(host: DeliveryHost, message: IMessage): Promise<State> {
+async function begin(host: DeliveryHost, held: HeldMessage): Promise<State> {
+  const { message } = held;
   const row = await ok(
     message.GetProps([PR_SPOOL_ATTEMPTS, PR_SPOOL_FIRST_ATTEMPT, PR_SPOOL_IN_DOUBT, PR_SPOOL_DOUBTS], 0),
   );
@@ -146,7 +148,7 @@ async function begin(host: DeliveryHost, message: IMessage): Promise<State> {
     log.warn(
       'the last attempt at a message was cut off: whether it was sent is in doubt, and it is sent under the same Message-ID',
     );
-  if (attempts === 1) await settle(message);
+  if (attempts === 1) await settle(held);
   await ok(
     message.SetProps([
       prop(PR_SPOOL_ATTEMPTS, attempts),
@@ -159,12 +161,9 @@ async function begin(host: DeliveryHost, message: IMessage): Promise<State> {
 }
 
 /** Recipients who came done, as those of a message that is sent again, stay done whoever is asked later. */
-async function settle(message: IMessage): Promise<void> {
-  const done = (await recipientsOf(message)).filter((row) => valueIn(row, PR_RESPONSIBILITY) === true && !isDone(row));
-  await writeRecipients(
-    message,
-    done.map((row) => withProps(row, [prop(PR_SPOOL_FATE, SETTLED)])),
-  );
+async function settle(held: HeldMessage): Promise<void> {
+  const done = (await held.recipients()).filter((row) => valueIn(row, PR_RESPONSIBILITY) === true && !isDone(row));
+  await held.write(done.map((row) => withProps(row, [prop(PR_SPOOL_FATE, SETTLED)])));
 }
 
 class Attempt {
@@ -202,10 +201,7 @@ class Attempt {
     const message = this.#message;
     const ids = new Set(recipients.map(rowId));
     // The transport sees all recipients, and tries those that nobody is responsible for.
-    await writeRecipients(
-      message,
-      rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, !ids.has(rowId(row)))])),
-    );
+    await this.#held.write(rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, !ids.has(rowId(row)))])));
     passing('prepared');
     await this.#save([prop(PR_SPOOL_IN_DOUBT, true)]);
     passing('marked');
@@ -221,7 +217,8 @@ class Attempt {
       await this.#refused(transport, ids, hr, answer?.lpulReturnParm ?? 0, words);
       return 'on';
     }
-    const after = await recipientsOf(message);
+    this.#held.touched();
+    const after = await this.#held.recipients();
     const reported = this.#host.reported(message);
     const asked = after.filter((row) => ids.has(rowId(row)));
     const taken = asked.filter((row) => valueIn(row, PR_RESPONSIBILITY) === true);
@@ -263,16 +260,13 @@ class Attempt {
     }));
     const ids = new Set(lost.map(rowId));
     const done = [prop(PR_RESPONSIBILITY, true), prop(PR_SPOOL_FATE, FAILED)];
-    await writeRecipients(
-      this.#message,
-      rows.filter((row) => ids.has(rowId(row))).map((row) => withProps(row, done)),
-    );
+    await this.#held.write(rows.filter((row) => ids.has(rowId(row))).map((row) => withProps(row, done)));
     await this.#save([prop(PR_SPOOL_IN_DOUBT, false)]);
   }
 
   /** Decides what comes next. */
   async end(): Promise<Outcome> {
-    const rows = await recipientsOf(this.#message);
+    const rows = await this.#held.recipients();
     const waiting = rows.filter((row) => !isDone(row));
     const now = this.#host.now();
     if (waiting.length > 0 && isOver(this.#state.first, now)) {
@@ -304,7 +298,7 @@ class Attempt {
   ): Promise<void> {
     const reported = this.#host.reported(this.#message);
     await this.#held.again();
-    const rows = await recipientsOf(this.#message);
+    const rows = await this.#held.recipients();
     const mine = rows.filter((row) => asked.has(rowId(row)));
     const taken = mine.filter((row) => valueIn(row, PR_RESPONSIBILITY) === true);
     const recipients = mine.filter((row) => valueIn(row, PR_RESPONSIBILITY) !== true);
@@ -358,7 +352,7 @@ class Attempt {
       if (!done.has(id)) return withProps(row, [prop(PR_RESPONSIBILITY, false)]);
       return withProps(row, [prop(PR_RESPONSIBILITY, true), prop(PR_SPOOL_FATE, reported.has(id) ? FAILED : SENT), by]);
     });
-    await writeRecipients(this.#message, written);
+    await this.#held.write(written);
   }
 
   #decline(row: AdrEntry, transport: TransportSession): void {

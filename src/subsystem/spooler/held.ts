@@ -1,5 +1,15 @@
 import { ComError, type HResult } from '../../com/index.js';
-import { type EntryId, IMessage, type IMsgStore, MAPI_BEST_ACCESS, MAPI_MODIFY } from '../../mapi/index.js';
+import {
+  type AdrEntry,
+  type AdrList,
+  type EntryId,
+  IMessage,
+  type IMsgStore,
+  MAPI_BEST_ACCESS,
+  MAPI_MODIFY,
+  PR_ROWID,
+} from '../../mapi/index.js';
+import { recipientsOf, valueIn, writeRecipients } from '../submit/recipients.js';
 
 /** A message of the queue as the spooler has it open. It can be opened anew, which drops what was not saved. */
 export class HeldMessage {
@@ -7,6 +17,7 @@ export class HeldMessage {
   message: IMessage;
   readonly #store: IMsgStore;
   readonly #entryId: EntryId;
+  #recipients: AdrList | null = null;
 
   private constructor(store: IMsgStore, entryId: EntryId, message: IMessage) {
     this.#store = store;
@@ -32,12 +43,36 @@ export class HeldMessage {
     if (!opened) throw new ComError(hr, 'a message that is being sent could not be opened again');
     this.message.Release();
     this.message = opened.lppUnk;
+    this.#recipients = null;
+  }
+
+  /** Its recipients, with all that was written to them. They are read once, until others may have changed them. */
+  async recipients(): Promise<AdrList> {
+    this.#recipients ??= await recipientsOf(this.message);
+    return this.#recipients;
+  }
+
+  /** Writes recipients, known by their PR_ROWID; not saved. */
+  async write(rows: AdrList): Promise<void> {
+    if (rows.length === 0) return;
+    const before = await this.recipients();
+    this.#recipients = null;
+    await writeRecipients(this.message, rows);
+    const written = new Map(rows.map((row) => [rowId(row), row]));
+    this.#recipients = before.map((row) => written.get(rowId(row)) ?? row);
+  }
+
+  /** Somebody else had the message: what is known of its recipients may be out of date. */
+  touched(): void {
+    this.#recipients = null;
   }
 
   [Symbol.dispose](): void {
     this.message.Release();
   }
 }
+
+const rowId = (row: AdrEntry): number => valueIn(row, PR_ROWID) ?? -1;
 
 const openIn = (store: IMsgStore, entryId: EntryId) =>
   store.OpenEntry(entryId, IMessage, MAPI_MODIFY | MAPI_BEST_ACCESS);
