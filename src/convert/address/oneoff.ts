@@ -1,4 +1,4 @@
-import { guidFromBytes } from '../../com/index.js';
+import { guidFromBytes, guidToBytes } from '../../com/index.js';
 import { type EntryId, MAPI_ONE_OFF_UID, MAPI_ONE_OFF_UNICODE } from '../../mapi/index.js';
 
 /** Whom a one-off entry identifier names. */
@@ -63,4 +63,40 @@ const HEAD = 24;
 function endOfWide(bytes: Buffer, from: number): number {
   for (let at = from; at + 1 < bytes.length; at += 2) if (bytes.readUInt16LE(at) === 0) return at;
   return -1;
+}
+
+/**
+ * Makes the one-off entry identifier of an Internet address.
+ *
+ * @param name the display name
+ * @param address the address
+ * @spec one-off-entry-identifiers
+ */
+export function smtpOneOff(name: string, address: string): EntryId {
+  const texts = `${name.replaceAll('\0', '')}\0SMTP\0${address.replaceAll('\0', '')}\0`;
+  const entryId = Buffer.alloc(HEAD + 2 * texts.length);
+  entryId.set(guidToBytes(MAPI_ONE_OFF_UID), 4);
+  entryId.writeUInt16LE(MAPI_ONE_OFF_UNICODE, 22);
+  entryId.write(texts, HEAD, 'utf16le');
+  return entryId;
+}
+
+/**
+ * Makes a FLATENTRYLIST.
+ *
+ * @param entries its entries
+ * @spec flatentrylist
+ */
+export function flatList(entries: readonly EntryId[]): Uint8Array {
+  const sizes = entries.map(({ length }) => 4 + ((length + 3) & ~3));
+  const list = Buffer.alloc(8 + sizes.reduce((sum, size) => sum + size, 0));
+  list.writeUInt32LE(entries.length, 0);
+  list.writeUInt32LE(list.length - 8, 4);
+  let at = 8;
+  for (const [index, entry] of entries.entries()) {
+    list.writeUInt32LE(entry.length, at);
+    list.set(entry, at + 4);
+    at += sizes[index] as number;
+  }
+  return list;
 }

@@ -75,7 +75,39 @@ export const READ_HEADER_BYTES: number = limit(
 /** How deep the parts of a message that is read may lie within each other. */
 export const READ_DEPTH: number = limit(
   'mime.readDepth',
-  100,
+  32,
   'levels',
-  'mailing lists and forwarding make a handful; what is deeper was made to harm',
+  'mailing lists and forwarding make a handful; what is deeper was made to harm, and is kept as one attachment',
+);
+
+/** How deep messages within a message are read. */
+export const READ_EMBEDDED: number = limit(
+  'mime.readEmbedded',
+  16,
+  'levels',
+  'forwarded conversations stay below ten; each level holds its bytes once more, and what is deeper is kept as a file',
+);
+
+/** How many parts of a message are told apart, those of embedded messages with it. */
+export const READ_PARTS: number = limit(
+  'mime.readParts',
+  10_000,
+  'parts',
+  'as many attachments as a message may have; what follows stays together in the last one',
+);
+
+/** Most addresses that are read of one field. */
+export const READ_ADDRESSES: number = limit(
+  'mime.readAddresses',
+  20_000,
+  'addresses',
+  'servers take a tenth of that; the names of the rest stay in the header',
+);
+
+/** Most recipients that are read. */
+export const READ_RECIPIENTS: number = limit(
+  'mime.readRecipients',
+  50_000,
+  'recipients',
+  'each is a row of the recipient table; servers take a tenth of that at most',
 );

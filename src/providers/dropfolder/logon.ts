@@ -129,10 +129,7 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
       const bytes = await this.#folder.read(name);
       if (bytes === null) continue;
       try {
-        await readMail(message, bytes, {
-          now: fileTimeNow(),
-          oneOff: (shown, address) => ok(this.#support.CreateOneOff(shown, 'SMTP', address, MAPI_UNICODE)),
-        });
+        await readMail(message, bytes, { now: fileTimeNow() });
       } catch (error) {
         if (!(error instanceof ComError) || !BROKEN.has(error.hr)) throw error;
         log.warn(`${name} was put aside: ${error.message}`);

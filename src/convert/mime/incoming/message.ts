@@ -1,0 +1,113 @@
+import { ComError } from '../../../com/index.js';
+import {
+  type FileTime,
+  MAPI_E_CORRUPT_DATA,
+  MAPI_E_TOO_BIG,
+  PR_MESSAGE_CLASS_W,
+  PR_TRANSPORT_MESSAGE_HEADERS_W,
+  type PropValue,
+  prop,
+} from '../../../mapi/index.js';
+import type { AttachmentPlan, MessagePlan } from '../../plan/plan.js';
+import { READ_HEADER_BYTES, READ_MESSAGE_BYTES } from '../limits.js';
+import { type Budget, newBudget } from '../parse/budget.js';
+import type { RawField } from '../parse/header.js';
+import { bytesOfPart, type MimePart, readParts } from '../parse/part.js';
+import { fileAttachment, messageAttachment } from './attached.js';
+import { fieldValues, namedValues } from './fields.js';
+import { type AttachedPart, nameOfPart, type Sorted, sortParts } from './parts.js';
+import { originProps, recipientRows } from './people.js';
+import { sealedOf } from './sealed.js';
+import { textProps } from './texts.js';
+import { threadProps } from './thread.js';
+
+/** How a message is read. */
+export interface ReadOptions {
+  /** When it came in: PR_MESSAGE_DELIVERY_TIME. Left out, its newest Received field says so, or its Date. */
+  readonly now?: FileTime;
+  /** Whether Bcc is taken over; it is unless this says false. */
+  readonly includeBcc?: boolean;
+}
+
+/**
+ * Reads an Internet message: what it becomes as a message of MAPI. Mail that is broken gives what can be had of it.
+ *
+ * @param bytes the message, with CR LF or LF at the ends of its lines
+ * @param options its surroundings
+ * @returns its properties, recipients and attachments
+ * @throws {ComError} `MAPI_E_CORRUPT_DATA` for bytes that have no field of a message; `MAPI_E_TOO_BIG` beyond the limit
+ *   `mime.readMessageBytes`
+ * @spec RFC 5322 section 2.1 @spec RFC 2045 section 2 @spec MS-OXCMAIL
+ */
+export function readMime(bytes: Uint8Array, options: ReadOptions = {}): MessagePlan {
+  if (bytes.length > READ_MESSAGE_BYTES) throw new ComError(MAPI_E_TOO_BIG, `the message has ${bytes.length} bytes`);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const plan = planOf(buffer, options, newBudget());
+  if (plan === null) throw new ComError(MAPI_E_CORRUPT_DATA, 'it has no header of a message');
+  return plan;
+}
+
+function planOf(bytes: Buffer, options: ReadOptions, budget: Budget): MessagePlan | null {
+  const root = readParts(bytes, budget);
+  const { fields } = root;
+  if (!fields.some(({ key }) => KNOWN.has(key))) return null;
+  const sealed = sealedOf(bytes, root);
+  const sorted = sealed === null ? sortParts(root) : readable(sealed.readable);
+  const texts = textProps(bytes, sorted.texts);
+  const props: PropValue[] = [
+    prop(PR_MESSAGE_CLASS_W, sealed?.messageClass ?? 'IPM.Note'),
+    ...fieldValues(fields, options.now ?? null),
+    ...threadProps(fields),
+    ...originProps(fields),
+    ...texts.props,
+    prop(PR_TRANSPORT_MESSAGE_HEADERS_W, headerText(bytes, root)),
+  ];
+  const attachments =
+    sealed === null
+      ? sorted.attached.map((attached) => attachmentOf(bytes, attached, texts.html, options, budget))
+      : [sealed.attachment];
+  return {
+    props,
+    named: namedValues(fields),
+    recipients: recipientRows(fields, options.includeBcc !== false),
+    attachments,
+  };
+}
+
+// What is signed in the clear can be read by anybody; its attachments are within the one attachment.
+const readable = (part: MimePart | null): Sorted =>
+  part === null ? { texts: [], attached: [] } : { texts: sortParts(part).texts, attached: [] };
+
+function attachmentOf(
+  bytes: Buffer,
+  attached: AttachedPart,
+  html: string | null,
+  options: ReadOptions,
+  budget: Budget,
+): AttachmentPlan {
+  const { part } = attached;
+  if (MESSAGES.has(part.type.value) && budget.embedded > 0 && budget.parts > 0) {
+    budget.embedded -= 1;
+    // Nobody knows when a message within another came in, but itself.
+    const { now: _, ...rest } = options;
+    const inner = planOf(bytesOfPart(bytes, part), rest, budget);
+    budget.embedded += 1;
+    if (inner !== null) return messageAttachment(inner, nameOfPart(part));
+  }
+  return fileAttachment(bytes, attached, html);
+}
+
+const MESSAGES: ReadonlySet<string> = new Set(['message/rfc822', 'message/global']);
+
+/** The header as it came, up to the empty line. */
+function headerText(bytes: Buffer, { start, body }: MimePart): string {
+  const text = bytes.toString('utf8', start, Math.min(body, start + READ_HEADER_BYTES)).replaceAll('\0', '');
+  return text.replaceAll(/\r?\n/g, '\r\n').replace(/(?:\r\n)*$/, '\r\n');
+}
+
+/** Whether any of the fields is one that only a message has. */
+const KNOWN: ReadonlySet<string> = new Set<RawField['key']>(
+  'date from sender reply-to to cc bcc message-id in-reply-to references subject received return-path mime-version content-type'.split(
+    ' ',
+  ),
+);
