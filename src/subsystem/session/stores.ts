@@ -195,7 +195,8 @@ export class SessionStores {
       if (error instanceof ComError) core.services.failed(uid, error.hr);
       throw error;
     }
-    const ticket: OwnerTicket = this.#logons.get(uid)?.ticket ?? { owner: null };
+    // One of its own for each attempt: that of an earlier logon ends with that logon.
+    const ticket: OwnerTicket = { owner: null };
     const attempt = async () => {
       using support = new StoreSupport(core, uid, ticket).publish();
       return await provider.Logon(
@@ -211,12 +212,13 @@ export class SessionStores {
     // The service gets one chance to configure itself.
     if (hr === MAPI_E_UNCONFIGURED && (await core.services.configure(uid))) [hr, told] = await attempt();
     if (failed(hr) || !told || !('lppMDB' in told)) {
-      if (!this.#logons.has(uid)) core.owners.forget(ticket);
+      core.owners.forget(ticket);
       core.services.failed(uid, hr);
       const words = told?.lppMAPIError?.lpszError;
       throw new ComError(logonFailure(hr), words || `the message store could not be opened: ${nameOf(hr)}`);
     }
     const { lppMSLogon, lppMDB, lppbSpoolSecurity } = told;
+    if (!lppMSLogon) core.owners.forget(ticket);
     if (lppMSLogon) {
       const before = this.#logons.get(uid);
       if (before) await this.#logoff(before);
