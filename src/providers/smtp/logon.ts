@@ -56,6 +56,7 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
   /** Its row of the status table. */
   readonly row: StatusRow;
   readonly #flights = new Flights();
+  readonly #connects: boolean;
   readonly #ended: () => void;
   #settings: Settings;
   #pool: SmtpPool;
@@ -67,10 +68,12 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
    * @param support MAPI's side; the session releases it in the end
    * @param settings what the profile says
    * @param row its row of the status table
+   * @param connects false for a session that must not connect to anything (`LOGON_NO_CONNECT`)
    * @param ended told when the session is over
    */
-  constructor(support: IMAPISupport, settings: Settings, row: StatusRow, ended: () => void) {
+  constructor(support: IMAPISupport, settings: Settings, row: StatusRow, connects: boolean, ended: () => void) {
     this.support = support;
+    this.#connects = connects;
     this.row = row;
     this.#settings = settings;
     this.#pool = new SmtpPool(poolOptions(settings));
@@ -120,7 +123,7 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
   async SubmitMessage(ulFlags: number, lpMessage: IMessage): Promise<SubmittedMessage> {
     requireFlags(ulFlags, BEGIN_DEFERRED);
     using message = acquire(lpMessage, IMessage, 'lpMessage');
-    if (this.#over !== null || !this.row.has(STATUS_OUTBOUND_ENABLED))
+    if (this.#over !== null || !this.#connects || !this.row.has(STATUS_OUTBOUND_ENABLED))
       throw new ComError(MAPI_E_BUSY, 'sending is off for this transport', { value: NOTHING });
     const flight = this.#flights.begin();
     let sent = false;
@@ -187,7 +190,7 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
     try {
       if (flags.configChanged) await this.reconfigure();
       if (flags.disconnect) this.#renewPool();
-      if (flags.connect) await validate(poolOptions(this.#settings), this.row);
+      if (flags.connect && this.#connects) await validate(poolOptions(this.#settings), this.row);
     } finally {
       this.#validating = false;
     }
@@ -206,7 +209,7 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
     using section = await ok(this.support.OpenProfileSection(null, 0));
     this.#settings = await readSettings(section);
     this.#renewPool();
-    await this.row.be({ kind: 'available' });
+    await this.row.be(this.#connects ? { kind: 'available' } : noConnections);
   }
 
   /** Stops what is under way and lets go of everything; the support object last. */
@@ -249,6 +252,8 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
   }
 }
 
+/** How a session is that was logged on with `LOGON_NO_CONNECT`. */
+export const noConnections = Object.freeze({ kind: 'offline', text: 'Logged on without connections' } as const);
 const ADDRESS_TYPES: readonly string[] = Object.freeze(['SMTP']);
 const NOTHING: SubmittedMessage = Object.freeze({ lpulMsgRef: 0, lpulReturnParm: 0 });
 const OFFLINE: ReadonlySet<string> = new Set([

@@ -17,7 +17,7 @@ import {
   type TransportLogon,
 } from '../../mapi/index.js';
 import { requireFlags } from './flags.js';
-import { SmtpLogon } from './logon.js';
+import { noConnections, SmtpLogon } from './logon.js';
 import { readSettings, type Settings } from './settings.js';
 import { StatusRow } from './statusrow.js';
 
@@ -65,8 +65,10 @@ class SmtpProvider implements Impl<IXPProvider> {
       const entryId = await ok(support.CreateOneOff(name || address, 'SMTP', address, MAPI_UNICODE));
       const row = new StatusRow(support, `SMTP: ${address}`, { address, entryId });
       // Connecting waits for the first message, so a server that is down keeps nobody from logging on.
-      const logon: SmtpLogon = new SmtpLogon(support, settings, row, () => this.#logons.delete(logon));
+      const connects = (lpulFlags & LOGON_NO_CONNECT) === 0;
+      const logon: SmtpLogon = new SmtpLogon(support, settings, row, connects, () => this.#logons.delete(logon));
       await row.add();
+      if (!connects) await row.be(noConnections);
       this.#logons.add(logon);
       return Object.freeze({
         lpulFlags: MAPI_UNICODE,
