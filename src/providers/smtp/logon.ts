@@ -44,7 +44,7 @@ import { Flights } from './flights.js';
 import { statusBits } from './notify.js';
 import { poolOptions, readSettings, type Settings } from './settings.js';
 import { SmtpStatus } from './status.js';
-import type { StatusRow } from './statusrow.js';
+import type { Condition, StatusRow } from './statusrow.js';
 import { submit } from './submission.js';
 import { stateFlags, validate } from './validate.js';
 import { isAccountTrouble } from './verdict.js';
@@ -253,7 +253,7 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
 }
 
 /** How a session is that was logged on with `LOGON_NO_CONNECT`. */
-export const noConnections = Object.freeze({ kind: 'offline', text: 'Logged on without connections' } as const);
+export const noConnections: Condition = Object.freeze({ kind: 'offline', text: 'Logged on without connections' });
 const ADDRESS_TYPES: readonly string[] = Object.freeze(['SMTP']);
 const NOTHING: SubmittedMessage = Object.freeze({ lpulMsgRef: 0, lpulReturnParm: 0 });
 const OFFLINE: ReadonlySet<string> = new Set([
