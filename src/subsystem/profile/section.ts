@@ -2,6 +2,7 @@ import { ComError, com, type Guid } from '../../com/index.js';
 import {
   IProfSect,
   MAPI_E_COMPUTED,
+  MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_ENOUGH_MEMORY,
   MAPI_E_OBJECT_DELETED,
   MAPI_PROFSECT,
@@ -12,6 +13,7 @@ import {
   PT_UNSPECIFIED,
   propId,
   propTag,
+  type SPropProblem,
 } from '../../mapi/index.js';
 import {
   type LargeDraft,
@@ -40,11 +42,26 @@ class SectionObject extends PropObject {
     this.#released = released;
   }
 
+  /** Refuses what only names could have made. See {@link IProfSect.SetProps}. @spec iprofsectimapiprop */
+  override async SetProps(lpPropArray: readonly PropValue[]): Promise<readonly SPropProblem[]> {
+    if (!Array.isArray(lpPropArray) || !lpPropArray.some(isNamed)) return await super.SetProps(lpPropArray);
+    const places = [...lpPropArray.keys()].filter((at) => !isNamed(lpPropArray[at] as PropValue));
+    const others = places.map((at) => lpPropArray[at] as PropValue);
+    const problems = others.length > 0 ? await super.SetProps(others) : [];
+    const refused = [...lpPropArray.entries()].filter(([, entry]) => isNamed(entry));
+    return Object.freeze([
+      ...problems.map((one) => ({ ...one, ulIndex: places[one.ulIndex] as number })),
+      ...refused.map(([ulIndex, [ulPropTag]]) => ({ ulIndex, ulPropTag, scode: MAPI_E_NO_SUPPORT })),
+    ]);
+  }
+
   override finalRelease(): void {
     super.finalRelease();
     this.#released();
   }
 }
+
+const isNamed = (entry: PropValue): boolean => propId(entry[0]) >= 0x8000;
 
 /** 0x67F0 to 0x67FF are secrets: to be had by name alone. @spec iprofsectimapiprop */
 const secure = Array.from({ length: 16 }, (_, index) => ({
