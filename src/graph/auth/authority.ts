@@ -1,0 +1,42 @@
+import { GraphError } from '../http/error.js';
+import type { Scope } from '../http/route.js';
+import type { Authenticator, Principal } from './principal.js';
+
+/** No token, or none that counts. */
+export const invalidToken = (message: string): GraphError =>
+  new GraphError(401, 'InvalidAuthenticationToken', message, { headers: { 'www-authenticate': 'Bearer' } });
+
+/**
+ * Finds out who asks, by the header Authorization.
+ *
+ * @param header the header
+ * @param authenticators those who know tokens, in the order in which they are asked
+ * @throws {GraphError} `InvalidAuthenticationToken`
+ * @spec RFC 6750 section 2.1
+ */
+export async function principalOf(
+  header: string | undefined,
+  authenticators: readonly Authenticator[],
+): Promise<Principal> {
+  const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header ?? '') ?? [];
+  if (token === undefined) throw invalidToken('Access token is empty.');
+  for (const authenticate of authenticators) {
+    const principal = await authenticate(token);
+    if (principal) return principal;
+  }
+  throw invalidToken('Access token validation failure.');
+}
+
+/**
+ * Refuses who has none of the permissions.
+ *
+ * @throws {GraphError} `ErrorAccessDenied`
+ */
+export function demand(principal: Principal, scopes: readonly Scope[]): void {
+  if (scopes.length === 0 || scopes.some((scope) => principal.scopes.has(scope))) return;
+  throw new GraphError(
+    403,
+    'ErrorAccessDenied',
+    `Access is denied. The token lacks the permission ${scopes.join(' or ')}.`,
+  );
+}

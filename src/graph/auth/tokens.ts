@@ -1,0 +1,126 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { locked, replaceFile, stampOf } from '../../subsystem/index.js';
+import { invalidToken } from './authority.js';
+import type { Authenticator } from './principal.js';
+
+/** A local token as the file keeps it: never the token itself. */
+export interface TokenRecord {
+  /** What it is called by, for listing and revoking. */
+  readonly id: string;
+  /** SHA-256 of the token, in hexadecimal. The token has 256 random bits, so that no slower hash would add to it. */
+  readonly hash: string;
+  /** Whose mailbox `me` is; null for every mailbox. */
+  readonly user: string | null;
+  /** The permissions. */
+  readonly scopes: readonly string[];
+  /** ISO 8601. */
+  readonly created: string;
+  /** ISO 8601; from then on it is refused. */
+  readonly expires: string;
+}
+
+/** What a new token is to be. */
+export interface TokenWish {
+  /** Whose mailbox `me` is; null for every mailbox. */
+  readonly user: string | null;
+  /** The permissions: `Mail.ReadWrite`, `Mail.Send` and so on. */
+  readonly scopes: readonly string[];
+  /** Until when it counts. */
+  readonly expires: Date;
+}
+
+const PREFIX = 'comail_';
+
+/** The local tokens, in a file that the user alone reads. */
+export class TokenFile {
+  readonly #path: string;
+  #stamp = '';
+  #known: ReadonlyMap<string, TokenRecord> = new Map();
+
+  /** @param path the file, which need not be there yet */
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /**
+   * Makes a token.
+   *
+   * @returns the token, which is told this once alone, and what is kept of it
+   */
+  create(wish: TokenWish): { readonly token: string; readonly record: TokenRecord } {
+    const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
+    const record = Object.freeze({
+      id: randomUUID(),
+      hash: hashOf(token),
+      user: wish.user,
+      scopes: Object.freeze([...wish.scopes]),
+      created: new Date().toISOString(),
+      expires: wish.expires.toISOString(),
+    });
+    this.#change((records) => [...records, record]);
+    return { token, record };
+  }
+
+  /** What is kept of all tokens, also of those that are expired. */
+  list(): readonly TokenRecord[] {
+    this.#refresh();
+    return [...this.#known.values()];
+  }
+
+  /**
+   * Ends a token.
+   *
+   * @param id what it is called by
+   * @returns false when there is none such
+   */
+  revoke(id: string): boolean {
+    let found = false;
+    this.#change((records) => {
+      const rest = records.filter((record) => record.id !== id);
+      found = rest.length < records.length;
+      return rest;
+    });
+    return found;
+  }
+
+  /**
+   * Knows the tokens of the file, also those that are made and revoked later.
+   *
+   * @param now tells the time
+   */
+  authenticator(now: () => number = Date.now): Authenticator {
+    return async (token) => {
+      if (!token.startsWith(PREFIX)) return null;
+      this.#refresh();
+      const record = this.#known.get(hashOf(token));
+      if (!record) throw invalidToken('Access token validation failure. It is not known, or was revoked.');
+      if (Date.parse(record.expires) <= now()) throw invalidToken('Lifetime validation failed, the token is expired.');
+      return { user: record.user, scopes: new Set(record.scopes), everyone: record.user === null };
+    };
+  }
+
+  #change(step: (records: readonly TokenRecord[]) => readonly TokenRecord[]): void {
+    mkdirSync(dirname(this.#path), { recursive: true });
+    locked(`${this.#path}.lock`, () => {
+      const tokens = step(read(this.#path));
+      replaceFile(this.#path, `${JSON.stringify({ tokens }, null, 2)}\n`, 0o600);
+    });
+  }
+
+  #refresh(): void {
+    const stamp = stampOf(this.#path);
+    if (stamp === this.#stamp) return;
+    this.#known = new Map(read(this.#path).map((record) => [record.hash, record]));
+    this.#stamp = stamp;
+  }
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+function read(path: string): readonly TokenRecord[] {
+  if (!existsSync(path)) return [];
+  const { tokens } = JSON.parse(readFileSync(path, 'utf8')) as { readonly tokens: readonly TokenRecord[] };
+  return tokens;
+}

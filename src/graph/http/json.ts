@@ -1,0 +1,85 @@
+import { badRequest, GraphError } from './error.js';
+import { JSON_DEPTH } from './limits.js';
+
+/** An object of JSON. */
+export type JsonObject = { readonly [name: string]: unknown };
+
+/**
+ * Reads a body of JSON that must be an object.
+ *
+ * @param bytes what came; nothing is the empty object
+ * @throws {GraphError} `BadRequest` for what is no JSON object, or nested too deeply
+ */
+export function jsonBody(bytes: Buffer): JsonObject {
+  if (bytes.length === 0) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(utf8.decode(bytes));
+  } catch (cause) {
+    throw new GraphError(400, 'BadRequest', 'Unable to read JSON request payload. It is no JSON.', { cause });
+  }
+  if (depthBeyond(value)) throw badRequest(`The payload is nested more than ${JSON_DEPTH} levels deep.`);
+  return objectOf(value, 'The payload');
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function depthBeyond(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > JSON_DEPTH) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
+}
+
+const wrong = (name: string, kind: string): GraphError =>
+  new GraphError(400, 'RequestBodyRead', `${name} must be ${kind}.`);
+
+/** A value that must be an object. */
+export function objectOf(value: unknown, name: string): JsonObject {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(name, 'an object');
+  return value as JsonObject;
+}
+
+/** A value that must be a text. */
+export function textOf(value: unknown, name: string): string {
+  if (typeof value !== 'string') throw wrong(name, 'a string');
+  // A property of MAPI ends with its first zero.
+  if (value.includes('\0')) throw wrong(name, 'a string without zeroes');
+  return value;
+}
+
+/** A value that must be true or false. */
+export function booleanOf(value: unknown, name: string): boolean {
+  if (typeof value !== 'boolean') throw wrong(name, 'true or false');
+  return value;
+}
+
+/** A value that must be a list. */
+export function listOf(value: unknown, name: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw wrong(name, 'a list');
+  return value;
+}
+
+/** A value that must be one of some words. */
+export function wordOf<W extends string>(value: unknown, name: string, words: readonly W[]): W {
+  const found = words.find((word) => typeof value === 'string' && word.toLowerCase() === value.toLowerCase());
+  if (found === undefined) throw wrong(name, `one of ${words.join(', ')}`);
+  return found;
+}
+
+/** A value that must be bytes in base64. */
+export function bytesOf(value: unknown, name: string): Buffer {
+  const text = textOf(value, name).replaceAll(/[\r\n]/g, '');
+  if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(text) || text.replace(/=+$/, '').length % 4 === 1) throw wrong(name, 'base64');
+  return Buffer.from(text, 'base64');
+}
+
+/** A value that must be a time as ISO 8601 writes it. */
+export function timeOf(value: unknown, name: string): Date {
+  const text = textOf(value, name);
+  const date = new Date(/(?:Z|[+-]\d\d:?\d\d)$/i.test(text) || !text.includes('T') ? text : `${text}Z`);
+  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(date.getTime())) throw wrong(name, 'a date and time of ISO 8601');
+  return date;
+}

@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
+import { log } from '../../base/index.js';
+import { demand, principalOf } from '../auth/authority.js';
+import type { Authenticator, Principal } from '../auth/principal.js';
+import { Box, type GraphMailbox } from '../mailbox/box.js';
+import { batch } from './batch.js';
+import { GraphError, graphErrorOf } from './error.js';
+import { BODY_BYTES, CALLS_AT_ONCE } from './limits.js';
+import { openApi } from './openapi.js';
+import type { Answer, BareRoute, Call, Route } from './route.js';
+import { plainPath } from './urls.js';
+
+/** What a server is made of. */
+export interface GraphOptions {
+  /** The mailboxes that it shows. */
+  readonly mailboxes: readonly GraphMailbox[];
+  /** Who knows the bearer tokens; without one nobody comes in. */
+  readonly authenticators: readonly Authenticator[];
+  /** The server's certificate and key, in PEM; without it HTTP, which `listen` allows on loopback alone. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Where requests are logged, as pino does; nowhere when it is left out. */
+  readonly logger?: FastifyBaseLogger;
+  /** The address that callers know the server by, for `@odata.nextLink`; that of the request when it is left out. */
+  readonly publicUrl?: string;
+}
+
+interface Caller {
+  readonly principal: Principal;
+  readonly box: Box;
+}
+
+interface Opened {
+  readonly app: FastifyInstance;
+  readonly boxes: readonly Box[];
+}
+
+/** What is counted, for monitoring. */
+export interface GraphCounts {
+  /** Requests by the status of their answer. */
+  readonly statuses: ReadonlyMap<number, number>;
+  /** Requests under way. */
+  readonly active: number;
+}
+
+/** How the rooms' resources see the server. */
+export interface Installed {
+  readonly routes: readonly Route[];
+  /** Resources outside of mailboxes, whose address itself is the permission. */
+  readonly bare: readonly BareRoute[];
+  /** Ends what the resources keep: sinks, timers. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes the application: versions, users, tokens, errors and identifiers of requests.
+ *
+ * @param options what it is made of
+ * @param installed the resources
+ */
+export async function application(
+  options: GraphOptions,
+  installed: Installed,
+): Promise<Opened & { readonly counts: GraphCounts; stop(): void }> {
+  const boxes = await Promise.all(options.mailboxes.map((mailbox) => Box.of(mailbox)));
+  const statuses = new Map<number, number>();
+  const busy = new Map<Box, number>();
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  let active = 0;
+  let stopping = false;
+  const app = instance(options);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+
+  app.addHook('onRequest', async (request, reply) => {
+    active++;
+    reply.header('request-id', request.id);
+    const client = clientId(request);
+    if (client !== null) reply.header('client-request-id', client);
+    reply.header('cache-control', 'private');
+  });
+  app.addHook('onResponse', async (_request, reply) => {
+    active--;
+    statuses.set(reply.statusCode, (statuses.get(reply.statusCode) ?? 0) + 1);
+  });
+  app.setErrorHandler((error, request, reply) => refuse(fromFastify(error), request, reply));
+  app.setNotFoundHandler(async (request, reply) => {
+    try {
+      await principalOf(request.headers.authorization, options.authenticators);
+      const segment = request.url.split('?', 1)[0]?.split('/').filter(Boolean).at(-1) ?? '';
+      throw new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
+    } catch (error) {
+      await refuse(error, request, reply);
+    }
+  });
+
+  for (const route of installed.bare)
+    app.route({
+      method: route.method,
+      url: route.url,
+      handler: async (request, reply) =>
+        send(reply, await route.run({ params: paramsOf(request), headers: request.headers, body: bytesOf(request) })),
+    });
+  for (const version of ['v1.0', 'beta'])
+    app.post(`/${version}/$batch`, {
+      onRequest: async (request) => {
+        await principalOf(request.headers.authorization, options.authenticators);
+      },
+      handler: async (request, reply) =>
+        send(reply, await batch(app, `/${version}`, bytesOf(request), request.headers.authorization ?? '')),
+    });
+  for (const version of ['v1.0', 'beta'])
+    for (const user of ['me', 'users/:user'])
+      for (const route of installed.routes)
+        app.route({
+          method: route.method,
+          url: `/${version}/${user}${route.path}`,
+          // Nobody's body is read before it is known who asks.
+          onRequest: async (request) => {
+            if (stopping) throw new GraphError(503, 'ErrorServerBusy', 'The server is ending.', { retryAfter: 5 });
+            const principal = await principalOf(request.headers.authorization, options.authenticators);
+            callers.set(request, { principal, box: boxOf(boxes, principal, paramsOf(request)['user']) });
+            demand(principal, route.scopes);
+          },
+          handler: async (request, reply) => {
+            const { principal, box } = callers.get(request) as Caller;
+            const under = busy.get(box) ?? 0;
+            if (under >= CALLS_AT_ONCE)
+              throw new GraphError(429, 'ApplicationThrottled', 'The mailbox works on as many requests as it can.', {
+                retryAfter: 1,
+              });
+            busy.set(box, under + 1);
+            try {
+              const answer = await route.run(callOf(options, request, box, principal, version));
+              return await send(reply, answer);
+            } finally {
+              busy.set(box, (busy.get(box) ?? 1) - 1);
+            }
+          },
+        });
+
+  app.get('/openapi.json', async (request, reply) => {
+    await principalOf(request.headers.authorization, options.authenticators);
+    return send(reply, { status: 200, body: openApi(installed.routes, rootOf(options, request)) });
+  });
+  app.addHook('onClose', () => installed.close());
+  const stop = (): void => {
+    stopping = true;
+  };
+  const counts: GraphCounts = {
+    statuses,
+    get active() {
+      return active;
+    },
+  };
+  return { app, boxes, counts, stop };
+}
+
+function instance({ tls, logger }: GraphOptions): FastifyInstance {
+  const options = {
+    bodyLimit: BODY_BYTES,
+    genReqId: () => randomUUID(),
+    rewriteUrl: (request: IncomingMessage) => plainPath(request.url ?? '/'),
+    routerOptions: { caseSensitive: false, maxParamLength: 2048 },
+    exposeHeadRoutes: false,
+    // What is under way is finished; who comes meanwhile is told so by ourselves.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle' as const,
+    ...(logger ? { loggerInstance: logger } : {}),
+    ...(tls ? { https: tls } : {}),
+  };
+  // Fastify types an instance by its server and its logger; from here on nobody asks for either.
+  return Fastify(options as FastifyServerOptions) as unknown as FastifyInstance;
+}
+
+const paramsOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
+  request.params as Readonly<Record<string, string>>;
+
+const bytesOf = (request: FastifyRequest): Buffer =>
+  Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+
+/** Only what looks like an identifier is sent back: it goes into a header and into logs. */
+function clientId(request: FastifyRequest): string | null {
+  const given = request.headers['client-request-id'];
+  return typeof given === 'string' && /^[\w{}.-]{1,128}$/.test(given) ? given : null;
+}
+
+/** The mailbox that is meant. */
+function boxOf(boxes: readonly Box[], principal: Principal, user: string | undefined): Box {
+  if (user === undefined && principal.user === null)
+    throw new GraphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+  const wanted = (user ?? principal.user ?? '').toLowerCase();
+  const own = principal.user?.toLowerCase() === wanted;
+  if (!principal.everyone && !own)
+    throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. The token is for another mailbox.');
+  const box = boxes.find(({ userPrincipalName }) => userPrincipalName.toLowerCase() === wanted);
+  if (!box) throw new GraphError(404, 'ErrorInvalidUser', `The requested user '${user ?? principal.user}' is invalid.`);
+  return box;
+}
+
+const rootOf = ({ publicUrl }: GraphOptions, request: FastifyRequest): string =>
+  publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
+
+function callOf(
+  options: GraphOptions,
+  request: FastifyRequest,
+  box: Box,
+  principal: Principal,
+  version: string,
+): Call {
+  const params = paramsOf(request);
+  const root = `${rootOf(options, request)}/${version}`;
+  const user = params['user'];
+  const [path = '', query = ''] = request.url.split(/\?(.*)/s, 2);
+  return {
+    box,
+    principal,
+    params,
+    query: new URLSearchParams(query),
+    headers: request.headers,
+    body: bytesOf(request),
+    root,
+    mailboxUrl: `${root}/${user === undefined ? 'me' : `users/${encodeURIComponent(user)}`}`,
+    url: `${rootOf(options, request)}${path}`,
+    entity: `users('${encodeURIComponent(box.userPrincipalName)}')`,
+  };
+}
+
+async function send(reply: FastifyReply, { status, body, headers = {} }: Answer): Promise<FastifyReply> {
+  void reply.code(status).headers(headers);
+  if (body === undefined) return reply.send();
+  if (body instanceof Uint8Array || typeof body === 'string') return reply.send(body);
+  const type = headers['content-type'] ?? JSON_TYPE;
+  return reply.header('content-type', type).send(JSON.stringify(body));
+}
+
+const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+
+async function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const known = graphErrorOf(error);
+  if (known === null || known.status === 500) {
+    request.log.error({ err: error }, 'a request failed');
+    log.error('graph: a request failed', error);
+  }
+  const failure = known ?? new GraphError(500, 'ErrorInternalServerError', 'An internal server error occurred.');
+  const innerError = {
+    date: new Date().toISOString().slice(0, 19),
+    'request-id': request.id,
+    'client-request-id': clientId(request) ?? request.id,
+  };
+  const { code, message } = failure;
+  return send(reply, { status: failure.status, body: { error: { code, message, innerError } }, headers: failure.headers });
+}
+
+/** What Fastify itself refuses, as Graph tells it. */
+function fromFastify(error: unknown): unknown {
+  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new GraphError(413, 'RequestEntityTooLarge', `The body has more than ${BODY_BYTES} bytes.`);
+  if (typeof code === 'string' && code.startsWith('FST_') && (statusCode ?? 500) < 500)
+    return new GraphError(statusCode ?? 400, 'BadRequest', message ?? 'The request can not be read.');
+  return error;
+}

@@ -1,0 +1,162 @@
+import { ok } from '../../com/index.js';
+import {
+  type EntryId,
+  type IMAPIFolder as Folder,
+  IMAPIFolder,
+  type IMAPISession,
+  IMessage,
+  type IMsgStore,
+  MAPI_BEST_ACCESS,
+  MAPI_CREATE,
+  MAPI_MODIFY,
+  MAPI_UNICODE,
+  type IMessage as Message,
+  type NamedProp,
+  PidLidTaskDateCompleted,
+  PidLidTaskDueDate,
+  PidLidTaskStartDate,
+  PidNameKeywords,
+  PR_IPM_DRAFTS_ENTRYID,
+  PR_IPM_OUTBOX_ENTRYID,
+  PR_IPM_SENTMAIL_ENTRYID,
+  PR_IPM_SUBTREE_ENTRYID,
+  PR_IPM_WASTEBASKET_ENTRYID,
+  type PropTag,
+  tagOfNamed,
+} from '../../mapi/index.js';
+import { GraphError, graphErrorOf } from '../http/error.js';
+import { entryIdOf, idOf } from './ids.js';
+import { type Submitter, submitBySpooler } from './submitter.js';
+
+/** A mailbox that the server shows. */
+export interface GraphMailbox {
+  /** By what it is found: `/users/ann@example.org`; the sender's address. */
+  readonly userPrincipalName: string;
+  /** What people call it. */
+  readonly displayName: string;
+  /** The session, which stays open as long as the server runs. */
+  readonly session: IMAPISession;
+  /** Its store, open for writing. */
+  readonly store: IMsgStore;
+  /** How messages are sent; by the session's spooler when nothing is said. */
+  readonly submitter?: Submitter;
+}
+
+/** The folders that Graph has names for. */
+export type KnownFolder = 'inbox' | 'drafts' | 'sentitems' | 'deleteditems' | 'outbox' | 'msgfolderroot';
+
+/** The tags that named properties have in a store. */
+export interface NamedTags {
+  readonly categories: PropTag<readonly string[]>;
+  readonly start: PropTag<bigint>;
+  readonly due: PropTag<bigint>;
+  readonly completed: PropTag<bigint>;
+}
+
+/** A mailbox as the resources use it. It keeps no pointers but those it was given. */
+export class Box {
+  readonly userPrincipalName: string;
+  readonly displayName: string;
+  readonly session: IMAPISession;
+  readonly store: IMsgStore;
+  readonly submitter: Submitter;
+  readonly known: ReadonlyMap<KnownFolder, EntryId>;
+  readonly tags: NamedTags;
+
+  private constructor(mailbox: GraphMailbox, known: ReadonlyMap<KnownFolder, EntryId>, tags: NamedTags) {
+    this.userPrincipalName = mailbox.userPrincipalName;
+    this.displayName = mailbox.displayName;
+    this.session = mailbox.session;
+    this.store = mailbox.store;
+    this.submitter = mailbox.submitter ?? submitBySpooler;
+    this.known = known;
+    this.tags = tags;
+  }
+
+  /**
+   * Looks up what every request needs.
+   *
+   * @param mailbox the mailbox
+   * @throws {ComError} what the store answers
+   */
+  static async of(mailbox: GraphMailbox): Promise<Box> {
+    const { store } = mailbox;
+    const row = await ok(store.GetProps(placed, 0));
+    const { lppEntryID: inbox } = await ok(store.GetReceiveFolder('IPM.Note', MAPI_UNICODE));
+    const known = new Map<KnownFolder, EntryId>([['inbox', inbox]]);
+    for (const [index, name] of names.entries()) known.set(name, row.get(placed[index] as PropTag<EntryId>) as EntryId);
+    return new Box(mailbox, known, await namedTags(store));
+  }
+
+  /** The identifier of a folder that Graph has a name for. */
+  knownId(name: KnownFolder): string {
+    return idOf(this.known.get(name) as EntryId);
+  }
+
+  /**
+   * The entry identifier of a folder.
+   *
+   * @param id its identifier, or its well-known name in any case
+   * @throws {GraphError} `ErrorInvalidIdMalformed`
+   */
+  folderEntryId(id: string): EntryId {
+    return this.known.get(id.toLowerCase() as KnownFolder) ?? entryIdOf(id);
+  }
+
+  /**
+   * Opens a folder.
+   *
+   * @param id its identifier, or its well-known name
+   * @throws {GraphError} `ErrorItemNotFound`, `ErrorInvalidIdMalformed`
+   */
+  async openFolder(id: string | EntryId): Promise<Folder> {
+    const entryId = typeof id === 'string' ? this.folderEntryId(id) : id;
+    return (await ok(this.store.OpenEntry(entryId, IMAPIFolder, MAPI_BEST_ACCESS))).lppUnk;
+  }
+
+  /**
+   * Opens a message.
+   *
+   * @param id its identifier
+   * @param write whether it is changed
+   * @throws {GraphError} `ErrorItemNotFound`, `ErrorInvalidIdMalformed`
+   */
+  async openMessage(id: string | EntryId, write = false): Promise<Message> {
+    const entryId = typeof id === 'string' ? entryIdOf(id) : id;
+    try {
+      return (await ok(this.store.OpenEntry(entryId, IMessage, write ? MAPI_MODIFY : 0))).lppUnk;
+    } catch (error) {
+      if (write && graphErrorOf(error)?.code === 'ErrorAccessDenied')
+        throw new GraphError(403, 'ErrorAccessDenied', 'The message can not be changed.', { cause: error });
+      throw error;
+    }
+  }
+
+  /** The tag of a named property in this store. */
+  async tagOf<T>(property: NamedProp<T>): Promise<PropTag<T>> {
+    const [tag] = await ok(this.store.GetIDsFromNames([property], MAPI_CREATE));
+    return tagOfNamed(property, tag as number);
+  }
+}
+
+const placed = [
+  PR_IPM_OUTBOX_ENTRYID,
+  PR_IPM_SENTMAIL_ENTRYID,
+  PR_IPM_WASTEBASKET_ENTRYID,
+  PR_IPM_DRAFTS_ENTRYID,
+  PR_IPM_SUBTREE_ENTRYID,
+] as const;
+
+const names: readonly KnownFolder[] = ['outbox', 'sentitems', 'deleteditems', 'drafts', 'msgfolderroot'];
+
+async function namedTags(store: IMsgStore): Promise<NamedTags> {
+  const wanted = [PidNameKeywords, PidLidTaskStartDate, PidLidTaskDueDate, PidLidTaskDateCompleted] as const;
+  const tags = await ok(store.GetIDsFromNames(wanted, MAPI_CREATE));
+  const [categories, start, due, completed] = tags as unknown as [number, number, number, number];
+  return Object.freeze({
+    categories: tagOfNamed(PidNameKeywords, categories),
+    start: tagOfNamed(PidLidTaskStartDate, start),
+    due: tagOfNamed(PidLidTaskDueDate, due),
+    completed: tagOfNamed(PidLidTaskDateCompleted, completed),
+  });
+}

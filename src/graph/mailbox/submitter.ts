@@ -1,0 +1,37 @@
+import { ok } from '../../com/index.js';
+import {
+  KEEP_OPEN_READWRITE,
+  type IMessage as Message,
+  PR_DELETE_AFTER_SUBMIT,
+  PR_ENTRYID,
+  PR_SENTMAIL_ENTRYID,
+  prop,
+} from '../../mapi/index.js';
+import type { Box } from './box.js';
+
+/** What becomes of a message after it was sent. */
+export interface SubmitOptions {
+  /** Whether it is kept in Sent Items. */
+  readonly keep: boolean;
+}
+
+/**
+ * Sends a message: when the promise is fulfilled the message survives a crash, and is delivered or reported.
+ *
+ * @param box whose message
+ * @param message the message, open for writing; the caller releases it
+ * @param options what becomes of it
+ * @returns the entry identifier
+ * @throws {ComError} `MAPI_E_NO_RECIPIENTS`; what the store answers
+ */
+export type Submitter = (box: Box, message: Message, options: SubmitOptions) => Promise<Uint8Array>;
+
+/** Sends by the queue of the store, from which the spooler of a session takes it. */
+export const submitBySpooler: Submitter = async (box, message, { keep }) => {
+  const sent = box.known.get('sentitems') as Uint8Array;
+  await ok(message.SetProps([keep ? prop(PR_SENTMAIL_ENTRYID, sent) : prop(PR_DELETE_AFTER_SUBMIT, true)]));
+  await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+  const entryId = (await ok(message.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
+  await ok(message.SubmitMessage(0));
+  return entryId;
+};
