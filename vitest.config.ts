@@ -18,6 +18,7 @@ export default defineConfig({
       convert: 'convert',
       store: 'providers/store',
       client: 'client',
+      graph: 'graph',
     })
       .map(([face, room]): { find: string | RegExp; replacement: string } => ({
         find: `comail/${face}`,

@@ -67,7 +67,11 @@ export interface BareRoute {
 export function bodyOf(call: Call): JsonObject {
   const type = (call.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (call.body.length > 0 && type !== '' && type !== 'application/json')
-    throw new GraphError(415, 'RequestBodyRead', `A body of the type ${type} can't be taken here; send application/json.`);
+    throw new GraphError(
+      415,
+      'RequestBodyRead',
+      `A body of the type ${type} can't be taken here; send application/json.`,
+    );
   return jsonBody(call.body);
 }
 

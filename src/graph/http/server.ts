@@ -183,8 +183,7 @@ function instance({ tls, logger }: GraphOptions): FastifyInstance {
 const paramsOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
   request.params as Readonly<Record<string, string>>;
 
-const bytesOf = (request: FastifyRequest): Buffer =>
-  Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+const bytesOf = (request: FastifyRequest): Buffer => (Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
 
 /** Only what looks like an identifier is sent back: it goes into a header and into logs. */
 function clientId(request: FastifyRequest): string | null {
@@ -208,13 +207,7 @@ function boxOf(boxes: readonly Box[], principal: Principal, user: string | undef
 const rootOf = ({ publicUrl }: GraphOptions, request: FastifyRequest): string =>
   publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
 
-function callOf(
-  options: GraphOptions,
-  request: FastifyRequest,
-  box: Box,
-  principal: Principal,
-  version: string,
-): Call {
+function callOf(options: GraphOptions, request: FastifyRequest, box: Box, principal: Principal, version: string): Call {
   const params = paramsOf(request);
   const root = `${rootOf(options, request)}/${version}`;
   const user = params['user'];
@@ -256,7 +249,11 @@ async function refuse(error: unknown, request: FastifyRequest, reply: FastifyRep
     'client-request-id': clientId(request) ?? request.id,
   };
   const { code, message } = failure;
-  return send(reply, { status: failure.status, body: { error: { code, message, innerError } }, headers: failure.headers });
+  return send(reply, {
+    status: failure.status,
+    body: { error: { code, message, innerError } },
+    headers: failure.headers,
+  });
 }
 
 /** What Fastify itself refuses, as Graph tells it. */

@@ -8,8 +8,9 @@ export function plainPath(url: string): string {
   const at = url.indexOf('?');
   const path = at < 0 ? url : url.slice(0, at);
   const plain = path
-    .replaceAll(/\((?:'|%27)((?:[^'/()%]|%(?!27)[0-9a-f]{2}|''|%27%27)*)(?:'|%27)\)/gi, (_all, key: string) =>
-      `/${key.replaceAll(/''|%27%27/g, '%27')}`,
+    .replaceAll(
+      /\((?:'|%27)((?:[^'/()%]|%(?!27)[0-9a-f]{2}|''|%27%27)*)(?:'|%27)\)/gi,
+      (_all, key: string) => `/${key.replaceAll(/''|%27%27/g, '%27')}`,
     )
     .replaceAll('()', '')
     .replaceAll(/\/microsoft\.graph\./gi, '/')

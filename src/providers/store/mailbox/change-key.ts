@@ -33,7 +33,13 @@ export const changeKeyRules = (mailbox: Mailbox, change: (view: PropView) => num
   ];
 };
 
-function xidOf(uid: Uint8Array, change: number): Uint8Array {
+/**
+ * The change key of an object.
+ *
+ * @param uid the MAPIUID of the store
+ * @param change the change number
+ */
+export function xidOf(uid: Uint8Array, change: number): Uint8Array {
   const xid = Buffer.alloc(uid.length + 6);
   xid.set(uid);
   xid.writeUIntBE(change, uid.length, 6);

@@ -4,6 +4,7 @@ import {
   MAPI_E_NOT_ENOUGH_MEMORY,
   MAPI_E_NOT_FOUND,
   MAPI_MESSAGE,
+  PR_CHANGE_KEY,
   PR_DEPTH,
   PR_ENTRYID,
   PR_INSTANCE_KEY,
@@ -28,6 +29,7 @@ import {
 } from '../../../mapi/index.js';
 import { defaultCodePage, narrowed, type SourceRow } from '../../../subsystem/index.js';
 import { bigValues, type ContentsRow, folder, messageColumns, type RowPosition } from '../sql/index.js';
+import { xidOf } from './change-key.js';
 import type { Mailbox } from './mailbox.js';
 
 /** A value that the store knows of a row without its message. */
@@ -55,6 +57,8 @@ export function ownValue(mailbox: Mailbox, parentOf: (id: number) => number, tag
       return { tag: PR_INSTANCE_KEY, of: keyOf };
     case propId(PR_RECORD_KEY):
       return { tag: PR_RECORD_KEY, of: (id) => ids.recordKey(MAPI_MESSAGE, id) };
+    case propId(PR_CHANGE_KEY):
+      return { tag: PR_CHANGE_KEY, of: (id) => xidOf(ids.uid, changeOf(mailbox, id)) };
     case propId(PR_OBJECT_TYPE):
       return { tag: PR_OBJECT_TYPE, of: () => MAPI_MESSAGE };
     case propId(PR_ROW_TYPE):
@@ -78,6 +82,9 @@ export function ownValue(mailbox: Mailbox, parentOf: (id: number) => number, tag
       return null;
   }
 }
+
+const changeOf = (mailbox: Mailbox, id: number): number =>
+  mailbox.read((db) => Number(db.get('SELECT change FROM message WHERE id = ?', id)?.['change'] ?? 0));
 
 interface Cell {
   readonly asked: PropTag;

@@ -1,0 +1,61 @@
+import { type IStream as ByteStream, IStream, ok, STGM_WRITE } from '../../com/index.js';
+import {
+  ATTACH_BY_VALUE,
+  MAPI_CREATE,
+  MAPI_MODIFY,
+  type IMessage as Message,
+  PR_ATTACH_CONTENT_ID_W,
+  PR_ATTACH_DATA_BIN,
+  PR_ATTACH_LONG_FILENAME_W,
+  PR_ATTACH_METHOD,
+  PR_ATTACH_MIME_TAG_W,
+  PR_ATTACHMENT_HIDDEN,
+  PR_DISPLAY_NAME_W,
+  PR_RENDERING_POSITION,
+  prop,
+} from '../../mapi/index.js';
+import { GraphError } from '../http/error.js';
+import { booleanOf, bytesOf, type JsonObject, textOf } from '../http/json.js';
+
+/**
+ * Attaches a file to a message; it counts when the message is saved.
+ *
+ * @param message the message, open for writing
+ * @param json a `fileAttachment`
+ * @returns PR_ATTACH_NUM
+ * @throws {GraphError} `ErrorInvalidArgument` for another kind of attachment
+ */
+export async function addAttachment(message: Message, json: JsonObject): Promise<number> {
+  const type = textOf(json['@odata.type'] ?? '#microsoft.graph.fileAttachment', '@odata.type');
+  if (!/^#?microsoft\.graph\.fileAttachment$/i.test(type))
+    throw new GraphError(400, 'ErrorInvalidArgument', `Attachments of the type ${type} can not be added here.`);
+  const name = textOf(json['name'], 'name');
+  const optional = (key: string): string | null =>
+    json[key] === undefined || json[key] === null ? null : textOf(json[key], key);
+  const contentType = optional('contentType');
+  const contentId = optional('contentId');
+  const inline = booleanOf(json['isInline'] ?? false, 'isInline');
+  const bytes = bytesOf(json['contentBytes'] ?? '', 'contentBytes');
+  const { lpulAttachmentNum, lppAttach } = await ok(message.CreateAttach(null, 0));
+  using attachment = lppAttach;
+  await ok(
+    attachment.SetProps([
+      prop(PR_ATTACH_METHOD, ATTACH_BY_VALUE),
+      prop(PR_ATTACH_LONG_FILENAME_W, name),
+      prop(PR_DISPLAY_NAME_W, name),
+      prop(PR_RENDERING_POSITION, -1),
+      ...(contentType === null ? [] : [prop(PR_ATTACH_MIME_TAG_W, contentType)]),
+      ...(contentId === null ? [] : [prop(PR_ATTACH_CONTENT_ID_W, contentId)]),
+      ...(inline ? [prop(PR_ATTACHMENT_HIDDEN, true)] : []),
+    ]),
+  );
+  {
+    using data: ByteStream = await ok(
+      attachment.OpenProperty(PR_ATTACH_DATA_BIN, IStream, STGM_WRITE, MAPI_CREATE | MAPI_MODIFY),
+    );
+    await ok(data.Write(bytes));
+    await ok(data.Commit(0));
+  }
+  await ok(attachment.SaveChanges(0));
+  return lpulAttachmentNum;
+}

@@ -1,0 +1,13 @@
+/**
+ * Mail as Microsoft Graph has it: an HTTP API over mailboxes of comail.
+ *
+ * @module
+ */
+export { type JwtOptions, jwtAuthenticator } from './auth/jwt.js';
+export type { Authenticator, Principal } from './auth/principal.js';
+export { TokenFile, type TokenRecord, type TokenWish } from './auth/tokens.js';
+export { GraphError, type GraphErrorOptions } from './http/error.js';
+export type { GraphCounts, GraphOptions } from './http/server.js';
+export { Box, type GraphMailbox, type KnownFolder, type NamedTags } from './mailbox/box.js';
+export type { SubmitOptions, Submitter } from './mailbox/submitter.js';
+export { GraphServer, type ListenOptions } from './server.js';

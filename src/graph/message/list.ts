@@ -1,0 +1,129 @@
+import { ok } from '../../com/index.js';
+import {
+  BOOKMARK_BEGINNING,
+  CONVENIENT_DEPTH,
+  descend,
+  type IMAPITable,
+  MAPI_UNICODE,
+  PR_ENTRYID,
+  PR_FOLDER_TYPE,
+  PR_MESSAGE_DELIVERY_TIME,
+  type PropRow,
+  type PropTag,
+  rowOrder,
+  type SSortOrder,
+  sortBy,
+} from '../../mapi/index.js';
+import type { Answer, Call } from '../http/route.js';
+import type { Box } from '../mailbox/box.js';
+import { restrictionOf } from '../odata/compile.js';
+import { type Query, type QueryOption, queryOf } from '../odata/query.js';
+import { applied, listed, type Shape, shapeOf } from './resource.js';
+
+/** The options that lists of messages know. */
+export const listOptions: readonly QueryOption[] = ['$select', '$filter', '$orderby', '$top', '$skip', '$count'];
+
+/**
+ * A page of the messages of a folder, or of all folders.
+ *
+ * @param call the request
+ * @param folder the folder; null for all
+ */
+export async function listMessages(call: Call, folder: string | null): Promise<Answer> {
+  const { box } = call;
+  const query = queryOf(call.query, listOptions);
+  const shape = shapeOf(call, query.select);
+  const folders = folder === null ? await allFolders(box) : [box.folderEntryId(folder)];
+  const { rows, count, more } = await page(box, folders, query, shape);
+  const value = [];
+  for (const row of rows) value.push(await listed(box, row, shape));
+  const next = query.skip + query.top;
+  return {
+    status: 200,
+    headers: applied(call),
+    body: {
+      '@odata.context': `${call.root}/$metadata#${call.entity}${folder === null ? '' : `/mailFolders('${encodeURIComponent(folder)}')`}/messages`,
+      ...(query.count ? { '@odata.count': count } : {}),
+      value,
+      ...(more ? { '@odata.nextLink': nextLink(call, next) } : {}),
+    },
+  };
+}
+
+/**
+ * How many messages match.
+ *
+ * @param call the request
+ * @param folder the folder; null for all
+ */
+export async function countMessages(call: Call, folder: string | null): Promise<Answer> {
+  const { box } = call;
+  const query = queryOf(call.query, ['$filter']);
+  let count = 0;
+  for (const entryId of folder === null ? await allFolders(box) : [box.folderEntryId(folder)]) {
+    using table = await contents(box, entryId, query, [PR_ENTRYID]);
+    count += await ok(table.GetRowCount(0));
+  }
+  return { status: 200, headers: { 'content-type': 'text/plain' }, body: String(count) };
+}
+
+function nextLink(call: Call, skip: number): string {
+  const options = new URLSearchParams(call.query);
+  for (const name of [...options.keys()]) if (/^\$?skip$/i.test(name)) options.delete(name);
+  options.set('$skip', String(skip));
+  return `${call.url}?${options.toString().replaceAll('%24', '$')}`;
+}
+
+async function allFolders(box: Box): Promise<readonly Uint8Array[]> {
+  using top = await box.openFolder('msgfolderroot');
+  using table = await ok(top.GetHierarchyTable(CONVENIENT_DEPTH | MAPI_UNICODE));
+  await ok(table.SetColumns([PR_ENTRYID, PR_FOLDER_TYPE]));
+  const rows = await ok(table.QueryRows(1_000_000, 0));
+  // A search folder shows what lies in other folders.
+  return rows.filter((row) => row.get(PR_FOLDER_TYPE) !== 2).map((row) => row.get(PR_ENTRYID) as Uint8Array);
+}
+
+interface Page {
+  readonly rows: readonly PropRow[];
+  /** How many there are in all; 0 where nobody asked. */
+  readonly count: number;
+  readonly more: boolean;
+}
+
+async function page(box: Box, folders: readonly Uint8Array[], query: Query, shape: Shape): Promise<Page> {
+  const order = orderOf(query);
+  const sorting = order.map(({ ulPropTag }) => ulPropTag);
+  const columns = [...new Set([...shape.columns, ...sorting])];
+  // Of several folders each could have the whole page, and all that is skipped.
+  const single = folders.length === 1;
+  const wanted = query.top + 1 + (single ? 0 : query.skip);
+  const found: PropRow[] = [];
+  let count = 0;
+  for (const entryId of folders) {
+    using table = await contents(box, entryId, query, columns);
+    if (query.count) count += await ok(table.GetRowCount(0));
+    if (single && query.skip > 0) await ok(table.SeekRow(BOOKMARK_BEGINNING, query.skip));
+    found.push(...(await ok(table.QueryRows(wanted, 0))));
+  }
+  if (!single) found.sort(rowOrder(sortBy(...order)));
+  const rows = single ? found : found.slice(query.skip);
+  return { rows: rows.slice(0, query.top), count, more: rows.length > query.top };
+}
+
+/** Newest first, as Graph does when nothing is said. */
+const orderOf = ({ order }: Query): readonly SSortOrder[] =>
+  order.length === 0 ? [descend(PR_MESSAGE_DELIVERY_TIME)] : order;
+
+async function contents(box: Box, entryId: Uint8Array, query: Query, columns: readonly PropTag[]): Promise<IMAPITable> {
+  using folder = await box.openFolder(entryId);
+  const table = await ok(folder.GetContentsTable(MAPI_UNICODE));
+  try {
+    await ok(table.SetColumns(columns));
+    if (query.filter !== null) await ok(table.Restrict(restrictionOf(query.filter, box.tags)));
+    await ok(table.SortTable(sortBy(...orderOf(query))));
+    return table;
+  } catch (error) {
+    table.Release();
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import { type IStream as ByteStream, IStream, ok } from '../../com/index.js';
+import {
+  changePropType,
+  type IMAPIProp,
+  MAPI_E_NOT_ENOUGH_MEMORY,
+  MAPI_UNICODE,
+  type IMessage as Message,
+  PR_BODY_W,
+  PR_DISPLAY_NAME_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_HTML,
+  PR_INTERNET_CPID,
+  PR_RECIPIENT_TYPE,
+  PR_ROWID,
+  PR_TRANSPORT_MESSAGE_HEADERS_W,
+  type PropRow,
+  type PropTag,
+  PT_UNICODE,
+} from '../../mapi/index.js';
+import { textOfBytes } from '../../subsystem/index.js';
+
+/** What a message tells only when it is open. */
+export interface Opened {
+  readonly recipients: readonly PropRow[];
+  /** Empty without one. */
+  readonly text: string;
+  /** Null when the message is plain text. */
+  readonly html: string | null;
+  /** The header as it came; null for what was written here. */
+  readonly header: string | null;
+}
+
+/**
+ * Reads what only an open message tells.
+ *
+ * @param message the message
+ */
+export async function opened(message: Message): Promise<Opened> {
+  const bytes = await readBytes(message, PR_HTML);
+  const codePage = bytes && (await ok(message.GetProps([PR_INTERNET_CPID], 0))).get(PR_INTERNET_CPID);
+  return {
+    recipients: await recipientRows(message),
+    text: (await readText(message, PR_BODY_W)) ?? '',
+    html: bytes && textOfBytes(bytes, codePage || 65001),
+    header: await readText(message, PR_TRANSPORT_MESSAGE_HEADERS_W),
+  };
+}
+
+/** The rows of a recipient table. */
+export async function recipientRows(message: Message): Promise<readonly PropRow[]> {
+  using table = await ok(message.GetRecipientTable(MAPI_UNICODE));
+  await ok(table.SetColumns([PR_ROWID, PR_RECIPIENT_TYPE, PR_DISPLAY_NAME_W, PR_EMAIL_ADDRESS_W]));
+  return await ok(table.QueryRows(1_000_000, 0));
+}
+
+/** A text of any length; null when there is none. */
+export async function readText(object: IMAPIProp, tag: PropTag<string>): Promise<string | null> {
+  const row = await ok(object.GetProps([tag], 0));
+  if (row.error(tag) !== MAPI_E_NOT_ENOUGH_MEMORY) return row.get(tag);
+  return textOfBytes(await readStream(object, changePropType(tag, PT_UNICODE)), null);
+}
+
+/** Bytes of any length; null when there are none. */
+export async function readBytes(object: IMAPIProp, tag: PropTag<Uint8Array>): Promise<Uint8Array | null> {
+  const row = await ok(object.GetProps([tag], 0));
+  return row.error(tag) === MAPI_E_NOT_ENOUGH_MEMORY ? readStream(object, tag) : row.get(tag);
+}
+
+async function readStream(object: IMAPIProp, tag: PropTag): Promise<Buffer> {
+  using stream: ByteStream = await ok(object.OpenProperty(tag, IStream, 0, 0));
+  const pieces: Buffer[] = [];
+  for (;;) {
+    // The stream may use its buffer again for the next read.
+    const piece = Buffer.from(await ok(stream.Read(256 * 1024)));
+    if (piece.length === 0) return Buffer.concat(pieces);
+    pieces.push(piece);
+  }
+}

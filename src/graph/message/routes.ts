@@ -1,0 +1,301 @@
+import { check, ok } from '../../com/index.js';
+import { readMail, renderMime } from '../../convert/index.js';
+import {
+  CLEAR_READ_FLAG,
+  type EntryId,
+  IMAPIFolder,
+  IMessage,
+  KEEP_OPEN_READWRITE,
+  MAPI_W_PARTIAL_COMPLETION,
+  MESSAGE_MOVE,
+  type IMessage as Message,
+  MSGFLAG_READ,
+  MSGFLAG_UNSENT,
+  PR_CHANGE_KEY,
+  PR_ENTRYID,
+  PR_MESSAGE_CLASS_W,
+  PR_MESSAGE_DELIVERY_TIME,
+  PR_MESSAGE_FLAGS,
+  PR_PARENT_ENTRYID,
+  prop,
+  SUPPRESS_RECEIPT,
+} from '../../mapi/index.js';
+import { GraphError, itemNotFound } from '../http/error.js';
+import { booleanOf, type JsonObject, objectOf, textOf } from '../http/json.js';
+import {
+  type Answer,
+  bodyOf,
+  type Call,
+  isMime,
+  mimeBody,
+  paramOf,
+  READ,
+  type Route,
+  SEND,
+  WRITE,
+} from '../http/route.js';
+import type { Box } from '../mailbox/box.js';
+import { idOf } from '../mailbox/ids.js';
+import { queryOf } from '../odata/query.js';
+import { changeKeyOf } from './fields.js';
+import { countMessages, listMessages } from './list.js';
+import { entryOf } from './people.js';
+import { applied, etagOf, shapeOf, shown } from './resource.js';
+import { fileTimeOf } from './time.js';
+import { writeMessage } from './write.js';
+
+const SCOPES_BASIC = ['Mail.ReadBasic', ...READ] as const;
+
+/** What can be done with messages. */
+export const messageRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/messages',
+    scopes: READ,
+    summary: 'List messages of all folders',
+    run: (call) => listMessages(call, null),
+  },
+  {
+    method: 'GET',
+    path: '/messages/$count',
+    scopes: READ,
+    summary: 'Count messages',
+    run: (call) => countMessages(call, null),
+  },
+  {
+    method: 'POST',
+    path: '/messages',
+    scopes: WRITE,
+    summary: 'Create a draft from JSON or MIME',
+    run: (call) => create(call, 'drafts'),
+  },
+  { method: 'GET', path: '/messages/:message', scopes: READ, summary: 'Get a message', run: get },
+  { method: 'PATCH', path: '/messages/:message', scopes: WRITE, summary: 'Change a message', run: change },
+  { method: 'DELETE', path: '/messages/:message', scopes: WRITE, summary: 'Delete a message', run: remove },
+  { method: 'GET', path: '/messages/:message/$value', scopes: READ, summary: 'Get a message as MIME', run: mime },
+  {
+    method: 'POST',
+    path: '/messages/:message/copy',
+    scopes: WRITE,
+    summary: 'Copy a message',
+    run: (call) => transfer(call, false),
+  },
+  {
+    method: 'POST',
+    path: '/messages/:message/move',
+    scopes: WRITE,
+    summary: 'Move a message',
+    run: (call) => transfer(call, true),
+  },
+  { method: 'POST', path: '/messages/:message/send', scopes: SEND, summary: 'Send a draft', run: sendDraft },
+  { method: 'POST', path: '/sendMail', scopes: SEND, summary: 'Send a message from JSON or MIME', run: sendMail },
+  {
+    method: 'GET',
+    path: '/mailFolders/:folder/messages',
+    scopes: READ,
+    summary: 'List messages of a folder',
+    run: (call) => listMessages(call, paramOf(call, 'folder')),
+  },
+  {
+    method: 'GET',
+    path: '/mailFolders/:folder/messages/$count',
+    scopes: READ,
+    summary: 'Count messages of a folder',
+    run: (call) => countMessages(call, paramOf(call, 'folder')),
+  },
+  {
+    method: 'POST',
+    path: '/mailFolders/:folder/messages',
+    scopes: WRITE,
+    summary: 'Create a draft in a folder',
+    run: (call) => create(call, paramOf(call, 'folder')),
+  },
+  {
+    method: 'GET',
+    path: '/mailFolders/:folder/messages/:message',
+    scopes: READ,
+    summary: 'Get a message of a folder',
+    run: get,
+  },
+];
+
+/** The user itself. */
+export const userRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '',
+    scopes: ['User.Read', ...SCOPES_BASIC, ...SEND],
+    summary: 'Get the user',
+    run: async ({ box, root }) => ({
+      status: 200,
+      body: {
+        '@odata.context': `${root}/$metadata#users/$entity`,
+        id: box.userPrincipalName,
+        displayName: box.displayName,
+        mail: box.userPrincipalName,
+        userPrincipalName: box.userPrincipalName,
+      },
+    }),
+  },
+];
+
+async function get(call: Call): Promise<Answer> {
+  const query = queryOf(call.query, ['$select']);
+  using message = await openNamed(call);
+  return await answer(call, message, 200, query.select);
+}
+
+/** The message of the path; under a folder it must lie there. */
+async function openNamed(call: Call, write = false): Promise<Message> {
+  const message = await call.box.openMessage(paramOf(call, 'message'), write);
+  const folder = call.params['folder'];
+  if (folder === undefined) return message;
+  const parent = (await ok(message.GetProps([PR_PARENT_ENTRYID], 0))).get(PR_PARENT_ENTRYID);
+  if (parent !== null && Buffer.compare(parent, call.box.folderEntryId(folder)) === 0) return message;
+  message.Release();
+  throw itemNotFound();
+}
+
+async function answer(
+  call: Call,
+  message: Message,
+  status: number,
+  select: readonly string[] | null = null,
+): Promise<Answer> {
+  const json = await shown(call.box, message, shapeOf(call, select));
+  const etag = json['@odata.etag'];
+  const location = status === 201 ? { location: `${call.mailboxUrl}/messages/${String(json['id'])}` } : {};
+  return {
+    status,
+    headers: { ...applied(call), ...location, ...(typeof etag === 'string' ? { etag } : {}) },
+    body: { '@odata.context': `${call.root}/$metadata#${call.entity}/messages/$entity`, ...json },
+  };
+}
+
+async function create(call: Call, folder: string): Promise<Answer> {
+  using message = await draftIn(call.box, folder);
+  await fill(call, message, isMime(call) ? null : bodyOf(call));
+  await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+  return await answer(call, message, 201);
+}
+
+async function draftIn(box: Box, folder: string): Promise<Message> {
+  using parent = await box.openFolder(folder);
+  return await ok(parent.CreateMessage(null, 0));
+}
+
+/** Fills a new draft from JSON, or where there is none from the MIME of the body. */
+async function fill(call: Call, message: Message, json: JsonObject | null): Promise<void> {
+  const now = fileTimeOf(new Date());
+  if (json === null)
+    await readMail(message, mimeBody(call), { now, oneOff: async (name, address) => entryOf(name, address) });
+  // A draft made through Graph has been read, and has the time of its making as that of its coming.
+  await ok(
+    message.SetProps([
+      prop(PR_MESSAGE_CLASS_W, 'IPM.Note'),
+      prop(PR_MESSAGE_DELIVERY_TIME, now),
+      prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | MSGFLAG_READ),
+    ]),
+  );
+  if (json !== null) await writeMessage(call.box, message, json, { draft: true, isNew: true });
+}
+
+async function change(call: Call): Promise<Answer> {
+  const json = bodyOf(call);
+  using message = await openNamed(call, true);
+  const row = await ok(message.GetProps([PR_MESSAGE_FLAGS, PR_CHANGE_KEY], 0));
+  demandUnchanged(call, changeKeyOf(row));
+  const { isRead, ...rest } = json;
+  const draft = ((row.get(PR_MESSAGE_FLAGS) ?? 0) & MSGFLAG_UNSENT) !== 0;
+  const read = isRead === undefined ? null : booleanOf(isRead, 'isRead');
+  await writeMessage(call.box, message, rest, { draft, isNew: false });
+  if (Object.keys(rest).length > 0) await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+  if (read !== null) await ok(message.SetReadFlag(read ? SUPPRESS_RECEIPT : CLEAR_READ_FLAG));
+  return await answer(call, message, 200);
+}
+
+/** Refuses to change what is not any more what the caller has seen. @spec RFC 9110 section 13.1.1 */
+function demandUnchanged({ headers }: Call, changeKey: string | null): void {
+  const wanted = headers['if-match'];
+  if (wanted === undefined || wanted === '*') return;
+  const tags = wanted.split(',').map((tag) => tag.trim());
+  if (changeKey !== null && tags.includes(etagOf(changeKey))) return;
+  throw new GraphError(412, 'ErrorIrresolvableConflict', 'The item is not any more what the ETag says.');
+}
+
+async function remove(call: Call): Promise<Answer> {
+  const { box } = call;
+  const { entryId, parent } = await placeOf(call);
+  using folder = await box.openFolder(parent);
+  const trash = box.known.get('deleteditems') as EntryId;
+  if (Buffer.compare(parent, trash) === 0) complete(await check(folder.DeleteMessages([entryId], 0, null, 0)));
+  else {
+    using target = await box.openFolder(trash);
+    complete(await check(folder.CopyMessages([entryId], IMAPIFolder, target, 0, null, MESSAGE_MOVE)));
+  }
+  return { status: 204 };
+}
+
+async function placeOf(call: Call): Promise<{ readonly entryId: EntryId; readonly parent: EntryId }> {
+  using message = await openNamed(call);
+  const row = await ok(message.GetProps([PR_ENTRYID, PR_PARENT_ENTRYID, PR_CHANGE_KEY], 0));
+  demandUnchanged(call, changeKeyOf(row));
+  return { entryId: row.get(PR_ENTRYID) as EntryId, parent: row.get(PR_PARENT_ENTRYID) as EntryId };
+}
+
+function complete(hr: number): void {
+  if (hr === MAPI_W_PARTIAL_COMPLETION)
+    throw new GraphError(409, 'ErrorIrresolvableConflict', 'The message waits to be sent, or is being changed.');
+}
+
+async function mime(call: Call): Promise<Answer> {
+  const { box } = call;
+  using message = await openNamed(call);
+  const sender = { name: box.displayName, address: box.userPrincipalName };
+  const { source } = await renderMime(message, { sender });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of source.chunks()) pieces.push(Uint8Array.from(piece));
+  return { status: 200, headers: { 'content-type': 'text/plain' }, body: Buffer.concat(pieces) };
+}
+
+async function transfer(call: Call, move: boolean): Promise<Answer> {
+  const { box } = call;
+  const destination = textOf(bodyOf(call)['destinationId'], 'destinationId');
+  const { entryId, parent } = await placeOf(call);
+  using folder = await box.openFolder(parent);
+  using target = await box.openFolder(destination);
+  if (move) {
+    complete(await check(folder.CopyMessages([entryId], IMAPIFolder, target, 0, null, MESSAGE_MOVE)));
+    using moved = await box.openMessage(entryId);
+    return await answer(call, moved, 201);
+  }
+  using original = await box.openMessage(entryId);
+  using copy = await ok(target.CreateMessage(null, 0));
+  await copyInto(original, copy);
+  return await answer(call, copy, 201);
+}
+
+/** CopyMessages does not tell what the copy is called by. */
+async function copyInto(original: Message, copy: Message): Promise<void> {
+  await ok(original.CopyTo(null, null, 0, null, IMessage, copy, 0));
+  await ok(copy.SaveChanges(KEEP_OPEN_READWRITE));
+}
+
+async function sendDraft(call: Call): Promise<Answer> {
+  using message = await openNamed(call, true);
+  const flags = (await ok(message.GetProps([PR_MESSAGE_FLAGS], 0))).get(PR_MESSAGE_FLAGS) ?? 0;
+  if ((flags & MSGFLAG_UNSENT) === 0)
+    throw new GraphError(400, 'ErrorInvalidOperation', 'The message was sent already, or is none of yours.');
+  const entryId = await call.box.submitter(call.box, message, { keep: true });
+  return { status: 202, headers: { location: `${call.mailboxUrl}/messages/${idOf(entryId)}` } };
+}
+
+async function sendMail(call: Call): Promise<Answer> {
+  const json = isMime(call) ? null : bodyOf(call);
+  const keep = booleanOf(json?.['saveToSentItems'] ?? json?.['SaveToSentItems'] ?? true, 'saveToSentItems');
+  const content = json === null ? null : objectOf(json['message'] ?? json['Message'], 'message');
+  using message = await draftIn(call.box, 'drafts');
+  await fill(call, message, content);
+  const entryId = await call.box.submitter(call.box, message, { keep });
+  return { status: 202, headers: { location: `${call.mailboxUrl}/messages/${idOf(entryId)}` } };
+}

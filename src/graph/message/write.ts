@@ -1,0 +1,243 @@
+import { ok } from '../../com/index.js';
+import {
+  MAPI_CREATE,
+  type IMessage as Message,
+  MODRECIP_ADD,
+  MODRECIP_REMOVE,
+  namedProp,
+  PR_BODY_W,
+  PR_FLAG_COMPLETE_TIME,
+  PR_FLAG_STATUS,
+  PR_HTML,
+  PR_IMPORTANCE,
+  PR_INTERNET_CPID,
+  PR_INTERNET_MESSAGE_ID_W,
+  PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
+  PR_READ_RECEIPT_REQUESTED,
+  PR_RECIPIENT_TYPE,
+  PR_ROWID,
+  PR_SENDER_ADDRTYPE_W,
+  PR_SENDER_EMAIL_ADDRESS_W,
+  PR_SENDER_ENTRYID,
+  PR_SENDER_NAME_W,
+  PR_SENT_REPRESENTING_ADDRTYPE_W,
+  PR_SENT_REPRESENTING_EMAIL_ADDRESS_W,
+  PR_SENT_REPRESENTING_ENTRYID,
+  PR_SENT_REPRESENTING_NAME_W,
+  PR_SUBJECT_W,
+  type PropTag,
+  type PropValue,
+  PS_INTERNET_HEADERS,
+  PT_UNICODE,
+  prop,
+  propId,
+  propTag,
+} from '../../mapi/index.js';
+import { addAttachment } from '../attachment/write.js';
+import { GraphError } from '../http/error.js';
+import { booleanOf, type JsonObject, listOf, objectOf, textOf, timeOf, wordOf } from '../http/json.js';
+import type { Box } from '../mailbox/box.js';
+import { recipientRows } from './opened.js';
+import { entryOf, readRecipient, readRecipients, recipientKinds, recipientRow, replyProps } from './people.js';
+import { fileTimeOf } from './time.js';
+
+/** What a change does to properties. */
+interface Change {
+  readonly set: readonly PropValue[];
+  readonly remove: readonly PropTag[];
+}
+
+/**
+ * Writes into a message what a caller wants; nothing is saved.
+ *
+ * @param box whose message
+ * @param message the message, open for writing
+ * @param json the properties of the resource `message`. Those that are read-only are passed over, as Graph does
+ * @param how `draft` when everything may be written, `sent` for a message that came or was sent; `isNew` when it has no recipients yet
+ * @throws {GraphError} `RequestBodyRead` for a property that there is not, or a value of another type; `ErrorInvalidPropertySet` for
+ *   one that only a draft may change
+ */
+export async function writeMessage(
+  box: Box,
+  message: Message,
+  json: JsonObject,
+  how: { readonly draft: boolean; readonly isNew: boolean },
+): Promise<void> {
+  const set: PropValue[] = [];
+  const remove: PropTag[] = [];
+  for (const [name, value] of Object.entries(json)) {
+    if (value === undefined || readOnly.has(name) || name.includes('@odata.')) continue;
+    const always = anytime[name];
+    const ofDraft = drafts[name];
+    if (!always && !ofDraft && !recipientKinds.has(name) && name !== 'attachments' && name !== 'internetMessageHeaders')
+      throw new GraphError(
+        400,
+        'RequestBodyRead',
+        `The property '${name}' does not exist on type 'Microsoft.OutlookServices.Message', or is not supported here.`,
+      );
+    if (!always && !how.draft)
+      throw new GraphError(400, 'ErrorInvalidPropertySet', `The property '${name}' can be changed in drafts alone.`);
+    const change = (always ?? ofDraft)?.(value, box);
+    set.push(...(change?.set ?? []));
+    remove.push(...(change?.remove ?? []));
+  }
+  if (json['internetMessageHeaders'] !== undefined)
+    set.push(...(await headerProps(message, json['internetMessageHeaders'])));
+  if (remove.length > 0) await ok(message.DeleteProps(remove));
+  if (set.length > 0) await ok(message.SetProps(set));
+  await writeRecipients(message, json, how.isNew);
+  if (json['attachments'] !== undefined && json['attachments'] !== null) {
+    if (!how.isNew)
+      throw new GraphError(400, 'ErrorInvalidPropertySet', 'Attachments are added to /attachments of the message.');
+    for (const each of listOf(json['attachments'], 'attachments'))
+      await addAttachment(message, objectOf(each, 'attachments'));
+  }
+}
+
+const readOnly: ReadonlySet<string> = new Set([
+  'id',
+  'createdDateTime',
+  'lastModifiedDateTime',
+  'changeKey',
+  'receivedDateTime',
+  'sentDateTime',
+  'hasAttachments',
+  'bodyPreview',
+  'parentFolderId',
+  'conversationId',
+  'conversationIndex',
+  'isDraft',
+  'isRead',
+  'webLink',
+]);
+
+type Writer = (value: unknown, box: Box) => Change;
+
+const only = (...set: readonly PropValue[]): Change => ({ set, remove: [] });
+
+/** What may be changed in any message. */
+const anytime: Readonly<Record<string, Writer | undefined>> = {
+  importance: (value) => {
+    const words = ['low', 'normal', 'high'] as const;
+    return only(prop(PR_IMPORTANCE, words.indexOf(wordOf(value, 'importance', words))));
+  },
+  categories: (value, { tags }) => {
+    const names = listOf(value, 'categories').map((each) => textOf(each, 'categories'));
+    return names.length === 0 ? { set: [], remove: [tags.categories] } : only(prop(tags.categories, names));
+  },
+  flag: (value, box) => flagProps(objectOf(value, 'flag'), box),
+  // Everything is in one Inbox here.
+  inferenceClassification: (value) => {
+    wordOf(value, 'inferenceClassification', ['focused']);
+    return only();
+  },
+};
+
+/** What may be changed in drafts. */
+const drafts: Readonly<Record<string, Writer | undefined>> = {
+  subject: (value) =>
+    value === null ? { set: [], remove: [PR_SUBJECT_W] } : only(prop(PR_SUBJECT_W, textOf(value, 'subject'))),
+  body: (value) => bodyProps(objectOf(value, 'body')),
+  internetMessageId: (value) => only(prop(PR_INTERNET_MESSAGE_ID_W, textOf(value, 'internetMessageId'))),
+  isDeliveryReceiptRequested: (value) =>
+    only(prop(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED, booleanOf(value ?? false, 'isDeliveryReceiptRequested'))),
+  isReadReceiptRequested: (value) =>
+    only(prop(PR_READ_RECEIPT_REQUESTED, booleanOf(value ?? false, 'isReadReceiptRequested'))),
+  replyTo: (value) => only(...replyProps(readRecipients(value, 'replyTo'))),
+  from: (value, box) => (value === null ? only() : senderProps(value, box, 'from')),
+  sender: (value, box) => (value === null ? only() : senderProps(value, box, 'sender')),
+};
+
+function bodyProps(body: JsonObject): Change {
+  const content = (body['content'] === null ? '' : textOf(body['content'] ?? '', 'body.content')).replaceAll(
+    /\r\n|\r|\n/g,
+    '\r\n',
+  );
+  const type = wordOf(body['contentType'] ?? 'text', 'body.contentType', ['text', 'html']);
+  if (type === 'text') return { set: [prop(PR_BODY_W, content)], remove: [PR_HTML] };
+  return {
+    set: [prop(PR_INTERNET_CPID, 65001), prop(PR_HTML, new Uint8Array(Buffer.from(content)))],
+    remove: [PR_BODY_W],
+  };
+}
+
+/** The user's own address; that of somebody else needs a right that nobody has been given here. */
+function senderProps(value: unknown, { userPrincipalName }: Box, where: 'from' | 'sender'): Change {
+  const { name, address } = readRecipient(value, where).emailAddress;
+  if (address.toLowerCase() !== userPrincipalName.toLowerCase())
+    throw new GraphError(
+      403,
+      'ErrorSendAsDenied',
+      'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
+    );
+  const entryId = entryOf(name, address);
+  if (where === 'sender')
+    return only(
+      prop(PR_SENDER_NAME_W, name),
+      prop(PR_SENDER_ADDRTYPE_W, 'SMTP'),
+      prop(PR_SENDER_EMAIL_ADDRESS_W, address),
+      prop(PR_SENDER_ENTRYID, entryId),
+    );
+  return only(
+    prop(PR_SENT_REPRESENTING_NAME_W, name),
+    prop(PR_SENT_REPRESENTING_ADDRTYPE_W, 'SMTP'),
+    prop(PR_SENT_REPRESENTING_EMAIL_ADDRESS_W, address),
+    prop(PR_SENT_REPRESENTING_ENTRYID, entryId),
+  );
+}
+
+function flagProps(flag: JsonObject, { tags }: Box): Change {
+  const words = ['notFlagged', 'complete', 'flagged'] as const;
+  const status = wordOf(flag['flagStatus'] ?? 'flagged', 'flag.flagStatus', words);
+  const at = (name: string): bigint | null => {
+    const value = flag[name];
+    if (value === undefined || value === null) return null;
+    const { dateTime, timeZone } = objectOf(value, `flag.${name}`);
+    if (timeZone !== undefined && !/^(?:UTC|Etc\/GMT|GMT)$/i.test(textOf(timeZone, 'timeZone')))
+      throw new GraphError(400, 'ErrorInvalidTimeZone', `The time zone of flag.${name} must be UTC.`);
+    return fileTimeOf(timeOf(dateTime, `flag.${name}.dateTime`));
+  };
+  const times = [
+    [tags.start, at('startDateTime')],
+    [tags.due, at('dueDateTime')],
+    [tags.completed, at('completedDateTime')],
+  ] as const;
+  if (status === 'notFlagged')
+    return { set: [], remove: [PR_FLAG_STATUS, PR_FLAG_COMPLETE_TIME, ...times.map(([tag]) => tag)] };
+  return only(
+    prop(PR_FLAG_STATUS, words.indexOf(status)),
+    ...times.flatMap(([tag, time]) => (time === null ? [] : [prop(tag, time)])),
+  );
+}
+
+/** Header fields that a program adds; only those of its own, as Graph demands. */
+async function headerProps(message: Message, value: unknown): Promise<PropValue[]> {
+  const pairs = listOf(value, 'internetMessageHeaders').map((each) => {
+    const header = objectOf(each, 'internetMessageHeaders');
+    const name = textOf(header['name'], 'internetMessageHeaders.name');
+    if (!/^x-[!-9;-~]{1,74}$/i.test(name))
+      throw new GraphError(
+        400,
+        'InvalidInternetMessageHeader',
+        `The internet message header name '${name}' should start with 'x-' or 'X-'.`,
+      );
+    return [name, textOf(header['value'], 'internetMessageHeaders.value').replaceAll(/[\r\n]+/g, ' ')] as const;
+  });
+  if (pairs.length === 0) return [];
+  const names = pairs.map(([name]) => namedProp(PS_INTERNET_HEADERS, name));
+  const tags = await ok(message.GetIDsFromNames(names, MAPI_CREATE));
+  return pairs.map(([, text], index) => prop(propTag(PT_UNICODE, propId(tags[index] as number)), text));
+}
+
+async function writeRecipients(message: Message, json: JsonObject, isNew: boolean): Promise<void> {
+  const given = [...recipientKinds].filter(([name]) => json[name] !== undefined);
+  if (given.length === 0) return;
+  const rows = given.flatMap(([name, kind]) => readRecipients(json[name], name).map((one) => recipientRow(one, kind)));
+  if (!isNew) {
+    const kinds = new Set(given.map(([, kind]) => kind));
+    const old = (await recipientRows(message)).filter((row) => kinds.has((row.get(PR_RECIPIENT_TYPE) ?? 0) & 0xf));
+    const ids = old.map((row) => [prop(PR_ROWID, row.get(PR_ROWID) as number)]);
+    if (ids.length > 0) await ok(message.ModifyRecipients(MODRECIP_REMOVE, ids));
+  }
+  if (rows.length > 0) await ok(message.ModifyRecipients(MODRECIP_ADD, rows));
+}

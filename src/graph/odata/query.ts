@@ -1,0 +1,104 @@
+import {
+  ascend,
+  descend,
+  PR_CLIENT_SUBMIT_TIME,
+  PR_CREATION_TIME,
+  PR_HASATTACH,
+  PR_IMPORTANCE,
+  PR_LAST_MODIFICATION_TIME,
+  PR_MESSAGE_DELIVERY_TIME,
+  PR_SENDER_NAME_W,
+  PR_SENT_REPRESENTING_NAME_W,
+  PR_SUBJECT_W,
+  type PropTag,
+  type SSortOrder,
+} from '../../mapi/index.js';
+import { badRequest, GraphError } from '../http/error.js';
+import { PAGE_ROWS, SKIP_ROWS } from '../http/limits.js';
+import type { Expression } from './expression.js';
+import { parseFilter } from './parse.js';
+
+/** The options of a query, as they were understood. */
+export interface Query {
+  /** Null for the usual properties. */
+  readonly select: readonly string[] | null;
+  readonly filter: Expression | null;
+  readonly order: readonly SSortOrder[];
+  readonly top: number;
+  readonly skip: number;
+  readonly count: boolean;
+  readonly expand: readonly string[];
+}
+
+/** Which options a resource knows. */
+export type QueryOption = '$select' | '$filter' | '$orderby' | '$top' | '$skip' | '$count' | '$expand';
+
+/**
+ * Reads the options of a query. One that the resource does not know is an error, never ignored.
+ *
+ * @param given what was written
+ * @param known the options that the resource knows
+ * @throws {GraphError} `BadRequest`, `ErrorInvalidUrlQueryFilter`, `ErrorInvalidUrlQuery`
+ */
+export function queryOf(given: URLSearchParams, known: readonly QueryOption[]): Query {
+  const options = new Map<string, string>();
+  for (const [name, value] of given) {
+    const isOption = name.startsWith('$');
+    const full = isOption ? name.toLowerCase() : `$${name.toLowerCase()}`;
+    if (!(known as readonly string[]).includes(full)) {
+      // Only what begins with a dollar belongs to OData; the rest is the caller's own.
+      if (isOption) throw badRequest(`The query parameter '${name}' is not supported here.`);
+      continue;
+    }
+    if (options.has(full)) throw badRequest(`Query option '${name}' was specified more than once.`);
+    options.set(full, value);
+  }
+  const filter = options.get('$filter');
+  const count = options.get('$count') ?? 'false';
+  if (count !== 'true' && count !== 'false') throw badRequest("The value of '$count' is true or false.");
+  return {
+    select: options.has('$select') ? namesIn(options.get('$select') as string) : null,
+    filter: filter === undefined ? null : parseFilter(filter),
+    order: orderOf(options.get('$orderby')),
+    top: numberIn('$top', options.get('$top') ?? '10', 1, PAGE_ROWS),
+    skip: numberIn('$skip', options.get('$skip') ?? '0', 0, SKIP_ROWS),
+    count: count === 'true',
+    expand: options.has('$expand') ? namesIn(options.get('$expand') as string) : [],
+  };
+}
+
+const namesIn = (list: string): string[] =>
+  list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+function numberIn(name: string, text: string, least: number, most: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+  if (number < least || number > most)
+    throw badRequest(`Invalid value '${text}' for ${name} query option: it is a number from ${least} to ${most}.`);
+  return number;
+}
+
+function orderOf(text: string | undefined): readonly SSortOrder[] {
+  if (text === undefined) return [];
+  return namesIn(text).map((part) => {
+    const [, name = '', way = 'asc'] = /^([\w/]+)(?:\s+(asc|desc))?$/.exec(part) ?? [];
+    const tag = orderTags.get(name);
+    if (tag === undefined)
+      throw new GraphError(400, 'ErrorInvalidUrlQuery', `The messages can not be ordered by '${part}'.`);
+    return way === 'desc' ? descend(tag) : ascend(tag);
+  });
+}
+
+const orderTags: ReadonlyMap<string, PropTag> = new Map<string, PropTag>([
+  ['receivedDateTime', PR_MESSAGE_DELIVERY_TIME],
+  ['sentDateTime', PR_CLIENT_SUBMIT_TIME],
+  ['createdDateTime', PR_CREATION_TIME],
+  ['lastModifiedDateTime', PR_LAST_MODIFICATION_TIME],
+  ['subject', PR_SUBJECT_W],
+  ['importance', PR_IMPORTANCE],
+  ['hasAttachments', PR_HASATTACH],
+  ['from/emailAddress/name', PR_SENT_REPRESENTING_NAME_W],
+  ['sender/emailAddress/name', PR_SENDER_NAME_W],
+]);

@@ -1,0 +1,103 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { type LogonOptions, logon, type MailSession } from '../../src/client/index.js';
+import { type GraphOptions, GraphServer, TokenFile } from '../../src/graph/index.js';
+import { Desk } from '../flows/desk.js';
+
+/** What a request has besides its method and address. */
+interface Asked {
+  readonly json?: unknown;
+  readonly body?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly token?: string;
+}
+
+/** An answer with its JSON. */
+export interface Told {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into JSON of any shape
+  readonly json: any;
+  readonly headers: LightMyRequestResponse['headers'];
+  readonly bytes: Buffer;
+}
+
+/** A desk with a mailbox, and a server of Graph's before it. */
+export class Office implements AsyncDisposable {
+  readonly desk: Desk;
+  readonly session: MailSession;
+  readonly server: GraphServer;
+  readonly tokens: TokenFile;
+  readonly token: string;
+
+  private constructor(desk: Desk, session: MailSession, server: GraphServer, tokens: TokenFile, token: string) {
+    this.desk = desk;
+    this.session = session;
+    this.server = server;
+    this.tokens = tokens;
+    this.token = token;
+  }
+
+  static async open(options: LogonOptions & Partial<GraphOptions> = {}): Promise<Office> {
+    const desk = await Desk.open();
+    const session = await logon({ profile: 'Work', mail: options.mail ?? false });
+    const tokens = new TokenFile(`${desk.folder}/tokens.json`);
+    const { token } = tokens.create({
+      user: 'me@example.com',
+      scopes: ['Mail.ReadWrite', 'Mail.Send'],
+      expires: new Date(Date.now() + 3_600_000),
+    });
+    const mailbox = {
+      userPrincipalName: 'me@example.com',
+      displayName: 'Me Myself',
+      session: session.raw,
+      store: session.store,
+    };
+    const server = await GraphServer.create({
+      mailboxes: [mailbox],
+      authenticators: [tokens.authenticator()],
+      ...(options.tls ? { tls: options.tls } : {}),
+      ...(options.authenticators ? { authenticators: options.authenticators } : {}),
+    });
+    return new Office(desk, session, server, tokens, token);
+  }
+
+  /** Asks for something of `/v1.0`. */
+  async ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT', path: string, asked: Asked = {}): Promise<Told> {
+    const { json, body, headers = {}, token = this.token } = asked;
+    const payload = json === undefined ? body : JSON.stringify(json);
+    const reply = await this.server.inject({
+      method,
+      url: path.startsWith('/beta') || path.startsWith('/v1.0') || path === '/openapi.json' ? path : `/v1.0${path}`,
+      headers: {
+        ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const isJson = String(reply.headers['content-type'] ?? '').includes('json');
+    return {
+      status: reply.statusCode,
+      json: isJson ? reply.json() : null,
+      headers: reply.headers,
+      bytes: reply.rawPayload,
+    };
+  }
+
+  /** Makes a draft and answers its JSON. */
+  async draft(message: Record<string, unknown>, folder = ''): Promise<Told['json']> {
+    const { status, json } = await this.ask('POST', `/me${folder}/messages`, { json: message });
+    if (status !== 201) throw new Error(`${status} ${JSON.stringify(json)}`);
+    return json;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.server.close();
+    await this.session.close();
+    await this.desk[Symbol.asyncDispose]();
+  }
+}
+
+/** Somebody, as Graph writes them. */
+export const person = (address: string, name = address): { emailAddress: { name: string; address: string } } => ({
+  emailAddress: { name, address },
+});

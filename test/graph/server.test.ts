@@ -1,0 +1,164 @@
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jwtAuthenticator } from '../../src/graph/index.js';
+import { useLedger } from '../support/ledger.js';
+import { Office, person } from './office.js';
+
+const secret = new Uint8Array(Buffer.from('a secret of this test that has enough bytes'));
+const jwt = jwtAuthenticator({ issuer: 'https://issuer.example', audience: 'comail', key: secret });
+
+const sign = (claims: Record<string, unknown>, expires = '1h', audience = 'comail'): Promise<string> =>
+  new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer('https://issuer.example')
+    .setAudience(audience)
+    .setExpirationTime(expires)
+    .sign(secret);
+
+let office: Office;
+beforeAll(async () => {
+  office = await Office.open();
+});
+afterAll(() => office[Symbol.asyncDispose]());
+
+useLedger();
+
+describe('bearer tokens', () => {
+  test('nobody comes in without one', async () => {
+    for (const path of ['/me', '/me/messages', '/users/me@example.com/messages', '/nothing', '/openapi.json']) {
+      const { status, json, headers } = await office.ask('GET', path, { token: '' });
+      expect({ status, code: json.error.code }).toEqual({ status: 401, code: 'InvalidAuthenticationToken' });
+      expect(headers['www-authenticate']).toBe('Bearer');
+    }
+    expect((await office.ask('GET', '/me', { token: 'comail_wrong' })).status).toBe(401);
+    expect((await office.ask('POST', '/$batch', { token: '', json: { requests: [] } })).status).toBe(401);
+  });
+
+  test('a token that is revoked or expired is refused; the file keeps none', async () => {
+    const wish = { user: 'me@example.com', scopes: ['Mail.Read'] };
+    const soon = office.tokens.create({ ...wish, expires: new Date(Date.now() + 60_000) });
+    const past = office.tokens.create({ ...wish, expires: new Date(Date.now() - 1) });
+    expect((await office.ask('GET', '/me', { token: soon.token })).status).toBe(200);
+    expect((await office.ask('GET', '/me', { token: past.token })).json.error.message).toContain('expired');
+    expect(office.tokens.revoke(soon.record.id)).toBe(true);
+    expect(office.tokens.revoke(soon.record.id)).toBe(false);
+    expect((await office.ask('GET', '/me', { token: soon.token })).status).toBe(401);
+    expect(JSON.stringify(office.tokens.list())).not.toContain(soon.token.slice(7));
+  });
+
+  test('a token allows what its permissions say, in the mailbox of its user', async () => {
+    const expires = new Date(Date.now() + 60_000);
+    const reader = office.tokens.create({ user: 'me@example.com', scopes: ['Mail.Read'], expires }).token;
+    expect((await office.ask('GET', '/me/messages', { token: reader })).status).toBe(200);
+    for (const path of ['/me/messages', '/me/sendMail'])
+      expect(await office.ask('POST', path, { token: reader, json: {} })).toMatchObject({
+        status: 403,
+        json: { error: { code: 'ErrorAccessDenied' } },
+      });
+    expect((await office.ask('GET', '/users/other@example.com/messages')).status).toBe(403);
+    const program = office.tokens.create({ user: null, scopes: ['Mail.Read'], expires }).token;
+    expect((await office.ask('GET', '/users/ME@example.com/messages', { token: program })).status).toBe(200);
+    expect((await office.ask('GET', '/me/messages', { token: program })).status).toBe(400);
+    expect(await office.ask('GET', '/users/other@example.com/messages', { token: program })).toMatchObject({
+      status: 404,
+      json: { error: { code: 'ErrorInvalidUser' } },
+    });
+  });
+
+  test('JWTs of the issuer count, for the audience and until they expire', async () => {
+    const user = { upn: 'me@example.com', scp: 'Mail.Read Mail.Send' };
+    expect(await jwt(await sign(user))).toMatchObject({ user: 'me@example.com', everyone: false });
+    expect(await jwt(await sign({ roles: ['Mail.Read'] }))).toMatchObject({ user: null, everyone: true });
+    expect(await jwt('comail_abc')).toBeNull();
+    await expect(jwt(await sign(user, '-2h'))).rejects.toMatchObject({ status: 401 });
+    await expect(jwt(await sign(user, '1h', 'other'))).rejects.toMatchObject({ status: 401 });
+    await expect(jwt(`${(await sign(user)).slice(0, -4)}AAAA`)).rejects.toMatchObject({ status: 401 });
+    await expect(jwt(await sign({ scp: 'Mail.Read' }))).rejects.toMatchObject({ status: 401 });
+  });
+});
+
+describe('answers', () => {
+  test('each request has an identifier; that of the client comes back', async () => {
+    const { headers, json } = await office.ask('GET', '/me/messages/x', { headers: { 'client-request-id': 'abc-1' } });
+    expect(headers['request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers['client-request-id']).toBe('abc-1');
+    expect(json.error.innerError).toMatchObject({ 'request-id': headers['request-id'], 'client-request-id': 'abc-1' });
+  });
+
+  test('beta answers like v1.0; what there is not is told', async () => {
+    expect((await office.ask('GET', '/beta/me')).json.userPrincipalName).toBe('me@example.com');
+    expect(await office.ask('GET', '/me/calendars')).toMatchObject({
+      status: 400,
+      json: { error: { code: 'BadRequest' } },
+    });
+  });
+
+  test('a body that is too deep is refused', async () => {
+    const body = `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`;
+    const { status } = await office.ask('POST', '/me/messages', {
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(status).toBe(400);
+  });
+
+  test('the OpenAPI document lists the resources', async () => {
+    const { json } = await office.ask('GET', '/openapi.json');
+    expect(json.openapi).toBe('3.1.0');
+    expect(json.paths['/me/sendMail'].post.summary).toContain('Send');
+    expect(json.paths['/users/{user}/messages/{message}'].get.parameters).toHaveLength(2);
+  });
+
+  test('without a certificate only loopback is listened on', async () => {
+    await expect(office.server.listen({ host: '0.0.0.0', port: 0 })).rejects.toThrow('loopback');
+  });
+});
+
+describe('$batch', () => {
+  test('answers each request as if it had come alone, those that depend on others after them', async () => {
+    const { status, json } = await office.ask('POST', '/$batch', {
+      json: {
+        requests: [
+          {
+            id: '1',
+            method: 'POST',
+            url: '/me/messages',
+            headers: { 'Content-Type': 'application/json' },
+            body: { subject: 'In a batch', toRecipients: [person('a@example.com')] },
+          },
+          {
+            id: '2',
+            method: 'GET',
+            url: "/me/messages?$filter=subject eq 'In a batch'&$select=subject",
+            dependsOn: ['1'],
+          },
+          { id: '3', method: 'GET', url: '/me/messages/x' },
+          { id: '4', method: 'GET', url: '/me', dependsOn: ['3'] },
+        ],
+      },
+    });
+    expect(status).toBe(200);
+    expect(json.responses.map((one: { id: string; status: number }) => [one.id, one.status])).toEqual([
+      ['1', 201],
+      ['2', 200],
+      ['3', 400],
+      ['4', 424],
+    ]);
+    expect(json.responses[1].body.value).toMatchObject([{ subject: 'In a batch' }]);
+  });
+
+  test('refuses what is no batch', async () => {
+    const get = { method: 'GET', url: '/me' };
+    for (const requests of [
+      [
+        { id: '1', ...get },
+        { id: '1', ...get },
+      ],
+      [{ id: '1', ...get, dependsOn: ['2'] }],
+      [{ id: '1', method: 'GET', url: '/$batch' }],
+      Array.from({ length: 21 }, (_, id) => ({ id: String(id), ...get })),
+      'none',
+    ])
+      expect((await office.ask('POST', '/$batch', { json: { requests } })).status).toBe(400);
+  });
+});
