@@ -1,6 +1,5 @@
 import { ok } from '../../com/index.js';
 import {
-  KEEP_OPEN_READWRITE,
   type IMessage as Message,
   PR_DELETE_AFTER_SUBMIT,
   PR_ENTRYID,
@@ -30,8 +29,7 @@ export type Submitter = (box: Box, message: Message, options: SubmitOptions) => 
 export const submitBySpooler: Submitter = async (box, message, { keep }) => {
   const sent = box.known.get('sentitems') as Uint8Array;
   await ok(message.SetProps([keep ? prop(PR_SENTMAIL_ENTRYID, sent) : prop(PR_DELETE_AFTER_SUBMIT, true)]));
-  await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
-  const entryId = (await ok(message.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
+  // It saves, too, in the same transaction: of a message that can't be sent nothing is left.
   await ok(message.SubmitMessage(0));
-  return entryId;
+  return (await ok(message.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
 };

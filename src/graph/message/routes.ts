@@ -42,7 +42,7 @@ import { countMessages, listMessages } from './list.js';
 import { entryOf } from './people.js';
 import { applied, etagOf, shapeOf, shown } from './resource.js';
 import { fileTimeOf } from './time.js';
-import { writeMessage } from './write.js';
+import { demandOwnSender, ownSender, writeMessage } from './write.js';
 
 const SCOPES_BASIC = ['Mail.ReadBasic', ...READ] as const;
 
@@ -195,6 +195,8 @@ async function fill(call: Call, message: Message, json: JsonObject | null): Prom
       prop(PR_MESSAGE_CLASS_W, 'IPM.Note'),
       prop(PR_MESSAGE_DELIVERY_TIME, now),
       prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | MSGFLAG_READ),
+      // MIME says itself whom it is from.
+      ...(json === null ? [] : ownSender(call.box)),
     ]),
   );
   if (json !== null) await writeMessage(call.box, message, json, { draft: true, isNew: true });
@@ -286,6 +288,7 @@ async function sendDraft(call: Call): Promise<Answer> {
   const flags = (await ok(message.GetProps([PR_MESSAGE_FLAGS], 0))).get(PR_MESSAGE_FLAGS) ?? 0;
   if ((flags & MSGFLAG_UNSENT) === 0)
     throw new GraphError(400, 'ErrorInvalidOperation', 'The message was sent already, or is none of yours.');
+  await demandOwnSender(call.box, message);
   const entryId = await call.box.submitter(call.box, message, { keep: true });
   return { status: 202, headers: { location: `${call.mailboxUrl}/messages/${idOf(entryId)}` } };
 }
@@ -296,6 +299,7 @@ async function sendMail(call: Call): Promise<Answer> {
   const content = json === null ? null : objectOf(json['message'] ?? json['Message'], 'message');
   using message = await draftIn(call.box, 'drafts');
   await fill(call, message, content);
+  await demandOwnSender(call.box, message);
   const entryId = await call.box.submitter(call.box, message, { keep });
   return { status: 202, headers: { location: `${call.mailboxUrl}/messages/${idOf(entryId)}` } };
 }

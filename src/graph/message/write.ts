@@ -162,28 +162,51 @@ function bodyProps(body: JsonObject): Change {
 }
 
 /** The user's own address; that of somebody else needs a right that nobody has been given here. */
-function senderProps(value: unknown, { userPrincipalName }: Box, where: 'from' | 'sender'): Change {
+function senderProps(value: unknown, box: Box, where: 'from' | 'sender'): Change {
   const { name, address } = readRecipient(value, where).emailAddress;
-  if (address.toLowerCase() !== userPrincipalName.toLowerCase())
-    throw new GraphError(
-      403,
-      'ErrorSendAsDenied',
-      'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
-    );
+  if (!isOwn(box, address)) throw sendAsDenied();
+  return only(...personProps(where, name, address));
+}
+
+const isOwn = ({ userPrincipalName }: Box, address: string): boolean =>
+  address.toLowerCase() === userPrincipalName.toLowerCase();
+
+const sendAsDenied = (): GraphError =>
+  new GraphError(
+    403,
+    'ErrorSendAsDenied',
+    'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
+  );
+
+function personProps(where: 'from' | 'sender', name: string, address: string): PropValue[] {
   const entryId = entryOf(name, address);
   if (where === 'sender')
-    return only(
+    return [
       prop(PR_SENDER_NAME_W, name),
       prop(PR_SENDER_ADDRTYPE_W, 'SMTP'),
       prop(PR_SENDER_EMAIL_ADDRESS_W, address),
       prop(PR_SENDER_ENTRYID, entryId),
-    );
-  return only(
+    ];
+  return [
     prop(PR_SENT_REPRESENTING_NAME_W, name),
     prop(PR_SENT_REPRESENTING_ADDRTYPE_W, 'SMTP'),
     prop(PR_SENT_REPRESENTING_EMAIL_ADDRESS_W, address),
     prop(PR_SENT_REPRESENTING_ENTRYID, entryId),
-  );
+  ];
+}
+
+/** The user as sender and author, as every draft made through Graph begins. */
+export const ownSender = ({ displayName, userPrincipalName }: Box): PropValue[] =>
+  (['sender', 'from'] as const).flatMap((where) => personProps(where, displayName, userPrincipalName));
+
+/**
+ * Refuses to send what says to come from somebody else.
+ *
+ * @throws {GraphError} `ErrorSendAsDenied`
+ */
+export async function demandOwnSender(box: Box, message: Message): Promise<void> {
+  const row = await ok(message.GetProps([PR_SENDER_EMAIL_ADDRESS_W, PR_SENT_REPRESENTING_EMAIL_ADDRESS_W], 0));
+  for (const address of row) if (address !== null && !isOwn(box, address)) throw sendAsDenied();
 }
 
 function flagProps(flag: JsonObject, { tags }: Box): Change {
