@@ -67,9 +67,6 @@ export class GraphError extends Error {
 /** The caller wrote something that is no such request. */
 export const badRequest = (message: string): GraphError => new GraphError(400, 'BadRequest', message);
 
-/** The caller wrote a value that can't be taken. */
-export const badArgument = (message: string): GraphError => new GraphError(400, 'ErrorInvalidArgument', message);
-
 /** The item is not there, or not any more. */
 export const itemNotFound = (): GraphError =>
   new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');

@@ -39,7 +39,6 @@ import { idOf } from '../mailbox/ids.js';
 import { queryOf } from '../odata/query.js';
 import { changeKeyOf } from './fields.js';
 import { countMessages, listMessages } from './list.js';
-import { entryOf } from './people.js';
 import { applied, etagOf, shapeOf, shown } from './resource.js';
 import { fileTimeOf } from './time.js';
 import { demandOwnSender, ownSender, writeMessage } from './write.js';
@@ -188,7 +187,7 @@ async function draftIn(box: Box, folder: string): Promise<Message> {
 async function fill(call: Call, message: Message, json: JsonObject | null): Promise<void> {
   const now = fileTimeOf(new Date());
   if (json === null)
-    await readMail(message, mimeBody(call), { now, oneOff: async (name, address) => entryOf(name, address) });
+    await readMail(message, mimeBody(call), { now });
   // A draft made through Graph has been read, and has the time of its making as that of its coming.
   await ok(
     message.SetProps([

@@ -26,7 +26,6 @@ const patterns: readonly (readonly [Exclude<Token['kind'], 'end'>, RegExp])[] = 
  *
  * @param text the expression
  * @throws {GraphError} `ErrorInvalidUrlQueryFilter`
- * @spec OData ABNF
  */
 export function tokensOf(text: string): readonly Token[] {
   if (text.length > EXPRESSION_CHARS) throw badFilter(`The expression has more than ${EXPRESSION_CHARS} characters.`);
