@@ -186,8 +186,7 @@ async function draftIn(box: Box, folder: string): Promise<Message> {
 /** Fills a new draft from JSON, or where there is none from the MIME of the body. */
 async function fill(call: Call, message: Message, json: JsonObject | null): Promise<void> {
   const now = fileTimeOf(new Date());
-  if (json === null)
-    await readMail(message, mimeBody(call), { now });
+  if (json === null) await readMail(message, mimeBody(call), { now });
   // A draft made through Graph has been read, and has the time of its making as that of its coming.
   await ok(
     message.SetProps([
