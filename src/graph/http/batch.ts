@@ -57,8 +57,8 @@ async function answered(
   answers: ReadonlyMap<string, Promise<BatchAnswer>>,
 ): Promise<BatchAnswer> {
   const { id, method, url, headers, body, after } = step;
-  const before = await Promise.all(after.map((other) => answers.get(other)));
-  if (before.some((one) => one !== undefined && one.status >= 400)) {
+  const before = await Promise.all(after.flatMap((other) => answers.get(other) ?? []));
+  if (before.some(({ status }) => status >= 400)) {
     const error = { code: 'FailedDependency', message: 'A request that this one depends on failed.' };
     return { id, status: 424, headers: {}, body: { error } };
   }
