@@ -129,6 +129,11 @@ export class PropObject implements Impl<IMAPIProp>, FinalRelease, StreamOwner, B
     return this.#reader.codePage();
   }
 
+  /** Objects that end to be writable while they are open say so here. */
+  checkWriting(): void {
+    // Most can be written as long as they are open.
+  }
+
   /** A pointer that keeps it alive; null while it is not published. */
   hold(): IUnknown | null {
     try {

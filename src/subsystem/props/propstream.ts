@@ -40,6 +40,8 @@ export interface StreamOwner {
   readonly turns: Turns;
   /** A pointer that keeps the object alive, null where it was never published. */
   hold(): IUnknown | null;
+  /** Throws once nothing may be written any more, as after a message was submitted. */
+  checkWriting(): void;
 }
 
 /**
@@ -200,6 +202,7 @@ export class PropStream implements Impl<IStream>, FinalRelease {
 
   #checkWritable(): void {
     if (!this.#writable) throw new ComError(STG_E_ACCESSDENIED, 'the stream is open for reading only');
+    this.#owner.checkWriting();
   }
 }
 

@@ -219,9 +219,14 @@ export class StoreAttachment extends PropObject implements Impl<IAttach> {
 
   /** See {@link IMAPIProp.SaveChanges}: what it saves becomes permanent with the next save of the message. @spec imapiprop-savechanges */
   override SaveChanges(ulFlags = 0): ReturnType<PropObject['SaveChanges']> {
-    if (this.writable && !this.#owner.takesChanges())
-      throw new ComError(MAPI_E_NO_ACCESS, 'the message is read-only: it will not be saved with this attachment');
+    if (this.writable) this.checkWriting();
     return super.SaveChanges(ulFlags);
+  }
+
+  /** @throws {ComError} `MAPI_E_NO_ACCESS` once its message is not saved any more */
+  override checkWriting(): void {
+    if (!this.#owner.takesChanges())
+      throw new ComError(MAPI_E_NO_ACCESS, 'the message is read-only: it will not be saved with this attachment');
   }
 
   /** Puts what was not saved away and ends its use of the store. */

@@ -259,6 +259,11 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
     });
   }
 
+  /** @throws {ComError} `MAPI_E_SUBMITTED` once it was submitted */
+  override checkWriting(): void {
+    this.#refuseSubmitted();
+  }
+
   /** Puts what was not saved away and ends its use of the store. */
   override finalRelease(): void {
     this.#mailbox.shared.messages.delete(this);
