@@ -67,6 +67,7 @@ export * from './interfaces/openedstatus.js';
 export * from './names.js';
 export * from './restriction/builders.js';
 export * from './restriction/collation.js';
+export * from './restriction/count.js';
 export * from './restriction/evaluate.js';
 export * from './restriction/format.js';
 export * from './restriction/grouprows.js';

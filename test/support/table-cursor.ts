@@ -13,6 +13,7 @@ import {
   type Restriction,
   rowOrder,
   type SSortOrderSet,
+  selectRows,
   TBL_NOADVANCE,
 } from '../../src/mapi/index.js';
 import { ID } from './table-values.js';
@@ -113,8 +114,15 @@ export class CursorModel {
   }
 
   #lines(): readonly Line[] {
-    const test = compileRestriction(this.#restriction);
-    return [...this.#objects.values()].filter(({ row }) => test(row)).sort((a, b) => this.#compare(a, b));
+    const lines = [...this.#objects.values()].sort((a, b) => a.serial - b.serial);
+    const seen = new Set(
+      selectRows(
+        lines.map(({ row }) => row),
+        this.#restriction,
+        this.#order,
+      ),
+    );
+    return lines.filter(({ row }) => seen.has(row)).sort((a, b) => this.#compare(a, b));
   }
 
   #compare(a: Line, b: Line): number {

@@ -1,5 +1,4 @@
 import {
-  compileRestriction,
   expandInstances,
   groupRows,
   isInstance,
@@ -12,6 +11,7 @@ import {
   type Restriction,
   type RowGroup,
   type SSortOrderSet,
+  selectRows,
   TBL_LEAF_ROW,
 } from '../../src/mapi/index.js';
 import { ID } from './table-values.js';
@@ -30,7 +30,11 @@ export function linesOf(
   order: SSortOrderSet,
 ): readonly string[] {
   const instances = instancesOf(order);
-  const seen = rows.flatMap((row) => expandInstances(row, instances)).filter(compileRestriction(restriction));
+  const seen = selectRows(
+    rows.flatMap((row) => expandInstances(row, instances)),
+    restriction,
+    order,
+  );
   const lines: string[] = [];
   const leaf = (row: PropSource): number => lines.push(leafLine(row, instances));
   const walk = (group: RowGroup<PropSource>): void => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   and,
+  annotation,
   ascend,
   type Bmr,
   bits,
@@ -10,6 +11,7 @@ import {
   changePropType,
   combine,
   comment,
+  count,
   descend,
   exists,
   FL_IGNORECASE,
@@ -252,7 +254,9 @@ const tree = (leaves: fc.Arbitrary<Restriction>): fc.Arbitrary<Restriction> =>
       fc.array(tie('tree'), { maxLength: 3 }).map((parts) => and(...parts)),
       fc.array(tie('tree'), { maxLength: 3 }).map((parts) => or(...parts)),
       tie('tree').map(not),
-      fc.option(tie('tree')).map((part) => comment([prop(PR_SUBJECT_W, 'remark')], part)),
+      fc
+        .tuple(fc.constantFrom(comment, annotation), fc.option(tie('tree')))
+        .map(([around, part]) => around([prop(PR_SUBJECT_W, 'remark')], part)),
     ),
   })).tree;
 
@@ -260,6 +264,17 @@ const tree = (leaves: fc.Arbitrary<Restriction>): fc.Arbitrary<Restriction> =>
 export const restrictions: fc.Arbitrary<Restriction> = tree(leaf);
 /** Restrictions of every kind. */
 export const allRestrictions: fc.Arbitrary<Restriction> = tree(fc.oneof({ weight: 4, arbitrary: leaf }, subObject));
+
+/**
+ * A restriction, or a count of its matches.
+ *
+ * @param of restrictions
+ */
+export const perhapsCounted = (of: fc.Arbitrary<Restriction>): fc.Arbitrary<Restriction> =>
+  fc.tuple(of, fc.option(fc.nat(12)), fc.boolean()).map(([restriction, most, remark]) => {
+    const limited = most === null ? restriction : count(most, restriction);
+    return remark ? comment([], limited) : limited;
+  });
 
 const instance = fc.constantFrom<PropTag>(instanceOf(WORDS), instanceOf(NUMBERS));
 const column = fc.oneof({ weight: 5, arbitrary: anyTag }, instance);

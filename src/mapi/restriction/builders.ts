@@ -21,10 +21,12 @@ import type {
   Relop,
   Restriction,
   SAndRestriction,
+  SAnnotationRestriction,
   SBitMaskRestriction,
   SCommentRestriction,
   SComparePropsRestriction,
   SContentRestriction,
+  SCountRestriction,
   SExistRestriction,
   SNotRestriction,
   SOrRestriction,
@@ -247,6 +249,31 @@ export const sub = (ulSubObject: PropTag, lpRes: Restriction): SSubRestriction =
  */
 export const comment = (lpProp: readonly PropValue[], lpRes: Restriction | null): SCommentRestriction =>
   Object.freeze({ rt: 'comment', lpRes, lpProp: Object.freeze([...lpProp]) });
+
+/**
+ * A restriction with hints for the one who evaluates it.
+ *
+ * @param lpProp the hints
+ * @param lpRes what must hold; null for hints alone, which always hold
+ * @spec srestriction
+ */
+export const annotation = (lpProp: readonly PropValue[], lpRes: Restriction | null): SAnnotationRestriction =>
+  Object.freeze({ rt: 'annotation', lpRes, lpProp: Object.freeze([...lpProp]) });
+
+/**
+ * A restriction of which only the first matches count, in the order of the table.
+ *
+ * @param ulCount how many
+ * @param lpRes what must hold
+ * @example
+ * ```ts
+ * await table.SortTable(sortBy(descend(PR_MESSAGE_DELIVERY_TIME)));
+ * await table.Restrict(count(10, bits(PR_MESSAGE_FLAGS, MSGFLAG_READ, 'eqz')));
+ * ```
+ * @spec scountrestriction
+ */
+export const count = (ulCount: number, lpRes: Restriction): SCountRestriction =>
+  Object.freeze({ rt: 'count', ulCount, lpRes });
 
 // The constant has the type of the property, without MV_FLAG where it is a single value.
 const constant = (tag: PropTag, value: unknown): PropValue =>

@@ -41,7 +41,8 @@ export type RowTest = (row: PropSource) => boolean;
  * - A multi-valued property matches when one of its values does. Given many values as the constant it compares as a
  *   whole, value by value; where one side ends, its missing value counts as null, behind all others.
  * - A bit mask is applied to 32 bits; a size counts as `sizeOfValue` does; a sub-object matches when one of its rows
- *   does; a comment means what is inside it, and nothing inside it always holds.
+ *   does; a comment or an annotation means what is inside it, and nothing inside it always holds.
+ * - A count is for rows, of which `selectRows` takes the first; one object alone is the first match, if any may count.
  *
  * @param restriction the restriction; null matches everything
  * @param row the object
@@ -134,6 +135,12 @@ const compiler: RestrictionVisitor<RowTest> = {
   },
   comment({ lpRes }) {
     return lpRes ? compile(lpRes) : () => true;
+  },
+  annotation({ lpRes }) {
+    return lpRes ? compile(lpRes) : () => true;
+  },
+  count({ ulCount, lpRes }) {
+    return ulCount > 0 ? compile(lpRes) : () => false;
   },
 };
 

@@ -67,6 +67,8 @@ function formatter(nameOfTag: TagName): RestrictionVisitor<string> {
     exist: ({ ulPropTag }) => `exists ${nameOfTag(ulPropTag)}`,
     sub: ({ ulSubObject, lpRes }) => `one of ${nameOfTag(ulSubObject)}: ${format(lpRes)}`,
     comment: ({ lpRes }) => (lpRes ? format(lpRes) : 'true'),
+    annotation: ({ lpRes }) => (lpRes ? format(lpRes) : 'true'),
+    count: ({ ulCount, lpRes }) => `the first ${ulCount} of: ${format(lpRes)}`,
   };
   return visitor;
 }

@@ -21,25 +21,34 @@ const subObjects: ReadonlySet<number> = new Set([PR_MESSAGE_RECIPIENTS, PR_MESSA
  * @throws {ComError} `MAPI_E_TOO_COMPLEX` when the types of a property and its constant differ (a single constant for a
  *   multi-valued property is what the page asks for), two compared properties differ in type, a type has no order, a
  *   fuzzy level is none of FL_FULLSTRING, FL_SUBSTRING and FL_PREFIX, a bit mask is for anything but PT_LONG, a pattern
- *   is malformed, a sub-object is neither recipients nor attachments or lies within another, an exist restriction asks for
- *   a PT_OBJECT property, or the whole has more than `mapi.restrictionNodes` parts or `mapi.restrictionDepth` levels
+ *   is malformed, a sub-object is neither recipients nor attachments or lies within another, a count lies within anything
+ *   but counts and remarks, an exist restriction asks for a PT_OBJECT property, or the whole has more than `mapi.restrictionNodes` parts or `mapi.restrictionDepth` levels
  * @throws {ComError} `MAPI_E_INVALID_PARAMETER` when it is no restriction at all: an unknown kind or operator, a missing
  *   part, a value that is not of its tag's type
  * @spec srestriction @spec imapitable-restrict
  */
 export function validateRestriction(restriction: Restriction): void {
   let nodes = 0;
-  const walk = (node: Restriction, depth: number, inSubObject: boolean): void => {
+  const walk = (node: Restriction, depth: number, inSubObject: boolean, outermost: boolean): void => {
     if (depth > maxDepth) throw tooComplex(`more than ${maxDepth} levels`);
     if (++nodes > maxNodes) throw tooComplex(`more than ${maxNodes} parts`);
     if (typeof node !== 'object' || node === null || !Object.hasOwn(rules, node.rt))
       throw invalid(`no restriction: ${typeof node === 'object' ? String(node?.rt) : typeof node}`);
     if (node.rt === 'sub' && inSubObject) throw tooComplex('rows of a sub-object have no sub-objects');
+    if (node.rt === 'count' && !outermost) throw tooComplex('a count stands around everything else');
     visitRestriction(node, rules);
-    for (const part of partsOf(node)) walk(part, depth + 1, inSubObject || node.rt === 'sub');
+    const aside = outermost && asides.has(node.rt);
+    for (const part of partsOf(node)) walk(part, depth + 1, inSubObject || node.rt === 'sub', aside);
   };
-  walk(restriction, 1, false);
+  walk(restriction, 1, false, true);
 }
+
+/** What may stand around a count. */
+const asides: ReadonlySet<Restriction['rt']> = new Set(['comment', 'annotation', 'count']);
+
+const remarks = ({ rt, lpProp }: { readonly rt: string; readonly lpProp: unknown }): void => {
+  if (!Array.isArray(lpProp)) throw invalid(`${rt}: lpProp is no array`);
+};
 
 const parts = ({ lpRes }: { readonly lpRes: unknown }): void => {
   if (!Array.isArray(lpRes)) throw invalid('and, or: lpRes is no array');
@@ -95,8 +104,10 @@ const rules: RestrictionVisitor<void> = {
   sub({ ulSubObject }) {
     if (!subObjects.has(ulSubObject)) throw tooComplex('sub: neither recipients nor attachments');
   },
-  comment({ lpProp }) {
-    if (!Array.isArray(lpProp)) throw invalid('comment: lpProp is no array');
+  comment: remarks,
+  annotation: remarks,
+  count({ ulCount }) {
+    if (!Number.isInteger(ulCount) || ulCount !== ulCount >>> 0) throw invalid('count: ulCount is no number of rows');
   },
 };
 

@@ -31,8 +31,10 @@ export function partsOf(restriction: Restriction): readonly Restriction[] {
       return restriction.lpRes;
     case 'not':
     case 'sub':
+    case 'count':
       return [restriction.lpRes];
     case 'comment':
+    case 'annotation':
       return restriction.lpRes ? [restriction.lpRes] : [];
     default:
       return [];

@@ -111,8 +111,34 @@ export interface SCommentRestriction {
 }
 
 /**
- * A condition on the properties of an object: frozen data, one kind for each RES_ constant that the page of
- * SRestriction lists. @spec srestriction
+ * A restriction with hints for the one who evaluates it, its language for instance (RES_ANNOTATION of the header): to comail a
+ * remark like any other.
+ * @spec srestriction
+ */
+export interface SAnnotationRestriction {
+  readonly rt: 'annotation';
+  /** What must hold; null where the hints stand alone, which always holds. */
+  readonly lpRes: Restriction | null;
+  /** The hints. */
+  readonly lpProp: readonly PropValue[];
+}
+
+/**
+ * A restriction of which only so many matches count (RES_COUNT): around everything else, with nothing but counts and remarks
+ * outside of it. `selectRows` says which rows these are.
+ * @spec scountrestriction
+ */
+export interface SCountRestriction {
+  readonly rt: 'count';
+  /** How many at most. */
+  readonly ulCount: number;
+  /** What must hold. */
+  readonly lpRes: Restriction;
+}
+
+/**
+ * A condition on the properties of an object: frozen data, one kind for each RES_ constant of the header.
+ * @spec srestriction
  */
 export type Restriction =
   | SAndRestriction
@@ -125,4 +151,6 @@ export type Restriction =
   | SSizeRestriction
   | SExistRestriction
   | SSubRestriction
-  | SCommentRestriction;
+  | SCommentRestriction
+  | SAnnotationRestriction
+  | SCountRestriction;

@@ -57,8 +57,10 @@ function spelled(restriction: Restriction): Restriction {
     case 'or':
       return { ...restriction, lpRes: restriction.lpRes.map(spelled) };
     case 'not':
+    case 'count':
       return { ...restriction, lpRes: spelled(restriction.lpRes) };
     case 'comment':
+    case 'annotation':
       return restriction.lpRes ? { ...restriction, lpRes: spelled(restriction.lpRes) } : restriction;
     case 'property':
       return restriction.relop === RELOP_EQ && propId(restriction.ulPropTag) === propId(PR_ANR_W)

@@ -1,4 +1,6 @@
 import {
+  and,
+  counted,
   PR_INSTANCE_KEY,
   type PropRow,
   type PropSource,
@@ -17,7 +19,7 @@ import type { View } from './view.js';
  *
  * @param source where the rows come from
  * @param view what the table shows
- * @param restriction what to look for, valid
+ * @param wanted what to look for, valid; a count has room for the one row or for none
  * @param from where to begin
  * @param backward whether to look at the rows before that position
  * @returns the row; null when none matches
@@ -27,10 +29,13 @@ import type { View } from './view.js';
 export async function findRow(
   source: RowSource,
   view: View,
-  restriction: Restriction,
+  wanted: Restriction,
   from: Gap,
   backward: boolean,
 ): Promise<SourceRow | null> {
+  const { restriction: inner, most } = counted(wanted);
+  if (most === 0) return null;
+  const restriction = inner ?? and();
   if (restriction.rt === 'property' && restriction.relop === RELOP_EQ && restriction.ulPropTag === PR_INSTANCE_KEY) {
     const [row] = await view.fetch([restriction.lpProp[1] as Uint8Array], []);
     return row && liesIn(view, row, from, backward) ? row : null;

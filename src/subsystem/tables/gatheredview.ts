@@ -29,6 +29,10 @@ export interface Gathering {
   readonly sort: SortLevels;
   /** The columns that rows are expanded by. */
   readonly instances: readonly PropTag[];
+  /** How many rows there may be, the first in the order; Infinity for all of them. */
+  readonly most: number;
+  /** Whether the selection gives the rows in that order. */
+  readonly ordered: boolean;
 }
 
 /**
@@ -60,22 +64,30 @@ export class GatheredView implements View {
   }
 
   async renew(signal?: AbortSignal): Promise<void> {
-    const leaves: Leaf[] = [];
-    const bySource = new Map<string, readonly Leaf[]>();
+    const { selection, most, ordered } = this.#gathering;
+    const gathered: Leaf[] = [];
+    const enough = ordered ? most : Infinity;
     let from: Gap = 'first';
-    for (;;) {
-      const rows: readonly SourceRow[] = await this.#gathering.selection.read(from, rowsAtATime, this.#columns);
+    // Where a few rows are enough they may be the first; where others lie between, larger steps find them sooner.
+    for (let step = Math.min(rowsAtATime, enough); gathered.length < enough; step = Math.min(rowsAtATime, step * 2)) {
+      const rows: readonly SourceRow[] = await selection.read(from, step, this.#columns);
       if (signal?.aborted) throw new ComError(MAPI_E_CANCEL, 'Abort has stopped it');
       for (const row of rows) {
-        const made = await this.#leavesOf(row);
-        if (made.length > 0) bySource.set(keyText(row.key), made);
-        leaves.push(...made);
-        if (leaves.length > maxGatheredRows)
+        gathered.push(...(await this.#leavesOf(row)));
+        if (gathered.length > maxGatheredRows)
           throw new ComError(MAPI_E_TABLE_TOO_BIG, `more than ${maxGatheredRows} rows to put in order`);
       }
       const last = rows.at(-1);
-      if (!last || rows.length < rowsAtATime) break;
+      if (!last || rows.length < step) break;
       from = { place: last.place, side: 'behind' };
+    }
+    const leaves = gathered.length > most ? gathered.sort(this.#maker.compareAll).slice(0, most) : gathered;
+    const bySource = new Map<string, Leaf[]>();
+    for (const leaf of leaves) {
+      const text = keyText(leaf.sourceKey);
+      const others = bySource.get(text);
+      if (others) others.push(leaf);
+      else bySource.set(text, [leaf]);
     }
     this.#bySource = bySource;
     this.#rows.replaceAll(leaves);
@@ -131,6 +143,7 @@ export class GatheredView implements View {
     columns: readonly PropTag[] | null,
   ): Promise<readonly ViewEvent[] | 'changed'> {
     const keys = changes.map(({ key }) => key);
+    if (this.#gathering.most !== Infinity) return this.#takeAnew(keys);
     const found = await this.#gathering.selection.fetch(keys, this.#columns);
     const out: Leaf[] = [];
     const into: Leaf[] = [];
@@ -156,6 +169,14 @@ export class GatheredView implements View {
     const is = touched.filter(({ isSeen, differs }) => isSeen && differs).map(({ heading }) => heading);
     const stays = touched.filter(({ isSeen, differs }) => isSeen && !differs).map(({ heading }) => heading.text);
     return this.#events(was, new Set([...into.filter(isVisible), ...is, ...moved]), new Set(stays), columns);
+  }
+
+  // One row that goes lets another one in from beyond the count, which only reading tells.
+  async #takeAnew(keys: readonly Uint8Array[]): Promise<readonly ViewEvent[] | 'changed'> {
+    const concerned = (): boolean => keys.some((key) => this.#bySource.has(keyText(key)));
+    const was = concerned();
+    await this.renew();
+    return was || concerned() ? 'changed' : [];
   }
 
   async #leavesOf(row: SourceRow): Promise<readonly Leaf[]> {

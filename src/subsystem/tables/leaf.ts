@@ -65,6 +65,13 @@ export interface LeafMaker {
    * @param b another one
    */
   compare(a: Leaf, b: Leaf): number;
+  /**
+   * The order of all leaves by all their columns, those of the headings first, then as in the source.
+   *
+   * @param a a leaf
+   * @param b another one
+   */
+  compareAll(a: Leaf, b: Leaf): number;
 }
 
 /**
@@ -107,6 +114,9 @@ export function leafMaker(
     };
   };
 
+  const compare = (a: Leaf, b: Leaf): number =>
+    compareColumns(sort.rest, a.keys, b.keys) || comparePlaces(a.sourcePlace, b.sourcePlace) || a.ordinal - b.ordinal;
+
   return {
     columns: [...columns],
     leaves(row, object) {
@@ -114,8 +124,14 @@ export function leafMaker(
       if (instances.length === 0) return [make(row, look, 0)];
       return expandInstances(look, instances).map((instance, ordinal) => make(row, instance, ordinal));
     },
-    compare: (a, b) =>
-      compareColumns(sort.rest, a.keys, b.keys) || comparePlaces(a.sourcePlace, b.sourcePlace) || a.ordinal - b.ordinal,
+    compare,
+    compareAll(a, b) {
+      for (const [depth, { columns: level }] of sort.levels.entries()) {
+        const order = compareColumns(level, a.path[depth] ?? [], b.path[depth] ?? []);
+        if (order !== 0) return order;
+      }
+      return compare(a, b);
+    },
   };
 }
 

@@ -1,8 +1,12 @@
 import {
+  ascend,
+  counted,
+  descend,
   type PropTag,
   propertiesOf,
   type Restriction,
   type SortLevels,
+  type SSortOrder,
   type SSortOrderSet,
   sortLevels,
   validateRestriction,
@@ -34,7 +38,7 @@ export interface ViewSettings {
 export function checkSettings(source: RowSource, { restriction, order, instances }: ViewSettings): void {
   if (restriction) validateRestriction(restriction);
   const expanded = instanceTags([...instances, ...sortedTags(sortLevels(order))]);
-  rowTest(source, split(source, restriction, expanded)[1]);
+  rowTest(source, split(source, counted(restriction).restriction, expanded)[1]);
 }
 
 /**
@@ -49,18 +53,23 @@ export function checkSettings(source: RowSource, { restriction, order, instances
 export async function openView(source: RowSource, settings: ViewSettings, signal?: AbortSignal): Promise<View> {
   const sort = sortLevels(settings.order);
   const instances = instanceTags([...settings.instances, ...sortedTags(sort)]);
-  const [pushed, rest] = split(source, settings.restriction, instances);
+  const { restriction, most } = counted(settings.restriction);
+  const [pushed, rest] = split(source, restriction, instances);
   const test = rowTest(source, rest);
   const order = settings.order.aSort;
   const plain = sort.levels.length === 0 && instances.length === 0;
-  if (plain && !rest && (order.length === 0 || source.orders(order)))
+  if (plain && !rest && most === Infinity && (order.length === 0 || source.orders(order)))
     return directView(source.select({ restriction: pushed, order }), pushed);
+  const sorted = most === Infinity ? [] : flat(sort);
+  const ordered = sorted.length === 0 || (instances.length === 0 && source.orders(sorted));
   const view = new GatheredView({
     source,
-    selection: source.select({ restriction: pushed, narrow: rest, order: [] }),
+    selection: source.select({ restriction: pushed, narrow: rest, order: ordered ? sorted : [] }),
     test,
     sort,
     instances,
+    most,
+    ordered,
   });
   await view.renew(signal);
   return view;
@@ -82,6 +91,12 @@ function split(
 
 const joined = (parts: readonly Restriction[]): Restriction | null =>
   parts.length > 1 ? { rt: 'and', lpRes: parts } : (parts[0] ?? null);
+
+// The order in which a count takes rows, whichever columns make headings.
+const flat = ({ levels, rest }: SortLevels): readonly SSortOrder[] =>
+  [...levels.flatMap(({ columns }) => columns), ...rest].map(({ tag, descending }) =>
+    descending ? descend(tag) : ascend(tag),
+  );
 
 const sortedTags = ({ levels, rest }: SortLevels): readonly PropTag[] =>
   [...levels.flatMap(({ columns }) => columns), ...rest].map(({ tag }) => tag);

@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { guid } from '../../../src/com/index.js';
 import {
   and,
+  annotation,
+  ascend,
   bits,
   comment,
   compareProps,
   contains,
+  count,
+  descend,
   eq,
   exists,
   FL_IGNORECASE,
@@ -36,7 +40,9 @@ import {
   type Relop,
   type Restriction,
   re,
+  selectRows,
   size,
+  sortBy,
   sub,
 } from '../../../src/mapi/index.js';
 import {
@@ -403,6 +409,39 @@ describe('RES_COMMENT', () => {
 
   test('alone has no effect', () => {
     expect(matches(comment([], null), empty)).toBe(true);
+  });
+});
+
+describe('RES_ANNOTATION', () => {
+  test('means what is inside it, as a comment does; alone it has no effect', () => {
+    const hints = [prop(other, '1033')];
+    expect(matches(annotation(hints, eq(long, 1)), row([long, 1]))).toBe(true);
+    expect(matches(annotation(hints, eq(long, 1)), row([long, 2], [other, '1033']))).toBe(false);
+    expect(matches(annotation(hints, null), empty)).toBe(true);
+  });
+});
+
+describe('RES_COUNT', () => {
+  const rows = [3, 1, 2, 9].map((value) => row([long, value]));
+  const selected = (restriction: Restriction, order = sortBy()): unknown[] =>
+    selectRows(rows, restriction, order).map((each) => each.get(long));
+
+  test('at most so many rows match, the first in the order of the table; they stay as they are given', () => {
+    expect(selected(count(2, lt(long, 9)))).toEqual([3, 1]);
+    expect(selected(count(2, lt(long, 9)), sortBy(ascend(long)))).toEqual([1, 2]);
+    expect(selected(count(2, lt(long, 9)), sortBy(descend(long)))).toEqual([3, 2]);
+    expect(selected(count(9, lt(long, 9)))).toEqual([3, 1, 2]);
+    expect(selected(count(0, lt(long, 9)))).toEqual([]);
+  });
+
+  test('of one object: it is the first match, if any may count', () => {
+    expect(matches(count(1, eq(long, 1)), row([long, 1]))).toBe(true);
+    expect(matches(count(1, eq(long, 1)), row([long, 2]))).toBe(false);
+    expect(matches(count(0, eq(long, 1)), row([long, 1]))).toBe(false);
+  });
+
+  test('of several counts around each other the smallest counts, remarks or not', () => {
+    expect(selected(comment([], count(3, annotation([], count(1, exists(long))))))).toEqual([3]);
   });
 });
 

@@ -161,6 +161,17 @@ describe('the other kinds', () => {
   test('RES_COMMENT may be empty', () => {
     expect(answer(comment([], null))).toBe(S_OK);
     expect(answer({ rt: 'comment', lpRes: null, lpProp: 1 })).toBe(MAPI_E_INVALID_PARAMETER);
+    expect(answer({ rt: 'annotation', lpRes: null, lpProp: [] })).toBe(S_OK);
+    expect(answer({ rt: 'annotation', lpRes: null, lpProp: 1 })).toBe(MAPI_E_INVALID_PARAMETER);
+  });
+
+  test('RES_COUNT stands around everything else and has a number', () => {
+    const counted = (ulCount: unknown, lpRes: unknown): Restriction => ({ rt: 'count', ulCount, lpRes }) as Restriction;
+    expect(answer(comment([], counted(5, counted(3, exists(text)))))).toBe(S_OK);
+    expect(answer(not(counted(5, exists(text))))).toBe(MAPI_E_TOO_COMPLEX);
+    expect(answer(sub(PR_MESSAGE_RECIPIENTS, counted(5, exists(text))))).toBe(MAPI_E_TOO_COMPLEX);
+    expect(answer(counted(-1, exists(text)))).toBe(MAPI_E_INVALID_PARAMETER);
+    expect(answer(counted(1, null))).toBe(MAPI_E_INVALID_PARAMETER);
   });
 });
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   and,
+  annotation,
   ascend,
   bits,
   categorized,
   comment,
   compareProps,
   contains,
+  count,
   descend,
   eq,
   exists,
@@ -47,6 +49,8 @@ const every: readonly Restriction[] = [
   exists(text),
   sub(PR_MESSAGE_RECIPIENTS, eq(other, 'a')),
   comment([], exists(text)),
+  annotation([], exists(text)),
+  count(1, exists(text)),
 ];
 
 describe('visitRestriction', () => {
@@ -64,6 +68,8 @@ describe('visitRestriction', () => {
       exist: name,
       sub: name,
       comment: name,
+      annotation: name,
+      count: name,
     };
     expect(every.map((each) => visitRestriction(each, visitor))).toEqual(every.map(({ rt }) => rt));
     expect(new Set(every.map(({ rt }) => rt))).toEqual(new Set(Object.keys(visitor)));
@@ -76,6 +82,8 @@ describe('visitRestriction', () => {
       'not',
       'sub',
       'comment',
+      'annotation',
+      'count',
     ]);
     expect(partsOf(comment([], null))).toEqual([]);
   });

@@ -34,6 +34,7 @@ import {
   type RowGroup,
   type SSortOrder,
   type SSortOrderSet,
+  selectRows,
   TABLE_CHANGED,
   TABLE_ROW_ADDED,
   TABLE_ROW_DELETED,
@@ -118,7 +119,7 @@ class Model {
 
   get lines(): Line[] {
     const lines: Line[] = [];
-    const rows = this.rows.filter(compileRestriction(this.restriction));
+    const rows = selectRows(this.rows, this.restriction, this.order);
     const leaf = (row: PropRow): number => lines.push({ label: keyText(row.get(PR_INSTANCE_KEY)), row });
     const walk = (group: RowGroup<PropRow>, path: string, above: readonly PropValue[]): void => {
       const label = `${path}/${group.values.map(fold).join(',')}`;

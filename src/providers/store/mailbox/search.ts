@@ -2,11 +2,13 @@ import { ComError } from '../../../com/index.js';
 import {
   BACKGROUND_SEARCH,
   CONTENT_INDEXED_SEARCH,
+  counted,
   FOLDER_SEARCH,
   FOREGROUND_SEARCH,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_INITIALIZED,
+  MAPI_E_TOO_COMPLEX,
   NON_CONTENT_INDEXED_SEARCH,
   RECURSIVE_SEARCH,
   RESTART_SEARCH,
@@ -57,6 +59,8 @@ export async function setSearchCriteria(
     if ((flags & a) !== 0 && (flags & b) !== 0)
       throw new ComError(MAPI_E_INVALID_PARAMETER, 'the search flags exclude each other');
   if (restriction !== null) validateRestriction(restriction);
+  if (counted(restriction).most !== Infinity)
+    throw new ComError(MAPI_E_TOO_COMPLEX, 'a folder that follows every change does not count its matches');
   if (folders?.length === 0) throw new ComError(MAPI_E_INVALID_PARAMETER, 'no folder is to be searched');
   for (const id of folders ?? [])
     if (mailbox.read((db) => folder(db, id))?.type === FOLDER_SEARCH)

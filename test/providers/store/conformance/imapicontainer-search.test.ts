@@ -5,6 +5,7 @@ import {
   BACKGROUND_SEARCH,
   CONTENT_INDEXED_SEARCH,
   contains,
+  count,
   eq,
   FOLDER_GENERIC,
   FOREGROUND_SEARCH,
@@ -207,6 +208,7 @@ describe('IMAPIContainer::SetSearchCriteria', () => {
     using search = await found(store, inbox, report);
     const wrong = { rt: 'property', relop: 4, ulPropTag: PR_IMPORTANCE, lpProp: [PR_SUBJECT_W, 'x'] } as Restriction;
     expect(await search.SetSearchCriteria(wrong, null)).toBe(MAPI_E_TOO_COMPLEX);
+    expect(await search.SetSearchCriteria(count(5, report), null)).toBe(MAPI_E_TOO_COMPLEX);
     expect((await ok(search.GetSearchCriteria())).lppRestriction).toEqual(report);
     expect(await subjectsOf(search)).toEqual(['a report']);
   });

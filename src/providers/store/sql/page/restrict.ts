@@ -101,6 +101,9 @@ function compilerOf(columns: Columns, alias: string): (restriction: Restriction)
       return inner?.exact ? { ...inner, sql: `(NOT ${inner.sql})` } : null;
     },
     comment: ({ lpRes }) => (lpRes ? compile(lpRes) : { sql: '1 = 1', values: [], exact: true }),
+    annotation: ({ lpRes }) => (lpRes ? compile(lpRes) : { sql: '1 = 1', values: [], exact: true }),
+    // Of one row; how many rows there are is the table's affair.
+    count: ({ ulCount, lpRes }) => (ulCount > 0 ? compile(lpRes) : { sql: '1 = 0', values: [], exact: true }),
     property({ relop, ulPropTag, lpProp: [, wanted] }) {
       const of = column(ulPropTag);
       const operator = operators.get(relop);
@@ -185,8 +188,10 @@ function size(restriction: Restriction): number {
       return restriction.lpRes.reduce((sum, part) => sum + size(part), 1);
     case 'not':
     case 'sub':
+    case 'count':
       return 1 + size(restriction.lpRes);
     case 'comment':
+    case 'annotation':
       return 1 + (restriction.lpRes ? size(restriction.lpRes) : 0);
     default:
       return 1;

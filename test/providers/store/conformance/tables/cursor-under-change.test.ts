@@ -29,7 +29,7 @@ import {
 import { MemoryRows, Table as TableObject } from '../../../../../src/subsystem/index.js';
 import { useLedger } from '../../../../support/ledger.js';
 import { CursorModel } from '../../../../support/table-cursor.js';
-import { ID, NOTE, RANK } from '../../../../support/table-values.js';
+import { ID, NOTE, perhapsCounted, RANK } from '../../../../support/table-values.js';
 import { inboxOf, messageOf, newStore, propOf } from '../../mailbox/stores.js';
 
 useLedger();
@@ -133,7 +133,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       ({ table }, model) =>
         model.sort(table, order),
   ),
-  fc.option(restrictions).map(
+  fc.option(perhapsCounted(restrictions)).map(
     (what): Step =>
       ({ table }, model) =>
         model.restrict(table, what),
