@@ -436,6 +436,8 @@ export class Spooler implements MailPort, QueueHost {
   }
 
   #critical(transport: TransportSession, error: MAPIERROR | null): void {
+    // It is released with the session, and called no more but for that.
+    transport.broken = true;
     log.error(`${transport.name} tells of a critical error: ${error?.lpszError ?? 'it does not say which'}`);
     this.#core.sinks.notify({
       ulEventType: fnevCriticalError,

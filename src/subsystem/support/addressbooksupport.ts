@@ -11,6 +11,7 @@ import {
   IMAPITable,
   MAPI_E_NO_SUPPORT,
   MAPI_E_UNKNOWN_ENTRYID,
+  MAPI_TOP_LEVEL,
   MAPI_UNICODE,
   PR_ADDRTYPE_A,
   PR_ADDRTYPE_W,
@@ -53,7 +54,8 @@ export class AddressBookSupport extends ProviderSupport {
   }
 
   /** See {@link IMAPISupport.DoProgressDialog}. @spec imapisupport-doprogressdialog */
-  override DoProgressDialog(_ulUIParam: number, _ulFlags = 0): IMAPIProgress {
+  override DoProgressDialog(_ulUIParam: number, ulFlags = 0): IMAPIProgress {
+    requireFlags(ulFlags, MAPI_TOP_LEVEL);
     return SilentProgress.make();
   }
 

@@ -5,6 +5,7 @@ import {
   type IMAPIAdviseSink,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
+  MAPI_E_NOT_FOUND,
   MAPI_SEND_NO_RICH_INFO,
   MAPI_UNICODE,
   type NOTIFICATION,
@@ -26,6 +27,7 @@ import { requireFlags } from '../props/arguments.js';
 import { requireProps } from '../props/setting.js';
 import type { SessionCore } from '../session/core.js';
 import { SupportObject } from './supportobject.js';
+import { SynchronousSink } from './synchronoussink.js';
 
 /** The support object of a provider in a session: what all kinds have. @spec imapisupportiunknown */
 export class ProviderSupport extends SupportObject {
@@ -33,7 +35,7 @@ export class ProviderSupport extends SupportObject {
   protected readonly core: SessionCore;
   /** PR_PROVIDER_UID. */
   protected readonly uid: Guid;
-  readonly #connections = new Set<number>();
+  readonly #connections = new Map<number, SynchronousSink | null>();
 
   /**
    * @param core the session
@@ -47,25 +49,33 @@ export class ProviderSupport extends SupportObject {
 
   /** See {@link IMAPISupport.Subscribe}. @spec imapisupport-subscribe */
   override Subscribe(lpKey: NotifKey, ulEventMask: number, ulFlags: number, lpAdviseSink: IMAPIAdviseSink): number {
-    requireFlags(ulFlags, NOTIFY_SYNC);
-    if (!(lpKey instanceof Uint8Array)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpKey is no key');
-    const connection = this.core.subscriptions.advise(lpKey, ulEventMask, lpAdviseSink);
-    this.#connections.add(connection);
+    const flags = requireFlags(ulFlags, NOTIFY_SYNC);
+    const key = requireKey(lpKey);
+    const waited = (flags & NOTIFY_SYNC) !== 0 ? new SynchronousSink(lpAdviseSink, key) : null;
+    using sink = waited?.publish() ?? null;
+    const connection = this.core.subscriptions.advise(key, ulEventMask, sink ?? lpAdviseSink);
+    this.#connections.set(connection, waited);
     return connection;
   }
 
   /** See {@link IMAPISupport.Unsubscribe}. @spec imapisupport-unsubscribe */
   override Unsubscribe(ulConnection: number): void {
+    if (!this.#connections.delete(ulConnection))
+      throw new ComError(MAPI_E_NOT_FOUND, `there is no connection ${String(ulConnection)}`);
     this.core.subscriptions.unadvise(ulConnection);
-    this.#connections.delete(ulConnection);
   }
 
   /** See {@link IMAPISupport.Notify}. @spec imapisupport-notify */
-  override Notify(lpKey: NotifKey, lpNotifications: readonly NOTIFICATION[], lpulFlags: number): number {
-    requireFlags(lpulFlags, NOTIFY_SYNC | NOTIFY_CANCELED);
+  override async Notify(lpKey: NotifKey, lpNotifications: readonly NOTIFICATION[], lpulFlags: number): Promise<number> {
+    // What was answered the last time may be in the variable still.
+    requireFlags(lpulFlags, MAPI_UNICODE | NOTIFY_SYNC | NOTIFY_CANCELED);
+    const key = requireKey(lpKey);
     if (!Array.isArray(lpNotifications)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpNotifications is no array');
-    for (const event of lpNotifications) this.core.subscriptions.notify(event, [lpKey]);
-    return 0;
+    for (const event of lpNotifications) this.core.subscriptions.notify(event, [key]);
+    const waited = [...this.#connections.values()].filter((sink) => sink?.isFor(key) === true);
+    if (waited.length === 0) return 0;
+    await this.core.subscriptions.settled();
+    return waited.some((sink) => sink?.takeCancel() === true) ? NOTIFY_CANCELED : 0;
   }
 
   /** See {@link IMAPISupport.ModifyStatusRow}. @spec imapisupport-modifystatusrow */
@@ -129,8 +139,13 @@ export class ProviderSupport extends SupportObject {
 
   /** Ends what the provider left registered. */
   override finalRelease(): void {
-    for (const connection of this.#connections) this.core.subscriptions.unadvise(connection);
+    for (const connection of this.#connections.keys()) this.core.subscriptions.unadvise(connection);
     this.#connections.clear();
     super.finalRelease();
   }
+}
+
+function requireKey(key: NotifKey): NotifKey {
+  if (key instanceof Uint8Array && key.length > 0) return key;
+  throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpKey is no key');
 }

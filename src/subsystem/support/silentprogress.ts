@@ -1,11 +1,17 @@
 import { com, type Impl } from '../../com/index.js';
-import { IMAPIProgress } from '../../mapi/index.js';
+import { IMAPIProgress, MAPI_TOP_LEVEL } from '../../mapi/index.js';
+import { requireFlags } from '../props/arguments.js';
 
-/** A progress indicator that nobody sees: there are no dialogs, and a provider that asks for one gets on. @spec imapiprogressiunknown */
+/**
+ * A progress indicator that nobody sees: there are no dialogs, and a provider that asks for one gets on. It begins as all do: for the
+ * top-level object, from 1 to 1000.
+ *
+ * @spec imapiprogressiunknown
+ */
 export class SilentProgress implements Impl<IMAPIProgress> {
-  #min = 0;
+  #min = 1;
   #max = 1000;
-  #flags = 0;
+  #flags: number = MAPI_TOP_LEVEL;
 
   /** Makes one. */
   static make(): IMAPIProgress {
@@ -32,8 +38,8 @@ export class SilentProgress implements Impl<IMAPIProgress> {
 
   /** See {@link IMAPIProgress.SetLimits}. @spec imapiprogress-setlimits */
   SetLimits(lpulMin: number | null, lpulMax: number | null, lpulFlags: number | null): void {
+    if (lpulFlags !== null) this.#flags = requireFlags(lpulFlags, MAPI_TOP_LEVEL);
     this.#min = lpulMin ?? this.#min;
     this.#max = lpulMax ?? this.#max;
-    this.#flags = lpulFlags ?? this.#flags;
   }
 }

@@ -20,6 +20,7 @@ import {
   MAPI_DECLINE_OK,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
+  MAPI_TOP_LEVEL,
   MAPI_UNICODE,
   MAPI_W_PARTIAL_COMPLETION,
   type MAPIERROR,
@@ -27,6 +28,9 @@ import {
   MESSAGE_DIALOG,
   MESSAGE_MOVE,
   type NEWMAIL_NOTIFICATION,
+  NOTIFY_CONFIG_CHANGE,
+  NOTIFY_NEWMAIL_RECEIVED,
+  NOTIFY_READYTOSEND,
   PR_RESOURCE_FLAGS,
   type PropTag,
   prop,
@@ -71,7 +75,9 @@ export class StoreSupport extends ProviderSupport {
     ulFlags: number,
     lpvData: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null,
   ): Promise<void> {
-    await this.core.mail.notify({ kind: 'store', uid: this.uid }, ulFlags, lpvData);
+    // The status objects of all providers answer CONFIG_CHANGED with NOTIFY_CONFIG_CHANGE.
+    const flags = requireFlags(ulFlags, NOTIFY_READYTOSEND | NOTIFY_NEWMAIL_RECEIVED | NOTIFY_CONFIG_CHANGE);
+    await this.core.mail.notify({ kind: 'store', uid: this.uid }, flags, lpvData);
   }
 
   /** See {@link IMAPISupport.PrepareSubmit}. @spec imapisupport-preparesubmit */
@@ -131,7 +137,8 @@ export class StoreSupport extends ProviderSupport {
   }
 
   /** See {@link IMAPISupport.DoProgressDialog}. @spec imapisupport-doprogressdialog */
-  override DoProgressDialog(_ulUIParam: number, _ulFlags = 0): IMAPIProgress {
+  override DoProgressDialog(_ulUIParam: number, ulFlags = 0): IMAPIProgress {
+    requireFlags(ulFlags, MAPI_TOP_LEVEL);
     return SilentProgress.make();
   }
 

@@ -29,6 +29,7 @@ import {
   type IMAPITable,
   type IMessage,
   type IProfSect,
+  MAPI_DEFERRED_ERRORS,
   MAPI_E_INVALID_OBJECT,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_ENOUGH_MEMORY,
@@ -92,7 +93,7 @@ export class SupportObject implements Impl<IMAPISupport>, FinalRelease {
 
   /** See {@link IMAPISupport.OpenProfileSection}. @spec imapisupport-openprofilesection */
   OpenProfileSection(lpUid: Guid | null, ulFlags = 0): IProfSect {
-    const modify = (requireFlags(ulFlags, MAPI_MODIFY) & MAPI_MODIFY) !== 0;
+    const modify = (requireFlags(ulFlags, MAPI_MODIFY | MAPI_DEFERRED_ERRORS) & MAPI_MODIFY) !== 0;
     const uid = lpUid === null ? this.#section : uidOf(lpUid);
     if (uid === null) throw new ComError(E_INVALIDARG, 'a message service has no section of its own; name one');
     return this.profile.openSection(uid, { modify, force: true });

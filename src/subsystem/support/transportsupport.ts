@@ -7,6 +7,13 @@ import {
   MAPI_UNICODE,
   type MAPIERROR,
   type NEWMAIL_NOTIFICATION,
+  NOTIFY_CONFIG_CHANGE,
+  NOTIFY_CRITICAL_ERROR,
+  NOTIFY_CRITSEC,
+  NOTIFY_NEWMAIL,
+  NOTIFY_NONCRIT,
+  NOTIFY_READYTOSEND,
+  NOTIFY_SENTDEFERRED,
 } from '../../mapi/index.js';
 import { uidOf } from '../profile/profile.js';
 import { requireFlags } from '../props/arguments.js';
@@ -24,8 +31,10 @@ export class TransportSupport extends ProviderSupport {
     ulFlags = 0,
   ): void {
     requireFlags(ulFlags, MAPI_UNICODE);
-    if (typeof lpszDLLName !== 'string' || lpszDLLName === '' || !lpszPreprocess)
-      throw new ComError(MAPI_E_INVALID_PARAMETER, 'a preprocessor has a DLL and a function in it');
+    if (typeof lpszDLLName !== 'string' || lpszDLLName === '')
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'a preprocessor has a DLL');
+    // Without a function there is nothing that could be called.
+    if (!lpszPreprocess) return;
     this.core.mail.registerPreprocessor({
       transport: this.uid,
       uid: lpMuid === null ? null : uidOf(lpMuid),
@@ -47,7 +56,12 @@ export class TransportSupport extends ProviderSupport {
     ulFlags: number,
     lpvData: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null,
   ): Promise<void> {
-    await this.core.mail.notify({ kind: 'transport', uid: this.uid }, ulFlags, lpvData);
+    const both = NOTIFY_SENTDEFERRED | NOTIFY_CRITICAL_ERROR;
+    const others = NOTIFY_CONFIG_CHANGE | NOTIFY_CRITSEC | NOTIFY_NEWMAIL | NOTIFY_NONCRIT | NOTIFY_READYTOSEND;
+    const flags = requireFlags(ulFlags, both | others);
+    if ((flags & both) === both)
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'NOTIFY_SENTDEFERRED and NOTIFY_CRITICAL_ERROR exclude each other');
+    await this.core.mail.notify({ kind: 'transport', uid: this.uid }, flags, lpvData);
   }
 
   /** See {@link IMAPISupport.StatusRecips}. @spec imapisupport-statusrecips */
