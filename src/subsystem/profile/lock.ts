@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { stateOf, thisProcess } from '../../base/index.js';
 import { ComError } from '../../com/index.js';
 import { MAPI_E_BUSY } from '../../mapi/index.js';
 import { lockWaitMs } from './limits.js';
@@ -7,7 +8,7 @@ import { lockWaitMs } from './limits.js';
 /**
  * Runs a step while no other process runs one under the same lock.
  *
- * @param path the file that stands for the lock; it holds the number of the process that has it
+ * @param path the file that stands for the lock; it holds the name of the process that has it
  * @param step what to do; synchronous, so that it ends
  * @throws {ComError} `MAPI_E_BUSY` when another process does not let go
  */
@@ -30,37 +31,53 @@ export function locked<T>(path: string, step: () => T): T {
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 function take(path: string): boolean {
+  let file: number;
   try {
-    const file = openSync(path, 'wx', 0o600);
-    writeSync(file, String(process.pid));
-    closeSync(file);
-    return true;
+    file = openSync(path, 'wx', 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
+  try {
+    writeSync(file, `${thisProcess} ${randomUUID()}`);
+    // Whoever slept since the file was made may have been taken for dead.
+    return fstatSync(file).ino === statSync(path, { throwIfNoEntry: false })?.ino;
+  } finally {
+    closeSync(file);
+  }
 }
 
-/** Removes a lock whose process has died. It is moved away first, so that of two who find it dead one removes it. */
+/**
+ * Removes a lock whose process has died. Of all who find it dead only one at a time may, and looks once more then: what has come
+ * into its place meanwhile is somebody's.
+ */
 function breakStale(path: string): boolean {
-  let holder: number;
+  const dead = deadHolder(path);
+  if (dead === null) return false;
+  const turn = `${path}.${createHash('sha256').update(dead).digest('hex').slice(0, 12)}`;
+  // Who has the turn may have died with it.
+  if (!take(turn)) return breakStale(turn);
   try {
-    const text = readFileSync(path, 'latin1');
-    // A process that died between making the file and writing its number leaves an empty one.
-    if (text === '' && Date.now() - statSync(path).mtimeMs < 2000) return false;
-    holder = Number(text);
-  } catch {
-    return true;
+    if (deadHolder(path) === dead) rmSync(path, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
   }
-  if (isAlive(holder)) return false;
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
-  try {
-    renameSync(path, aside);
-  } catch {
-    return true;
-  }
-  rmSync(aside, { force: true });
   return true;
+}
+
+/** Tells one lock of a dead process from all others; null when its process lives, or there is no lock at all. */
+function deadHolder(path: string): string | null {
+  let text: string;
+  try {
+    text = readFileSync(path, 'latin1');
+    // A process that died between making the file and writing its name leaves an empty one.
+    const { mtimeMs, ino } = statSync(path);
+    if (text === '') return Date.now() - mtimeMs < 2000 ? null : `${ino} ${mtimeMs}`;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  return stateOf(text.split(' ', 1)[0] ?? '') === 'gone' ? text : null;
 }
 
 /**

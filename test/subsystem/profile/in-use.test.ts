@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { thisProcess } from '../../../src/base/index.js';
 import { check, ok, S_OK } from '../../../src/com/index.js';
 import {
   type IProfAdmin,
@@ -185,7 +186,7 @@ describe('profiles in use', () => {
     const half = join(folder, 'profiles.json.0123456789ab');
     writeFileSync(half, '{ "version": 1, "prof');
     // The lock of a process that is gone holds nobody up.
-    writeFileSync(join(folder, 'profiles.lock'), String(0x7fff_fff0));
+    writeFileSync(join(folder, 'profiles.lock'), thisProcess.replace(/^\d+/, String(0x7fff_fff0)));
     expect(await names(admin)).toEqual(['p']);
     await check(admin.CreateProfile('q', null, 0, 0));
     expect(existsSync(half)).toBe(false);
