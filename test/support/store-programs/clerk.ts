@@ -12,10 +12,12 @@ import {
   IMAPIFolder,
   IMessage,
   KEEP_OPEN_READWRITE,
+  MAPI_BEST_ACCESS,
   MAPI_E_OBJECT_CHANGED,
   MAPI_MODIFY,
   MESSAGE_MOVE,
   type IMessage as Message,
+  MSG_LOCKED,
   type NOTIFICATION,
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
@@ -36,8 +38,12 @@ async function withFolder<T>(hex: string, step: (folder: Folder) => Promise<T>):
   return await step(folder);
 }
 
-async function withMessage<T>(hex: string, step: (message: Message) => Promise<T>): Promise<T> {
-  using message = (await ok(store.OpenEntry(bytes(hex), IMessage, MAPI_MODIFY))).lppUnk;
+async function withMessage<T>(
+  hex: string,
+  step: (message: Message) => Promise<T>,
+  flags: number = MAPI_MODIFY,
+): Promise<T> {
+  using message = (await ok(store.OpenEntry(bytes(hex), IMessage, flags))).lppUnk;
   return await step(message);
 }
 
@@ -75,6 +81,7 @@ const verbs: Record<string, (...args: readonly string[]) => Promise<unknown>> = 
       await ok(open.SaveChanges());
     }),
   submit: (message = '') => withMessage(message, (open) => ok(open.SubmitMessage())),
+  lock: (message = '') => withMessage(message, (open) => ok(store.SetLockState(open, MSG_LOCKED)), MAPI_BEST_ACCESS),
   read: (folder = '', message = '') => withFolder(folder, (open) => ok(open.SetReadFlags([bytes(message)], 0, null))),
   move: (folder = '', message = '', to = '', flags = String(MESSAGE_MOVE)) =>
     withFolder(folder, (from) =>

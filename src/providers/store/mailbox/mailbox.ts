@@ -1,4 +1,4 @@
-import { log } from '../../../base/index.js';
+import { log, thisProcess } from '../../../base/index.js';
 import { type AnyIid, borrow, ComError, type FinalRelease, type IUnknown, isPublished } from '../../../com/index.js';
 import { type EntryId, type IMAPIAdviseSink, MAPI_E_NO_ACCESS } from '../../../mapi/index.js';
 import { AdviseRegistry, CallsUnderWay, type NameMap, PropObject } from '../../../subsystem/index.js';
@@ -15,6 +15,7 @@ import { EntryIds } from './entryid.js';
 import { EventTeller } from './events.js';
 import { comErrorOf, reading } from './failures.js';
 import { StoreNames } from './namemap.js';
+import { SendLocks } from './send-locks.js';
 import type { SharedStore } from './shared-store.js';
 import type { Placement } from './well-known.js';
 
@@ -40,6 +41,8 @@ export class Mailbox {
   readonly caller: Caller;
   /** Who this is in locks: one logon, as a process may have several sessions, each with its spooler. */
   readonly owner: string;
+  /** The messages that this logon has locked to send them. */
+  readonly sendLocks: SendLocks = new SendLocks(this);
   readonly #events: EventTeller;
   readonly #held = new Map<FinalRelease, AnyIid>();
   #users = 0;
@@ -60,7 +63,7 @@ export class Mailbox {
   ) {
     this.caller = caller;
     this.shared = shared;
-    this.owner = `${shared.file.process}#${++logons}`;
+    this.owner = `${thisProcess}/${shared.file.process}#${++logons}`;
     this.folders = folders;
     this.storeEntryId = storeEntryId;
     this.writable = !shared.readOnly;
@@ -249,6 +252,7 @@ export class Mailbox {
   async #close(): Promise<void> {
     try {
       await Promise.all(this.#tasks);
+      await this.sendLocks.close();
       await this.shared.leave();
     } catch (error) {
       log.error('the store could not be closed', error);

@@ -1,4 +1,4 @@
-import { limit, log } from '../../../base/index.js';
+import { log } from '../../../base/index.js';
 import { ComError, implementationOf, ok } from '../../../com/index.js';
 import {
   type EntryId,
@@ -24,13 +24,6 @@ import { folder, message, type Operation } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
 import { MessageBag } from './message-bag.js';
-
-const lockMs = limit(
-  'store.sendLockMs',
-  10 * 60_000,
-  'milliseconds',
-  'Longer than sending one message takes; the lock of a spooler that died ends by itself then',
-);
 
 /**
  * Takes a message out of the queue; it can be changed again afterwards.
@@ -69,13 +62,12 @@ export async function setLockState(mailbox: Mailbox, pointer: IMessage, state: n
   if (own === null || id === null)
     throw new ComError(MAPI_E_INVALID_OBJECT, 'lpMessage is no saved message of this store');
   if (own.dirty) await own.SaveChanges(KEEP_OPEN_READWRITE);
-  const { owner } = mailbox;
   if (state === MSG_UNLOCKED) {
-    await mailbox.write('outgoing.unlock', { message: id, owner });
+    await mailbox.sendLocks.give(id);
     return;
   }
   try {
-    await mailbox.write('outgoing.lock', { message: id, owner, until: Date.now() + lockMs });
+    await mailbox.sendLocks.take(id);
   } catch (error) {
     throw sent(error);
   }
@@ -111,6 +103,7 @@ export async function finishedMsg(mailbox: Mailbox, entryId: EntryId): Promise<v
   } catch (error) {
     throw sent(error);
   }
+  mailbox.sendLocks.ended(id);
   if (!support) return;
   const left = mailbox.read((db) => message(db, id));
   if (left?.folder == null) return;

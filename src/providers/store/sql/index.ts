@@ -7,7 +7,7 @@ export { folderType } from './operations/folders.js';
 export type { Operation, OperationArguments, OperationName, OperationResult } from './operations/index.js';
 export type { MessageSave, MessageSaved } from './operations/messages.js';
 export { namedIds, namedProps } from './operations/named-props.js';
-export type { Outgoing } from './operations/outgoing.js';
+export { isLocked, type Outgoing } from './operations/outgoing.js';
 export type { PropChanges } from './operations/properties.js';
 export type { Search } from './operations/searches.js';
 export type { ChangeEvent } from './operations/transaction.js';
@@ -31,7 +31,6 @@ export {
 } from './reading/folders.js';
 export {
   changesSince,
-  isLocked,
   type LoggedChange,
   lastChange,
   lockedOutgoing,

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ok } from '../../../../src/com/index.js';
 import {
   FORCE_SAVE,
@@ -10,8 +10,12 @@ import {
   fnevObjectMoved,
   IMessage,
   KEEP_OPEN_READWRITE,
+  MAPI_E_NO_ACCESS,
   MAPI_E_OBJECT_CHANGED,
   MAPI_E_OBJECT_DELETED,
+  MAPI_E_UNABLE_TO_ABORT,
+  MSG_LOCKED,
+  MSG_UNLOCKED,
   MSGFLAG_READ,
   type NEWMAIL_NOTIFICATION,
   type OBJECT_NOTIFICATION,
@@ -24,6 +28,7 @@ import {
   PR_MESSAGE_FLAGS,
   PR_PARENT_ENTRYID,
   PR_SUBJECT_W,
+  PR_SUBMIT_FLAGS,
   prop,
   type IMsgStore as Store,
   type TABLE_NOTIFICATION,
@@ -35,7 +40,7 @@ import { checkStore } from '../../../../src/providers/store/index.js';
 import { useLedger } from '../../../support/ledger.js';
 import { type StoreProcess, StorePrograms } from '../../../support/store-process.js';
 import { Ear, hexOf } from '../conformance/sinks.js';
-import { folderOf, inboxOf, messageOf, newPath, newStore, post, propOf, rowsOf } from '../mailbox/stores.js';
+import { folderOf, inboxOf, messageOf, newPath, newStore, post, propOf, recipient, rowsOf } from '../mailbox/stores.js';
 
 useLedger();
 
@@ -330,5 +335,48 @@ describe('Two processes on one store file', () => {
     expect(new Set(rows.map(([, subject]) => subject)).size).toBe(300);
     expect(await propOf(inbox, PR_CONTENT_COUNT)).toBe(300);
     expect(await checkStore(path)).toEqual([]);
+  });
+});
+
+async function submitted(store: Store): Promise<Uint8Array> {
+  using inbox = await inboxOf(store);
+  using message = await ok(inbox.CreateMessage(IMessage));
+  await ok(message.ModifyRecipients(0, [recipient('Ann')]));
+  await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+  const entryId = (await propOf(message, PR_ENTRYID)) as Uint8Array;
+  await ok(message.SubmitMessage());
+  return entryId;
+}
+
+describe('The lock of a message that another process is sending (SetLockState)', () => {
+  test('holds as long as its process runs, and not a moment longer when it is killed', async () => {
+    const path = newPath();
+    using store = await newStore(path);
+    const entryId = await submitted(store);
+    const clerk = programs.start('clerk', [path]);
+    await clerk.ask('lock', hexOf(entryId));
+    using message = await messageOf(store, entryId, 0);
+    // A process that sleeps, and its machine with it, does not renew anything: what counts is that it will go on.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+    expect(await store.SetLockState(message, MSG_LOCKED)).toBe(MAPI_E_NO_ACCESS);
+    expect(await store.AbortSubmit(entryId)).toBe(MAPI_E_UNABLE_TO_ABORT);
+    vi.useRealTimers();
+    clerk.kill();
+    await clerk.ended;
+    using queue = await ok(store.GetOutgoingQueue());
+    expect(await rowsOf(queue, [PR_SUBMIT_FLAGS])).toEqual([[0]]);
+    expect(await store.SetLockState(message, MSG_LOCKED)).toBe(0);
+    expect(await store.SetLockState(message, MSG_UNLOCKED)).toBe(0);
+  });
+
+  test('can be cancelled at once when its process was killed', async () => {
+    const path = newPath();
+    using store = await newStore(path);
+    const entryId = await submitted(store);
+    const clerk = programs.start('clerk', [path]);
+    await clerk.ask('lock', hexOf(entryId));
+    clerk.kill();
+    await clerk.ended;
+    await ok(store.AbortSubmit(entryId));
   });
 });

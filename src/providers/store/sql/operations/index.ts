@@ -11,7 +11,7 @@ import {
   setMessageBits,
 } from './messages.js';
 import { createNamedIds } from './named-props.js';
-import { dequeue, enqueue, lockOutgoing, unlockOutgoing } from './outgoing.js';
+import { dequeue, enqueue, lockOutgoing, renewOutgoing, unlockOutgoing } from './outgoing.js';
 import { setReceiveFolder } from './receive-folders.js';
 import { endSearch, lookAt } from './search-pass.js';
 import { setSearch } from './searches.js';
@@ -39,6 +39,7 @@ export interface Operations {
   readonly 'outgoing.add': typeof enqueue;
   readonly 'outgoing.remove': typeof dequeue;
   readonly 'outgoing.lock': typeof lockOutgoing;
+  readonly 'outgoing.renew': typeof renewOutgoing;
   readonly 'outgoing.unlock': typeof unlockOutgoing;
   readonly 'receive.set': typeof setReceiveFolder;
   readonly 'search.set': typeof setSearch;
@@ -71,6 +72,7 @@ const operations: Operations = Object.freeze({
   'outgoing.add': enqueue,
   'outgoing.remove': dequeue,
   'outgoing.lock': lockOutgoing,
+  'outgoing.renew': renewOutgoing,
   'outgoing.unlock': unlockOutgoing,
   'receive.set': setReceiveFolder,
   'search.set': setSearch,

@@ -1,3 +1,4 @@
+import { stateOf } from '../../../../base/index.js';
 import { StoreError } from '../../error.js';
 import { messageRow } from './message-rows.js';
 import type { Transaction } from './transaction.js';
@@ -12,7 +13,7 @@ export interface Outgoing {
   readonly flags: number;
   /** Who works on it; null when nobody does. */
   readonly lockedBy: string | null;
-  /** Until when, milliseconds since 1970; a lock that has run out is none. */
+  /** Until when, milliseconds since 1970; {@link isLocked} says whether that still counts. */
   readonly lockedUntil: number | null;
 }
 
@@ -58,19 +59,14 @@ export interface Dequeue {
  * @throws {StoreError} `NO_ACCESS` when another owner has it locked; `NOT_FOUND` when it is not in the queue
  */
 export function dequeue(tx: Transaction, { message, owner }: Dequeue): void {
-  const { changes } = tx.db.run(
-    'DELETE FROM outgoing WHERE message = ? AND (locked_by IS NULL OR locked_by = ? OR locked_until <= ?)',
-    message,
-    owner,
-    Date.now(),
-  );
-  if (changes === 0) throw refusal(tx, message);
+  requireFree(tx, message, owner);
+  tx.db.run('DELETE FROM outgoing WHERE message = ?', message);
 }
 
 /** Who wants to work on a message, and for how long. */
 export interface OutgoingLock {
   readonly message: number;
-  /** Who: unique among processes. */
+  /** Who: unique among processes; the name of a process, a slash, and what tells its logons apart. */
   readonly owner: string;
   /** Until when, milliseconds since 1970. */
   readonly until: number;
@@ -82,15 +78,13 @@ export interface OutgoingLock {
  * @throws {StoreError} `NO_ACCESS` when another owner holds it; `NOT_FOUND` when it is not in the queue
  */
 export function lockOutgoing(tx: Transaction, { message, owner, until }: OutgoingLock): void {
-  const { changes } = tx.db.run(
-    'UPDATE outgoing SET locked_by = ?, locked_until = ? WHERE message = ? AND (locked_by IS NULL OR locked_by = ? OR locked_until <= ?)',
-    owner,
-    until,
-    message,
-    owner,
-    Date.now(),
-  );
-  if (changes === 0) throw refusal(tx, message);
+  requireFree(tx, message, owner);
+  tx.db.run('UPDATE outgoing SET locked_by = ?, locked_until = ? WHERE message = ?', owner, until, message);
+}
+
+/** Lengthens all locks of an owner. */
+export function renewOutgoing(tx: Transaction, { owner, until }: Omit<OutgoingLock, 'message'>): void {
+  tx.db.run('UPDATE outgoing SET locked_until = ? WHERE locked_by = ?', until, owner);
 }
 
 /**
@@ -103,7 +97,20 @@ export function unlockOutgoing(tx: Transaction, { message, owner }: Omit<Outgoin
   return tx.db.run(sql, message, owner).changes > 0;
 }
 
-const refusal = (tx: Transaction, message: number): StoreError =>
-  tx.db.get('SELECT 1 AS there FROM outgoing WHERE message = ?', message)
-    ? new StoreError('NO_ACCESS', `message ${message} is being sent by another process`)
-    : new StoreError('NOT_FOUND', `message ${message} is not in the outgoing queue`);
+/**
+ * Whether a message is locked. A process that runs keeps its locks, however long it was put to sleep; one that is gone has none; of
+ * one of whom nobody can tell they last until their time is over, which it puts off as long as it runs.
+ */
+export function isLocked(entry: Pick<Outgoing, 'lockedBy' | 'lockedUntil'> | null): boolean {
+  if (!entry || entry.lockedBy === null) return false;
+  const state = stateOf(entry.lockedBy.split('/', 1)[0] ?? '');
+  return state === 'runs' || (state === 'perhaps' && (entry.lockedUntil ?? 0) > Date.now());
+}
+
+function requireFree(tx: Transaction, message: number, owner: string | null): void {
+  const row = tx.db.get('SELECT locked_by, locked_until FROM outgoing WHERE message = ?', message);
+  if (!row) throw new StoreError('NOT_FOUND', `message ${message} is not in the outgoing queue`);
+  const lockedBy = row['locked_by'] as string | null;
+  if (lockedBy !== owner && isLocked({ lockedBy, lockedUntil: row['locked_until'] as number | null }))
+    throw new StoreError('NO_ACCESS', `message ${message} is being sent by another process`);
+}

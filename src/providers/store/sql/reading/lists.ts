@@ -20,10 +20,6 @@ export function queued(db: Database, message: number): Outgoing | null {
 export const lockedOutgoing = (db: Database): readonly number[] =>
   db.all('SELECT message FROM outgoing WHERE locked_by IS NOT NULL').map((row) => row['message'] as number);
 
-/** Whether somebody has a message locked to send it. */
-export const isLocked = (entry: Outgoing | null): boolean =>
-  entry !== null && entry.lockedBy !== null && (entry.lockedUntil ?? 0) > Date.now();
-
 const outgoingColumns = 'position, message, flags, locked_by, locked_until';
 
 const outgoingOf = (row: SqlRow): Outgoing => ({
