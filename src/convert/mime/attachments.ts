@@ -20,6 +20,7 @@ import {
 import { oneLine } from '../address/mailbox.js';
 import { ATTACHMENTS } from './limits.js';
 import { type PropValues, readProps } from './read.js';
+import { PR_ATTACH_CHARSET_W } from './tags.js';
 
 /** An attachment, before its bytes are read. */
 export interface AttachedPart {
@@ -35,8 +36,10 @@ export interface AttachedPart {
   readonly contentLocation: string | null;
   /** Whether the HTML shows it, so that it belongs to it. */
   readonly shown: boolean;
-  /** Whether it is the whole of a message that was signed in the clear. */
+  /** Whether it is the whole of a message that was signed in the clear, or encrypted in parts. */
   readonly signed: boolean;
+  /** The media type with its parameters where it is an S/MIME message in one piece; null elsewhere. */
+  readonly pkcs7: string | null;
   /** What it holds: bytes of a known number, perhaps at hand already, a message, or nothing that mail can carry. */
   readonly holds: { readonly size: number; readonly bytes: Uint8Array | null } | 'message' | 'nothing';
 }
@@ -76,6 +79,7 @@ const attachProps = [
   PR_ATTACH_FILENAME_W,
   PR_DISPLAY_NAME_W,
   PR_ATTACH_MIME_TAG_W,
+  PR_ATTACH_CHARSET_W,
   PR_ATTACH_CONTENT_ID_W,
   PR_ATTACH_CONTENT_LOCATION_W,
   PR_ATTACH_FLAGS,
@@ -106,15 +110,17 @@ async function described(
   const contentId = idOf(values.get(PR_ATTACH_CONTENT_ID_W));
   const contentLocation = locationOf(values.get(PR_ATTACH_CONTENT_LOCATION_W));
   const flagged = ((values.get(PR_ATTACH_FLAGS) ?? 0) & ATT_MHTML_REF) !== 0;
+  const tag = oneLine(values.get(PR_ATTACH_MIME_TAG_W) ?? '').slice(0, 600);
   const named = contentId !== null && html?.includes(`cid:${contentId}`);
   return {
     name: nameOf(values),
-    mediaType: mediaTypeOf(values.get(PR_ATTACH_MIME_TAG_W)),
+    mediaType: withCharset(mediaTypeOf(tag), values.get(PR_ATTACH_CHARSET_W)),
     contentId,
     contentLocation,
     // Without an identifier nothing in the HTML could show it.
     shown: html !== null && contentId !== null && (flagged || named === true),
-    signed: /^\s*multipart\/signed\b/i.test(values.get(PR_ATTACH_MIME_TAG_W) ?? ''),
+    signed: /^\s*multipart\/(?:signed|encrypted)\b/i.test(tag),
+    pkcs7: /^application\/(?:x-)?pkcs7-mime(?:;[ -~]*)?$/i.test(tag) ? tag : null,
     holds: await holding(attach, values),
   };
 }
@@ -147,6 +153,9 @@ function mediaTypeOf(tag: string | null): string | null {
   if (type === undefined) return null;
   return /^(multipart|message)\//i.test(type) ? 'application/octet-stream' : type.toLowerCase();
 }
+
+const withCharset = (type: string | null, charset: string | null): string | null =>
+  type?.startsWith('text/') === true && /^[\w.:+-]{1,40}$/.test(charset ?? '') ? `${type}; charset=${charset}` : type;
 
 const idOf = (text: string | null): string | null => {
   const id = oneLine(text ?? '').replaceAll(/[<>]/g, '');

@@ -200,7 +200,7 @@ function digestOf({ fields, bodies, parts, embedded }: Composition): string {
   hash.update(JSON.stringify([fields, bodies.text, bodies.html?.charset]));
   hash.update(bodies.html?.content ?? '');
   for (const part of parts) {
-    const { holds, signed: _, ...rest } = part;
+    const { holds, signed: _, pkcs7: __, ...rest } = part;
     hash.update(JSON.stringify([rest, typeof holds === 'string' ? holds : holds.size]));
     if (typeof holds === 'object' && holds.bytes !== null) hash.update(holds.bytes);
     for (const piece of embedded.get(part.number)?.segments ?? []) digestPiece(piece, hash);

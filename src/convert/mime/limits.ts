@@ -111,3 +111,11 @@ export const READ_RECIPIENTS: number = limit(
   'recipients',
   'each is a row of the recipient table; servers take a tenth of that at most',
 );
+
+/** Most recipients of whom a report is read. */
+export const REPORT_RECIPIENTS: number = limit(
+  'mime.reportRecipients',
+  10_000,
+  'recipients',
+  'servers write one report for at most as many recipients as one transaction has',
+);

@@ -21,6 +21,7 @@ import { originOf, originProps } from './origin.js';
 import { keptFields, namedFields } from './ownfields.js';
 import { readProps } from './read.js';
 import { type MessageRecipient, recipientsOf } from './recipients.js';
+import { composeReport, reportClassOf, reportProps } from './report/write.js';
 import { segmentSource } from './segments.js';
 import { signedBody } from './signed.js';
 
@@ -114,7 +115,13 @@ async function rendered(
   for (const part of parts)
     if (part.holds === 'message')
       embedded.set(part.number, await renderedWithin(message, part, options, omitted, depth));
-  return { ...compose({ fields, bodies, parts, embedded }), messageId };
+  const kind = reportClassOf(values.get(PR_MESSAGE_CLASS_W));
+  if (kind === null) return { ...compose({ fields, bodies, parts, embedded }), messageId };
+  const about = parts.find(({ number }) => embedded.has(number));
+  const original =
+    about === undefined ? null : { number: about.number, written: embedded.get(about.number) as Written };
+  const report = { kind, fields, from: origin.from, text: bodies.text ?? '', original };
+  return { ...(await composeReport(message, values, report)), messageId };
 }
 
 const renderProps = [
@@ -123,6 +130,7 @@ const renderProps = [
     ...fieldProps,
     ...messageIdProps,
     ...bodyProps,
+    ...reportProps,
     PR_MESSAGE_CLASS_W,
     PR_TRANSPORT_MESSAGE_HEADERS_W,
   ]),

@@ -11,14 +11,18 @@ import {
 import type { AttachmentPlan, MessagePlan } from '../../plan/plan.js';
 import { READ_HEADER_BYTES, READ_MESSAGE_BYTES } from '../limits.js';
 import { type Budget, newBudget } from '../parse/budget.js';
-import type { RawField } from '../parse/header.js';
+import { readDate } from '../parse/dates.js';
+import { fieldOf, type RawField } from '../parse/header.js';
 import { bytesOfPart, type MimePart, readParts } from '../parse/part.js';
+import { bounceOf } from '../report/bounce.js';
+import type { ReadReport } from '../report/plan.js';
+import { isReportPart, originalProps, reportOf } from '../report/read.js';
 import { fileAttachment, messageAttachment } from './attached.js';
 import { fieldValues, namedValues } from './fields.js';
 import { type AttachedPart, nameOfPart, type Sorted, sortParts } from './parts.js';
 import { originProps, recipientRows } from './people.js';
 import { sealedOf } from './sealed.js';
-import { textProps } from './texts.js';
+import { plainOf, textProps } from './texts.js';
 import { threadProps } from './thread.js';
 
 /** How a message is read. */
@@ -62,16 +66,26 @@ function planOf(bytes: Buffer, options: ReadOptions, budget: Budget): MessagePla
     ...texts.props,
     prop(PR_TRANSPORT_MESSAGE_HEADERS_W, headerText(bytes, root)),
   ];
+  const report = sealed === null ? (reportOf(bytes, root) ?? bounced(bytes, root, sorted)) : null;
   const attachments =
     sealed === null
-      ? sorted.attached.map((attached) => attachmentOf(bytes, attached, texts.html, options, budget))
+      ? sorted.attached
+          .filter(({ part }) => report === null || !isReportPart(part))
+          .map((attached) => attachmentOf(bytes, attached, texts.html, options, budget))
       : [sealed.attachment];
   return {
-    props,
+    props: report === null ? props : [...report.props, ...props.filter(([tag]) => tag !== PR_MESSAGE_CLASS_W)],
     named: namedValues(fields),
-    recipients: recipientRows(fields, options.includeBcc !== false),
+    recipients: report?.recipients ?? recipientRows(fields, options.includeBcc !== false),
     attachments,
   };
+}
+
+function bounced(bytes: Buffer, root: MimePart, { texts }: Sorted): ReadReport | null {
+  const plain = texts[0]?.plain ?? null;
+  if (plain === null) return null;
+  const report = bounceOf(root.fields, () => plainOf(bytes, plain), readDate(fieldOf(root.fields, 'date')));
+  return report && { ...report, props: [...report.props, ...originalProps(bytes, root)] };
 }
 
 // What is signed in the clear can be read by anybody; its attachments are within the one attachment.
@@ -97,7 +111,13 @@ function attachmentOf(
   return fileAttachment(bytes, attached, html);
 }
 
-const MESSAGES: ReadonlySet<string> = new Set(['message/rfc822', 'message/global']);
+const MESSAGES: ReadonlySet<string> = new Set([
+  'message/rfc822',
+  'message/global',
+  // What a report gives back of a message is a message, too.
+  'text/rfc822-headers',
+  'message/global-headers',
+]);
 
 /** The header as it came, up to the empty line. */
 function headerText(bytes: Buffer, { start, body }: MimePart): string {

@@ -1,0 +1,164 @@
+import {
+  type FileTime,
+  MAPI_TO,
+  PR_MESSAGE_CLASS_W,
+  PR_ORIGINAL_DISPLAY_TO_W,
+  PR_ORIGINAL_SUBJECT_W,
+  PR_ORIGINAL_SUBMIT_TIME,
+  PR_REPORT_DISPOSITION_MODE_W,
+  PR_REPORT_DISPOSITION_W,
+  PR_REPORT_TEXT_W,
+  PR_REPORT_TIME,
+  type PropValue,
+  prop,
+} from '../../../mapi/index.js';
+import { given } from '../incoming/attached.js';
+import { recipientRow } from '../incoming/people.js';
+import { plainOf } from '../incoming/texts.js';
+import { REPORT_RECIPIENTS } from '../limits.js';
+import { readDate } from '../parse/dates.js';
+import { fieldOf, type RawField, readHeader } from '../parse/header.js';
+import { bytesOfPart, type MimePart } from '../parse/part.js';
+import { decodeWords } from '../parse/words.js';
+import { deliveryReport, type ReadReport } from './plan.js';
+import { type Action, type RecipientStatus, statusIn } from './status.js';
+
+/**
+ * Reads a report: that mail was delivered, delayed or not delivered, or that it was read or not.
+ *
+ * @param bytes the message
+ * @param root its parts
+ * @returns what it reports; null for a message that is no report of these kinds
+ * @spec RFC 6522 section 3 @spec RFC 3464 section 2 @spec RFC 8098 section 3
+ */
+export function reportOf(bytes: Buffer, root: MimePart): ReadReport | null {
+  if (root.type.value !== 'multipart/report') return null;
+  const status = root.parts.find(({ type }) => DELIVERY.has(type.value));
+  const disposition = root.parts.find(({ type }) => DISPOSITION.has(type.value));
+  const time = readDate(fieldOf(root.fields, 'date'));
+  const report =
+    status !== undefined
+      ? delivery(bytes, root, status, time)
+      : disposition !== undefined
+        ? notification(bytes, root, disposition, time)
+        : null;
+  return report && { ...report, props: [...report.props, ...originalProps(bytes, root)] };
+}
+
+/**
+ * What a report says of the message it is about, where it holds that message or its header.
+ *
+ * @param bytes the report
+ * @param root its parts
+ */
+export function originalProps(bytes: Buffer, root: MimePart): PropValue[] {
+  const original = root.parts.find(({ type }) => ORIGINAL.has(type.value));
+  if (original === undefined) return [];
+  const whole = bytesOfPart(bytes, original);
+  const { fields } = readHeader(whole, 0, whole.length, 256 * 1024);
+  const sent = readDate(fieldOf(fields, 'date'));
+  const to = decodeWords(fieldOf(fields, 'to') ?? '');
+  return [
+    ...given(PR_ORIGINAL_SUBJECT_W, decodeWords(fieldOf(fields, 'subject') ?? '')),
+    ...given(PR_ORIGINAL_DISPLAY_TO_W, to.slice(0, 4096)),
+    ...(sent === null ? [] : [prop(PR_ORIGINAL_SUBMIT_TIME, sent)]),
+  ];
+}
+
+/**
+ * Whether a part is what machines read of a report, all of which its properties say.
+ *
+ * @param part the part
+ */
+export const isReportPart = ({ type }: MimePart): boolean => DELIVERY.has(type.value) || DISPOSITION.has(type.value);
+
+const DELIVERY: ReadonlySet<string> = new Set(['message/delivery-status', 'message/global-delivery-status']);
+const DISPOSITION: ReadonlySet<string> = new Set([
+  'message/disposition-notification',
+  'message/global-disposition-notification',
+]);
+const ORIGINAL: ReadonlySet<string> = new Set([
+  'message/rfc822',
+  'message/global',
+  'text/rfc822-headers',
+  'message/global-headers',
+]);
+
+function delivery(bytes: Buffer, root: MimePart, part: MimePart, time: FileTime | null): ReadReport | null {
+  const [, ...blocks] = blocksOf(bytesOfPart(bytes, part));
+  const statuses = blocks.map(statusOf).filter((one) => one !== null);
+  return statuses.length === 0 ? null : deliveryReport(statuses, words(bytes, root), time);
+}
+
+/** The groups of fields, which empty lines tell apart. */
+function blocksOf(bytes: Buffer): (readonly RawField[])[] {
+  const blocks: (readonly RawField[])[] = [];
+  let at = 0;
+  while (at < bytes.length && blocks.length <= REPORT_RECIPIENTS) {
+    const { fields, end } = readHeader(bytes, at, bytes.length, 64 * 1024);
+    if (fields.length > 0) blocks.push(fields);
+    at = end;
+  }
+  return blocks;
+}
+
+function statusOf(fields: readonly RawField[]): RecipientStatus | null {
+  const address = typed(fieldOf(fields, 'final-recipient'));
+  const original = typed(fieldOf(fields, 'original-recipient'));
+  const action = /^[a-z]+/.exec((fieldOf(fields, 'action') ?? '').trim().toLowerCase())?.[0] ?? '';
+  if ((address === '' && original === '') || !ACTIONS.has(action)) return null;
+  const diagnostic = typed(fieldOf(fields, 'diagnostic-code'));
+  const stated = /\d\.\d{1,3}\.\d{1,3}/.exec(fieldOf(fields, 'status') ?? '')?.[0];
+  return {
+    address: address || original,
+    original,
+    action: action as Action,
+    status: stated ?? statusIn(diagnostic),
+    diagnostic: diagnostic.slice(0, 4096),
+    remote: typed(fieldOf(fields, 'remote-mta')),
+  };
+}
+
+const ACTIONS: ReadonlySet<string> = new Set(['failed', 'delayed', 'delivered', 'relayed', 'expanded']);
+
+// `rfc822; bob@example.org`: what kind it is, and what it is.
+function typed(value: string | null): string {
+  const text = decodeWords(value ?? '').trim();
+  const at = /^[\w.-]{1,40}[ \t]*;/.exec(text)?.[0].length ?? 0;
+  return text
+    .slice(at)
+    .trim()
+    .replace(/^<(.*)>$/s, '$1');
+}
+
+function notification(bytes: Buffer, root: MimePart, part: MimePart, time: FileTime | null): ReadReport | null {
+  const [fields = []] = blocksOf(bytesOfPart(bytes, part));
+  const [, mode = '', kind = ''] = /^([^;]*);\s*([a-z]+)/i.exec(fieldOf(fields, 'disposition') ?? '') ?? [];
+  if (kind === '') return null;
+  const unread = /^(?:deleted|denied|failed)$/i.test(kind);
+  const address = typed(fieldOf(fields, 'original-recipient')) || typed(fieldOf(fields, 'final-recipient'));
+  return {
+    props: [
+      prop(PR_MESSAGE_CLASS_W, `REPORT.IPM.Note.${unread ? 'IPNNRN' : 'IPNRN'}`),
+      prop(PR_REPORT_DISPOSITION_W, kind.toLowerCase()),
+      prop(PR_REPORT_DISPOSITION_MODE_W, mode.trim()),
+      ...given(PR_REPORT_TEXT_W, words(bytes, root)),
+      ...(time === null ? [] : [prop(PR_REPORT_TIME, time)]),
+    ],
+    recipients:
+      address === ''
+        ? []
+        : [[...recipientRow({ name: '', address }, MAPI_TO), ...(time === null ? [] : [prop(PR_REPORT_TIME, time)])]],
+  };
+}
+
+// What it says to people is its first part.
+function words(bytes: Buffer, root: MimePart): string {
+  const [first] = root.parts;
+  if (first === undefined) return '';
+  if (first.type.value === 'text/plain') return plainOf(bytes, first).slice(0, MOST_WORDS);
+  const plain = first.parts.find(({ type }) => type.value === 'text/plain');
+  return plain === undefined ? '' : plainOf(bytes, plain).slice(0, MOST_WORDS);
+}
+
+const MOST_WORDS = 32_000;

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ok } from '../../../src/com/index.js';
+import { type MessagePlan, readMail, readMime, renderMime } from '../../../src/convert/index.js';
+import { IMessage, PR_TRANSPORT_MESSAGE_HEADERS_W } from '../../../src/mapi/index.js';
+import { inboxOf, newStore } from '../../providers/store/mailbox/stores.js';
+import { useLedger } from '../../support/ledger.js';
+import { bytesOf } from './letters.js';
+import { shown } from './shown.js';
+
+useLedger();
+
+const folder = new URL('../../corpus/mime/', import.meta.url);
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.eml'))
+  .sort();
+const letter = (name: string): Buffer => readFileSync(new URL(name, folder));
+const crlf = (bytes: Buffer): Buffer => Buffer.from(bytes.toString('latin1').replaceAll('\n', '\r\n'), 'latin1');
+
+describe.each(names)('%s', (name) => {
+  test('becomes these properties, recipients and attachments', async () => {
+    await expect(`${shown(readMime(crlf(letter(name))))}\n`).toMatchFileSnapshot(
+      `../../corpus/mime/${name.replace(/eml$/, 'txt')}`,
+    );
+  });
+
+  test('is the same with the line ends of files', () => {
+    expect(shown(readMime(letter(name)))).toBe(shown(readMime(crlf(letter(name)))));
+  });
+});
+
+/** What a message says, without what is only there of the header as it came and of the way it took. */
+const said = (plan: MessagePlan): string =>
+  shown(plan)
+    .split('\n')
+    .filter((line) => !line.trim().startsWith('PR_TRANSPORT_MESSAGE_HEADERS'))
+    .join('\n');
+
+test('what is saved in a store and rendered says the same again, and renders to the same bytes', async () => {
+  using store = await newStore();
+  using inbox = await inboxOf(store);
+  const rendered = async (bytes: Uint8Array): Promise<Buffer> => {
+    using message = await ok(inbox.CreateMessage(IMessage));
+    await readMail(message, bytes);
+    await ok(message.SaveChanges(2));
+    return await bytesOf(await renderMime(message));
+  };
+  for (const name of ['plain.eml', 'thread.eml', 'wishes.eml', 'inline-image.eml', 'calendar.eml', 'embedded.eml']) {
+    const once = await rendered(letter(name));
+    const twice = await rendered(once);
+    expect(said(readMime(twice)), name).toBe(said(readMime(once)));
+    expect(twice.toString('latin1'), name).toBe(once.toString('latin1'));
+  }
+});
+
+test('what was signed or encrypted goes out byte for byte as it came', async () => {
+  using store = await newStore();
+  using inbox = await inboxOf(store);
+  for (const name of ['signed.eml', 'encrypted-pgp.eml', 'encrypted-smime.eml']) {
+    using message = await ok(inbox.CreateMessage(IMessage));
+    const bytes = crlf(letter(name));
+    await readMail(message, bytes);
+    await ok(message.SaveChanges(2));
+    const out = await bytesOf(await renderMime(message));
+    const body = (mail: Buffer): string => mail.subarray(mail.indexOf('\r\n\r\n') + 4).toString('latin1');
+    expect(body(out), name).toBe(body(bytes));
+    expect(shown(readMime(out)).match(/PR_MESSAGE_CLASS.*/)?.[0]).toBe(
+      shown(readMime(bytes)).match(/PR_MESSAGE_CLASS.*/)?.[0],
+    );
+  }
+});
+
+test('reports are reports again (RFC 6522), for each recipient as they came', async () => {
+  using store = await newStore();
+  using inbox = await inboxOf(store);
+  for (const name of ['report-failed.eml', 'report-read.eml']) {
+    using message = await ok(inbox.CreateMessage(IMessage));
+    await readMail(message, letter(name));
+    await ok(message.SaveChanges(2));
+    const again = readMime(await bytesOf(await renderMime(message)));
+    const key = (plan: MessagePlan): string =>
+      said(plan)
+        .split('\n')
+        .filter(
+          (line) => /CLASS|NDR|DISPOSITION|EMAIL_ADDRESS|DELIVER_TIME/.test(line) && !/SENDER|SENT_REP/.test(line),
+        )
+        .join('\n');
+    expect(key(again), name).toBe(key(readMime(letter(name))));
+  }
+});
+
+test('the header as it came is kept', () => {
+  const plan = readMime(crlf(letter('people.eml')));
+  const [, header] = plan.props.find(([tag]) => tag === PR_TRANSPORT_MESSAGE_HEADERS_W) ?? [];
+  expect(String(header)).toContain('Bcc: hidden@example.org\r\n');
+});
