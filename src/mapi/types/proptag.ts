@@ -84,9 +84,10 @@ export const singleType = (tag: number): number => tag & 0xffff & ~MVI_FLAG;
  * The column that shows each value of a multi-valued property in a row of its own.
  *
  * @param tag a multi-valued tag
- * @returns the tag with MVI_FLAG; its values are single ones
+ * @returns the tag with MVI_FLAG; its values are single ones. A tag of single values comes back as it is, as MVI_PROP's page says
  */
-export const instanceOf = <T>(tag: PropTag<readonly T[]>): PropTag<T> => ((tag | MV_INSTANCE) >>> 0) as PropTag<T>;
+export const instanceOf = <T>(tag: PropTag<readonly T[]>): PropTag<T> =>
+  (isMultiValued(tag) ? (tag | MV_INSTANCE) >>> 0 : tag) as PropTag<T>;
 
 /**
  * Whether the values of a tag are strings, single or many, 8-bit or Unicode.

@@ -5,6 +5,7 @@ import {
   descend,
   ge,
   IMAPITable,
+  instanceOf,
   MAPI_E_BUSY,
   MAPI_E_DISK_ERROR,
   MAPI_E_NOT_FOUND,
@@ -21,17 +22,20 @@ import {
   TABLE_ROW_ADDED,
   TABLE_SETCOL_DONE,
   TABLE_SORT_DONE,
+  type IMAPITable as TablePointer,
   TBL_ASYNC,
   TBL_BATCH,
   TBLSTAT_COMPLETE,
+  TBLSTAT_RESTRICT_ERROR,
   TBLSTAT_RESTRICTING,
+  TBLSTAT_SETCOL_ERROR,
   TBLSTAT_SETTING_COLS,
   TBLSTAT_SORT_ERROR,
   TBLSTAT_SORTING,
   TBLTYPE_DYNAMIC,
 } from '../../../src/mapi/index.js';
 import { type MemoryRows, type RowSource, type Selection, Table } from '../../../src/subsystem/index.js';
-import { everything, keyOf, Listener, listen, memory, NUMBER, names, numbered, rowOf } from './fixtures.js';
+import { everything, keyOf, Listener, listen, memory, NUMBER, names, numbered, rowOf, WORDS } from './fixtures.js';
 
 const start = ledgerTotals();
 afterAll(() => assertLedgerEmpty(start));
@@ -133,6 +137,37 @@ describe('TBL_ASYNC', () => {
     expect(names(await everything(table))).toEqual(['r3', 'r2', 'r1', 'r0']);
   });
 
+  test.each<[string, (table: TablePointer) => Promise<unknown>]>([
+    ['QueryRows', (table) => table.QueryRows(1)],
+    ['SetColumns', (table) => table.SetColumns([NUMBER])],
+    ['Restrict', (table) => table.Restrict(null)],
+    ['SortTable', (table) => table.SortTable(sorting)],
+    ['GetRowCount', (table) => table.GetRowCount()],
+    ['QueryColumns', (table) => table.QueryColumns()],
+    ['QuerySortOrder', (table) => table.QuerySortOrder()],
+    ['QueryPosition', (table) => table.QueryPosition()],
+    ['SeekRow', (table) => table.SeekRow(0, 0)],
+    ['SeekRowApprox', (table) => table.SeekRowApprox(1, 2)],
+    ['FindRow', (table) => table.FindRow(ge(NUMBER, 1), 0)],
+    ['CreateBookmark', (table) => table.CreateBookmark()],
+    ['FreeBookmark', (table) => table.FreeBookmark(9)],
+    ['ExpandRow', (table) => table.ExpandRow(keyOf('k'), 0)],
+    ['CollapseRow', (table) => table.CollapseRow(keyOf('k'))],
+    ['GetCollapseState', (table) => table.GetCollapseState(0, keyOf('k'))],
+    ['SetCollapseState', (table) => table.SetCollapseState(0, keyOf('k'))],
+  ])('%s is MAPI_E_BUSY while it goes on; nothing of the table has changed then', async (_, call) => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    await table.SeekRow(0, 2);
+    gate.close();
+    await table.SortTable(sorting, TBL_ASYNC);
+    expect([await call(table)].flat()[0]).toBe(MAPI_E_BUSY);
+    expect(await table.Abort()).toBe(S_OK);
+    gate.open();
+    expect(await ok(table.QuerySortOrder())).toEqual(sortBy());
+    expect(names(await ok(table.QueryRows(1)))).toEqual(['r2']);
+  });
+
   test('WaitForCompletion answers MAPI_E_TIMEOUT when it takes longer', async () => {
     const gate = new Gate();
     using table = com(new Table(gate.source), IMAPITable);
@@ -179,6 +214,20 @@ describe('TBL_ASYNC', () => {
     gate.failure = null;
     expect(await listener.settled(table)).toMatchObject([{ ulTableEvent: TABLE_ERROR, hResult: MAPI_E_DISK_ERROR }]);
     expect(names(await everything(table))).toEqual(['r0', 'r1', 'r2', 'r3']);
+  });
+
+  test('the status tells which of the three has failed, until the next one', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    gate.failure = new ComError(MAPI_E_DISK_ERROR, 'the disk is gone');
+    await table.Restrict(ge(NUMBER, 2), TBL_ASYNC);
+    expect(await table.WaitForCompletion(0, 0xffffffff)).toEqual([S_OK, TBLSTAT_RESTRICT_ERROR]);
+    await table.SetColumns([instanceOf(WORDS)], TBL_ASYNC);
+    expect(await table.WaitForCompletion(0, 0xffffffff)).toEqual([S_OK, TBLSTAT_SETCOL_ERROR]);
+    gate.failure = null;
+    expect((await ok(table.GetStatus())).lpulTableStatus).toBe(TBLSTAT_SETCOL_ERROR);
+    expect(await table.SortTable(sorting)).toBe(S_OK);
+    expect((await ok(table.GetStatus())).lpulTableStatus).toBe(TBLSTAT_COMPLETE);
   });
 
   test('changes that come meanwhile are taken in afterwards', async () => {
@@ -232,6 +281,28 @@ describe('Abort', () => {
     gate.open();
     expect(names(await ok(table.QueryRows(1)))).toEqual(['r2']);
     expect(await ok(table.QuerySortOrder())).toEqual(sortBy());
+  });
+
+  test('stops a restriction and the setting of columns: the table stays as it is', async () => {
+    const gate = new Gate();
+    using table = com(new Table(gate.source), IMAPITable);
+    await table.SetColumns([PR_INSTANCE_KEY]);
+    for (const start of [() => table.Restrict(ge(NUMBER, 2), TBL_ASYNC), () => table.SetColumns([NUMBER], TBL_ASYNC)]) {
+      gate.close();
+      await start();
+      expect(await table.Abort()).toBe(S_OK);
+      gate.open();
+      expect(names(await everything(table))).toEqual(['r0', 'r1', 'r2', 'r3']);
+      expect(await ok(table.QueryColumns())).toEqual([PR_INSTANCE_KEY]);
+    }
+  });
+
+  test('cannot stop what is complete', async () => {
+    using table = com(new Table(new Gate().source), IMAPITable);
+    await table.SortTable(sorting, TBL_ASYNC);
+    await table.WaitForCompletion(0, 0xffffffff);
+    expect(await table.Abort()).toBe(MAPI_E_UNABLE_TO_ABORT);
+    expect(await ok(table.QuerySortOrder())).toEqual(sorting);
   });
 
   test('has nothing to stop otherwise', async () => {

@@ -1,15 +1,18 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { assertLedgerEmpty, ledgerTotals, ok, S_OK } from '../../../src/com/index.js';
 import {
+  annotation,
   ascend,
   BOOKMARK_BEGINNING,
   BOOKMARK_CURRENT,
   BOOKMARK_END,
+  comment,
   DIR_BACKWARD,
   descend,
   eq,
   ge,
   gt,
+  instanceOf,
   MAPI_E_INVALID_BOOKMARK,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
@@ -188,6 +191,25 @@ describe.each([
       expect(await peek(table)).toEqual(['blackberry']);
     });
 
+    test('backwards it scrolls a table in descending order', async () => {
+      using table = open(memory(['apple', 'berry', 'blackberry', 'cherry'].map((key) => ({ key, subject: key }))), {
+        order: sortBy(descend(PR_SUBJECT_W)),
+      });
+      await table.FindRow(ge(PR_SUBJECT_W, 'bl'), BOOKMARK_END, DIR_BACKWARD);
+      expect(await peek(table)).toEqual(['blackberry']);
+    });
+
+    test('a remark around a restriction changes nothing, be it a comment or an annotation', async () => {
+      using table = five();
+      const key = eq(PR_INSTANCE_KEY, keyOf('r2'));
+      for (const around of [comment, annotation]) {
+        expect(await table.FindRow(around([], key), BOOKMARK_BEGINNING)).toBe(S_OK);
+        expect(await peek(table)).toEqual(['r2']);
+        expect(await table.FindRow(around([], null), BOOKMARK_BEGINNING)).toBe(S_OK);
+        expect(await peek(table)).toEqual(['r0']);
+      }
+    });
+
     test('refuses what the table can not evaluate', async () => {
       using table = five();
       expect(await table.FindRow(sub(PR_MESSAGE_RECIPIENTS, eq(NUMBER, 1)), BOOKMARK_BEGINNING)).toBe(
@@ -322,6 +344,14 @@ describe('SetColumns and QueryColumns', () => {
     expect(row?.toProps()).toEqual([prop(PR_SUBJECT_A, 'subject 0')]);
   });
 
+  test('the tag of a single value is no column of single instances, whatever MVI_PROP is given', async () => {
+    using table = open(memory(numbered(2)));
+    const tag = instanceOf(NUMBER as never);
+    expect(tag).toBe(NUMBER);
+    await table.SetColumns([tag]);
+    expect((await everything(table)).map((row) => row.get(NUMBER))).toEqual([0, 1]);
+  });
+
   test('TBL_ALL_COLUMNS names columns that came later, too', async () => {
     const rows = memory(numbered(1));
     using table = open(rows);
@@ -333,6 +363,7 @@ describe('SetColumns and QueryColumns', () => {
   test('refuses an empty set and what is no tag', async () => {
     using table = open(memory(numbered(1)));
     expect(await table.SetColumns([])).toBe(MAPI_E_INVALID_PARAMETER);
+    expect(await table.SetColumns(null as never)).toBe(MAPI_E_INVALID_PARAMETER);
     expect(await table.SetColumns([-1 as PropTag])).toBe(MAPI_E_INVALID_PARAMETER);
     expect(await table.SetColumns([NUMBER], 4)).toBe(MAPI_E_UNKNOWN_FLAGS);
     expect(await everything(table)).toHaveLength(1);

@@ -207,6 +207,7 @@ describe('HrGetView', () => {
     await data.HrModifyRow(rowOf({ key: 'r0', number: 70 }));
     await data.HrDeleteRow(index('r1'));
     expect((await everything(view)).map((row) => row.get(NUMBER))).toEqual([0, 1]);
+    expect((await ok(view.GetStatus())).lpulTableType).toBe(TBLTYPE_SNAPSHOT);
     const listener = new Listener();
     expect(await view.Advise(0x100, listener.sink)).toEqual([MAPI_E_NO_SUPPORT, null]);
     listener.sink.Release();

@@ -1,11 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { assertLedgerEmpty, ledgerTotals, ok, S_OK } from '../../../src/com/index.js';
 import {
+  and,
   ascend,
   BOOKMARK_BEGINNING,
   categorized,
   categoryMax,
   combine,
+  count,
   descend,
   eq,
   exists,
@@ -18,6 +20,7 @@ import {
   MAPI_E_NOT_FOUND,
   MAPI_E_TOO_COMPLEX,
   MAPI_E_UNABLE_TO_COMPLETE,
+  MAPI_E_UNKNOWN_FLAGS,
   MAPI_W_POSITION_CHANGED,
   MSGFLAG_READ,
   ne,
@@ -35,11 +38,25 @@ import {
   type Restriction,
   type SSortOrder,
   sortBy,
+  TABLE_CHANGED,
   TBL_COLLAPSED_CATEGORY,
   TBL_EXPANDED_CATEGORY,
   TBL_LEAF_ROW,
 } from '../../../src/mapi/index.js';
-import { everything, keyOf, keyText, memory, NUMBER, names, open, peek, type Sample, WORDS } from './fixtures.js';
+import {
+  everything,
+  keyOf,
+  keyText,
+  listen,
+  memory,
+  NUMBER,
+  names,
+  open,
+  peek,
+  rowOf,
+  type Sample,
+  WORDS,
+} from './fixtures.js';
 
 const start = ledgerTotals();
 afterAll(() => assertLedgerEmpty(start));
@@ -106,6 +123,16 @@ describe('SortTable', () => {
     expect(await ok(table.QuerySortOrder())).toEqual(order);
   });
 
+  test('refuses an order that is not known and more columns than it can; a column may come twice', async () => {
+    using table = open(memory(mails));
+    expect(await table.SortTable(sortBy({ ...ascend(NUMBER), ulOrder: 3 as never }))).toBe(MAPI_E_TOO_COMPLEX);
+    expect(await table.SortTable(sortBy(...Array.from({ length: 1000 }, () => ascend(NUMBER))))).toBe(
+      MAPI_E_TOO_COMPLEX,
+    );
+    expect(await table.SortTable(sortBy(ascend(NUMBER), descend(NUMBER)))).toBe(S_OK);
+    expect(names(await everything(table))).toEqual(['m1', 'm2', 'm0', 'm3']);
+  });
+
   test('a failure leaves the order, the cursor and bookmarks as they were', async () => {
     using table = open(memory(mails), { order: sortBy(descend(NUMBER)) });
     await table.SeekRow(BOOKMARK_BEGINNING, 2);
@@ -131,6 +158,25 @@ describe('Restrict', () => {
     expect(await ok(table.GetRowCount())).toBe(2);
     await table.Restrict(null);
     expect(await ok(table.GetRowCount())).toBe(4);
+  });
+
+  test('RES_COUNT shows the first matches in the order of the table, and follows its changes', async () => {
+    const rows = memory(mails);
+    using table = open(rows);
+    expect(await table.Restrict(count(2, exists(NUMBER)))).toBe(S_OK);
+    expect(names(await everything(table))).toEqual(['m0', 'm1']);
+    await table.SortTable(sortBy(descend(NUMBER)));
+    expect(names(await everything(table))).toEqual(['m3', 'm0']);
+    const listener = await listen(table);
+    rows.put([rowOf({ key: 'm1', number: 0 })]);
+    expect(await listener.settled(table)).toEqual([]);
+    rows.remove([rowOf({ key: 'm3' })]);
+    expect(await listener.settled(table)).toMatchObject([{ ulTableEvent: TABLE_CHANGED }]);
+    expect(names(await everything(table))).toEqual(['m0', 'm2']);
+    expect(await table.FindRow(count(0, exists(NUMBER)), BOOKMARK_BEGINNING)).toBe(MAPI_E_NOT_FOUND);
+    expect(await table.FindRow(count(1, eq(NUMBER, 2)), BOOKMARK_BEGINNING)).toBe(S_OK);
+    expect(await table.Restrict(and(count(1, exists(NUMBER))))).toBe(MAPI_E_TOO_COMPLEX);
+    expect(await ok(table.GetRowCount())).toBe(2);
   });
 
   test('FindRow looks at rows that the restriction shows only', async () => {
@@ -259,6 +305,66 @@ describe('a table sorted by categories', () => {
       expect(await table.SeekRow(bookmark, 0)).toEqual([MAPI_W_POSITION_CHANGED, 0]);
       expect(seen(await ok(table.QueryRows(1)))).toEqual(['-Bob 1/1']);
     });
+  });
+
+  describe('of two levels', () => {
+    const nested = async (start: number): Promise<IMAPITable> => {
+      const order = categorized(2, start, ascend(PR_SENDER_NAME_W), descend(NUMBER));
+      const table = open(memory(mails), { order });
+      await table.SetColumns(shown);
+      return table;
+    };
+
+    test('ExpandRow adds the headings of the next level, CollapseRow takes these and the rows below them', async () => {
+      using table = await nested(0);
+      const key = await headingKey(table, 0);
+      const { lppRows, lpulMoreRows } = await ok(table.ExpandRow(key, 9));
+      expect([seen(lppRows), lpulMoreRows]).toEqual([[' +Ann 3 1/0', ' +ANN 2 1/1'], 2]);
+      await ok(table.ExpandRow(await headingKey(table, 1), 0));
+      expect(await table.CollapseRow(key)).toEqual([S_OK, 3]);
+      expect(await ok(table.GetRowCount())).toBe(3);
+    });
+
+    test('the state holds all nodes, those below closed ones, too', async () => {
+      using table = await nested(0);
+      const key = await headingKey(table, 0);
+      await ok(table.ExpandRow(key, 0));
+      await ok(table.ExpandRow(await headingKey(table, 2), 0));
+      const before = seen(await everything(table));
+      await ok(table.CollapseRow(key));
+      const state = await ok(table.GetCollapseState(0, key));
+      using other = await nested(0);
+      const bookmark = await ok(other.SetCollapseState(0, state));
+      expect(await ok(other.GetRowCount())).toBe(3);
+      expect(await other.SeekRow(bookmark, 0)).toEqual([S_OK, 0]);
+      await ok(other.ExpandRow(key, 0));
+      expect(seen(await everything(other))).toEqual(before);
+    });
+  });
+
+  test('reserved flags are 0, and an instance key is given', async () => {
+    using table = await bySender(0);
+    const key = await headingKey(table, 0);
+    const state = await ok(table.GetCollapseState(0, key));
+    expect(await table.ExpandRow(key, 0, 1)).toEqual([MAPI_E_UNKNOWN_FLAGS, null]);
+    expect(await table.CollapseRow(key, 1)).toEqual([MAPI_E_UNKNOWN_FLAGS, null]);
+    expect(await table.GetCollapseState(1, key)).toEqual([MAPI_E_UNKNOWN_FLAGS, null]);
+    expect(await table.SetCollapseState(1, state)).toEqual([MAPI_E_UNKNOWN_FLAGS, null]);
+    expect(await table.GetCollapseState(0, null as never)).toEqual([MAPI_E_INVALID_PARAMETER, null]);
+    expect(await table.ExpandRow(null as never, 0)).toEqual([MAPI_E_INVALID_PARAMETER, null]);
+    expect(await table.CollapseRow(null as never)).toEqual([MAPI_E_INVALID_PARAMETER, null]);
+    expect(await table.SetCollapseState(0, null as never)).toEqual([MAPI_E_INVALID_PARAMETER, null]);
+  });
+
+  test('a bookmark of a row that was hidden and is seen again is where it was', async () => {
+    using table = await bySender(1);
+    await table.SeekRow(BOOKMARK_BEGINNING, 2);
+    const bookmark = await ok(table.CreateBookmark());
+    const key = await headingKey(table, 0);
+    await ok(table.CollapseRow(key));
+    await ok(table.ExpandRow(key, 0));
+    expect(await table.SeekRow(bookmark, 0)).toEqual([S_OK, 0]);
+    expect(seen(await ok(table.QueryRows(1)))).toEqual([' m0']);
   });
 
   describe('GetCollapseState and SetCollapseState', () => {

@@ -158,6 +158,8 @@ describe('IMAPIContainer::GetContentsTable', () => {
     await post(inbox, 'seen');
     await hide(inbox, 'a view');
     expect(await ok(inbox.GetPropList(MAPI_UNICODE))).toContain(tag);
+    expect((await ok(inbox.GetProps([tag, PR_DISPLAY_NAME_W])))?.tags[0]).toBe(tag);
+    expect((await ok(inbox.GetProps(null, MAPI_UNICODE)))?.tags).toContain(tag);
     using table = (await ok(inbox.OpenProperty(tag, IMAPITable, MAPI_UNICODE))) as IMAPITable;
     expect((await rowsOf(table, [PR_SUBJECT_W])).flat()).toEqual(subjects);
   });
@@ -290,6 +292,7 @@ describe('IMAPIContainer::GetHierarchyTable', () => {
     using a = await made(inbox, 'a');
     using _b = await made(a, 'b');
     expect(await ok(inbox.GetPropList(MAPI_UNICODE))).toContain(PR_CONTAINER_HIERARCHY);
+    expect((await ok(inbox.GetProps([PR_CONTAINER_HIERARCHY]))).tags).toEqual([PR_CONTAINER_HIERARCHY]);
     const open = async (flags: number) => {
       using table = (await ok(inbox.OpenProperty(PR_CONTAINER_HIERARCHY, IMAPITable, flags))) as IMAPITable;
       return (await rowsOf(table, [PR_DISPLAY_NAME_W])).flat();
