@@ -19,12 +19,14 @@ import { addProfileDelete } from './profile-delete.js';
 import { addProfileList } from './profile-list.js';
 import { addProfileShow } from './profile-show.js';
 import { addSend } from './send.js';
+import { addServe } from './serve.js';
 import { addSmtpSend } from './smtp-send.js';
 import { addSpool } from './spool.js';
 import { addStoreBackup } from './store-backup.js';
 import { addStoreCheck } from './store-check.js';
 import { addStoreCreate } from './store-create.js';
 import { addStoreInfo } from './store-info.js';
+import { addTokenCreate, addTokenList, addTokenRevoke } from './token.js';
 
 /**
  * Runs the program.
@@ -88,6 +90,11 @@ function commands(io: Io, ended: (code: number) => void): Command {
   const outbox = program.command('outbox').description('look at what waits to be sent, try it again, take it back');
   for (const add of [addOutboxLs, addOutboxRetry, addOutboxCancel]) add(outbox, io, ended);
   addSpool(program, io, ended);
+  addServe(program, io, ended);
+  const token = program
+    .command('token')
+    .description('make, list and revoke the tokens with which programs enter `comail serve`');
+  for (const add of [addTokenCreate, addTokenList, addTokenRevoke]) add(token, io, ended);
   addSmtpSend(program.command('smtp').description('send mail by SMTP'), io, ended);
   const store = program.command('store').description('make, look after and copy the files that mail is stored in');
   for (const add of [addStoreCreate, addStoreInfo, addStoreCheck, addStoreBackup]) add(store, io, ended);

@@ -6,6 +6,7 @@
 export { type JwtOptions, jwtAuthenticator } from './auth/jwt.js';
 export type { Authenticator, Principal } from './auth/principal.js';
 export { TokenFile, type TokenRecord, type TokenWish } from './auth/tokens.js';
+export { localhostIdentity, type ServerIdentity } from './http/certificate.js';
 export { GraphError, type GraphErrorOptions } from './http/error.js';
 export type { GraphCounts, GraphOptions } from './http/server.js';
 export { Box, type GraphMailbox, type KnownFolder, type NamedTags } from './mailbox/box.js';

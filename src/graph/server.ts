@@ -3,7 +3,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { attachmentRoutes } from './attachment/routes.js';
 import { folderRoutes } from './folder/routes.js';
 import { application, type GraphCounts, type GraphOptions } from './http/server.js';
-import { messageRoutes, userRoutes } from './message/routes.js';
+import { answerRoutes, messageRoutes, userRoutes } from './message/routes.js';
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -39,7 +39,7 @@ export class GraphServer implements AsyncDisposable {
    * @throws {ComError} what the stores answer
    */
   static async create(options: GraphOptions): Promise<GraphServer> {
-    const routes = [...userRoutes, ...messageRoutes, ...folderRoutes, ...attachmentRoutes];
+    const routes = [...userRoutes, ...messageRoutes, ...answerRoutes, ...folderRoutes, ...attachmentRoutes];
     const opened = await application(options, { routes, bare: [], close: async () => undefined });
     return new GraphServer(opened, options.tls !== undefined);
   }

@@ -78,6 +78,11 @@ describe('messages', () => {
     expect(after.bytes).toEqual(before.bytes);
   });
 
+  test('a plain text stays one', async () => {
+    const { body } = await office.draft({ body: { contentType: 'text', content: 'a < b' } });
+    expect(body).toEqual({ contentType: 'text', content: 'a < b' });
+  });
+
   test('a change is seen, raises the change key, and is refused under an old one', async () => {
     const { id, changeKey } = await office.draft({ subject: 'One', toRecipients: [person('a@example.com')] });
     const changed = await office.ask('PATCH', `/me/messages/${id}`, {

@@ -14,6 +14,7 @@ import { Box, type GraphMailbox } from '../mailbox/box.js';
 import { batch } from './batch.js';
 import { GraphError, graphErrorOf } from './error.js';
 import { BODY_BYTES, CALLS_AT_ONCE } from './limits.js';
+import { metrics } from './metrics.js';
 import { openApi } from './openapi.js';
 import type { Answer, BareRoute, Call, Route } from './route.js';
 import { plainPath } from './urls.js';
@@ -150,7 +151,6 @@ export async function application(
     await principalOf(request.headers.authorization, options.authenticators);
     return send(reply, { status: 200, body: openApi(installed.routes, rootOf(options, request)) });
   });
-  app.addHook('onClose', () => installed.close());
   const stop = (): void => {
     stopping = true;
   };
@@ -160,6 +160,16 @@ export async function application(
       return active;
     },
   };
+  // Whoever watches the server has no token of a mailbox, and learns nothing but that it runs.
+  app.get('/healthz', async (_request, reply) =>
+    send(reply, stopping ? { status: 503, body: { status: 'ending' } } : { status: 200, body: { status: 'ok' } }),
+  );
+  app.get('/metrics', async (request, reply) => {
+    await principalOf(request.headers.authorization, options.authenticators);
+    const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
+    return send(reply, { status: 200, headers, body: await metrics(counts, boxes) });
+  });
+  app.addHook('onClose', () => installed.close());
   return { app, boxes, counts, stop };
 }
 

@@ -12,10 +12,12 @@ import {
   PR_INTERNET_CPID,
   PR_RECIPIENT_TYPE,
   PR_ROWID,
+  PR_RTF_COMPRESSED,
   PR_TRANSPORT_MESSAGE_HEADERS_W,
   type PropRow,
   type PropTag,
   PT_UNICODE,
+  propId,
 } from '../../mapi/index.js';
 import { textOfBytes } from '../../subsystem/index.js';
 
@@ -36,7 +38,10 @@ export interface Opened {
  * @param message the message
  */
 export async function opened(message: Message): Promise<Opened> {
-  const bytes = await readBytes(message, PR_HTML);
+  // Forms of the body that could be made from others are not listed: a plain text stays one.
+  const list = new Set((await ok(message.GetPropList(MAPI_UNICODE))).map(propId));
+  const formatted = list.has(propId(PR_HTML)) || list.has(propId(PR_RTF_COMPRESSED));
+  const bytes = formatted ? await readBytes(message, PR_HTML) : null;
   const codePage = bytes && (await ok(message.GetProps([PR_INTERNET_CPID], 0))).get(PR_INTERNET_CPID);
   return {
     recipients: await recipientRows(message),

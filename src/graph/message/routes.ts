@@ -37,6 +37,7 @@ import {
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
 import { queryOf } from '../odata/query.js';
+import { type Answering, fillAnswer } from './answers.js';
 import { changeKeyOf } from './fields.js';
 import { countMessages, listMessages } from './list.js';
 import { applied, etagOf, shapeOf, shown } from './resource.js';
@@ -117,6 +118,23 @@ export const messageRoutes: readonly Route[] = [
     run: get,
   },
 ];
+
+/** What can be done to answer a message: at once, or as a draft. */
+export const answerRoutes: readonly Route[] = (['reply', 'replyAll', 'forward'] as const).flatMap((how): Route[] => {
+  const draft = `create${how[0]?.toUpperCase()}${how.slice(1)}`;
+  const path = '/messages/:message';
+  const words = { reply: 'Answer a message', replyAll: 'Answer a message to all', forward: 'Pass a message on' }[how];
+  return [
+    { method: 'POST', path: `${path}/${how}`, scopes: SEND, summary: words, run: (call) => answerAtOnce(call, how) },
+    {
+      method: 'POST',
+      path: `${path}/${draft}`,
+      scopes: WRITE,
+      summary: `${words}: a draft`,
+      run: (call) => answerDraft(call, how),
+    },
+  ];
+});
 
 /** The user itself. */
 export const userRoutes: readonly Route[] = [
@@ -300,4 +318,31 @@ async function sendMail(call: Call): Promise<Answer> {
   await demandOwnSender(call.box, message);
   const entryId = await call.box.submitter(call.box, message, { keep });
   return { status: 202, headers: { location: `${call.mailboxUrl}/messages/${idOf(entryId)}` } };
+}
+
+async function answerAtOnce(call: Call, how: Answering): Promise<Answer> {
+  using draft = await answerTo(call, how);
+  await demandOwnSender(call.box, draft);
+  const entryId = await call.box.submitter(call.box, draft, { keep: true });
+  return { status: 202, headers: { location: `${call.mailboxUrl}/messages/${idOf(entryId)}` } };
+}
+
+async function answerDraft(call: Call, how: Answering): Promise<Answer> {
+  using draft = await answerTo(call, how);
+  await ok(draft.SaveChanges(KEEP_OPEN_READWRITE));
+  return await answer(call, draft, 201);
+}
+
+async function answerTo(call: Call, how: Answering): Promise<Message> {
+  const json = bodyOf(call);
+  using original = await openNamed(call);
+  const draft = await draftIn(call.box, 'drafts');
+  try {
+    await fill(call, draft, {});
+    await fillAnswer(call.box, original, draft, how, json);
+    return draft;
+  } catch (error) {
+    draft.Release();
+    throw error;
+  }
 }

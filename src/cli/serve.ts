@@ -1,0 +1,205 @@
+import { X509Certificate } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { pino } from 'pino';
+import { type Log, setLog } from '../base/index.js';
+import { ComError, E_INVALIDARG } from '../com/index.js';
+import {
+  type Authenticator,
+  GraphServer,
+  jwtAuthenticator,
+  localhostIdentity,
+  type ServerIdentity,
+} from '../graph/index.js';
+import { logon, type MailSession } from '../index.js';
+import { configFolder, replaceFile, type SpoolerEvent, watchSpooler } from '../subsystem/index.js';
+import { EXIT, type Io, UsageError } from './io.js';
+import { chosenProfile, withProfiles, wordsOf } from './mail/profiles.js';
+import { answering, Failure } from './mailbox/failure.js';
+import { addressOf, tokenFile } from './token.js';
+
+interface ServeOptions {
+  readonly profile?: readonly string[];
+  readonly host: string;
+  readonly port: string;
+  readonly http?: boolean;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly publicUrl?: string;
+  readonly jwtIssuer?: string;
+  readonly jwtAudience?: string;
+  readonly jwks?: string;
+  readonly logLevel: string;
+}
+
+/**
+ * Adds the verb `serve`.
+ *
+ * @param program the program
+ * @param io where it logs
+ * @param ended takes the exit code
+ */
+export function addServe(program: Command, io: Io, ended: (code: number) => void): void {
+  program
+    .command('serve')
+    .description("show mailboxes through Microsoft Graph's mail API, and send what is put into them, until Ctrl-C")
+    .option('-p, --profile <name...>', 'the profiles; the default one when it is left out')
+    .option('--host <name>', 'the interface to listen on', '127.0.0.1')
+    .option('--port <number>', 'the port; 0 for any that is free', '8443')
+    .option('--http', 'without TLS, on loopback alone')
+    .option('--cert <file>', 'the certificate, in PEM; one for localhost is made when it is left out')
+    .option('--key <file>', 'its key, in PEM')
+    .option('--public-url <url>', 'the address that callers know the server by')
+    .option('--jwt-issuer <url>', 'believe JWTs of this issuer, too')
+    .option('--jwt-audience <name>', 'how the issuer calls this server')
+    .option('--jwks <url>', "the issuer's keys")
+    .option('--log-level <level>', 'trace, debug, info, warn, error or silent', 'info')
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: ServeOptions) => {
+      const verb = { json: false, failed: 'the server did not run', command: 'comail serve' };
+      ended(await answering(verb, io, () => serve(options, io)));
+    });
+}
+
+const EXAMPLES = `
+Programs come in with a token of ${'`'}comail token create${'`'}. The log is JSON, a line for each event. What is on its way when
+you press Ctrl-C is finished first; what waits is sent by the next one.
+
+Examples:
+  comail serve
+  comail serve --http --port 8080
+  curl --cacert ~/.config/comail/localhost.pem -H "Authorization: Bearer $TOKEN" https://localhost:8443/v1.0/me/messages
+`;
+
+async function serve(options: ServeOptions, io: Io): Promise<number> {
+  const port = /^\d{1,5}$/.test(options.port) ? Number(options.port) : -1;
+  if (port < 0 || port > 65535) throw new UsageError(`"${options.port}" is no port.`);
+  const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+  if (!levels.includes(options.logLevel))
+    throw new UsageError(`"${options.logLevel}" is no level: ${levels.join(', ')}.`);
+  const authenticators = [tokenFile().authenticator(), ...jwtOf(options)];
+  const tls = tlsOf(options);
+  const logger = pino({ level: options.logLevel, base: null }, io.stdout);
+  const before = setLog(logOf(logger));
+  const stop = watchSpooler((event) => logger.info(spooled(event), `message ${event.what}`));
+  const interrupted = interruption(io);
+  const sessions: MailSession[] = [];
+  let server: GraphServer | null = null;
+  try {
+    const mailboxes = [];
+    for (const profile of options.profile ?? [undefined]) {
+      const name = await withProfiles((admin) => chosenProfile(admin, profile));
+      const userPrincipalName = await addressOf(name);
+      const session = await opened(name);
+      sessions.push(session);
+      const displayName = (await session.identity())?.name ?? userPrincipalName;
+      mailboxes.push({ userPrincipalName, displayName, session: session.raw, store: session.store });
+    }
+    server = await GraphServer.create({
+      mailboxes,
+      authenticators,
+      logger,
+      ...(tls ? { tls } : {}),
+      ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+    });
+    const url = await listening(server, options.host, port);
+    logger.info({ url, mailboxes: mailboxes.map(({ userPrincipalName }) => userPrincipalName) }, 'listening');
+    await interrupted.promise;
+    logger.info('ending');
+    return EXIT.done;
+  } finally {
+    interrupted.stop();
+    // First nobody comes in any more, then the spooler finishes what it has begun.
+    await server?.close();
+    for (const session of sessions) await session.close();
+    stop();
+    setLog(before);
+    logger.info('ended');
+  }
+}
+
+async function listening(server: GraphServer, host: string, port: number): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const advice = 'Choose another --port or --host; beyond this machine --cert and --key are needed.';
+    throw new Failure(E_INVALIDARG, error.message, advice);
+  }
+}
+
+async function opened(profile: string): Promise<MailSession> {
+  try {
+    return await logon({ profile });
+  } catch (error) {
+    if (!(error instanceof ComError)) throw error;
+    throw new Failure(error.hr, wordsOf(error), `Look with \`comail profile show ${JSON.stringify(profile)}\`.`);
+  }
+}
+
+function jwtOf({ jwtIssuer, jwtAudience, jwks }: ServeOptions): Authenticator[] {
+  const given = [jwtIssuer, jwtAudience, jwks].filter((one) => one !== undefined).length;
+  if (given === 0) return [];
+  if (jwtIssuer === undefined || jwtAudience === undefined || jwks === undefined)
+    throw new UsageError('--jwt-issuer, --jwt-audience and --jwks belong together.');
+  if (!URL.canParse(jwks)) throw new UsageError(`"${jwks}" is no address.`);
+  return [jwtAuthenticator({ issuer: jwtIssuer, audience: jwtAudience, key: new URL(jwks) })];
+}
+
+function tlsOf({ http, cert, key }: ServeOptions): ServerIdentity | null {
+  if (http === true) {
+    if (cert !== undefined || key !== undefined) throw new UsageError('--http has no certificate.');
+    return null;
+  }
+  if (cert === undefined && key === undefined) return keptIdentity(join(configFolder(), 'localhost.pem'));
+  if (cert === undefined || key === undefined) throw new UsageError('--cert and --key belong together.');
+  try {
+    return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    throw new Failure(E_INVALIDARG, words, 'Check the paths of --cert and --key.');
+  }
+}
+
+/** The certificate for localhost, made anew a week before it ends: clients trust it by its file. */
+function keptIdentity(path: string): ServerIdentity {
+  if (existsSync(path)) {
+    const text = readFileSync(path, 'utf8');
+    const [, cert, key] = /^(-----BEGIN CERT[\s\S]+?-----END CERTIFICATE-----\n)([\s\S]+)$/.exec(text) ?? [];
+    if (cert !== undefined && key !== undefined && Date.parse(new X509Certificate(cert).validTo) > Date.now() + WEEK)
+      return { cert, key };
+  }
+  const made = localhostIdentity();
+  mkdirSync(dirname(path), { recursive: true });
+  replaceFile(path, made.cert + made.key, 0o600);
+  return made;
+}
+
+const WEEK = 7 * 86_400_000;
+
+const logOf = (logger: pino.Logger): Log => ({
+  error: (message, error) => logger.error(error === undefined ? {} : { err: error }, message),
+  warn: (message) => logger.warn(message),
+});
+
+function spooled({ message, ...step }: SpoolerEvent): Record<string, unknown> {
+  return { ...step, entryId: Buffer.from(message.entryId).toString('base64url') };
+}
+
+/** The moment at which the person has had enough. */
+function interruption({ interrupt }: Io): { readonly promise: Promise<void>; readonly stop: () => void } {
+  let stop = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    const go = (): void => resolve();
+    if (interrupt) {
+      if (interrupt.aborted) go();
+      interrupt.addEventListener('abort', go);
+      stop = () => interrupt.removeEventListener('abort', go);
+      return;
+    }
+    process.once('SIGINT', go).once('SIGTERM', go);
+    stop = () => void process.off('SIGINT', go).off('SIGTERM', go);
+  });
+  return { promise, stop };
+}
