@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { log } from '../../base/index.js';
 
@@ -23,24 +23,19 @@ export class DropFolder {
       .sort();
   }
 
-  /** What is in a file. @returns null when somebody else took it */
-  async read(name: string): Promise<Uint8Array | null> {
-    return await unlessGone(readFile(join(this.path, name)));
-  }
-
-  /** Removes a file whose message is saved. */
-  async remove(name: string): Promise<void> {
-    await rm(join(this.path, name), { force: true });
-  }
-
-  /** Puts a file that is no message where it stops nobody: into the folder `broken`, under its own name where that is free. */
-  async putAside(name: string): Promise<void> {
+  /**
+   * Puts a file that is no message where it stops nobody: into the folder `broken`, under its own name where that is free.
+   *
+   * @param path where the file lies
+   * @param name its name
+   */
+  async putAside(path: string, name: string): Promise<void> {
     const broken = join(this.path, 'broken');
     await mkdir(broken, { recursive: true });
     const taken = new Set(await readdir(broken));
     let target = name;
     for (let i = 2; taken.has(target); i++) target = name.replace(/(\.eml)$/i, `-${i}$1`);
-    await unlessGone(rename(join(this.path, name), join(broken, target)));
+    await unlessGone(rename(path, join(broken, target)));
   }
 
   /**
@@ -66,7 +61,8 @@ export class DropFolder {
   }
 }
 
-async function unlessGone<T>(work: Promise<T>): Promise<T | null> {
+/** Does something with a file; null when there is no such file any more. */
+export async function unlessGone<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
   } catch (error) {

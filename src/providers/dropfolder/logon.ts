@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { log } from '../../base/index.js';
 import {
   acquire,
@@ -12,11 +13,14 @@ import {
 } from '../../com/index.js';
 import { readMail } from '../../convert/index.js';
 import {
+  BOOKMARK_BEGINNING,
   type EntryId,
+  eq,
   FLUSH_DOWNLOAD,
   FLUSH_FORCE,
   FLUSH_NO_UI,
   FLUSH_UPLOAD,
+  IMAPIFolder,
   IMAPIProp,
   IMAPIStatus,
   type IMAPISupport,
@@ -26,6 +30,7 @@ import {
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_OBJECT,
   MAPI_E_INVALID_PARAMETER,
+  MAPI_E_NOT_FOUND,
   MAPI_E_NOT_ME,
   MAPI_E_TOO_BIG,
   MAPI_MODIFY,
@@ -35,9 +40,13 @@ import {
   NOTIFY_END_INBOUND,
   NOTIFY_NEWMAIL,
   type OpenedStatus,
+  PR_MESSAGE_DELIVERY_ID,
+  PR_PARENT_ENTRYID,
+  prop,
   type TransportAddressTypes,
   type TransportOptions,
 } from '../../mapi/index.js';
+import { type Claim, Claims } from './claims.js';
 import { requireFlags } from './flags.js';
 import type { DropFolder } from './folder.js';
 import { DropFolderStatus } from './status.js';
@@ -46,6 +55,7 @@ import { DropFolderStatus } from './status.js';
 export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
   readonly #support: IMAPISupport;
   readonly #folder: DropFolder;
+  readonly #claims: Claims;
   readonly #ended: () => void;
   readonly #inbound: boolean;
   #over = false;
@@ -60,6 +70,7 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
   constructor(support: IMAPISupport, folder: DropFolder, inbound: boolean, ended: () => void) {
     this.#support = support;
     this.#folder = folder;
+    this.#claims = new Claims(folder.path);
     this.#inbound = inbound;
     this.#ended = ended;
   }
@@ -112,7 +123,7 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
   /** Whether there are files. See {@link IXPLogon.Poll}. @spec ixplogon-poll */
   async Poll(): Promise<number> {
     this.#requireLife();
-    return this.#inbound && (await this.#folder.names()).length > 0 ? 1 : 0;
+    return this.#inbound && (await this.#waits()) ? 1 : 0;
   }
 
   /**
@@ -125,22 +136,58 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
     requireFlags(ulFlags, 0);
     this.#requireLife();
     using message = acquire(lpMessage, IMessage, 'lpMessage');
-    for (const name of this.#inbound ? await this.#folder.names() : []) {
-      const bytes = await this.#folder.read(name);
-      if (bytes === null) continue;
+    if (this.#inbound) while ((await this.#next(message)) === 'again');
+    return ++this.#number;
+  }
+
+  /** Makes the message of one file. */
+  async #next(message: IMessage): Promise<'again' | 'over'> {
+    const claim = await this.#claim();
+    if (!claim) return 'over';
+    try {
+      if (claim.inherited && (await this.#wasSaved(message, claim))) {
+        await this.#claims.done(claim);
+        return 'again';
+      }
       try {
-        await readMail(message, bytes, { now: fileTimeNow() });
+        await readMail(message, await readFile(claim.path), { now: fileTimeNow() });
       } catch (error) {
         if (!(error instanceof ComError) || !BROKEN.has(error.hr)) throw error;
-        log.warn(`${name} was put aside: ${error.message}`);
-        await this.#folder.putAside(name);
-        continue;
+        log.warn(`${claim.name} was put aside: ${error.message}`);
+        await this.#folder.putAside(claim.path, claim.name);
+        await this.#claims.done(claim);
+        return 'again';
       }
+      // Saved with the message, so that whoever finds the file after a crash can see whether that was done.
+      await ok(message.SetProps([prop(PR_MESSAGE_DELIVERY_ID, claim.token)]));
       await ok(message.SaveChanges(0));
-      await this.#folder.remove(name);
-      break;
+      await this.#claims.done(claim);
+      return 'over';
+    } catch (error) {
+      this.#claims.release(claim);
+      throw error;
     }
-    return ++this.#number;
+  }
+
+  async #claim(): Promise<Claim | null> {
+    const left = await this.#claims.inherit();
+    if (left) return left;
+    for (const name of await this.#folder.names()) {
+      const claim = await this.#claims.take(name);
+      if (claim) return claim;
+    }
+    return null;
+  }
+
+  /** Whether the message of a file lies where messages come in. Nobody had time to put it elsewhere. */
+  async #wasSaved(message: IMessage, { token }: Claim): Promise<boolean> {
+    const parent = (await ok(message.GetProps([PR_PARENT_ENTRYID], 0))).get(PR_PARENT_ENTRYID);
+    if (parent === null) return false;
+    using folder = (await ok(this.#support.OpenEntry(parent, IMAPIFolder, 0))).lppUnk;
+    using table = await ok(folder.GetContentsTable(MAPI_UNICODE));
+    const [hr] = [await table.FindRow(eq(PR_MESSAGE_DELIVERY_ID, token), BOOKMARK_BEGINNING, 0)];
+    if (hr !== MAPI_E_NOT_FOUND) await ok(Promise.resolve(hr));
+    return hr !== MAPI_E_NOT_FOUND;
   }
 
   /** See {@link IXPLogon.OpenStatusEntry}. @spec ixplogon-openstatusentry */
@@ -175,12 +222,16 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
 
   async #tell(): Promise<void> {
     try {
-      if (this.#over || (await this.#folder.names()).length === 0 || this.#over) return;
+      if (this.#over || !(await this.#waits()) || this.#over) return;
       const hr = await this.#support.SpoolerNotify(NOTIFY_NEWMAIL, null);
       if (hr < 0) log.warn(`the spooler does not take the news of mail: ${nameOf(hr)}`);
     } catch (error) {
       log.error(`${this.#folder.path} can't be read`, error);
     }
+  }
+
+  async #waits(): Promise<boolean> {
+    return (await this.#folder.names()).length > 0 || (await this.#claims.any());
   }
 
   #requireLife(): void {

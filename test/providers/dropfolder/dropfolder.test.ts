@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { thisProcess } from '../../../src/base/index.js';
 import { com, guidFromBytes, type Impl, ok, S_OK } from '../../../src/com/index.js';
 import {
   FOLDER_GENERIC,
@@ -31,6 +33,7 @@ import {
   PR_INTERNET_MESSAGE_ID_W,
   PR_IPM_SUBTREE_ENTRYID,
   PR_MESSAGE_CLASS_W,
+  PR_MESSAGE_DELIVERY_ID,
   PR_RECIPIENT_TYPE,
   PR_SENDER_EMAIL_ADDRESS_W,
   PR_SENT_REPRESENTING_EMAIL_ADDRESS_W,
@@ -112,6 +115,51 @@ describe('The drop folder', () => {
 
   const subjects = async (store: IMsgStore) => await column(store, await inboxOf(store), PR_SUBJECT_W);
 
+  describe('after a process that was killed while it took a file over', () => {
+    const killed = thisProcess.replace(/^\d+/, String(0x7fff_fff0));
+    const left = (name: string, text: string, token: string): void => {
+      mkdirSync(join(drop, 'taking', `${killed}~${token}`), { recursive: true });
+      writeFileSync(join(drop, 'taking', `${killed}~${token}`, name), text);
+    };
+
+    test('makes the message that was not saved', async () => {
+      await open();
+      left('1.eml', simple('begun'), randomUUID());
+      await office.session(async (session, store) => {
+        await download(session);
+        expect(await subjects(store)).toEqual(['begun']);
+        expect(readdirSync(join(drop, 'taking'))).toEqual([]);
+      });
+    });
+
+    test('makes the one that was saved not again, and goes on', async () => {
+      await open();
+      put('1.eml', simple('once'));
+      await office.session(async (session, store) => {
+        await download(session);
+        const [token] = await column(store, await inboxOf(store), PR_MESSAGE_DELIVERY_ID);
+        const hex = Buffer.from(token as Uint8Array).toString('hex');
+        left('1.eml', simple('once'), hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5'));
+        put('1.eml', simple('next of that name'));
+        await download(session);
+        expect(await subjects(store)).toEqual(['once', 'next of that name']);
+        expect(readdirSync(join(drop, 'taking'))).toEqual([]);
+      });
+    });
+
+    test('leaves alone what a process works at that runs', async () => {
+      await open();
+      const other = join(drop, 'taking', `${process.ppid}-x-0123456789ab~${randomUUID()}`);
+      mkdirSync(other, { recursive: true });
+      writeFileSync(join(other, '1.eml'), simple('of another machine'));
+      await office.session(async (session, store) => {
+        await download(session);
+        expect(await subjects(store)).toEqual([]);
+        expect(readdirSync(other)).toEqual(['1.eml']);
+      });
+    });
+  });
+
   test('fills a message from a file: who, when, what, its attachments and its header', async () => {
     await open();
     put('1.eml', letter);
@@ -165,7 +213,7 @@ describe('The drop folder', () => {
       const bytes = (await ok(file.GetProps([PR_ATTACH_DATA_BIN], 0))).get(PR_ATTACH_DATA_BIN);
       expect([...(bytes ?? [])]).toEqual([0, 1, 2]);
     });
-    expect(readdirSync(drop)).toEqual([]);
+    expect(readdirSync(drop)).toEqual(['taking']);
   });
 
   test('takes files in the order of their names, leaves others alone, and puts aside what is no message', async () => {
@@ -181,7 +229,7 @@ describe('The drop folder', () => {
       await download(session);
       expect(await subjects(store)).toEqual(['one', 'two']);
     });
-    expect(readdirSync(drop).sort()).toEqual(['.hidden.eml', 'broken', 'folder.eml', 'note.txt']);
+    expect(readdirSync(drop).sort()).toEqual(['.hidden.eml', 'broken', 'folder.eml', 'note.txt', 'taking']);
     expect(readdirSync(join(drop, 'broken'))).toEqual(['ab.eml', 'c.eml']);
     put('c.eml', 'again nothing');
     await office.session(async (session) => await download(session));
