@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { ComError, ok } from '../../com/index.js';
 import {
   type IAttach,
@@ -24,6 +25,7 @@ import { type MessageRecipient, recipientsOf } from './recipients.js';
 import { composeReport, reportClassOf, reportProps } from './report/write.js';
 import { segmentSource } from './segments.js';
 import { signedBody } from './signed.js';
+import { sentSource, unchangedSource } from './source.js';
 
 /** How {@link renderMime} renders. */
 export interface RenderOptions {
@@ -57,6 +59,8 @@ export interface RenderedMime {
 /**
  * Renders a message as Internet mail. The same message always gives the same bytes: boundaries and a missing Message-ID
  * follow from its content, and a missing date is never that of the clock. What properties hold can't end a header line.
+ *
+ * A message that was made from bytes, and still says what they say, goes out as those bytes, without Bcc.
  *
  * Recipients of the type MAPI_BCC or MAPI_P1 appear nowhere; {@link envelopeOf} has them.
  *
@@ -103,6 +107,11 @@ async function rendered(
     { name: 'Message-ID', value: messageId },
     ...named,
   ];
+  const source = depth === 0 ? await unchangedSource(message, list) : null;
+  if (source !== null) {
+    const whole = sentSource(source, fields);
+    return { segments: [whole], charset: charsetOfBytes(whole), messageId };
+  }
   // Of an encrypted or signed message the attachment is all there is.
   const sealed = /^IPM\.Note\.SMIME/i.test(values.get(PR_MESSAGE_CLASS_W) ?? '');
   const bodies = sealed ? { text: null, html: null } : await bodiesOf(message, values, list, options.readRtf ?? null);
@@ -135,6 +144,12 @@ const renderProps = [
     PR_TRANSPORT_MESSAGE_HEADERS_W,
   ]),
 ];
+
+// What is beyond ASCII in a header needs more of a server than what is so in a body.
+function charsetOfBytes(bytes: Buffer): Written['charset'] {
+  if (isAscii(bytes)) return 'ascii';
+  return isAscii(bytes.subarray(0, bytes.indexOf('\r\n\r\n'))) ? '8bit' : 'utf8';
+}
 
 async function renderedWithin(
   message: Message,

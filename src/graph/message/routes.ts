@@ -204,11 +204,12 @@ async function draftIn(box: Box, folder: string): Promise<Message> {
 /** Fills a new draft from JSON, or where there is none from the MIME of the body. */
 async function fill(call: Call, message: Message, json: JsonObject | null): Promise<void> {
   const now = fileTimeOf(new Date());
-  if (json === null) await readMail(message, mimeBody(call), { now });
+  if (json === null) await readMail(message, mimeBody(call), { now, keepSource: true });
   // A draft made through Graph has been read, and has the time of its making as that of its coming.
   await ok(
     message.SetProps([
-      prop(PR_MESSAGE_CLASS_W, 'IPM.Note'),
+      // What was signed or encrypted has a class of its own.
+      ...(json === null ? [] : [prop(PR_MESSAGE_CLASS_W, 'IPM.Note')]),
       prop(PR_MESSAGE_DELIVERY_TIME, now),
       prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | MSGFLAG_READ),
       // MIME says itself whom it is from.

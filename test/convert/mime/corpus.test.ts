@@ -2,10 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../../src/com/index.js';
 import { type MessagePlan, readMail, readMime, renderMime } from '../../../src/convert/index.js';
-import { IMessage, PR_TRANSPORT_MESSAGE_HEADERS_W } from '../../../src/mapi/index.js';
+import {
+  IMessage,
+  type IMessage as Message,
+  PR_SUBJECT_W,
+  PR_TRANSPORT_MESSAGE_HEADERS_W,
+  prop,
+} from '../../../src/mapi/index.js';
 import { inboxOf, newStore } from '../../providers/store/mailbox/stores.js';
 import { useLedger } from '../../support/ledger.js';
-import { bytesOf } from './letters.js';
+import { attach, bytesOf } from './letters.js';
 import { shown } from './shown.js';
 
 useLedger();
@@ -93,4 +99,31 @@ test('the header as it came is kept', () => {
   const plan = readMime(crlf(letter('people.eml')));
   const [, header] = plan.props.find(([tag]) => tag === PR_TRANSPORT_MESSAGE_HEADERS_W) ?? [];
   expect(String(header)).toContain('Bcc: hidden@example.org\r\n');
+});
+
+describe('bytes that are kept (PR_INTERNET_CONTENT)', () => {
+  const keeping = async (name: string, change: (message: Message) => Promise<unknown>): Promise<[string, string]> => {
+    using store = await newStore();
+    using inbox = await inboxOf(store);
+    using message: Message = await ok(inbox.CreateMessage(IMessage));
+    await readMail(message, crlf(letter(name)), { keepSource: true });
+    await change(message);
+    await ok(message.SaveChanges(2));
+    return [(await bytesOf(await renderMime(message))).toString('latin1'), crlf(letter(name)).toString('latin1')];
+  };
+
+  test.each(names)('go out as they came, without Bcc: %s', async (name) => {
+    const [out, came] = await keeping(name, async () => undefined);
+    expect(out).toBe(came.replace('Bcc: hidden@example.org\r\n', ''));
+  });
+
+  test('do not when the message says something else meanwhile', async () => {
+    const [out, came] = await keeping('alternative.eml', (message) =>
+      ok(message.SetProps([prop(PR_SUBJECT_W, 'Other')])),
+    );
+    expect(out).not.toBe(came);
+    expect(out).toContain('Subject: Other\r\n');
+    const [more] = await keeping('plain.eml', (message) => attach(message, 'a.txt', Buffer.from('a')));
+    expect(more).toContain('a.txt');
+  });
 });

@@ -3,6 +3,7 @@ import {
   type FileTime,
   MAPI_E_CORRUPT_DATA,
   MAPI_E_TOO_BIG,
+  PR_INTERNET_CONTENT,
   PR_MESSAGE_CLASS_W,
   PR_TRANSPORT_MESSAGE_HEADERS_W,
   type PropValue,
@@ -31,6 +32,11 @@ export interface ReadOptions {
   readonly now?: FileTime;
   /** Whether Bcc is taken over; it is unless this says false. */
   readonly includeBcc?: boolean;
+  /**
+   * Whether the bytes are kept in PR_INTERNET_CONTENT, so that rendering gives them as they came while the message says
+   * what they say. They are not unless this says so: it takes the room of the message once more.
+   */
+  readonly keepSource?: boolean;
 }
 
 /**
@@ -48,7 +54,7 @@ export function readMime(bytes: Uint8Array, options: ReadOptions = {}): MessageP
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const plan = planOf(buffer, options, newBudget());
   if (plan === null) throw new ComError(MAPI_E_CORRUPT_DATA, 'it has no header of a message');
-  return plan;
+  return options.keepSource === true ? { ...plan, props: [...plan.props, prop(PR_INTERNET_CONTENT, buffer)] } : plan;
 }
 
 function planOf(bytes: Buffer, options: ReadOptions, budget: Budget): MessagePlan | null {
