@@ -18,6 +18,7 @@ import {
   IMAPITable,
   IMailUser,
   IMessage,
+  MAPI_ABCONT,
   MAPI_AMBIGUOUS,
   MAPI_DIALOG,
   MAPI_DISTLIST,
@@ -41,7 +42,9 @@ import {
   PR_ADDRTYPE_W,
   PR_ANR_W,
   PR_COMMENT_W,
+  PR_CONTAINER_CONTENTS,
   PR_CONTAINER_FLAGS,
+  PR_CONTAINER_HIERARCHY,
   PR_CREATE_TEMPLATES,
   PR_DEF_CREATE_MAILUSER,
   PR_DISPLAY_NAME_W,
@@ -81,6 +84,29 @@ describe('the container of a personal address book', () => {
       const rows = await ok(templates.QueryRows(10, 0));
       expect(rows.map((row) => row.get(PR_ADDRTYPE_W))).toEqual(['SMTP', 'MAPIPDL']);
       expect((await pab.GetHierarchyTable(0))[0]).toBe(MAPI_E_NO_SUPPORT);
+    }));
+
+  test('it is no search, and its contents open as a property, too', () =>
+    inPab(async (pab) => {
+      await addUser(pab, 'Ann', 'ann@example.com');
+      expect(await pab.SetSearchCriteria(eq(PR_DISPLAY_NAME_W, 'Ann'), null, 0)).toBe(MAPI_E_NO_SUPPORT);
+      expect(await pab.GetSearchCriteria(0)).toEqual([MAPI_E_NO_SUPPORT, null]);
+      using contents = await ok(pab.OpenProperty(PR_CONTAINER_CONTENTS, IMAPITable, MAPI_UNICODE, 0));
+      expect((await ok(contents.QueryRows(9))).map((row) => row.get(PR_DISPLAY_NAME_W))).toEqual(['Ann']);
+      expect((await pab.OpenProperty(PR_CONTAINER_HIERARCHY, IMAPITable, 0, 0))[0]).toBe(MAPI_E_NO_SUPPORT);
+    }));
+
+  test('OpenEntry: NULL opens the top of the book, which has containers and no contents', () =>
+    inPab(async (pab, book) => {
+      using root = (await ok(book.OpenEntry(null, null, 0))).lppUnk as unknown as IABContainer;
+      using hierarchy = await ok(root.GetHierarchyTable(MAPI_UNICODE));
+      expect(await ok(hierarchy.GetRowCount())).toBeGreaterThan(0);
+      const opened = await ok(pab.OpenEntry(null, null, 0));
+      using top = opened.lppUnk as unknown as IABContainer;
+      expect(opened.lpulObjType).toBe(MAPI_ABCONT);
+      expect((await top.GetContentsTable(0))[0]).toBe(MAPI_E_NO_SUPPORT);
+      using below = await ok(top.GetHierarchyTable(MAPI_UNICODE));
+      expect(await ok(below.GetRowCount())).toBe(1);
     }));
 
   test('CreateEntry: an entry is there when it is saved, and complete', () =>

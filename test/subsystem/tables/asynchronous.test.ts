@@ -13,6 +13,7 @@ import {
   MAPI_E_TOO_COMPLEX,
   MAPI_E_UNABLE_TO_ABORT,
   MAPI_E_UNKNOWN_FLAGS,
+  PR_BODY_W,
   PR_INSTANCE_KEY,
   PT_OBJECT,
   propTag,
@@ -96,6 +97,13 @@ describe('TBL_BATCH', () => {
     expect(await ok(table.QuerySortOrder())).toEqual(sorting);
     gate.open();
     expect(names(await everything(table))).toEqual(['r3', 'r2', 'r1']);
+  });
+
+  test('a column that no row has is an error in the rows, as without it', async () => {
+    using table = com(new Table(new Gate().source), IMAPITable);
+    expect(await table.SetColumns([PR_BODY_W, PR_INSTANCE_KEY], TBL_BATCH)).toBe(S_OK);
+    const [row] = await ok(table.QueryRows(1));
+    expect([row?.[0], row?.error(0)]).toEqual([null, MAPI_E_NOT_FOUND]);
   });
 
   test('what fails then leaves the table as it was', async () => {
