@@ -84,7 +84,7 @@ export interface MailPort {
   /** `IMAPISupport::StoreLogoffTransports`. */
   storeLogoff(store: Guid, flags: number): Promise<number>;
   /** Whether the spooler is needed for a message whose recipients are expanded: `NEEDS_PREPROCESSING`, `NEEDS_SPOOLER`. */
-  needs(message: IMessage): Promise<number>;
+  needs(store: Guid, message: IMessage): Promise<number>;
   /** Address types that the running transports take. */
   addressTypes(): Promise<readonly string[]>;
   /** `IMAPIStatus::ValidateState` of the spooler. */

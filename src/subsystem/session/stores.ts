@@ -243,6 +243,13 @@ export class SessionStores {
     return wrapStoreEntryId(propOf(section, PR_PROVIDER_DLL_NAME_W) ?? '', entryId);
   }
 
+  /** Whether an entry ID, as its provider or as clients name it, is that of the store of a provider. */
+  isOwn(uid: Guid, entryId: EntryId): boolean {
+    const known = ownEntryId(this.#core.profile.section(uid));
+    const other = isWrappedStore(entryId) ? unwrapStoreEntryId(entryId).entryId : entryId;
+    return known !== null && Buffer.compare(known, other) === 0;
+  }
+
   /** The logon to the store of a provider; null while none is open. */
   logon(uid: Guid): IMSLogon | null {
     return this.#logons.get(uid)?.logon ?? null;

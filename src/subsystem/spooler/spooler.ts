@@ -35,6 +35,7 @@ import {
   NOTIFY_SENTDEFERRED,
   type OpenedStatus,
   PR_NDR_DIAG_CODE,
+  PR_OWN_STORE_ENTRYID,
   PR_REPORT_TEXT_W,
   PR_RESPONSIBILITY,
   PR_ROWID,
@@ -51,6 +52,7 @@ import type { ClientStore, MailPort, NotifyOrigin, PreprocessorRegistration } fr
 import { SessionObject } from '../session/sessionobject.js';
 import { statusKeyOf } from '../session/statusrows.js';
 import { recipientsOf, valueIn, withProps, writeRecipients } from '../submit/recipients.js';
+import { chosenTransport } from './choose.js';
 import type { DeliveryHost } from './delivery.js';
 import { Hooks } from './hooks.js';
 import { receive } from './inbound.js';
@@ -209,11 +211,13 @@ export class Spooler implements MailPort, QueueHost {
     return (this.#queues.get(store)?.busy ?? 0) > 0 ? LOGOFF_OUTBOUND : LOGOFF_COMPLETE;
   }
 
-  async needs(message: IMessage): Promise<number> {
-    if (!this.active) return 0;
-    if ((await this.#preprocessors.needed(message, this.#transports.all)).length === 0) return NEEDS_SPOOLER;
+  async needs(store: Guid, message: IMessage): Promise<number> {
+    // Without mail the message waits for a session that has a spooler.
+    if (!this.active) return NEEDS_SPOOLER;
+    const spooler = (await this.#reachesAll(store, message)) ? 0 : NEEDS_SPOOLER;
+    if ((await this.#preprocessors.needed(message, this.#transports.all)).length === 0) return spooler;
     await ok(message.SetProps([preprocessMark]));
-    return NEEDS_SPOOLER | NEEDS_PREPROCESSING;
+    return spooler | NEEDS_PREPROCESSING;
   }
 
   async addressTypes(): Promise<readonly string[]> {
@@ -347,6 +351,24 @@ export class Spooler implements MailPort, QueueHost {
     }
     this.#queues.set(store.uid, queue);
     await queue.open();
+  }
+
+  /**
+   * Whether a store can do without the spooler: a transport names it as its own (PR_OWN_STORE_ENTRYID) and gets the first try at
+   * every recipient that is left.
+   *
+   * @spec tightly-coupled-message-store-providers
+   */
+  async #reachesAll(store: Guid, message: IMessage): Promise<boolean> {
+    const { status, stores } = this.#core;
+    const all = this.#transports.all;
+    const coupled = all.find(({ uid }) => {
+      const own = status.value(uid, PR_OWN_STORE_ENTRYID);
+      return own !== null && stores.isOwn(store, own);
+    });
+    if (!coupled) return false;
+    const left = (await recipientsOf(message)).filter((row) => valueIn(row, PR_RESPONSIBILITY) !== true);
+    return left.every((row) => chosenTransport(row, all) === coupled);
   }
 
   /** Recipients that a preprocessor found not to be reached: reported, and done with. */

@@ -90,7 +90,7 @@ export class StoreSupport extends ProviderSupport {
   /** See {@link IMAPISupport.ExpandRecips}. @spec imapisupport-expandrecips */
   override async ExpandRecips(lpMessage: IMessage): Promise<number> {
     await expandRecips(this.core, lpMessage);
-    return await this.core.mail.needs(lpMessage);
+    return await this.core.mail.needs(this.uid, lpMessage);
   }
 
   /** See {@link IMAPISupport.ReadReceipt}. @spec imapisupport-readreceipt */
