@@ -142,6 +142,7 @@ function storeSupport(): IMAPISupport {
 /** The store of comail with somebody who listens to what MAPI gives it. */
 const listening: MessageService = {
   ...storeMessageService,
+  name: 'COMAIL-LISTENING',
   providers: storeMessageService.providers.map((provider) =>
     provider.resourceType !== MAPI_STORE_PROVIDER
       ? provider

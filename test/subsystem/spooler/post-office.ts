@@ -234,7 +234,7 @@ export class PostOffice {
   private constructor(folder: string, services: readonly MessageService[]) {
     this.folder = folder;
     // A store of the test's own takes the place of comail's.
-    const own = services.some(({ name }) => name === storeMessageService.name);
+    const own = services.some(({ name }) => name.startsWith(storeMessageService.name));
     const all = own ? services : [storeMessageService, ...services];
     this.#services = all.map(({ name }) => name);
     this.#undo = all.map(registerMessageService);
@@ -251,7 +251,7 @@ export class PostOffice {
     for (const name of office.#services) await ok(services_.CreateMsgService(name, null, 0, 0));
     using table = await ok(services_.GetMsgServiceTable(0));
     for (const row of await ok(table.QueryRows(10, 0)))
-      if (row.get(PR_SERVICE_NAME_W) === 'COMAIL')
+      if (row.get(PR_SERVICE_NAME_W)?.startsWith('COMAIL'))
         await ok(
           services_.ConfigureMsgService(guidFromBytes(row.get(PR_SERVICE_UID) as Uint8Array), 0, 0, [
             prop(PR_COMAIL_STORE_PATH_W, join(folder, 'mail.store')),
