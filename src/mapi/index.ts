@@ -103,6 +103,7 @@ export * from './types/memory.js';
 export * from './types/nameid.js';
 export * from './types/notification.js';
 export * from './types/offline.js';
+export * from './types/oneoff.js';
 export * from './types/optiondata.js';
 export * from './types/problem.js';
 export * from './types/proprow.js';

@@ -1,5 +1,5 @@
-import { guidFromBytes, guidToBytes } from '../../com/index.js';
-import { type EntryId, MAPI_ONE_OFF_UID, MAPI_ONE_OFF_UNICODE } from '../../mapi/index.js';
+import { guidToBytes } from '../../com/index.js';
+import { type EntryId, MAPI_ONE_OFF_UID, MAPI_ONE_OFF_UNICODE, oneOffParts } from '../../mapi/index.js';
 
 /** Whom a one-off entry identifier names. */
 export interface OneOff {
@@ -19,19 +19,11 @@ export interface OneOff {
  * @spec one-off-entry-identifiers
  */
 export function parseOneOff(entryId: EntryId): OneOff | null {
-  if (entryId.length < HEAD || guidFromBytes(entryId.subarray(4, 20)) !== MAPI_ONE_OFF_UID) return null;
-  const bytes = Buffer.from(entryId.buffer, entryId.byteOffset, entryId.byteLength);
-  const wide = (bytes.readUInt16LE(22) & MAPI_ONE_OFF_UNICODE) !== 0;
-  const texts: string[] = [];
-  let at = HEAD;
-  while (texts.length < 3) {
-    const end = wide ? endOfWide(bytes, at) : bytes.indexOf(0, at);
-    if (end < 0) return null;
-    texts.push(bytes.toString(wide ? 'utf16le' : 'latin1', at, end));
-    at = end + (wide ? 2 : 1);
-  }
-  const [name = '', addressType = '', address = ''] = texts;
-  return Object.freeze({ name, addressType, address });
+  const parts = oneOffParts(entryId);
+  if (!parts) return null;
+  const encoding = (parts.flags & MAPI_ONE_OFF_UNICODE) !== 0 ? 'utf16le' : 'latin1';
+  const [name, addressType, address] = parts.texts.map((text) => Buffer.from(text).toString(encoding));
+  return Object.freeze({ name: name ?? '', addressType: addressType ?? '', address: address ?? '' });
 }
 
 /**
@@ -59,11 +51,6 @@ export function flatEntries(list: Uint8Array): EntryId[] {
 
 // Four bytes of flags, the provider's identifier, two bytes of version, two of flags.
 const HEAD = 24;
-
-function endOfWide(bytes: Buffer, from: number): number {
-  for (let at = from; at + 1 < bytes.length; at += 2) if (bytes.readUInt16LE(at) === 0) return at;
-  return -1;
-}
 
 /**
  * Makes the one-off entry identifier of an Internet address.

@@ -6,6 +6,7 @@ import {
   MAPI_ONE_OFF_NO_RICH_INFO,
   MAPI_ONE_OFF_UID,
   MAPI_ONE_OFF_UNICODE,
+  oneOffParts,
 } from '../../mapi/index.js';
 import { bytesOfText, defaultCodePage, textOfBytes } from '../props/index.js';
 
@@ -76,22 +77,15 @@ export const isOneOffEntryId = (entryId: EntryId): boolean =>
  * @spec one-off-entry-identifiers
  */
 export function parseOneOffEntryId(entryId: EntryId, codePage: number = defaultCodePage): OneOff {
-  if (!(entryId instanceof Uint8Array) || entryId.length < header || !isOneOffEntryId(entryId))
+  if (!(entryId instanceof Uint8Array) || !isOneOffEntryId(entryId))
     throw invalid('the entry identifier is not that of a one-off recipient');
-  const view = new DataView(entryId.buffer, entryId.byteOffset, entryId.length);
-  if (view.getUint16(20, true) !== 0) throw invalid('the one-off entry identifier has another version than 0');
-  const flags = view.getUint16(22, true);
-  const unicode = (flags & MAPI_ONE_OFF_UNICODE) !== 0;
-  const texts: string[] = [];
-  let at = header;
-  while (texts.length < 3) {
-    const end = endOfText(view, at, unicode ? 2 : 1);
-    texts.push(textOfBytes(entryId.subarray(at, end), unicode ? null : codePage));
-    at = end + (unicode ? 2 : 1);
-  }
-  if (at !== entryId.length) throw invalid('bytes follow the address of the one-off entry identifier');
-  const [name, addressType, address] = texts as [string, string, string];
-  return Object.freeze({ name, addressType, address, richInfo: (flags & MAPI_ONE_OFF_NO_RICH_INFO) === 0 });
+  const parts = oneOffParts(entryId);
+  if (!parts) throw invalid('the one-off entry identifier is cut off');
+  if (parts.version !== 0) throw invalid('the one-off entry identifier has another version than 0');
+  if (parts.surplus > 0) throw invalid('bytes follow the address of the one-off entry identifier');
+  const page = (parts.flags & MAPI_ONE_OFF_UNICODE) !== 0 ? null : codePage;
+  const [name, addressType, address] = parts.texts.map((text) => textOfBytes(text, page)) as [string, string, string];
+  return Object.freeze({ name, addressType, address, richInfo: (parts.flags & MAPI_ONE_OFF_NO_RICH_INFO) === 0 });
 }
 
 /**
@@ -105,11 +99,5 @@ export function parseOneOffEntryId(entryId: EntryId, codePage: number = defaultC
  */
 export const recipientSearchKey = (addressType: string, address: string, codePage = 65001): Uint8Array =>
   new Uint8Array(bytesOfText(`${addressType.toUpperCase()}:${address.toUpperCase()}\0`, codePage));
-
-function endOfText(view: DataView, from: number, width: 1 | 2): number {
-  for (let at = from; at + width <= view.byteLength; at += width)
-    if ((width === 2 ? view.getUint16(at) : view.getUint8(at)) === 0) return at;
-  throw invalid('the one-off entry identifier is cut off');
-}
 
 const invalid = (words: string): ComError => new ComError(MAPI_E_INVALID_ENTRYID, words);
