@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { attachmentRoutes } from './attachment/routes.js';
+import { Uploads } from './attachment/uploads.js';
 import { folderRoutes } from './folder/routes.js';
 import { application, type GraphCounts, type GraphOptions } from './http/server.js';
 import { answerRoutes, messageRoutes, userRoutes } from './message/routes.js';
@@ -39,8 +40,10 @@ export class GraphServer implements AsyncDisposable {
    * @throws {ComError} what the stores answer
    */
   static async create(options: GraphOptions): Promise<GraphServer> {
-    const routes = [...userRoutes, ...messageRoutes, ...answerRoutes, ...folderRoutes, ...attachmentRoutes];
-    const opened = await application(options, { routes, bare: [], close: async () => undefined });
+    const uploads = new Uploads();
+    const own = [...userRoutes, ...messageRoutes, ...answerRoutes, ...folderRoutes, ...attachmentRoutes];
+    const routes = [...own, ...uploads.routes];
+    const opened = await application(options, { routes, bare: uploads.bare, close: () => uploads.close() });
     return new GraphServer(opened, options.tls !== undefined);
   }
 

@@ -23,11 +23,11 @@ import {
 import { itemNotFound } from '../http/error.js';
 import type { JsonObject } from '../http/json.js';
 import { type Answer, bodyOf, type Call, paramOf, READ, type Route, WRITE } from '../http/route.js';
-import { idOf } from '../mailbox/ids.js';
 import { readBytes } from '../message/opened.js';
 import { shapeOf, shown } from '../message/resource.js';
 import { isoOf } from '../message/time.js';
 import { queryOf } from '../odata/query.js';
+import { attachmentId } from './id.js';
 import { addAttachment } from './write.js';
 
 /** What can be done with attachments. */
@@ -76,12 +76,9 @@ async function rows(message: Message): Promise<readonly PropRow[]> {
   return await ok(table.QueryRows(1_000_000, 0));
 }
 
-// A number is given again after its attachment was deleted; the record key is not.
-const idIn = (row: PropRow): string => idOf(row.get(PR_RECORD_KEY) ?? Uint8Array.of(row.get(PR_ATTACH_NUM) ?? 0));
-
 async function found(call: Call, message: Message): Promise<PropRow> {
   const id = paramOf(call, 'attachment').replace(/=+$/, '');
-  const row = (await rows(message)).find((one) => idIn(one) === id);
+  const row = (await rows(message)).find((one) => attachmentId(one) === id);
   if (!row) throw itemNotFound();
   return row;
 }
@@ -91,7 +88,7 @@ function labels(row: PropRow): JsonObject {
   const item = row.get(PR_ATTACH_METHOD) === ATTACH_EMBEDDED_MSG;
   const json = {
     '@odata.type': item ? '#microsoft.graph.itemAttachment' : '#microsoft.graph.fileAttachment',
-    id: idIn(row),
+    id: attachmentId(row),
     lastModifiedDateTime: isoOf(row.get(PR_LAST_MODIFICATION_TIME)),
     name: row.get(PR_ATTACH_LONG_FILENAME_W) ?? row.get(PR_DISPLAY_NAME_W) ?? '',
     contentType: row.get(PR_ATTACH_MIME_TAG_W) ?? (item ? null : 'application/octet-stream'),

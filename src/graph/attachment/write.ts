@@ -18,7 +18,7 @@ import { GraphError } from '../http/error.js';
 import { booleanOf, bytesOf, type JsonObject, textOf } from '../http/json.js';
 
 /**
- * Attaches a file to a message; it counts when the message is saved.
+ * Attaches a file whose bytes are in JSON; it counts when the message is saved.
  *
  * @param message the message, open for writing
  * @param json a `fileAttachment`
@@ -29,13 +29,28 @@ export async function addAttachment(message: Message, json: JsonObject): Promise
   const type = textOf(json['@odata.type'] ?? '#microsoft.graph.fileAttachment', '@odata.type');
   if (!/^#?microsoft\.graph\.fileAttachment$/i.test(type))
     throw new GraphError(400, 'ErrorInvalidArgument', `Attachments of the type ${type} can not be added here.`);
+  return await attach(message, json, [bytesOf(json['contentBytes'] ?? '', 'contentBytes')]);
+}
+
+/**
+ * Attaches a file; it counts when the message is saved.
+ *
+ * @param message the message, open for writing
+ * @param json name, type and the like
+ * @param content its bytes
+ * @returns PR_ATTACH_NUM
+ */
+export async function attach(
+  message: Message,
+  json: JsonObject,
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<number> {
   const name = textOf(json['name'], 'name');
   const optional = (key: string): string | null =>
     json[key] === undefined || json[key] === null ? null : textOf(json[key], key);
   const contentType = optional('contentType');
   const contentId = optional('contentId');
   const inline = booleanOf(json['isInline'] ?? false, 'isInline');
-  const bytes = bytesOf(json['contentBytes'] ?? '', 'contentBytes');
   const { lpulAttachmentNum, lppAttach } = await ok(message.CreateAttach(null, 0));
   using attachment = lppAttach;
   await ok(
@@ -53,7 +68,7 @@ export async function addAttachment(message: Message, json: JsonObject): Promise
     using data: ByteStream = await ok(
       attachment.OpenProperty(PR_ATTACH_DATA_BIN, IStream, STGM_WRITE, MAPI_CREATE | MAPI_MODIFY),
     );
-    await ok(data.Write(bytes));
+    for await (const piece of content) await ok(data.Write(piece));
     await ok(data.Commit(0));
   }
   await ok(attachment.SaveChanges(0));
