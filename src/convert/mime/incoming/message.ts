@@ -25,6 +25,7 @@ import { originProps, recipientRows } from './people.js';
 import { sealedOf } from './sealed.js';
 import { plainOf, textProps } from './texts.js';
 import { threadProps } from './thread.js';
+import { winmailOf, withTnef } from './winmail.js';
 
 /** How a message is read. */
 export interface ReadOptions {
@@ -62,7 +63,7 @@ function planOf(bytes: Buffer, options: ReadOptions, budget: Budget): MessagePla
   const { fields } = root;
   if (!fields.some(({ key }) => KNOWN.has(key))) return null;
   const sealed = sealedOf(bytes, root);
-  const sorted = sealed === null ? sortParts(root) : readable(sealed.readable);
+  const { sorted, tnef } = withoutTnef(bytes, sealed === null ? sortParts(root) : readable(sealed.readable));
   const texts = textProps(bytes, sorted.texts);
   const props: PropValue[] = [
     prop(PR_MESSAGE_CLASS_W, sealed?.messageClass ?? 'IPM.Note'),
@@ -79,12 +80,23 @@ function planOf(bytes: Buffer, options: ReadOptions, budget: Budget): MessagePla
           .filter(({ part }) => report === null || !isReportPart(part))
           .map((attached) => attachmentOf(bytes, attached, texts.html, options, budget))
       : [sealed.attachment];
-  return {
+  const plan: MessagePlan = {
     props: report === null ? props : [...report.props, ...props.filter(([tag]) => tag !== PR_MESSAGE_CLASS_W)],
     named: namedValues(fields),
     recipients: report?.recipients ?? recipientRows(fields, options.includeBcc !== false),
     attachments,
   };
+  return tnef === null ? plan : withTnef(plan, tnef);
+}
+
+/** The parts without the first that holds TNEF which can be read, and what it holds. */
+function withoutTnef(bytes: Buffer, sorted: Sorted): { readonly sorted: Sorted; readonly tnef: MessagePlan | null } {
+  for (const one of sorted.attached) {
+    const tnef = winmailOf(bytes, one.part);
+    if (tnef !== null)
+      return { sorted: { ...sorted, attached: sorted.attached.filter((other) => other !== one) }, tnef };
+  }
+  return { sorted, tnef: null };
 }
 
 function bounced(bytes: Buffer, root: MimePart, { texts }: Sorted): ReadReport | null {
