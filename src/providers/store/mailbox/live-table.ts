@@ -20,6 +20,8 @@ export interface LiveRows {
 
 /**
  * Opens a table that is read whole and follows the store: folders, receive folders, the outgoing queue.
+ * Each change reads all its rows, which are few: the log does not tell of receive folders that are set, nor of the counts of
+ * search folders that a message leaves, so that what is not read might be wrong.
  *
  * @param mailbox whose store
  * @param rows what it shows
