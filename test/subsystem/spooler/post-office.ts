@@ -15,6 +15,7 @@ import {
   MAPI_E_NO_SUPPORT,
   MAPI_EXTENDED,
   MAPI_NEW_SESSION,
+  MAPI_STORE_PROVIDER,
   MAPI_TRANSPORT_PROVIDER,
   MAPI_UNICODE,
   type OPTIONDATA,
@@ -223,6 +224,11 @@ class TestLogon {
   }
 }
 
+/** Whether a service is comail's store, or one of a test's own made of it; not the address book, whose name begins alike. */
+const isStoreOfOurs = ({ name, providers }: MessageService): boolean =>
+  name.startsWith(storeMessageService.name) &&
+  providers.some(({ resourceType }) => resourceType === MAPI_STORE_PROVIDER);
+
 const addressIn = (row: AdrEntry): string => valueIn(row, PR_EMAIL_ADDRESS_W) ?? '';
 
 /** A profile with a store and some transports, in a folder of its own. */
@@ -234,7 +240,7 @@ export class PostOffice {
   private constructor(folder: string, services: readonly MessageService[]) {
     this.folder = folder;
     // A store of the test's own takes the place of comail's.
-    const own = services.some(({ name }) => name.startsWith(storeMessageService.name));
+    const own = services.some(isStoreOfOurs);
     const all = own ? services : [storeMessageService, ...services];
     this.#services = all.map(({ name }) => name);
     this.#undo = all.map(registerMessageService);
@@ -249,9 +255,12 @@ export class PostOffice {
     await ok(admin.CreateProfile('Work', null, 0, 0));
     using services_ = await ok(admin.AdminServices('Work', null, 0, 0));
     for (const name of office.#services) await ok(services_.CreateMsgService(name, null, 0, 0));
+    const stores = new Set(
+      [storeMessageService, ...services].filter(isStoreOfOurs).map(({ name }) => name as string | null),
+    );
     using table = await ok(services_.GetMsgServiceTable(0));
     for (const row of await ok(table.QueryRows(10, 0)))
-      if (row.get(PR_SERVICE_NAME_W)?.startsWith('COMAIL'))
+      if (stores.has(row.get(PR_SERVICE_NAME_W)))
         await ok(
           services_.ConfigureMsgService(guidFromBytes(row.get(PR_SERVICE_UID) as Uint8Array), 0, 0, [
             prop(PR_COMAIL_STORE_PATH_W, join(folder, 'mail.store')),
