@@ -95,9 +95,10 @@ export async function deliver(
   const attempt = new Attempt(host, held, state);
   let resends = 0;
   for (;;) {
-    if (host.closing) return { what: 'later', at: host.now(), why: 'the session ends' };
     const rows = await held.recipients();
     const waiting = rows.filter((row) => !isDone(row) && !attempt.paused.has(rowId(row)));
+    // A message that has left whole is finished all the same: nobody would see before the next session that it was sent.
+    if (host.closing && waiting.length > 0) return { what: 'later', at: host.now(), why: 'the session ends' };
     const { transport, recipients, nobodys } = nextTransport(waiting, inOrder(host.transports), (row, taker) =>
       attempt.hasDeclined(row, taker),
     );
