@@ -89,6 +89,7 @@ export class SessionStores {
   /** The simple store of this session alone; undefined while the profile says which it is, null for none. */
   #simple: Guid | null | undefined;
   #listed: ReadonlySet<Guid> = new Set();
+  readonly #leftOut = new Map<Guid, string>();
 
   /** @param core the session */
   constructor(core: SessionCore) {
@@ -298,7 +299,10 @@ export class SessionStores {
       opened = await this.openProvider(uid, null, null, MDB_NO_MAIL | MDB_TEMPORARY | MDB_WRITE);
     } catch (error) {
       if (!(error instanceof ComError)) throw error;
-      log.warn(`a message store of the profile is left out: ${error.message}`);
+      // The table is refreshed often, and the reason stays the same.
+      if (this.#leftOut.get(uid) !== error.message)
+        log.warn(`a message store of the profile is left out: ${error.message}`);
+      this.#leftOut.set(uid, error.message);
       return;
     }
     using store = ('hr' in opened ? opened.value : opened) as IMsgStore;

@@ -457,7 +457,9 @@ export class Spooler implements MailPort, QueueHost {
     }
   }
 
+  /** It gets nothing more to do, until somebody asks for another attempt. @spec imapisupport-spoolernotify */
   #critical(transport: TransportSession, error: MAPIERROR | null): void {
+    transport.broken = true;
     // It is released with the session, and called no more but for that.
     transport.broken = true;
     log.error(`${transport.name} tells of a critical error: ${error?.lpszError ?? 'it does not say which'}`);

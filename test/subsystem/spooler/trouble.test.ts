@@ -13,6 +13,7 @@ import {
   MAPI_E_CANCEL,
   MAPI_E_NETWORK_ERROR,
   MAPI_E_WAIT,
+  NOTIFY_CRITICAL_ERROR,
   NOTIFY_SENTDEFERRED,
   PR_BODY_W,
   PR_EMAIL_ADDRESS_W,
@@ -198,6 +199,30 @@ describe('A transport in trouble', () => {
     });
     // What the transport holds is never let go of.
     ledger.forgive();
+  });
+
+  test('that tells of a critical error (NOTIFY_CRITICAL_ERROR) gets nothing more to do', async () => {
+    let support: IMAPISupport | null = null;
+    const log: string[] = [];
+    await open(
+      {
+        submit: (all) => all,
+        loggedOn: async (given) => {
+          support = given;
+        },
+      },
+      log,
+    );
+    await office.session(async (session, store) => {
+      await submit(store, 'before', ['a@x.org']);
+      await flush(session);
+      await ok((support as unknown as IMAPISupport).SpoolerNotify(NOTIFY_CRITICAL_ERROR, null));
+      const entryId = await submit(store, 'after', ['a@x.org']);
+      await flush(session);
+      expect(log.filter((line) => line.startsWith('SubmitMessage'))).toEqual(['SubmitMessage 0 before']);
+      expect(await outbox(store)).toEqual(['after']);
+      expect(await propOf(store, entryId, PR_SPOOL_LAST_ERROR_W)).toContain('ONE does not answer any more');
+    });
   });
 
   test('that fails takes nothing with it of what it has not saved (releases the message without saving changes)', async () => {
