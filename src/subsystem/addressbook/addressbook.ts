@@ -69,7 +69,7 @@ import { openRoot } from './root.js';
  * @throws {ComError} `MAPI_E_INTERFACE_NOT_SUPPORTED`
  */
 export async function openAddressBook(core: SessionCore, iid: AnyIid | null): Promise<IAddrBook> {
-  if (iid !== null && iid.guid !== IAddrBook.guid && iid.guid !== IMAPIProp.guid)
+  if (iid && iid.guid !== IAddrBook.guid && iid.guid !== IMAPIProp.guid)
     throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the address book is an IAddrBook');
   await core.addressBooks.start();
   return com(new AddressBook(core), IAddrBook);
