@@ -1,5 +1,6 @@
 import {
   type IMessage,
+  PR_BODY_HTML_W,
   PR_BODY_W,
   PR_HTML,
   PR_INTERNET_CPID,
@@ -62,7 +63,15 @@ export async function bodiesOf(
     return { text: text === null ? null : crlf(text), html };
   }
   const text = await readText(message, values, PR_BODY_W, BODY_BYTES);
-  const formatted = has(PR_HTML) || has(PR_RTF_COMPRESSED);
-  const html = formatted ? await readBytes(message, await readProps(message, [PR_HTML]), PR_HTML, BODY_BYTES) : null;
-  return { text: text === null ? null : crlf(text), html: html === null ? null : textPart(html, codePage) };
+  const html = has(PR_HTML) || has(PR_RTF_COMPRESSED) ? await htmlOf(message, codePage) : null;
+  return { text: text === null ? null : crlf(text), html };
+}
+
+// PR_BODY_HTML is the same property as text: then no code page has a say.
+async function htmlOf(message: IMessage, codePage: number | null): Promise<TextPart | null> {
+  const values = await readProps(message, [PR_HTML, PR_BODY_HTML_W]);
+  const bytes = await readBytes(message, values, PR_HTML, BODY_BYTES);
+  if (bytes !== null) return textPart(bytes, codePage);
+  const text = await readText(message, values, PR_BODY_HTML_W, BODY_BYTES);
+  return text === null ? null : { content: crlf(text), charset: 'utf-8' };
 }

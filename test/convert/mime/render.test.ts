@@ -15,6 +15,7 @@ import {
   PR_ATTACH_MIME_TAG_W,
   PR_ATTACH_PATHNAME_W,
   PR_AUTO_RESPONSE_SUPPRESS,
+  PR_BODY_HTML_W,
   PR_BODY_W,
   PR_HTML,
   PR_IMPORTANCE,
@@ -293,6 +294,12 @@ describe('the body', () => {
     expect(parsed.html?.trim()).toBe(html);
     expect(parsed.text?.trim()).toBe('Grüße & mehr');
     await golden(text, 'alternative');
+  });
+
+  test('HTML that was set as text (PR_BODY_HTML) goes out as HTML, too', async () => {
+    const { parsed } = await mailOf([prop(PR_BODY_HTML_W, '<p>Grüße, <b>Ann</b></p>')]);
+    expect(parsed.html?.trim()).toBe('<p>Grüße, <b>Ann</b></p>');
+    expect(parsed.text?.trim()).toBe('Grüße, Ann');
   });
 
   test('keeps the code page of its HTML', async () => {
