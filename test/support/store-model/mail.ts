@@ -138,6 +138,8 @@ export class Mail {
     const { stored } = opened;
     if (!stored) return MAPI_E_NO_SUPPORT;
     if (stored.gone) return MAPI_E_NOT_FOUND;
+    // A message that is read already is left alone, and the object sees what it saw.
+    if (read && stored.read) return S_OK;
     const known = stored.version === opened.expected;
     if (stored.read !== read) stored.version = ++this.#clock;
     stored.read = read;
