@@ -1,4 +1,4 @@
-import { backupStep, type SqlConnection, type SqlDriver, type SqlRow, type SqlValue } from './port.js';
+import type { SqlConnection, SqlDriver, SqlRow, SqlValue } from './port.js';
 
 /** The part of node:sqlite that is used, written down because the types of Node 20 do not know it. */
 export interface NodeSqlite {
@@ -7,11 +7,7 @@ export interface NodeSqlite {
     options: { readOnly: boolean; enableForeignKeyConstraints: boolean },
   ) => RawDatabase;
   /** Since Node 22.16. */
-  readonly backup?: (
-    db: RawDatabase,
-    target: string,
-    options: { rate: number; progress: (step: { totalPages: number; remainingPages: number }) => void },
-  ) => Promise<number>;
+  readonly backup?: (db: RawDatabase, target: string, options: { rate: number }) => Promise<number>;
 }
 
 interface RawDatabase {
@@ -37,12 +33,14 @@ export function nodeSqliteDriver(sqlite: NodeSqlite): SqlDriver {
   return {
     name: 'node:sqlite',
     open(file, { readOnly }) {
-      return connection(sqlite, new sqlite.DatabaseSync(file, { readOnly, enableForeignKeyConstraints: true }));
+      const again = (only: boolean): RawDatabase =>
+        new sqlite.DatabaseSync(file, { readOnly: only, enableForeignKeyConstraints: true });
+      return connection(sqlite, again(readOnly), readOnly ? null : () => again(true));
     },
   };
 }
 
-function connection(sqlite: NodeSqlite, raw: RawDatabase): SqlConnection {
+function connection(sqlite: NodeSqlite, raw: RawDatabase, reader: (() => RawDatabase) | null): SqlConnection {
   return {
     exec: (sql) => raw.exec(sql),
     prepare(sql, bigints) {
@@ -71,10 +69,15 @@ function connection(sqlite: NodeSqlite, raw: RawDatabase): SqlConnection {
         }
         return;
       }
-      await sqlite.backup(raw, target, {
-        rate: backupStep,
-        progress: ({ totalPages, remainingPages }) => progress(totalPages - remainingPages, totalPages),
-      });
+      // A connection that writes meanwhile makes Node's backup fail ("not an error"), and another one that does makes it begin
+      // anew between two steps: so a connection of its own reads all in one step, which is done beside the event loop.
+      const source = reader?.() ?? raw;
+      try {
+        await sqlite.backup(source, target, { rate: 0x7fffffff });
+        progress(1, 1);
+      } finally {
+        if (source !== raw) source.close();
+      }
     },
     close: () => raw.close(),
   };

@@ -59,4 +59,4 @@ export interface SqlDriver {
 }
 
 /** Pages copied between two turns of the event loop: about 4 MB, a few milliseconds. */
-export const backupStep = 1000;
+export const backupStep = 250;
