@@ -97,40 +97,40 @@ const broken = (db: Database, holds: string, sql: string): readonly Finding[] =>
 
 interface Bagged {
   readonly table: string;
-  readonly id: string;
+  /** The columns of its primary key. */
+  readonly key: readonly string[];
   readonly columns: Columns;
   /** The kind in `big_use`; null for objects without large values. */
   readonly kind: number | null;
 }
 
 const bagged: readonly Bagged[] = [
-  { table: 'folder', id: 'id', columns: folderColumns, kind: 1 },
-  { table: 'message', id: 'id', columns: messageColumns, kind: 2 },
-  { table: 'attachment', id: 'id', columns: attachmentColumns, kind: 3 },
-  { table: 'recipient', id: 'rowid', columns: recipientColumns, kind: null },
+  { table: 'folder', key: ['id'], columns: folderColumns, kind: 1 },
+  { table: 'message', key: ['id'], columns: messageColumns, kind: 2 },
+  { table: 'attachment', key: ['id'], columns: attachmentColumns, kind: 3 },
+  { table: 'recipient', key: ['message', 'row_id'], columns: recipientColumns, kind: null },
 ];
 
 /** Reads every bag; a property is in one place: column, bag or rows of its own. What a column repeats it repeats truly. */
-function bags(db: Database, { table, id, columns, kind }: Bagged): readonly Finding[] {
+function bags(db: Database, { table, key, columns, kind }: Bagged): readonly Finding[] {
   const findings: Finding[] = [];
   const repeated = [...columns.values()].filter(({ inBag }) => inBag);
   const names = repeated.map(({ name }) => `, ${name}`).join('');
   const large = (owner: unknown, tag: number) =>
     kind !== null &&
     db.get('SELECT 1 AS n FROM big_use WHERE kind = ? AND owner = ? AND prop = ?', kind, owner as number, tag >>> 16);
-  for (let after = -1; findings.length < mostOfAKind; ) {
-    const rows = db.allWide(
-      `SELECT ${id} AS at, bag${names} FROM ${table} WHERE ${id} > ? ORDER BY ${id} LIMIT 500`,
-      after,
-    );
+  const ids = key.join(', ');
+  const sql = `SELECT ${ids}, bag${names} FROM ${table} WHERE (${ids}) > (${key.map(() => '?').join(', ')}) ORDER BY ${ids} LIMIT 500`;
+  for (let after = key.map(() => -1); findings.length < mostOfAKind; ) {
+    const rows = db.allWide(sql, ...after);
     for (const row of rows) {
-      const found = (holds: string, detail: string) =>
-        findings.push({ holds, object: `${table} ${row['at']}`, detail });
+      const object = `${table} ${key.map((name) => String(row[name])).join('/')}`;
+      const found = (holds: string, detail: string) => findings.push({ holds, object, detail });
       try {
         const bag = new Bag(row['bag'] as Uint8Array);
         for (const [tag] of bag.props()) {
           const column = columns.get(tag >>> 16);
-          if ((column && !column.inBag) || large(row['at'], tag))
+          if ((column && !column.inBag) || large(row['id'], tag))
             found('A property is in one place', `0x${tag.toString(16)} is in two`);
         }
         for (const column of repeated)
@@ -141,7 +141,7 @@ function bags(db: Database, { table, id, columns, kind }: Bagged): readonly Find
       }
     }
     if (rows.length < 500) break;
-    after = Number(rows.at(-1)?.['at']);
+    after = key.map((name) => Number(rows.at(-1)?.[name]));
   }
   return findings;
 }

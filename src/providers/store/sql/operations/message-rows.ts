@@ -55,7 +55,7 @@ export function copyMessageTo(tx: Transaction, id: number, place: Place): number
   });
   // MSGFLAG_SUBMIT says that a message is in the queue: its copy is not. A report is sent for one message, not for its
   // copies: MSGFLAG_RN_PENDING and MSGFLAG_NRN_PENDING stay with the original.
-  tx.db.run('UPDATE message SET change = ?, flags = flags & ~0x304 WHERE id = ?', change, copy);
+  tx.db.run('UPDATE message SET change = ?, flags = flags & ? WHERE id = ?', change, ~0x304, copy);
   if (folder !== null) count(tx, folder, before, 1);
   return copy;
 }

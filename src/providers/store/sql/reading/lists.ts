@@ -62,7 +62,10 @@ export function receiveFolder(db: Database, messageClass: string): ReceiveFolder
 
 /** The criteria of search folders, of one or of all. */
 export const searches = (db: Database, folder: number | null = null): readonly Search[] =>
-  db.all('SELECT * FROM search WHERE ? IS NULL OR folder = ? ORDER BY folder', folder, folder).map((row) => ({
+  (folder === null
+    ? db.all('SELECT * FROM search ORDER BY folder')
+    : db.all('SELECT * FROM search WHERE folder = ?', folder)
+  ).map((row) => ({
     folder: row['folder'] as number,
     restriction: row['restriction'] as string,
     folders: JSON.parse(row['folders'] as string) as number[],

@@ -23,7 +23,7 @@ export function followSearches(tx: Transaction): void {
 
 // A folder that moved may have left or entered what is searched, and everything below it with it.
 function messagesBelow(tx: Transaction, folder: number): readonly number[] {
-  const sql = `WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT folder.id FROM folder JOIN below ON parent = below.id)
+  const sql = `WITH RECURSIVE below (id) AS (SELECT id FROM folder WHERE id = ? UNION SELECT folder.id FROM folder JOIN below ON parent = below.id)
     SELECT message.id AS id FROM message JOIN below ON message.folder = below.id WHERE associated = 0`;
   return tx.db.all(sql, folder).map((row) => row['id'] as number);
 }
