@@ -17,6 +17,7 @@ import {
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
   PR_ENTRYID,
+  PR_INTERNET_MESSAGE_ID_W,
   PR_MESSAGE_DELIVERY_TIME,
   PR_MESSAGE_FLAGS,
   PR_MESSAGE_RECIPIENTS,
@@ -32,7 +33,7 @@ import type { MailSession } from './session.js';
 
 /** Begins a message that is another one once more: see {@link MailMessage.resend}. */
 export async function resend(session: MailSession, mail: MailMessage): Promise<Draft> {
-  if (!/^REPORT\..*\.NDR$/i.test(mail.class)) return await copyOf(session, mail.raw, await rowsOf(mail.raw), 0);
+  if (!/^REPORT\..*\.NDR$/i.test(mail.class)) return await copyOf(session, mail.raw, await rowsOf(mail.raw), null);
   const lost = await rowsOf(mail.raw);
   for await (const attachment of mail.attachments()) {
     if (attachment.kind !== 'message') continue;
@@ -42,11 +43,14 @@ export async function resend(session: MailSession, mail: MailMessage): Promise<D
   throw new ComError(MAPI_E_NOT_FOUND, 'the report does not hold the message that it is about');
 }
 
-async function copyOf(session: MailSession, original: IMessage, rows: AdrList, flags: number): Promise<Draft> {
+async function copyOf(session: MailSession, original: IMessage, rows: AdrList, again: number | null): Promise<Draft> {
   const draft = await session.outbox.compose();
   try {
-    await ok((original as IMAPIProp).CopyTo(null, notCopied, 0, null, IMessage, draft.raw, 0));
-    await ok(draft.raw.SetProps([prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | flags)]));
+    // To those who did not get it it is the same message; as another one it needs an identifier of its own, or receivers who have
+    // the first take it for a duplicate.
+    const left = again === null ? [...notCopied, PR_INTERNET_MESSAGE_ID_W] : notCopied;
+    await ok((original as IMAPIProp).CopyTo(null, left, 0, null, IMessage, draft.raw, 0));
+    await ok(draft.raw.SetProps([prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | (again ?? 0))]));
     if (rows.length > 0) await ok(draft.raw.ModifyRecipients(MODRECIP_ADD, rows));
     return draft;
   } catch (error) {

@@ -1,4 +1,14 @@
-import { ComError, com, guidToBytes, type Impl, ok, type Warning, warn } from '../../com/index.js';
+import {
+  ComError,
+  com,
+  guidToBytes,
+  type Iid,
+  type Impl,
+  type IUnknown,
+  ok,
+  type Warning,
+  warn,
+} from '../../com/index.js';
 import {
   AB_MODIFIABLE,
   AB_NO_DIALOG,
@@ -13,7 +23,7 @@ import {
   IABContainer,
   type IMAPIProgress,
   type IMAPIProp,
-  type IMAPITable,
+  IMAPITable,
   MAPI_ABCONT,
   MAPI_CACHE_ONLY,
   MAPI_DEFERRED_ERRORS,
@@ -23,8 +33,11 @@ import {
   MAPI_MAILUSER,
   MAPI_UNICODE,
   MAPI_W_PARTIAL_COMPLETION,
+  type OpenedEntry,
   PR_AB_PROVIDER_ID,
+  PR_CONTAINER_CONTENTS,
   PR_CONTAINER_FLAGS,
+  PR_CREATE_TEMPLATES,
   PR_DEF_CREATE_DL,
   PR_DEF_CREATE_MAILUSER,
   PR_DISPLAY_NAME_W,
@@ -38,15 +51,17 @@ import {
   propId,
   type ResolvedNames,
 } from '../../mapi/index.js';
+import { ContainerObject, type ContainerTable } from '../../subsystem/index.js';
 import { requireEntries, requireFlags } from './arguments.js';
 import type { Book } from './book.js';
-import { ContainerObject } from './containerobject.js';
 import { publishEntry } from './entries.js';
 import { EntryBag } from './entrybag.js';
 import { entryIdOf, parseEntryId } from './entryid.js';
+import { openIn } from './openentry.js';
 import { readEntry } from './readentry.js';
 import { resolveAmong } from './resolveamong.js';
 import { computedTags } from './shown.js';
+import { templates } from './templates.js';
 
 /** Opens the container of all users and lists of a book. */
 export const openContainer = (book: Book): IABContainer => com(new Container(book), IABContainer);
@@ -68,8 +83,33 @@ const createFlags = CREATE_CHECK_DUP_LOOSE | CREATE_CHECK_DUP_STRICT | CREATE_RE
 
 /** The users and lists of a book. @spec iabcontainerimapicontainer */
 class Container extends ContainerObject implements Impl<IABContainer> {
+  protected readonly book: Book;
+  protected readonly tables: readonly ContainerTable[] = [PR_CONTAINER_CONTENTS];
+
   constructor(book: Book) {
-    super(book, containerProps(book));
+    super(containerProps(book));
+    this.book = book;
+  }
+
+  /** See {@link IMAPIProp.OpenProperty}: templates open as a table, too. @spec imapiprop-openproperty */
+  override async OpenProperty(
+    ulPropTag: PropTag,
+    lpiid: Iid<IUnknown>,
+    ulInterfaceOptions: number,
+    ulFlags = 0,
+  ): Promise<IUnknown> {
+    if (lpiid?.guid === IMAPITable.guid && propId(ulPropTag) === propId(PR_CREATE_TEMPLATES))
+      return templates(this.book.uid, ulInterfaceOptions !== 0);
+    return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
+  }
+
+  /** See {@link IMAPIContainer.OpenEntry}. @spec imapicontainer-openentry */
+  OpenEntry<I extends IUnknown = IMAPIProp>(
+    lpEntryID: EntryId | null,
+    lpInterface: Iid<I> | null,
+    ulFlags = 0,
+  ): Promise<OpenedEntry<I>> {
+    return openIn(this.book, lpEntryID, lpInterface, ulFlags);
   }
 
   /** See {@link IABContainer.GetContentsTable}. @spec imapicontainer-getcontentstable */

@@ -1,17 +1,17 @@
-import { ComError, com, type Impl } from '../../com/index.js';
+import { com, type Iid, type Impl, type IUnknown } from '../../com/index.js';
 import {
   AB_SUBCONTAINERS,
   AB_UNMODIFIABLE,
   CONVENIENT_DEPTH,
   DT_NOT_SPECIFIC,
+  type EntryId,
   IABContainer,
   type IMAPIProp,
   IMAPITable,
   MAPI_ABCONT,
   MAPI_DEFERRED_ERRORS,
-  MAPI_E_NO_ACCESS,
-  MAPI_E_NO_SUPPORT,
   MAPI_UNICODE,
+  type OpenedEntry,
   PR_AB_PROVIDER_ID,
   PR_CONTAINER_FLAGS,
   PR_DEPTH,
@@ -21,62 +21,48 @@ import {
   PR_INSTANCE_KEY,
   PR_OBJECT_TYPE,
   prop,
-  type ResolvedNames,
   TBLTYPE_SNAPSHOT,
 } from '../../mapi/index.js';
-import { MemoryRows, Table } from '../../subsystem/index.js';
+import { MemoryRows, RootObject, Table } from '../../subsystem/index.js';
 import { requireFlags } from './arguments.js';
 import type { Book } from './book.js';
 import { inWidth } from './columns.js';
 import { containerProps } from './container.js';
-import { ContainerObject } from './containerobject.js';
+import { openIn } from './openentry.js';
 
 /** Opens the root of a book, whose hierarchy is the one container that there is. */
 export const openRoot = (book: Book): IABContainer => com(new Root(book), IABContainer);
 
 /** The root of a book: a container of containers. @spec iabcontainerimapicontainer */
-class Root extends ContainerObject implements Impl<IABContainer> {
+class Root extends RootObject implements Impl<IABContainer> {
+  readonly #book: Book;
+
   constructor(book: Book) {
-    super(book, [
+    super([
       prop(PR_ENTRYID, book.root),
       prop(PR_OBJECT_TYPE, MAPI_ABCONT),
       prop(PR_DISPLAY_TYPE, DT_NOT_SPECIFIC),
       prop(PR_DISPLAY_NAME_W, book.name),
       prop(PR_CONTAINER_FLAGS, AB_SUBCONTAINERS | AB_UNMODIFIABLE),
     ]);
+    this.#book = book;
   }
 
   /** See {@link IABContainer.GetHierarchyTable}. @spec imapicontainer-gethierarchytable */
   override GetHierarchyTable(ulFlags = 0): IMAPITable {
     const flags = requireFlags(ulFlags, MAPI_UNICODE | CONVENIENT_DEPTH | MAPI_DEFERRED_ERRORS);
     const rows = new MemoryRows({ index: PR_ENTRYID, columns, tableType: TBLTYPE_SNAPSHOT });
-    rows.put([[...containerProps(this.book), prop(PR_DEPTH, 0)]]);
+    rows.put([[...containerProps(this.#book), prop(PR_DEPTH, 0)]]);
     return com(new Table(rows, { columns: inWidth(columns, (flags & MAPI_UNICODE) !== 0) }), IMAPITable);
   }
 
-  /** See {@link IABContainer.GetContentsTable}. @spec imapicontainer-getcontentstable */
-  override GetContentsTable(_ulFlags = 0): IMAPITable {
-    throw noEntries();
-  }
-
-  /** See {@link IABContainer.CreateEntry}. @spec iabcontainer-createentry */
-  CreateEntry(): IMAPIProp {
-    throw readOnly();
-  }
-
-  /** See {@link IABContainer.CopyEntries}. @spec iabcontainer-copyentries */
-  CopyEntries(): void {
-    throw readOnly();
-  }
-
-  /** See {@link IABContainer.DeleteEntries}. @spec iabcontainer-deleteentries */
-  DeleteEntries(): void {
-    throw readOnly();
-  }
-
-  /** See {@link IABContainer.ResolveNames}. @spec iabcontainer-resolvenames */
-  ResolveNames(): ResolvedNames {
-    throw noEntries();
+  /** See {@link IMAPIContainer.OpenEntry}. @spec imapicontainer-openentry */
+  OpenEntry<I extends IUnknown = IMAPIProp>(
+    lpEntryID: EntryId | null,
+    lpInterface: Iid<I> | null,
+    ulFlags = 0,
+  ): Promise<OpenedEntry<I>> {
+    return openIn(this.#book, lpEntryID, lpInterface, ulFlags);
   }
 }
 
@@ -90,6 +76,3 @@ const columns = [
   PR_AB_PROVIDER_ID,
   PR_INSTANCE_KEY,
 ] as const;
-
-const noEntries = (): ComError => new ComError(MAPI_E_NO_SUPPORT, 'the root holds containers, no entries');
-const readOnly = (): ComError => new ComError(MAPI_E_NO_ACCESS, 'the root cannot be changed');

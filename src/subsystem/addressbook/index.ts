@@ -1,3 +1,4 @@
+export { ContainerObject, type ContainerTable, RootObject } from './containerobject.js';
 export {
   createOneOffEntryId,
   isOneOffEntryId,

@@ -21,8 +21,6 @@ import {
   MAPI_ABCONT,
   MAPI_DEFERRED_ERRORS,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
-  MAPI_E_NO_ACCESS,
-  MAPI_E_NO_SUPPORT,
   MAPI_UNICODE,
   type OpenedEntry,
   PR_AB_PROVIDER_ID,
@@ -36,14 +34,12 @@ import {
   PR_OBJECT_TYPE,
   IMAPIProp as Prop,
   prop,
-  type ResolvedNames,
-  type SearchCriteria,
   TBLTYPE_DYNAMIC,
 } from '../../mapi/index.js';
 import { requireFlags } from '../props/arguments.js';
-import { MemoryBag, MemoryRecord, PropObject } from '../props/index.js';
 import type { SessionCore } from '../session/core.js';
 import { MemoryRows, Table } from '../tables/index.js';
+import { RootObject } from './containerobject.js';
 
 /** What marks the entry ID of the root of all containers, which belongs to no provider. */
 const rootUid = guidToBytes('{7A8F1C5E-52B4-4D0B-9C3E-0C6D1B2A4F10}' as Guid);
@@ -70,18 +66,17 @@ export function openRoot(core: SessionCore, iid: AnyIid | null): IABContainer {
 }
 
 /** The root of the address book: containers, no entries. @spec iabcontainerimapicontainer */
-class RootContainer extends PropObject implements Impl<IABContainer> {
+class RootContainer extends RootObject implements Impl<IABContainer> {
   readonly #core: SessionCore;
 
   constructor(core: SessionCore) {
-    const record = new MemoryRecord([
+    super([
       prop(PR_ENTRYID, rootEntryId),
       prop(PR_OBJECT_TYPE, MAPI_ABCONT),
       prop(PR_DISPLAY_TYPE, DT_NOT_SPECIFIC),
       prop(PR_CONTAINER_FLAGS, AB_SUBCONTAINERS | AB_UNMODIFIABLE),
       prop(PR_DISPLAY_NAME_W, 'Address Book'),
     ]);
-    super({ bag: new MemoryBag(record), transacted: false, writable: false, names: null });
     this.#core = core;
   }
 
@@ -96,11 +91,6 @@ class RootContainer extends PropObject implements Impl<IABContainer> {
     return com(new Table(rows), IMAPITable);
   }
 
-  /** It holds containers alone. See {@link IABContainer.GetContentsTable}. @spec imapicontainer-getcontentstable */
-  GetContentsTable(_ulFlags = 0): IMAPITable {
-    throw noEntries();
-  }
-
   /** See {@link IABContainer.OpenEntry}. @spec imapicontainer-openentry */
   async OpenEntry<I extends IUnknown = IMAPIProp>(
     lpEntryID: EntryId | null,
@@ -109,39 +99,6 @@ class RootContainer extends PropObject implements Impl<IABContainer> {
   ): Promise<OpenedEntry<I>> {
     return (await this.#core.openEntry(lpEntryID ?? rootEntryId, lpInterface, ulFlags)) as OpenedEntry<I>;
   }
-
-  /** See {@link IABContainer.SetSearchCriteria}. @spec imapicontainer-setsearchcriteria */
-  SetSearchCriteria(): void {
-    throw noEntries();
-  }
-
-  /** See {@link IABContainer.GetSearchCriteria}. @spec imapicontainer-getsearchcriteria */
-  GetSearchCriteria(): SearchCriteria {
-    throw noEntries();
-  }
-
-  /** See {@link IABContainer.CreateEntry}. @spec iabcontainer-createentry */
-  CreateEntry(): IMAPIProp {
-    throw readOnly();
-  }
-
-  /** See {@link IABContainer.CopyEntries}. @spec iabcontainer-copyentries */
-  CopyEntries(): void {
-    throw readOnly();
-  }
-
-  /** See {@link IABContainer.DeleteEntries}. @spec iabcontainer-deleteentries */
-  DeleteEntries(): void {
-    throw readOnly();
-  }
-
-  /** See {@link IABContainer.ResolveNames}. @spec iabcontainer-resolvenames */
-  ResolveNames(): ResolvedNames {
-    throw noEntries();
-  }
 }
 
 const columns = [PR_ENTRYID, PR_DEPTH, PR_OBJECT_TYPE, PR_DISPLAY_TYPE, PR_CONTAINER_FLAGS, PR_AB_PROVIDER_ID] as const;
-
-const noEntries = (): ComError => new ComError(MAPI_E_NO_SUPPORT, 'the root of the address book holds no entries');
-const readOnly = (): ComError => new ComError(MAPI_E_NO_ACCESS, 'the root of the address book cannot be changed');

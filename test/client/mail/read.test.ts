@@ -325,6 +325,10 @@ describe('MailMessage.resend', () => {
     using sent = await only(session, 'sentItems');
     await (await (await sent.resend()).send()).settled();
     expect(desk.server.got.map(({ to }) => to)).toEqual([['bob@example.org'], ['bob@example.org']]);
+    // Another message, not a duplicate of the first that receivers would drop.
+    const ids = desk.server.got.map(({ text }) => /^Message-ID: (.*)\r$/im.exec(text)?.[1]);
+    expect(ids[0]).toMatch(/^<.+@.+>$/);
+    expect(new Set(ids).size).toBe(2);
     expect(await subjects(session.sentItems.messages())).toEqual(['Hello', 'Hello']);
   });
 });

@@ -96,6 +96,19 @@ describe('the container of a personal address book', () => {
       expect((await pab.OpenProperty(PR_CONTAINER_HIERARCHY, IMAPITable, 0, 0))[0]).toBe(MAPI_E_NO_SUPPORT);
     }));
 
+  test('each container lists the tables that it has (PR_CONTAINER_CONTENTS, PR_CONTAINER_HIERARCHY), and no others', () =>
+    inPab(async (pab, book) => {
+      using root = (await ok(book.OpenEntry(null, null, 0))).lppUnk as unknown as IABContainer;
+      using top = (await ok(pab.OpenEntry(null, null, 0))).lppUnk as unknown as IABContainer;
+      const listed = async (container: IABContainer): Promise<readonly boolean[]> => {
+        const tags = await ok(container.GetPropList(MAPI_UNICODE));
+        return [PR_CONTAINER_CONTENTS, PR_CONTAINER_HIERARCHY].map((tag) => tags.includes(tag));
+      };
+      expect(await listed(pab)).toEqual([true, false]);
+      expect(await listed(root)).toEqual([false, true]);
+      expect(await listed(top)).toEqual([false, true]);
+    }));
+
   test('OpenEntry: NULL opens the top of the book, which has containers and no contents', () =>
     inPab(async (pab, book) => {
       using root = (await ok(book.OpenEntry(null, null, 0))).lppUnk as unknown as IABContainer;

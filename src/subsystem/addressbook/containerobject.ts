@@ -1,0 +1,105 @@
+import { ComError, type Iid, type IUnknown } from '../../com/index.js';
+import {
+  IMAPIContainer,
+  type IMAPIProp,
+  IMAPITable,
+  MAPI_E_NO_ACCESS,
+  MAPI_E_NO_SUPPORT,
+  PR_CONTAINER_CONTENTS,
+  PR_CONTAINER_HIERARCHY,
+  type PropTag,
+  type PropValue,
+  propId,
+  type ResolvedNames,
+  type SearchCriteria,
+} from '../../mapi/index.js';
+import { type Awaitable, MemoryBag, MemoryRecord, PropObject, type SubObject } from '../props/index.js';
+
+/** The tables that an address book container may have, by the properties that stand for them. */
+export type ContainerTable = typeof PR_CONTAINER_CONTENTS | typeof PR_CONTAINER_HIERARCHY;
+
+/**
+ * What the containers of address books have in common: fixed properties, tables behind properties, no searches.
+ * @spec imapicontainerimapiprop
+ */
+export abstract class ContainerObject extends PropObject {
+  /** The tables that it has: these it lists as properties, and opens as such. */
+  protected abstract readonly tables: readonly ContainerTable[];
+
+  /** @param props its properties */
+  constructor(props: readonly PropValue[]) {
+    super({ bag: new MemoryBag(new MemoryRecord(props)), transacted: false, writable: false });
+  }
+
+  /** See {@link IMAPIContainer.GetContentsTable}. */
+  abstract GetContentsTable(ulFlags?: number): Awaitable<IMAPITable>;
+
+  /** See {@link IMAPIContainer.GetHierarchyTable}. */
+  abstract GetHierarchyTable(ulFlags?: number): Awaitable<IMAPITable>;
+
+  /** Its tables are listed, though neither copied nor emptied: entries are, by the methods of `IABContainer`. */
+  override get subObjects(): readonly SubObject[] {
+    return this.tables.map((tag) => ({ tag, iid: IMAPIContainer, copyTo: notSo, clear: notSo }));
+  }
+
+  /** See {@link IMAPIProp.OpenProperty}: its tables open as properties, too. @spec imapiprop-openproperty */
+  override async OpenProperty(
+    ulPropTag: PropTag,
+    lpiid: Iid<IUnknown>,
+    ulInterfaceOptions: number,
+    ulFlags = 0,
+  ): Promise<IUnknown> {
+    if (lpiid?.guid === IMAPITable.guid) {
+      const id = propId(ulPropTag);
+      if (id === propId(PR_CONTAINER_CONTENTS)) return await this.GetContentsTable(ulInterfaceOptions);
+      if (id === propId(PR_CONTAINER_HIERARCHY)) return await this.GetHierarchyTable(ulInterfaceOptions);
+    }
+    return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
+  }
+
+  /** There are no search containers. See {@link IMAPIContainer.SetSearchCriteria}. @spec imapicontainer-setsearchcriteria */
+  SetSearchCriteria(): void {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'the container is no search');
+  }
+
+  /** There are no search containers. See {@link IMAPIContainer.GetSearchCriteria}. @spec imapicontainer-getsearchcriteria */
+  GetSearchCriteria(): SearchCriteria {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'the container is no search');
+  }
+}
+
+/** A container of containers alone: the root of an address book, or of all. @spec iabcontainerimapicontainer */
+export abstract class RootObject extends ContainerObject {
+  protected readonly tables: readonly ContainerTable[] = [PR_CONTAINER_HIERARCHY];
+
+  /** It holds containers alone. See {@link IABContainer.GetContentsTable}. @spec imapicontainer-getcontentstable */
+  override GetContentsTable(_ulFlags = 0): IMAPITable {
+    throw noEntries();
+  }
+
+  /** See {@link IABContainer.CreateEntry}. @spec iabcontainer-createentry */
+  CreateEntry(): IMAPIProp {
+    throw readOnly();
+  }
+
+  /** See {@link IABContainer.CopyEntries}. @spec iabcontainer-copyentries */
+  CopyEntries(): void {
+    throw readOnly();
+  }
+
+  /** See {@link IABContainer.DeleteEntries}. @spec iabcontainer-deleteentries */
+  DeleteEntries(): void {
+    throw readOnly();
+  }
+
+  /** See {@link IABContainer.ResolveNames}. @spec iabcontainer-resolvenames */
+  ResolveNames(): ResolvedNames {
+    throw noEntries();
+  }
+}
+
+const notSo = (): never => {
+  throw new ComError(MAPI_E_NO_SUPPORT, 'entries are copied and deleted by the methods of IABContainer');
+};
+const noEntries = (): ComError => new ComError(MAPI_E_NO_SUPPORT, 'the container holds containers, no entries');
+const readOnly = (): ComError => new ComError(MAPI_E_NO_ACCESS, 'the container cannot be changed');
