@@ -14,6 +14,7 @@ import {
 } from '../graph/index.js';
 import { logon, type MailSession } from '../index.js';
 import { configFolder, replaceFile, type SpoolerEvent, watchSpooler } from '../subsystem/index.js';
+import { interruption } from './interruption.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { chosenProfile, withProfiles, wordsOf } from './mail/profiles.js';
 import { answering, Failure } from './mailbox/failure.js';
@@ -185,21 +186,4 @@ const logOf = (logger: pino.Logger): Log => ({
 
 function spooled({ message, ...step }: SpoolerEvent): Record<string, unknown> {
   return { ...step, entryId: Buffer.from(message.entryId).toString('base64url') };
-}
-
-/** The moment at which the person has had enough. */
-function interruption({ interrupt }: Io): { readonly promise: Promise<void>; readonly stop: () => void } {
-  let stop = (): void => undefined;
-  const promise = new Promise<void>((resolve) => {
-    const go = (): void => resolve();
-    if (interrupt) {
-      if (interrupt.aborted) go();
-      interrupt.addEventListener('abort', go);
-      stop = () => interrupt.removeEventListener('abort', go);
-      return;
-    }
-    process.once('SIGINT', go).once('SIGTERM', go);
-    stop = () => void process.off('SIGINT', go).off('SIGTERM', go);
-  });
-  return { promise, stop };
 }

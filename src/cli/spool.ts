@@ -9,6 +9,7 @@ import {
   PR_STATUS_STRING_W,
 } from '../mapi/index.js';
 import { type SpoolerEvent, watchSpooler } from '../subsystem/index.js';
+import { interruption } from './interruption.js';
 import { EXIT, type Io } from './io.js';
 import { requireAccount, withMailbox } from './mail/mailbox.js';
 import { queuedMessages } from './mail/queue.js';
@@ -107,21 +108,4 @@ async function introduce(session: MailSession, { once }: SpoolOptions, io: Io): 
   const waiting = (await queuedMessages(session)).length;
   const end = once === true ? '' : ' Press Ctrl-C to end.';
   io.stdout.write(`${paint('dim', `${grouped(waiting)} messages wait in the Outbox.${end}`)}\n`);
-}
-
-/** The moment at which the person has had enough. */
-function interruption({ interrupt }: Io): { readonly promise: Promise<void>; readonly stop: () => void } {
-  let stop = (): void => undefined;
-  const promise = new Promise<void>((resolve) => {
-    const go = (): void => resolve();
-    if (interrupt) {
-      if (interrupt.aborted) go();
-      interrupt.addEventListener('abort', go);
-      stop = () => interrupt.removeEventListener('abort', go);
-      return;
-    }
-    process.once('SIGINT', go).once('SIGTERM', go);
-    stop = () => void process.off('SIGINT', go).off('SIGTERM', go);
-  });
-  return { promise, stop };
 }

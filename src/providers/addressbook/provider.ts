@@ -11,10 +11,10 @@ import {
   MAPI_E_UNCONFIGURED,
   MAPI_E_VERSION,
   MAPI_UNICODE,
-  type MAPIERROR,
   PR_DISPLAY_NAME_W,
   PR_PAB_PATH_W,
 } from '../../mapi/index.js';
+import { mapiError } from '../../subsystem/index.js';
 import { requireFlags } from './arguments.js';
 import { Book } from './book.js';
 import { BookFile } from './bookfile.js';
@@ -61,7 +61,10 @@ class BookProvider implements Impl<IABProvider> {
     } catch (error) {
       support.Release();
       if (!(error instanceof ComError)) throw error;
-      throw new ComError(error.hr, error.message, { cause: error, value: { lppMAPIError: explained(error.message) } });
+      throw new ComError(error.hr, error.message, {
+        cause: error,
+        value: { lppMAPIError: mapiError(component, error.message) },
+      });
     }
   }
 }
@@ -74,6 +77,5 @@ async function settingsOf(support: IMAPISupport): Promise<{ readonly path: strin
   return { path, name: row.get(PR_DISPLAY_NAME_W) || providerDisplay };
 }
 
-/** The words of a failure as MAPI hands them on. */
-export const explained = (lpszError: string): MAPIERROR =>
-  Object.freeze({ ulVersion: 0, lpszError, lpszComponent: 'comail address book', ulLowLevelError: 0, ulContext: 0 });
+/** What failures name as their component. */
+export const component = 'comail address book';

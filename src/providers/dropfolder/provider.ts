@@ -14,10 +14,10 @@ import {
   MAPI_E_UNCONFIGURED,
   MAPI_E_VERSION,
   MAPI_UNICODE,
-  type MAPIERROR,
   type IMAPISupport as Support,
   type TransportLogon,
 } from '../../mapi/index.js';
+import { mapiError } from '../../subsystem/index.js';
 import { requireFlags } from './flags.js';
 import { DropFolder } from './folder.js';
 import { DropFolderLogon } from './logon.js';
@@ -78,7 +78,7 @@ class DropFolderProvider implements Impl<IXPProvider> {
     } catch (error) {
       support.Release();
       if (!(error instanceof ComError) || error.hr !== MAPI_E_UNCONFIGURED) throw error;
-      const value = Object.freeze({ lppMAPIError: explanation(error.message) });
+      const value = Object.freeze({ lppMAPIError: mapiError(component, error.message) });
       throw new ComError(error.hr, error.message, { cause: error, value });
     }
   }
@@ -101,16 +101,5 @@ async function configuredPath(support: Support): Promise<string> {
   return await pathIn(section);
 }
 
-/**
- * The words of a failure as MAPI hands them on.
- *
- * @param words what went wrong and what helps
- */
-export const explanation = (words: string): MAPIERROR =>
-  Object.freeze({
-    ulVersion: 0,
-    lpszError: words,
-    lpszComponent: 'comail drop folder',
-    ulLowLevelError: 0,
-    ulContext: 0,
-  });
+/** What failures name as their component. */
+export const component = 'comail drop folder';

@@ -12,10 +12,10 @@ import {
   MAPI_E_UNCONFIGURED,
   MAPI_E_VERSION,
   MAPI_UNICODE,
-  type MAPIERROR,
   type IMAPISupport as Support,
   type TransportLogon,
 } from '../../mapi/index.js';
+import { mapiError } from '../../subsystem/index.js';
 import { requireFlags } from './flags.js';
 import { noConnections, SmtpLogon } from './logon.js';
 import { readSettings, type Settings } from './settings.js';
@@ -89,21 +89,10 @@ async function settingsOf(support: Support, profile: string | null): Promise<Set
   } catch (error) {
     if (!(error instanceof ComError) || error.hr !== MAPI_E_UNCONFIGURED) throw error;
     const where = profile === null ? 'The profile' : `The profile ${JSON.stringify(profile)}`;
-    const lppMAPIError = explanation(`${where} can't be used to send: ${error.message}`);
+    const lppMAPIError = mapiError(component, `${where} can't be used to send: ${error.message}`);
     throw new ComError(error.hr, error.message, { cause: error, value: Object.freeze({ lppMAPIError }) });
   }
 }
 
-/**
- * The words of a failure as MAPI hands them on.
- *
- * @param words what went wrong and what helps
- */
-export const explanation = (words: string): MAPIERROR =>
-  Object.freeze({
-    ulVersion: 0,
-    lpszError: words,
-    lpszComponent: 'comail SMTP transport',
-    ulLowLevelError: 0,
-    ulContext: 0,
-  });
+/** What failures name as their component. */
+export const component = 'comail SMTP transport';

@@ -72,27 +72,27 @@ export abstract class ContainerObject extends PropObject {
 export abstract class RootObject extends ContainerObject {
   protected readonly tables: readonly ContainerTable[] = [PR_CONTAINER_HIERARCHY];
 
-  /** It holds containers alone. See {@link IABContainer.GetContentsTable}. @spec imapicontainer-getcontentstable */
+  /** It holds containers alone. See `IABContainer::GetContentsTable`. @spec imapicontainer-getcontentstable */
   override GetContentsTable(_ulFlags = 0): IMAPITable {
     throw noEntries();
   }
 
-  /** See {@link IABContainer.CreateEntry}. @spec iabcontainer-createentry */
+  /** See `IABContainer::CreateEntry`. @spec iabcontainer-createentry */
   CreateEntry(): IMAPIProp {
     throw readOnly();
   }
 
-  /** See {@link IABContainer.CopyEntries}. @spec iabcontainer-copyentries */
+  /** See `IABContainer::CopyEntries`. @spec iabcontainer-copyentries */
   CopyEntries(): void {
     throw readOnly();
   }
 
-  /** See {@link IABContainer.DeleteEntries}. @spec iabcontainer-deleteentries */
+  /** See `IABContainer::DeleteEntries`. @spec iabcontainer-deleteentries */
   DeleteEntries(): void {
     throw readOnly();
   }
 
-  /** See {@link IABContainer.ResolveNames}. @spec iabcontainer-resolvenames */
+  /** See `IABContainer::ResolveNames`. @spec iabcontainer-resolvenames */
   ResolveNames(): ResolvedNames {
     throw noEntries();
   }

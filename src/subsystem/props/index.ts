@@ -2,7 +2,7 @@ export type { Awaitable } from './awaitable.js';
 export type { LargeDraft, LargeValue, PropBag, PropChanges } from './bag.js';
 export { bytesOfText, defaultCodePage, encodingOf, narrowed, textOfBytes } from './codepage.js';
 export type { CopySource } from './copy.js';
-export { lastErrorAnswer } from './lasterror.js';
+export { lastErrorAnswer, mapiError } from './lasterror.js';
 export { MemoryBag, MemoryRecord } from './memorybag.js';
 export { MemoryDraft } from './memorydraft.js';
 export { MemoryNameMap, type NameMap } from './namemap.js';

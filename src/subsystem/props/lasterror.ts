@@ -29,3 +29,12 @@ export function lastErrorAnswer(object: object, hResult: HResult, ulFlags: numbe
     ulContext: 0,
   });
 }
+
+/**
+ * The words of a failure as providers hand them on.
+ *
+ * @param lpszComponent who failed, for people
+ * @param lpszError what went wrong, and what helps
+ */
+export const mapiError = (lpszComponent: string, lpszError: string): MAPIERROR =>
+  Object.freeze({ ulVersion: 0, lpszError, lpszComponent, ulLowLevelError: 0, ulContext: 0 });

@@ -91,7 +91,7 @@ describe('the message service SMTP', () => {
     using support = new Desk([]).support();
     const [hr, told] = await ServiceEntry(support, 0, 0, 3, complete.slice(1), null);
     expect(hr).toBe(MAPI_E_UNCONFIGURED);
-    expect(told.lppMAPIError?.lpszError).toMatch(/PR_SMTP_SERVER/);
+    expect(told?.lppMAPIError?.lpszError).toMatch(/PR_SMTP_SERVER/);
   });
 
   test('agrees to be installed and uninstalled, and knows no other context', async () => {
