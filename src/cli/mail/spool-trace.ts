@@ -61,6 +61,8 @@ function told(event: SpoolerEvent): { readonly text: readonly string[]; readonly
         text: [`waits until ${new Date(event.until).toTimeString().slice(0, 8)}${colon(event.why)}`],
         style: 'yellow',
       };
+    case 'deferred':
+      return { text: [`${event.transport} keeps it for now, and asks for it when it sends it`], style: 'yellow' };
     case 'elsewhere':
       return { text: ['another spooler has it'], style: 'dim' };
     case 'finished':

@@ -71,6 +71,8 @@ export class Submission {
     if (event.what === 'undelivered') undelivered.push(...event.recipients);
     else if (event.what === 'finished') this.#end({ state: 'sent', undelivered, until: null, why: '' });
     else if (event.what === 'elsewhere') this.#lookElsewhere();
+    else if (event.what === 'deferred')
+      this.#end({ state: 'waiting', undelivered, until: null, why: `${event.transport} keeps it for now` });
     else if (event.what === 'waiting')
       this.#end({ state: 'waiting', undelivered, until: new Date(event.until), why: event.why });
   }

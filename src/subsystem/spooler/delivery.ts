@@ -25,6 +25,7 @@ import {
 } from '../../mapi/index.js';
 import { valueIn, withProps } from '../submit/recipients.js';
 import { nextTransport } from './choose.js';
+import type { DeferredMessages } from './deferred.js';
 import type { HeldMessage } from './held.js';
 import { busyMs } from './limits.js';
 import type { Undelivered } from './reports.js';
@@ -32,7 +33,6 @@ import { fileTimeOf, isOver, msOf, pauseAfter } from './retry.js';
 import {
   FAILED,
   PR_SPOOL_ATTEMPTS,
-  PR_SPOOL_DEFERRED_BY,
   PR_SPOOL_DOUBTS,
   PR_SPOOL_FATE,
   PR_SPOOL_FIRST_ATTEMPT,
@@ -70,7 +70,7 @@ export type Outcome =
   /** Some wait until a time in milliseconds. */
   | { readonly what: 'later'; readonly at: number; readonly why: string }
   /** A transport has it and will ask for it again. */
-  | { readonly what: 'held' };
+  | { readonly what: 'held'; readonly by: TransportSession };
 
 /** Attempts of one transport at the same message in a row, for one that always wants it again at once. */
 const mostResends = 3;
@@ -81,6 +81,7 @@ const mostResends = 3;
  *
  * @param host its surroundings
  * @param held the message, open for writing
+ * @param deferred how a message is marked that a transport keeps for now
  * @param deferredBy the transport that has asked for it again; null as usual
  * @returns how it ended
  * @spec sending-messages-mapi-spooler-tasks
@@ -88,11 +89,12 @@ const mostResends = 3;
 export async function deliver(
   host: DeliveryHost,
   held: HeldMessage,
+  deferred: Pick<DeferredMessages, 'marks'>,
   deferredBy: TransportSession | null = null,
 ): Promise<Outcome> {
   held.touched();
   const state = await begin(host, held);
-  const attempt = new Attempt(host, held, state);
+  const attempt = new Attempt(host, held, deferred, state);
   let resends = 0;
   for (;;) {
     const rows = await held.recipients();
@@ -122,7 +124,7 @@ export async function deliver(
       continue;
     }
     const again = await attempt.offer(transport, rows, recipients, transport === deferredBy ? BEGIN_DEFERRED : 0);
-    if (again === 'held') return { what: 'held' };
+    if (again === 'held') return { what: 'held', by: transport };
     if (again === 'now' && ++resends > mostResends)
       attempt.pause(recipients, host.now() + busyMs, 'it is sent again later');
   }
@@ -171,12 +173,14 @@ class Attempt {
   readonly paused = new Map<number, { readonly at: number; readonly why: string }>();
   readonly #host: DeliveryHost;
   readonly #held: HeldMessage;
+  readonly #deferred: Pick<DeferredMessages, 'marks'>;
   readonly #state: State;
   readonly #declined = new Map<number, Set<TransportSession>>();
 
-  constructor(host: DeliveryHost, held: HeldMessage, state: State) {
+  constructor(host: DeliveryHost, held: HeldMessage, deferred: Pick<DeferredMessages, 'marks'>, state: State) {
     this.#host = host;
     this.#held = held;
+    this.#deferred = deferred;
     this.#state = state;
   }
 
@@ -215,7 +219,9 @@ class Attempt {
     passing('submitted');
     if (failed(hr)) {
       await tellStep(message, () => ({ what: 'refused', transport: transport.name, code: hr, why: words }));
-      await this.#refused(transport, ids, hr, answer?.lpulReturnParm ?? 0, words);
+      // Only of a message that a transport has asked for can it say that it is no longer to be sent.
+      const code = hr === MAPI_E_CANCEL && (flags & BEGIN_DEFERRED) === 0 ? MAPI_E_WAIT : hr;
+      await this.#refused(transport, ids, code, answer?.lpulReturnParm ?? 0, words);
       return 'on';
     }
     this.#held.touched();
@@ -231,7 +237,7 @@ class Attempt {
     passing('ended');
     if ((end & END_DONT_RESEND) !== 0) {
       await this.#restore(after, ids, taken, reported, transport);
-      await this.#save([prop(PR_SPOOL_IN_DOUBT, false), prop(PR_SPOOL_DEFERRED_BY, guidToBytes(transport.uid))]);
+      await this.#save([prop(PR_SPOOL_IN_DOUBT, false), ...this.#deferred.marks(transport)]);
       return 'held';
     }
     const resend = (end & (END_RESEND_NOW | END_RESEND_LATER)) !== 0;

@@ -14,6 +14,7 @@ import {
   MAPI_E_OBJECT_CHANGED,
   MSG_LOCKED,
   MSG_UNLOCKED,
+  NOTIFY_ABORT_DEFERRED,
   PR_CLIENT_SUBMIT_TIME,
   PR_DEFERRED_SEND_NUMBER,
   PR_DEFERRED_SEND_TIME,
@@ -23,11 +24,12 @@ import {
   PR_SUBMIT_FLAGS,
   SUBMITFLAG_PREPROCESS,
 } from '../../mapi/index.js';
+import { type Deferral, DeferredMessages, deferralTags } from './deferred.js';
 import { type DeliveryHost, deliver, type Outcome } from './delivery.js';
 import { HeldMessage } from './held.js';
 import { inFlight, queuePage } from './limits.js';
 import { msOf } from './retry.js';
-import { PR_SPOOL_DEFERRED_BY, PR_SPOOL_LAST_ERROR_W, PR_SPOOL_NEXT_ATTEMPT } from './tags.js';
+import { PR_SPOOL_DEFERRED_BY, PR_SPOOL_DEFERRED_IN_W, PR_SPOOL_LAST_ERROR_W, PR_SPOOL_NEXT_ATTEMPT } from './tags.js';
 import type { TransportSession } from './transport.js';
 import { passing } from './trial.js';
 import { tellOf } from './watch.js';
@@ -54,7 +56,7 @@ export class OutgoingQueue {
   readonly #logon: IMSLogon | null;
   readonly #running = new Map<string, Promise<void>>();
   readonly #notBefore = new Map<string, number>();
-  readonly #held = new Set<string>();
+  readonly #deferred: DeferredMessages;
   #table: IMAPITable | null = null;
   #connection = 0;
   #pumping: Promise<void> | null = null;
@@ -75,6 +77,7 @@ export class OutgoingQueue {
     this.store = store;
     this.#logon = logon;
     this.#host = host;
+    this.#deferred = new DeferredMessages(store);
   }
 
   /** Begins to work. */
@@ -122,13 +125,16 @@ export class OutgoingQueue {
     return this.#running.size;
   }
 
-  /** A transport asks for a message that it has held back. @returns whether the message is of this store */
-  async resume(entryId: EntryId, transport: TransportSession): Promise<boolean> {
-    const key = keyOf(entryId);
-    if (!this.#held.has(key) || this.#running.has(key)) return false;
-    this.#held.delete(key);
-    this.#run(key, entryId, 0, transport);
+  /** A transport asks for a message that it has deferred. @returns whether the message is of this store */
+  resume(entryId: EntryId, transport: TransportSession): boolean {
+    if (this.#closing || !this.#deferred.take(entryId, transport)) return false;
+    this.#run(keyOf(entryId), entryId, 0, transport);
     return true;
+  }
+
+  /** Transports were logged off and on: what those have deferred that are gone is sent as if it were new. */
+  transportsAre(transports: readonly TransportSession[]): void {
+    if (this.#deferred.keepOnly(transports)) this.wake();
   }
 
   /** Stops, after what is on its way. */
@@ -137,6 +143,7 @@ export class OutgoingQueue {
     clearTimeout(this.#timer);
     await this.#pumping;
     await Promise.all(this.#running.values());
+    await this.#deferred.close();
     if (this.#table) {
       await this.#table.Unadvise(this.#connection);
       this.#table.Release();
@@ -152,6 +159,7 @@ export class OutgoingQueue {
     await this.#host.ready();
     while (this.#again && !this.#closing) {
       this.#again = false;
+      await this.#deferred.cancelled();
       const table = this.#table as IMAPITable;
       await ok(table.SeekRow(0, 0));
       while (this.#running.size < inFlight && !this.#closing) {
@@ -161,7 +169,7 @@ export class OutgoingQueue {
           if (!entryId || this.#closing || this.#running.size >= inFlight) continue;
           const key = keyOf(entryId);
           const notBefore = this.#notBefore.get(key) ?? 0;
-          if (this.#running.has(key) || this.#held.has(key) || notBefore > this.#now()) continue;
+          if (this.#running.has(key) || this.#deferred.has(entryId) || notBefore > this.#now()) continue;
           this.#run(key, entryId, row.get(PR_SUBMIT_FLAGS) ?? 0, null);
         }
         if (rows.length >= queuePage) continue;
@@ -179,7 +187,6 @@ export class OutgoingQueue {
     const work = this.#process(entryId, flags, resumed, this.#hurried)
       .then((outcome) => {
         if (outcome?.what === 'later') this.#notBefore.set(key, outcome.at);
-        if (outcome?.what === 'held') this.#held.add(key);
       })
       .catch((error: unknown) => {
         log.error('a message could not be sent; it stays in the queue', error);
@@ -206,8 +213,12 @@ export class OutgoingQueue {
     }
     using held = opened;
     passing('opened');
-    const { due, why, subject } = await this.#due(held.message, hurried);
+    const { due, why, subject, deferral } = await this.#due(held.message, hurried);
     const told = { entryId, subject };
+    if (deferral?.elsewhere) {
+      tellOf(told, { what: 'elsewhere' });
+      return { what: 'later', at: this.#now() + 30_000, why: 'a transport of another session has it' };
+    }
     if (due > this.#now() && !resumed) {
       tellOf(told, { what: 'waiting', until: due, why });
       return { what: 'later', at: due, why };
@@ -224,8 +235,9 @@ export class OutgoingQueue {
     passing('locked');
     let outcome: Outcome;
     try {
+      if (deferral) await this.#endDeferral(held.message, deferral, entryId, resumed);
       if ((flags & SUBMITFLAG_PREPROCESS) !== 0) await this.#host.preprocess(this.store, held.message);
-      outcome = await deliver(this.#host.delivery(), held, resumed);
+      outcome = await deliver(this.#host.delivery(), held, this.#deferred, resumed);
     } catch (error) {
       await this.#unlock(held);
       if (!(error instanceof ComError) || error.hr !== MAPI_E_OBJECT_CHANGED) throw error;
@@ -237,6 +249,11 @@ export class OutgoingQueue {
       await ok(this.store.SetLockState(held.message, MSG_UNLOCKED));
       tellOf(told, { what: 'waiting', until: outcome.at, why: outcome.why });
     }
+    if (outcome.what === 'held') {
+      this.#deferred.add(entryId, outcome.by);
+      await ok(this.store.SetLockState(held.message, MSG_UNLOCKED));
+      tellOf(told, { what: 'deferred', transport: outcome.by.name });
+    }
     if (outcome.what === 'finished') {
       await this.#host.removePreprocessInfo(held.message);
       passing('finishing');
@@ -245,6 +262,18 @@ export class OutgoingQueue {
       tellOf(told, { what: 'finished' });
     }
     return outcome;
+  }
+
+  /** A message comes out of its deferral. A transport that did not ask for it may hold it still, for a spooler that is gone. */
+  async #endDeferral(
+    message: IMessage,
+    { transport }: Deferral,
+    entryId: EntryId,
+    resumed: TransportSession | null,
+  ): Promise<void> {
+    const holder = this.#host.delivery().transports.find(({ uid }) => uid === transport);
+    if (!resumed) await holder?.tell(NOTIFY_ABORT_DEFERRED, entryId);
+    await ok(message.DeleteProps(deferralTags));
   }
 
   /** Unlocks a message after a failure, opened anew: unlocking saves what an object has unsaved, which may be what failed. */
@@ -258,7 +287,12 @@ export class OutgoingQueue {
   async #due(
     message: IMessage,
     hurried: boolean,
-  ): Promise<{ readonly due: number; readonly why: string; readonly subject: string }> {
+  ): Promise<{
+    readonly due: number;
+    readonly why: string;
+    readonly subject: string;
+    readonly deferral: Deferral | null;
+  }> {
     const row = await ok(
       message.GetProps(
         [
@@ -268,6 +302,7 @@ export class OutgoingQueue {
           PR_DEFERRED_SEND_UNITS,
           PR_CLIENT_SUBMIT_TIME,
           PR_SPOOL_DEFERRED_BY,
+          PR_SPOOL_DEFERRED_IN_W,
           PR_SPOOL_LAST_ERROR_W,
           PR_SUBJECT_W,
         ],
@@ -285,7 +320,8 @@ export class OutgoingQueue {
     const deferred = computed ?? (stated === null ? 0 : msOf(stated));
     const again = next === null ? 0 : msOf(next);
     const why = deferred > again ? 'its sender has put it off' : (row.get(PR_SPOOL_LAST_ERROR_W) ?? '');
-    return { due: Math.max(deferred, again), why, subject: row.get(PR_SUBJECT_W) ?? '' };
+    const deferral = this.#deferred.told(row);
+    return { due: Math.max(deferred, again), why, subject: row.get(PR_SUBJECT_W) ?? '', deferral };
   }
 
   #schedule(): void {

@@ -117,7 +117,7 @@ export class Spooler implements MailPort, QueueHost {
     // One that could not be logged on gets another chance as long as there is something to send, but not with every message.
     if (this.#closing || this.#transports.absent === null || Date.now() - this.#lastTry < logonPauseMs) return;
     this.#lastTry = Date.now();
-    await this.#transports.again();
+    await this.#logonAgain();
   }
 
   storeOpened(store: ClientStore): void {
@@ -134,15 +134,17 @@ export class Spooler implements MailPort, QueueHost {
     data: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null,
   ): Promise<void> {
     if (!this.active) return;
-    if ((flags & NOTIFY_READYTOSEND) !== 0) await this.started();
+    // A transport says so while it is being logged on, perhaps.
+    if ((flags & NOTIFY_READYTOSEND) !== 0 && kind === 'store') await this.started();
     const transport = kind === 'transport' ? this.#transports.find(uid) : undefined;
     if (!transport) return;
+    if ((flags & NOTIFY_READYTOSEND) !== 0) this.#recovered(transport);
     if ((flags & NOTIFY_CRITSEC) !== 0) transport.critical = true;
     if ((flags & NOTIFY_NONCRIT) !== 0) transport.critical = false;
     if ((flags & NOTIFY_CONFIG_CHANGE) !== 0) await transport.learnAddressTypes();
     // The transport has to be able to return before it is called again.
     if ((flags & NOTIFY_NEWMAIL) !== 0) setImmediate(() => void this.#receiveAgain(transport));
-    if ((flags & NOTIFY_SENTDEFERRED) !== 0 && data instanceof Uint8Array) await this.#resume(data, transport);
+    if ((flags & NOTIFY_SENTDEFERRED) !== 0 && data instanceof Uint8Array) this.#resume(data, transport);
     if ((flags & NOTIFY_CRITICAL_ERROR) !== 0) this.#critical(transport, data as MAPIERROR | null);
   }
 
@@ -237,7 +239,7 @@ export class Spooler implements MailPort, QueueHost {
 
   async validate(uiParam: number, flags: number): Promise<void> {
     if (!this.active) return;
-    await this.#transports.again();
+    await this.#logonAgain();
     for (const transport of this.#transports.all) {
       const hr = await transport.validate(uiParam, flags);
       if (hr === MAPI_E_BUSY) throw new ComError(MAPI_E_BUSY, `${transport.name} is busy`);
@@ -249,7 +251,7 @@ export class Spooler implements MailPort, QueueHost {
   async flush(uiParam: number, target: EntryId | null, flags: number): Promise<void> {
     if (!this.active) return;
     await this.started();
-    if (this.#transports.absent !== null) await this.#transports.again();
+    if (this.#transports.absent !== null) await this.#logonAgain();
     const key = target === null ? null : statusKeyOf(target);
     const transports = this.#transports.all.filter(({ uid }) => target === null || uid === key);
     if (target !== null && transports.length === 0)
@@ -321,6 +323,12 @@ export class Spooler implements MailPort, QueueHost {
     if (all.some(({ polls, idles }) => polls || idles)) this.#schedule(0);
   }
 
+  /** Gives those transports another chance that are not there. What the ones that were replaced had deferred is sent anew. */
+  async #logonAgain(): Promise<void> {
+    await this.#transports.again();
+    for (const queue of this.#queues.values()) queue.transportsAre(this.#transports.all);
+  }
+
   async #openDefaultStore(): Promise<void> {
     const uid = this.#core.stores.defaultStore;
     if (uid === null || this.#queues.has(uid)) return;
@@ -390,8 +398,8 @@ export class Spooler implements MailPort, QueueHost {
     return queue.store;
   }
 
-  async #resume(entryId: EntryId, transport: TransportSession): Promise<void> {
-    for (const queue of this.#queues.values()) if (await queue.resume(entryId, transport)) return;
+  #resume(entryId: EntryId, transport: TransportSession): void {
+    for (const queue of this.#queues.values()) if (queue.resume(entryId, transport)) return;
     log.warn(`${transport.name} asks for a message that it was not to send`);
   }
 
@@ -457,9 +465,15 @@ export class Spooler implements MailPort, QueueHost {
     }
   }
 
+  /** What failed it is over: all that waits for it is tried now. @spec imapisupport-spoolernotify */
+  #recovered(transport: TransportSession): void {
+    transport.broken = false;
+    transport.restsUntil = 0;
+    for (const queue of this.#queues.values()) queue.hurry();
+  }
+
   /** It gets nothing more to do, until somebody asks for another attempt. @spec imapisupport-spoolernotify */
   #critical(transport: TransportSession, error: MAPIERROR | null): void {
-    transport.broken = true;
     // It is released with the session, and called no more but for that.
     transport.broken = true;
     log.error(`${transport.name} tells of a critical error: ${error?.lpszError ?? 'it does not say which'}`);

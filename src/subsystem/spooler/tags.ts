@@ -19,6 +19,8 @@ export const PR_SPOOL_IN_DOUBT: PropTag<boolean> = 0x67a4000b as PropTag<boolean
 export const PR_SPOOL_DOUBTS: PropTag<number> = 0x67a50003 as PropTag<number>;
 /** A transport has the message and will ask for it again (END_DONT_RESEND): its PR_PROVIDER_UID. */
 export const PR_SPOOL_DEFERRED_BY: PropTag<Uint8Array> = 0x67a60102 as PropTag<Uint8Array>;
+/** The spooler whose transport that is: the name of its process and its number there. */
+export const PR_SPOOL_DEFERRED_IN_W: PropTag<string> = 0x67a7001f as PropTag<string>;
 
 /** What became of a recipient: one of `SENT`, `FAILED`, `SETTLED`; absent while it waits. */
 export const PR_SPOOL_FATE: PropTag<number> = 0x67a80003 as PropTag<number>;
@@ -41,6 +43,7 @@ export const messageTags: readonly PropTag[] = [
   PR_SPOOL_IN_DOUBT,
   PR_SPOOL_DOUBTS,
   PR_SPOOL_DEFERRED_BY,
+  PR_SPOOL_DEFERRED_IN_W,
 ];
 
 /** All that the spooler keeps on a recipient. */

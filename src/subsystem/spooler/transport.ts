@@ -9,6 +9,7 @@ import {
   LOGON_SP_POLL,
   MAPI_E_CALL_FAILED,
   MAPI_E_NO_SUPPORT,
+  NOTIFY_CANCEL_MESSAGE,
   NOTIFY_END_INBOUND,
   NOTIFY_END_OUTBOUND,
   type OPTIONDATA,
@@ -99,13 +100,13 @@ export class TransportSession implements Taker {
     flags: number,
     message: IMessage,
   ): Promise<readonly [hr: HResult, answer: SubmittedMessage | null, words: string]> {
-    const settled = await this.#call('SubmitMessage', () => this.logon.SubmitMessage(flags, message));
+    const settled = await this.#call('SubmitMessage', () => this.logon.SubmitMessage(flags, message), unknownOutbound);
     return [...settled, failed(settled[0]) ? wordsBehind(settled) : ''];
   }
 
   /** Ends a message. @returns its answer, 0 when it has none */
   async end(reference: number): Promise<number> {
-    const [hr, flags] = await this.#call('EndMessage', () => this.logon.EndMessage(reference));
+    const [hr, flags] = await this.#call('EndMessage', () => this.logon.EndMessage(reference), reference);
     if (failed(hr)) log.warn(`EndMessage of ${this.name} answered ${nameOf(hr)}; the message counts as sent`);
     return flags ?? 0;
   }
@@ -123,7 +124,7 @@ export class TransportSession implements Taker {
 
   /** Has it fill a message. */
   async start(message: IMessage): Promise<HResult> {
-    const [hr] = await this.#call('StartMessage', () => this.logon.StartMessage(0, message));
+    const [hr] = await this.#call('StartMessage', () => this.logon.StartMessage(0, message), unknownInbound);
     return hr;
   }
 
@@ -166,28 +167,55 @@ export class TransportSession implements Taker {
     this.logon.Release();
   }
 
-  /** A call that ends: a transport that hangs is not waited for, and not used any more. */
+  /**
+   * A call that ends. A transport that takes too long over a message is told to give it up (NOTIFY_CANCEL_MESSAGE); one that does not
+   * return then, either, is not waited for, and not used any more.
+   *
+   * @param message the number of the message that the call is about; null when it is about none
+   * @spec ixplogon-transportnotify
+   */
   async #call<T>(
     method: string,
     call: () => Promise<readonly [HResult, T | null]>,
+    message: number | null = null,
   ): Promise<readonly [HResult, T | null]> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), this.broken ? Math.min(lastWordMs, trial.callMs) : trial.callMs);
-      timer.unref();
-    });
     try {
-      const answer = await Promise.race([call(), late]);
-      if (answer !== 'late') return answer;
+      const answer = call();
+      let settled = await within(answer, this.broken ? lastWord() : trial.callMs);
+      if (settled === 'late' && message !== null) {
+        log.warn(`${this.name} does not return from ${method}; it is told to give the message up`);
+        void this.tell(NOTIFY_CANCEL_MESSAGE, message);
+        settled = await within(answer, lastWord());
+      }
+      if (settled !== 'late') return settled;
       this.broken = true;
       log.error(`${this.name} does not return from ${method}; it gets nothing more to do`);
       return [MAPI_E_CALL_FAILED, null];
     } catch (error) {
       log.error(`${method} of ${this.name} threw`, error);
       return [MAPI_E_CALL_FAILED, null];
-    } finally {
-      clearTimeout(timer);
     }
+  }
+}
+
+/** What stands for a message whose SubmitMessage has not answered, and so not told its number. */
+const unknownOutbound = 0;
+
+/** What stands for a message whose StartMessage has not answered. */
+const unknownInbound = 1;
+
+const lastWord = (): number => Math.min(lastWordMs, trial.callMs);
+
+async function within<T>(answer: Promise<T>, ms: number): Promise<T | 'late'> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), ms);
+    timer.unref();
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -31,6 +31,8 @@ export type SpoolerStep =
   | { readonly what: 'undelivered'; readonly recipients: readonly { readonly address: string; readonly why: string }[] }
   /** It waits, until a time in milliseconds since 1970. */
   | { readonly what: 'waiting'; readonly until: number; readonly why: string }
+  /** A transport keeps it for now, and will ask for it again. */
+  | { readonly what: 'deferred'; readonly transport: string }
   /** The spooler of another session has it at the moment. */
   | { readonly what: 'elsewhere' }
   /** Every recipient is done with: it left the queue. */

@@ -49,7 +49,12 @@ export { column, flush, folderOf, inboxOf, submit } from '../../support/store-pr
 /** What a test transport does with a message: a code, or what it answers for each recipient it is asked for. */
 export interface Behaviour {
   /** Called with the addresses that it is asked for; answers those it takes, or throws a `ComError`. */
-  submit(asked: readonly string[], subject: string, message: IMessage): Promise<readonly string[]> | readonly string[];
+  submit(
+    asked: readonly string[],
+    subject: string,
+    message: IMessage,
+    flags: number,
+  ): Promise<readonly string[]> | readonly string[];
   /** The answer of EndMessage; 0 without it. */
   readonly end?: (subject: string) => number;
   /** lpulReturnParm with a failure. */
@@ -66,6 +71,8 @@ export interface Behaviour {
   readonly status?: readonly PropValue[];
   /** What ValidateState does. */
   readonly validate?: (flags: number) => void;
+  /** Told of TransportNotify. */
+  readonly notified?: (flags: number, data: unknown) => void;
   /** Called with the support object at logon. */
   readonly loggedOn?: (support: IMAPISupport) => Promise<void>;
 }
@@ -154,8 +161,9 @@ class TestLogon {
     return { lpulFlags: MAPI_UNICODE, lppOptions: this.#behaviour.options ?? [] };
   }
 
-  TransportNotify(flags: number): number {
+  TransportNotify(flags: number, data: unknown): number {
     this.#log.push(`TransportNotify ${flags}`);
+    this.#behaviour.notified?.(flags, data);
     return flags;
   }
 
@@ -174,7 +182,7 @@ class TestLogon {
     const asked = rows.filter((row) => valueIn(row, PR_RESPONSIBILITY) === false);
     let taken: readonly string[];
     try {
-      taken = await this.#behaviour.submit(asked.map(addressIn), subject, message);
+      taken = await this.#behaviour.submit(asked.map(addressIn), subject, message, flags);
     } catch (error) {
       if (!(error instanceof ComError)) throw error;
       const value = { lpulMsgRef: 0, lpulReturnParm: this.#behaviour.seconds ?? 0 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ok } from '../../../src/com/index.js';
+import { type HResult, ok, S_OK } from '../../../src/com/index.js';
 import {
   BEGIN_DEFERRED,
   END_DONT_RESEND,
@@ -13,7 +13,10 @@ import {
   MAPI_E_CANCEL,
   MAPI_E_NETWORK_ERROR,
   MAPI_E_WAIT,
+  MAPI_W_CANCEL_MESSAGE,
+  NOTIFY_CANCEL_MESSAGE,
   NOTIFY_CRITICAL_ERROR,
+  NOTIFY_READYTOSEND,
   NOTIFY_SENTDEFERRED,
   PR_BODY_W,
   PR_EMAIL_ADDRESS_W,
@@ -199,6 +202,99 @@ describe('A transport in trouble', () => {
     });
     // What the transport holds is never let go of.
     ledger.forgive();
+  });
+
+  test('that is told to give a hanging message up (NOTIFY_CANCEL_MESSAGE) and does, is asked again later', async () => {
+    // Time passes when the test says so.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const told: unknown[] = [];
+    let giveUp: ((error: unknown) => void) | null = null;
+    let attempts = 0;
+    await open({
+      submit: (all) => {
+        if (++attempts > 1) return all;
+        return new Promise((_, reject) => {
+          giveUp = reject;
+          vi.advanceTimersByTime(callMs);
+        });
+      },
+      notified: (flags, data) => {
+        if ((flags & NOTIFY_CANCEL_MESSAGE) === 0) return;
+        told.push(data);
+        giveUp?.(refusal(MAPI_E_CANCEL));
+      },
+    });
+    await office.session(async (session, store) => {
+      await submit(store, 'slow', ['a@x.org']);
+      await flush(session);
+      // Its number is not known before SubmitMessage answers.
+      expect(told).toEqual([0]);
+      expect(await outbox(store)).toEqual(['slow']);
+      await flush(session);
+      expect(attempts).toBe(2);
+      expect(await sentItems(store)).toEqual(['slow']);
+    });
+  });
+
+  test('that gives a message up because the session ends (MAPI_W_CANCEL_MESSAGE) has not sent it', async () => {
+    let support: IMAPISupport | null = null;
+    let arrived: () => void = () => undefined;
+    const there = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    let attempts = 0;
+    await open({
+      submit: async (all) => {
+        if (++attempts > 1) return all;
+        arrived();
+        let yielded = S_OK as HResult;
+        while (yielded !== MAPI_W_CANCEL_MESSAGE) yielded = await (support as unknown as IMAPISupport).SpoolerYield(0);
+        throw refusal(MAPI_E_CANCEL);
+      },
+      loggedOn: async (given) => {
+        support = given;
+      },
+    });
+    await office.session(async (_session, store) => {
+      await submit(store, 'cut off', ['a@x.org']);
+      await there;
+    });
+    await office.session(async (session, store) => {
+      expect(await sentItems(store)).toEqual([]);
+      await flush(session);
+      expect(await sentItems(store)).toEqual(['cut off']);
+      expect(attempts).toBe(2);
+    });
+  });
+
+  test('that is ready again (NOTIFY_READYTOSEND) gets at once what had to wait for it', async () => {
+    let support: IMAPISupport | null = null;
+    let attempts = 0;
+    let sent: () => void = () => undefined;
+    const done = new Promise<void>((resolve) => {
+      sent = resolve;
+    });
+    await open({
+      submit: (all) => {
+        if (++attempts === 1) throw refusal(MAPI_E_NETWORK_ERROR);
+        sent();
+        return all;
+      },
+      seconds: 3600,
+      loggedOn: async (given) => {
+        support = given;
+        // Also while it is being logged on, when nothing waits for it yet.
+        await ok(given.SpoolerNotify(NOTIFY_READYTOSEND, null));
+      },
+    });
+    await office.session(async (session, store) => {
+      await submit(store, 'patient', ['a@x.org']);
+      await flush(session);
+      expect(attempts).toBe(1);
+      await ok((support as unknown as IMAPISupport).SpoolerNotify(NOTIFY_READYTOSEND, null));
+      await done;
+      expect(attempts).toBe(2);
+    });
   });
 
   test('that tells of a critical error (NOTIFY_CRITICAL_ERROR) gets nothing more to do', async () => {
