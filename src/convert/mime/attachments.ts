@@ -151,7 +151,10 @@ function nameOf(values: PropValues): string {
 function mediaTypeOf(tag: string | null): string | null {
   const [, type] = /^\s*([\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127})\s*(?:;|$)/.exec(tag ?? '') ?? [];
   if (type === undefined) return null;
-  return /^(multipart|message)\//i.test(type) ? 'application/octet-stream' : type.toLowerCase();
+  if (/^(multipart|message)\//i.test(type)) return 'application/octet-stream';
+  // Of the parameters of a calendar only that which says what it wants stays.
+  const method = /^text\/calendar;.*\bmethod="?([A-Za-z-]{1,40})/i.exec(tag ?? '')?.[1];
+  return method === undefined ? type.toLowerCase() : `${type.toLowerCase()}; method=${method}`;
 }
 
 const withCharset = (type: string | null, charset: string | null): string | null =>

@@ -11,8 +11,10 @@ import {
   PT_UNICODE,
   propId,
 } from '../../mapi/index.js';
-import { type HeaderField, textField } from './headertext.js';
+import { oneLine } from '../address/mailbox.js';
+import { addressField, type HeaderField, textField } from './headertext.js';
 import { HEADER_VALUE } from './limits.js';
+import { readAddresses } from './parse/addresses.js';
 import { type PropValues, readText } from './read.js';
 
 /**
@@ -40,7 +42,14 @@ export async function namedFields(message: IMessage, list: readonly PropTag[]): 
     ),
   );
   chosen.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return chosen.flatMap(({ name, tag }) => textField(name, row.get(tag)));
+  return chosen.flatMap(({ name, tag }) => fieldNamed(name, row.get(tag)));
+}
+
+// Addresses can't be encoded as a whole.
+function fieldNamed(name: string, text: string | null): HeaderField[] {
+  if (!/^resent-(?:from|sender|to|cc)$/i.test(name)) return textField(name, text);
+  const people = readAddresses(oneLine(text ?? '')).map((one) => ({ name: one.name, address: one.address || null }));
+  return addressField(name, people);
 }
 
 /**

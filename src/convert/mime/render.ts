@@ -16,6 +16,7 @@ import { type AttachedPart, attachmentsOf } from './attachments.js';
 import { bodiesOf, bodyProps, type RtfReader } from './bodies.js';
 import { compose, composeSigned, type Written } from './compose.js';
 import { fieldProps, headerFields } from './fields.js';
+import type { HeaderField } from './headertext.js';
 import { DEPTH } from './limits.js';
 import { messageIdOf, messageIdProps } from './messageid.js';
 import { originOf, originProps } from './origin.js';
@@ -100,12 +101,16 @@ async function rendered(
   const messageId = messageIdOf(values, origin.from, made);
   const named = await namedFields(message, list);
   const kept = options.keepTransportHeaders === false ? [] : await keptFields(message, values);
-  const set = new Set(named.map(({ name }) => name.toLowerCase()));
+  const own = new Set(named.map(({ name }) => name.toLowerCase()));
+  const came = new Set(kept.map(({ name }) => name.toLowerCase()));
+  const isResent = ({ name }: HeaderField): boolean => /^resent-/i.test(name);
   const fields = [
-    ...kept.filter(({ name }) => !set.has(name.toLowerCase())),
+    // Who sent it again stands above all else, each time in a block of its own (RFC 5322 section 3.6.6).
+    ...named.filter((field) => isResent(field) && !came.has(field.name.toLowerCase())),
+    ...kept.filter((field) => isResent(field) || !own.has(field.name.toLowerCase())),
     ...made,
     { name: 'Message-ID', value: messageId },
-    ...named,
+    ...named.filter((field) => !isResent(field)),
   ];
   const source = depth === 0 ? await unchangedSource(message, list) : null;
   if (source !== null) {

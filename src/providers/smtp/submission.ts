@@ -106,6 +106,8 @@ async function sendAll(
   context: SubmissionContext,
 ): Promise<ServerReports> {
   const wanted = (await ok(message.GetProps([PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED], 0)))[0] === true;
+  // Of a report nobody hears more (RFC 3461 section 4.1): there is no address to which it would go.
+  const silent = from === '';
   const unique = new Map(recipients.map((each) => [each.address as string, each]));
   const left = [...unique].filter(([address]) => !verdicts.has(address));
   const transfer = new Transfer(context.deliver, rendered, from ?? context.sender.address, context.cancelled);
@@ -113,7 +115,7 @@ async function sendAll(
     if (at > 0) await leaveWhenCancelled(context);
     const batch = left.slice(at, at + RECIPIENTS_AT_ONCE);
     const outcome = await transfer.send(
-      batch.map(([address, { deliveryReport }]) => ({ address, report: deliveryReport ?? wanted })),
+      batch.map(([address, { deliveryReport }]) => ({ address, report: !silent && (deliveryReport ?? wanted) })),
     );
     for (const [address, verdict] of outcome) verdicts.set(address, verdict);
     // The rest would end in the same way now, so it is spared.

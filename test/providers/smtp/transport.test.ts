@@ -40,6 +40,7 @@ import {
   PR_ADDRTYPE_W,
   PR_BODY_W,
   PR_DISPLAY_NAME_W,
+  PR_MESSAGE_CLASS_W,
   PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
   PR_RECIPIENT_TYPE,
   PR_RESPONSIBILITY,
@@ -162,6 +163,24 @@ describe('IXPLogon::SubmitMessage', () => {
     expect(server.got[0]?.text).toContain('To: Done <done@example.org>\r\n');
     expect(server.got[0]?.text).not.toMatch(/again@/);
   });
+
+  test.each(['NDR', 'IPNRN'])(
+    'sends a report (%s) from nobody, so that nobody answers it with another one',
+    async (kind) => {
+      await using server = await MailServer.start();
+      await using transport = await loggedOn(new Desk(account(server.port)));
+      const props = [
+        prop(PR_MESSAGE_CLASS_W, `REPORT.IPM.Note.${kind}`),
+        prop(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED, true),
+      ];
+      await withMessage([to('Bob', 'bob@example.org')], props, async (message) => {
+        await sent(transport.logon, message);
+      });
+      expect(server.got).toMatchObject([{ from: '', to: ['bob@example.org'] }]);
+      expect(server.got[0]?.text).toContain('From: Ann Author <ann@example.org>\r\n');
+      expect(server.got[0]?.text).toContain('Auto-Submitted: auto-replied\r\n');
+    },
+  );
 
   test('answers MAPI_E_NOT_ME when no recipient is one of SMTP', async () => {
     await using transport = await loggedOn(new Desk(account(await closedPort())));

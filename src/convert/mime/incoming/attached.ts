@@ -108,7 +108,7 @@ function partProps({ part, related }: AttachedPart, html: string | null): PropVa
   const charset = type.startsWith('text/') ? part.type.params.get('charset') : undefined;
   const names = nameProps(nameOfPart(part));
   return [
-    prop(PR_ATTACH_MIME_TAG_W, type),
+    prop(PR_ATTACH_MIME_TAG_W, type === 'text/calendar' ? withMethod(type, part) : type),
     ...names,
     ...(names.length === 0 ? given(PR_DISPLAY_NAME_W, description) : []),
     ...given(PR_ATTACH_CONTENT_ID_W, id),
@@ -117,6 +117,12 @@ function partProps({ part, related }: AttachedPart, html: string | null): PropVa
     ...given(PR_ATTACH_CHARSET_W, charset),
     ...(shown ? [prop(PR_ATTACH_FLAGS, ATT_MHTML_REF), prop(PR_ATTACHMENT_HIDDEN, true)] : []),
   ];
+}
+
+// Whether it asks, answers or calls off: without it programs show a file (RFC 6047 section 2.4).
+function withMethod(type: string, part: AttachedPart['part']): string {
+  const method = part.type.params.get('method') ?? '';
+  return /^[A-Za-z-]{1,40}$/.test(method) ? `${type}; method=${method.toUpperCase()}` : type;
 }
 
 // URLs escape what an identifier needn't.

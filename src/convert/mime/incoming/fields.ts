@@ -9,6 +9,7 @@ import {
   PR_INTERNET_MESSAGE_ID_W,
   PR_INTERNET_ORGANIZATION_W,
   PR_INTERNET_REFERENCES_W,
+  PR_INTERNET_RETURN_PATH_W,
   PR_LIST_HELP_W,
   PR_LIST_SUBSCRIBE_W,
   PR_LIST_UNSUBSCRIBE_W,
@@ -22,8 +23,10 @@ import {
   PR_SUBJECT_W,
   type PropTag,
   type PropValue,
+  PS_INTERNET_HEADERS,
   PS_PUBLIC_STRINGS,
   PT_MV_UNICODE,
+  PT_UNICODE,
   prop,
 } from '../../../mapi/index.js';
 import type { NamedValue } from '../../plan/plan.js';
@@ -58,6 +61,7 @@ export function fieldValues(fields: readonly RawField[], arrived: FileTime | nul
   add(PR_INTERNET_MESSAGE_ID_W, text('message-id'));
   add(PR_IN_REPLY_TO_ID_W, text('in-reply-to'));
   add(PR_INTERNET_REFERENCES_W, text('references'));
+  add(PR_INTERNET_RETURN_PATH_W, returnPath(first.get('return-path')));
   add(PR_INTERNET_ORGANIZATION_W, text('organization'));
   add(PR_LIST_HELP_W, text('list-help'));
   add(PR_LIST_SUBSCRIBE_W, text('list-subscribe'));
@@ -79,13 +83,35 @@ export function fieldValues(fields: readonly RawField[], arrived: FileTime | nul
   return props;
 }
 
+// The null path of reports keeps its brackets, so that it can be told from one that is not there.
+function returnPath(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const path = value.trim();
+  return path === '<>' ? path : path.replace(/^<(.*)>$/s, '$1').slice(0, 1000);
+}
+
 /**
- * What a header says that properties with names hold: its keywords are the categories of Outlook.
+ * What a header says that properties with names hold: its keywords are the categories of Outlook, and who sent it again
+ * stands in fields of the Internet, of which those of the last time count.
  *
  * @param fields the header
- * @spec RFC 5322 section 3.6.5
+ * @spec RFC 5322 section 3.6.5 @spec RFC 5322 section 3.6.6
  */
-export function namedValues(fields: readonly RawField[]): NamedValue[] {
+export const namedValues = (fields: readonly RawField[]): NamedValue[] => [...categories(fields), ...resent(fields)];
+
+function resent(fields: readonly RawField[]): NamedValue[] {
+  return RESENT.flatMap((field): NamedValue[] => {
+    const value = fieldOf(fields, field.toLowerCase());
+    if (value === null || value === '') return [];
+    const name = namedProp(PS_INTERNET_HEADERS, field);
+    return [{ name, type: PT_UNICODE, value: value.slice(0, HEADER_VALUE) }];
+  });
+}
+
+// Hidden recipients stay hidden. What is in these fields may be encoded: they are written as they were read.
+const RESENT = ['Resent-Date', 'Resent-From', 'Resent-Sender', 'Resent-To', 'Resent-Cc', 'Resent-Message-ID'];
+
+function categories(fields: readonly RawField[]): NamedValue[] {
   const value = fieldOf(fields, 'keywords');
   if (value === null) return [];
   const words = decodeWords(value.slice(0, HEADER_VALUE))
