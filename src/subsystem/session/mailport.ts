@@ -82,7 +82,7 @@ export interface MailPort {
   /** `IMAPISupport::Preprocess` and `CompleteMsg`. */
   complete(store: Guid, entryId: EntryId, what: 'preprocess' | 'complete'): Promise<void>;
   /** `IMAPISupport::StoreLogoffTransports`. */
-  storeLogoff(store: Guid, flags: number): Promise<number>;
+  storeLogoff(store: Guid): Promise<number>;
   /** Whether the spooler is needed for a message whose recipients are expanded: `NEEDS_PREPROCESSING`, `NEEDS_SPOOLER`. */
   needs(store: Guid, message: IMessage): Promise<number>;
   /** Address types that the running transports take. */

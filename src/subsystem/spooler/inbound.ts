@@ -44,7 +44,7 @@ import { inboundBatch } from './limits.js';
 import type { TransportSession } from './transport.js';
 
 /** What is done with a message that has come in, before anybody hears of it. */
-type InboundHook = (store: IMsgStore, message: IMessage) => Promise<HookVerdict>;
+export type InboundHook = (store: IMsgStore, message: IMessage) => Promise<HookVerdict>;
 
 /** What receiving needs of its surroundings. */
 export interface InboundHost {
@@ -68,6 +68,27 @@ export async function receive(store: IMsgStore, transport: TransportSession, hos
   let count = 0;
   while (count < inboundBatch && !host.over() && (await receiveOne(store, transport, host.hook))) count++;
   return count;
+}
+
+/**
+ * Shows the hooks a message that a store got by itself, and has the store tell of it, unless a hook wants it deleted.
+ *
+ * @param store the store, as the spooler has it
+ * @param news what the store tells
+ * @param hook the inbound hooks
+ * @spec imapisupport-spoolernotify
+ */
+export async function tellOfArrival(store: IMsgStore, news: NEWMAIL_NOTIFICATION, hook: InboundHook): Promise<void> {
+  const { lpEntryID } = news;
+  const arrived = await shown(store, lpEntryID, hook);
+  if (!arrived) {
+    log.warn('a store tells of a message that it does not have');
+    return;
+  }
+  if (arrived.verdict === 'delete') {
+    using folder = (await ok(store.OpenEntry(arrived.parent, IMAPIFolder, MAPI_MODIFY))).lppUnk;
+    await deleteFor(folder, lpEntryID);
+  } else await tell(store, lpEntryID, arrived.parent, arrived);
 }
 
 async function receiveOne(store: IMsgStore, transport: TransportSession, hook: InboundHook): Promise<boolean> {
@@ -145,7 +166,7 @@ async function announce(
   entryId: EntryId,
   arrived: Arrived,
 ): Promise<void> {
-  const { messageClass, flags, verdict } = arrived;
+  const { messageClass, verdict } = arrived;
   let { parent } = arrived;
   const { lppEntryID: right } = await ok(store.GetReceiveFolder(messageClass, MAPI_UNICODE));
   if (verdict !== 'moved' && (await ok(store.CompareEntryIDs(right, folderId, 0))) === 0) {
@@ -154,6 +175,15 @@ async function announce(
     await ok(folder.CopyMessages([entryId], IMAPIFolder, held, 0, null, MESSAGE_MOVE));
     parent = right;
   }
+  await tell(store, entryId, parent, arrived);
+}
+
+async function tell(
+  store: IMsgStore,
+  entryId: EntryId,
+  parent: EntryId,
+  { messageClass, flags }: Arrived,
+): Promise<void> {
   const info: NEWMAIL_NOTIFICATION = {
     lpEntryID: entryId,
     lpParentID: parent,

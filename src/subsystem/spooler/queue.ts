@@ -57,6 +57,7 @@ export class OutgoingQueue {
   readonly #running = new Map<string, Promise<void>>();
   readonly #notBefore = new Map<string, number>();
   readonly #deferred: DeferredMessages;
+  readonly #completed = new Set<string>();
   #table: IMAPITable | null = null;
   #connection = 0;
   #pumping: Promise<void> | null = null;
@@ -125,6 +126,43 @@ export class OutgoingQueue {
     return this.#running.size;
   }
 
+  /** How many messages wait or are on their way. */
+  async length(): Promise<number> {
+    return this.#table === null ? 0 : await ok(this.#table.GetRowCount(0));
+  }
+
+  /** Has a message preprocessed that its store asks for (`IMAPISupport::Preprocess`), and sent then. */
+  preprocess(entryId: EntryId): void {
+    const key = keyOf(entryId);
+    if (this.#closing || this.#running.has(key)) return;
+    this.#run(key, entryId, SUBMITFLAG_PREPROCESS, null);
+  }
+
+  /**
+   * A store has sent a message itself: what comes after sending is done with it. The answer is how that went, unless the message
+   * is in the hands of the spooler, which then goes on with it when its call to SubmitMessage has returned.
+   *
+   * @spec imapisupport-completemsg
+   */
+  async complete(entryId: EntryId): Promise<void> {
+    const key = keyOf(entryId);
+    if (this.#running.has(key)) {
+      this.#completed.add(key);
+      return;
+    }
+    const work = this.#postprocess(entryId);
+    this.#running.set(
+      key,
+      work
+        .catch(() => undefined)
+        .finally(() => {
+          this.#running.delete(key);
+          this.wake();
+        }),
+    );
+    await work;
+  }
+
   /** A transport asks for a message that it has deferred. @returns whether the message is of this store */
   resume(entryId: EntryId, transport: TransportSession): boolean {
     if (this.#closing || !this.#deferred.take(entryId, transport)) return false;
@@ -145,8 +183,10 @@ export class OutgoingQueue {
     await Promise.all(this.#running.values());
     await this.#deferred.close();
     if (this.#table) {
-      await this.#table.Unadvise(this.#connection);
-      this.#table.Release();
+      const table = this.#table;
+      this.#table = null;
+      await table.Unadvise(this.#connection);
+      table.Release();
     }
     this.store.Release();
     if (this.#logon) {
@@ -194,6 +234,7 @@ export class OutgoingQueue {
       })
       .finally(() => {
         this.#running.delete(key);
+        this.#completed.delete(key);
         this.wake();
       });
     this.#running.set(key, work);
@@ -237,7 +278,9 @@ export class OutgoingQueue {
     try {
       if (deferral) await this.#endDeferral(held.message, deferral, entryId, resumed);
       if ((flags & SUBMITFLAG_PREPROCESS) !== 0) await this.#host.preprocess(this.store, held.message);
-      outcome = await deliver(this.#host.delivery(), held, this.#deferred, resumed);
+      outcome = this.#completed.has(keyOf(entryId))
+        ? { what: 'finished' }
+        : await deliver(this.#host.delivery(), held, this.#deferred, resumed);
     } catch (error) {
       await this.#unlock(held);
       if (!(error instanceof ComError) || error.hr !== MAPI_E_OBJECT_CHANGED) throw error;
@@ -262,6 +305,20 @@ export class OutgoingQueue {
       tellOf(told, { what: 'finished' });
     }
     return outcome;
+  }
+
+  async #postprocess(entryId: EntryId): Promise<void> {
+    const [hr, opened] = await HeldMessage.open(this.store, entryId);
+    if (!opened) throw new ComError(hr, 'the message that its store has sent could not be opened');
+    using held = opened;
+    await ok(this.store.SetLockState(held.message, MSG_LOCKED));
+    try {
+      await this.#host.removePreprocessInfo(held.message);
+    } catch (error) {
+      await this.#unlock(held);
+      throw error;
+    }
+    await this.#host.finished(this.store, entryId);
   }
 
   /** A message comes out of its deferral. A transport that did not ask for it may hold it still, for a spooler that is gone. */

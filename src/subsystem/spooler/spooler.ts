@@ -1,7 +1,6 @@
 import { log } from '../../base/index.js';
 import { ComError, failed, type Guid, nameOf, ok, type Warning, warn } from '../../com/index.js';
 import {
-  type AdrEntry,
   type AdrList,
   CONFIG_CHANGED,
   type EntryId,
@@ -13,15 +12,15 @@ import {
   type IMessage,
   type IMsgStore,
   LOGOFF_COMPLETE,
+  LOGOFF_INBOUND,
   LOGOFF_OUTBOUND,
-  MAPI_DIAG_NO_DIAGNOSTIC,
+  LOGOFF_OUTBOUND_QUEUE,
   MAPI_E_BUSY,
   MAPI_E_CALL_FAILED,
+  MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_W_CANCEL_MESSAGE,
   type MAPIERROR,
-  MDB_WRITE,
-  NEEDS_PREPROCESSING,
   NEEDS_SPOOLER,
   type NEWMAIL_NOTIFICATION,
   NOTIFY_CONFIG_CHANGE,
@@ -30,17 +29,12 @@ import {
   NOTIFY_END_INBOUND_FLUSH,
   NOTIFY_END_OUTBOUND_FLUSH,
   NOTIFY_NEWMAIL,
+  NOTIFY_NEWMAIL_RECEIVED,
   NOTIFY_NONCRIT,
   NOTIFY_READYTOSEND,
   NOTIFY_SENTDEFERRED,
   type OpenedStatus,
-  PR_NDR_DIAG_CODE,
-  PR_OWN_STORE_ENTRYID,
-  PR_REPORT_TEXT_W,
-  PR_RESPONSIBILITY,
-  PR_ROWID,
   type PropValue,
-  prop,
   STATUS_AVAILABLE,
   STATUS_FAILURE,
   STATUS_INBOUND_ENABLED,
@@ -51,19 +45,18 @@ import type { SessionCore } from '../session/core.js';
 import type { ClientStore, MailPort, NotifyOrigin, PreprocessorRegistration } from '../session/mailport.js';
 import { SessionObject } from '../session/sessionobject.js';
 import { statusKeyOf } from '../session/statusrows.js';
-import { recipientsOf, valueIn, withProps, writeRecipients } from '../submit/recipients.js';
-import { chosenTransport } from './choose.js';
+import { needsOf } from './coupled.js';
 import type { DeliveryHost } from './delivery.js';
 import { Hooks } from './hooks.js';
-import { receive } from './inbound.js';
-import { logonPauseMs, pollMs } from './limits.js';
+import { logonPauseMs } from './limits.js';
 import { chosenOptions } from './options.js';
-import { Preprocessors, preprocessMark } from './preprocess.js';
-import { OutgoingQueue, type QueueHost } from './queue.js';
-import { reportDelivered, reportUndelivered, type Undelivered, wasReached } from './reports.js';
+import { Preprocessors } from './preprocess.js';
+import type { QueueHost } from './queue.js';
+import { Queues } from './queues.js';
+import { Receiving } from './receiving.js';
+import { Reporting } from './reporting.js';
 import type { TransportSession } from './transport.js';
 import { Transports } from './transports.js';
-import { addressIn, tellStep } from './watch.js';
 
 /**
  * The spooler of a session: it sends what lies in the outgoing queues of the session's stores through the session's transports, and
@@ -76,29 +69,39 @@ export class Spooler implements MailPort, QueueHost {
   readonly #transports: Transports;
   readonly #preprocessors = new Preprocessors();
   readonly #hooks: Hooks;
-  readonly #queues = new Map<Guid, OutgoingQueue>();
-  readonly #opening = new Set<Promise<void>>();
-  readonly #reported = new WeakMap<IMessage, Set<number>>();
-  readonly #receiving = new Map<TransportSession, Promise<number>>();
+  readonly #queues: Queues;
+  readonly #reporting: Reporting;
+  readonly #receiving: Receiving;
   #closing = false;
   #flushing = 0;
   #lastTry = Date.now();
   #starting: Promise<void> | null = null;
   #beginning: Promise<void> | null = null;
-  #timer: NodeJS.Timeout | undefined;
 
   /** @param core the session */
   constructor(core: SessionCore) {
     this.#core = core;
     this.active = !core.noMail;
-    this.#transports = new Transports(core);
+    this.#transports = new Transports(core, (uid) => this.#preprocessors.forget(uid));
     this.#hooks = new Hooks(core);
+    this.#queues = new Queues(core, this);
+    this.#reporting = new Reporting(() => this.#queues.requireInbox());
+    const [transports, queues, hooks] = [this.#transports, this.#queues, this.#hooks];
+    this.#receiving = new Receiving({
+      get transports() {
+        return transports.all;
+      },
+      get inbox() {
+        return queues.inbox;
+      },
+      hook: (store, message) => hooks.inbound(store, message),
+    });
   }
 
   /** Begins to work: opens the default store, in which messages of earlier sessions may wait. */
   begin(): void {
     if (!this.active) return;
-    this.#beginning ??= this.#openDefaultStore().catch((error: unknown) => {
+    this.#beginning ??= this.#queues.openDefault().catch((error: unknown) => {
       log.warn(
         `the spooler could not open the default store: ${error instanceof Error ? error.message : String(error)}`,
       );
@@ -121,11 +124,7 @@ export class Spooler implements MailPort, QueueHost {
   }
 
   storeOpened(store: ClientStore): void {
-    if (!this.active || this.#closing || this.#queues.has(store.uid)) return;
-    const work: Promise<void> = this.#openQueue(store)
-      .catch((error: unknown) => log.error('the spooler could not open a message store', error))
-      .finally(() => this.#opening.delete(work));
-    this.#opening.add(work);
+    if (this.active) this.#queues.open(store);
   }
 
   async notify(
@@ -137,14 +136,16 @@ export class Spooler implements MailPort, QueueHost {
     // A transport says so while it is being logged on, perhaps.
     if ((flags & NOTIFY_READYTOSEND) !== 0 && kind === 'store') await this.started();
     const transport = kind === 'transport' ? this.#transports.find(uid) : undefined;
-    if (!transport) return;
+    if (!transport) {
+      if ((flags & NOTIFY_NEWMAIL_RECEIVED) !== 0) this.#arrived(uid, data as NEWMAIL_NOTIFICATION);
+      return;
+    }
     if ((flags & NOTIFY_READYTOSEND) !== 0) this.#recovered(transport);
     if ((flags & NOTIFY_CRITSEC) !== 0) transport.critical = true;
     if ((flags & NOTIFY_NONCRIT) !== 0) transport.critical = false;
     if ((flags & NOTIFY_CONFIG_CHANGE) !== 0) await transport.learnAddressTypes();
-    // The transport has to be able to return before it is called again.
-    if ((flags & NOTIFY_NEWMAIL) !== 0) setImmediate(() => void this.#receiveAgain(transport));
-    if ((flags & NOTIFY_SENTDEFERRED) !== 0 && data instanceof Uint8Array) this.#resume(data, transport);
+    if ((flags & NOTIFY_NEWMAIL) !== 0) this.#receiving.soon(transport);
+    if ((flags & NOTIFY_SENTDEFERRED) !== 0 && data instanceof Uint8Array) this.#queues.resume(data, transport);
     if ((flags & NOTIFY_CRITICAL_ERROR) !== 0) this.#critical(transport, data as MAPIERROR | null);
   }
 
@@ -168,7 +169,7 @@ export class Spooler implements MailPort, QueueHost {
         const hr = await further.SubmitMessage(0);
         if (failed(hr)) log.warn(`a message that a preprocessor has made could not be submitted: ${nameOf(hr)}`);
       }
-      if (lost.length > 0) await this.#notReached(message, lost);
+      await this.#reporting.notReached(message, lost);
       await ok(message.SubmitMessage(0));
     } finally {
       session.Release();
@@ -180,46 +181,42 @@ export class Spooler implements MailPort, QueueHost {
   }
 
   async statusRecips(_transport: Guid, message: IMessage, recipients: AdrList): Promise<void> {
-    const store = this.#defaultStore();
-    const reached = recipients.filter(wasReached);
-    const lost = recipients.filter((row) => !wasReached(row));
-    const rows = this.#reported.get(message) ?? new Set<number>();
-    for (const row of lost) rows.add(valueIn(row, PR_ROWID) ?? -1);
-    this.#reported.set(message, rows);
-    if (reached.length > 0) await reportDelivered(store, message, reached);
-    if (lost.length > 0) await reportUndelivered(store, message, lost.map(undelivered));
-    if (lost.length > 0)
-      await tellStep(message, () => ({
-        what: 'undelivered',
-        recipients: lost.map((row) => ({ address: addressIn(row), why: valueIn(row, PR_REPORT_TEXT_W) ?? '' })),
-      }));
+    await this.#reporting.statusRecips(message, recipients);
   }
 
   async doSentMail(store: Guid, message: IMessage): Promise<void> {
-    const queue = this.#queues.get(store);
+    const queue = this.#queues.of(store);
     if (queue) await this.#hooks.outbound(queue.store, message);
     else message.Release();
   }
 
-  async complete(store: Guid, _entryId: EntryId, _what: 'preprocess' | 'complete'): Promise<void> {
-    this.#queues.get(store)?.wake();
+  async complete(store: Guid, entryId: EntryId, what: 'preprocess' | 'complete'): Promise<void> {
+    await this.#queues.opened();
+    const queue = this.#queues.of(store);
+    if (!queue) throw new ComError(MAPI_E_NO_SUPPORT, 'the spooler does not have the store open: there is no mail');
+    if (what === 'preprocess') queue.preprocess(entryId);
+    else await queue.complete(entryId);
   }
 
   async finished(store: IMsgStore, entryId: EntryId): Promise<void> {
     await ok(store.FinishedMsg(0, entryId));
   }
 
-  async storeLogoff(store: Guid, _flags: number): Promise<number> {
-    return (this.#queues.get(store)?.busy ?? 0) > 0 ? LOGOFF_OUTBOUND : LOGOFF_COMPLETE;
+  async storeLogoff(store: Guid): Promise<number> {
+    const queue = this.#queues.of(store);
+    if (!queue) return LOGOFF_COMPLETE;
+    const receives = this.#receiving.busy && queue.store === this.#queues.inbox;
+    const found =
+      (queue.busy > 0 ? LOGOFF_OUTBOUND : 0) |
+      ((await queue.length()) > 0 ? LOGOFF_OUTBOUND_QUEUE : 0) |
+      (receives ? LOGOFF_INBOUND : 0);
+    return found === 0 ? LOGOFF_COMPLETE : found;
   }
 
   async needs(store: Guid, message: IMessage): Promise<number> {
     // Without mail the message waits for a session that has a spooler.
     if (!this.active) return NEEDS_SPOOLER;
-    const spooler = (await this.#reachesAll(store, message)) ? 0 : NEEDS_SPOOLER;
-    if ((await this.#preprocessors.needed(message, this.#transports.all)).length === 0) return spooler;
-    await ok(message.SetProps([preprocessMark]));
-    return spooler | NEEDS_PREPROCESSING;
+    return await needsOf(this.#core, store, message, this.#transports.all, this.#preprocessors);
   }
 
   async addressTypes(): Promise<readonly string[]> {
@@ -245,7 +242,7 @@ export class Spooler implements MailPort, QueueHost {
       if (hr === MAPI_E_BUSY) throw new ComError(MAPI_E_BUSY, `${transport.name} is busy`);
       if ((flags & CONFIG_CHANGED) !== 0) await transport.learnAddressTypes();
     }
-    for (const queue of this.#queues.values()) queue.hurry();
+    this.#queues.hurry();
   }
 
   async flush(uiParam: number, target: EntryId | null, flags: number): Promise<void> {
@@ -277,18 +274,16 @@ export class Spooler implements MailPort, QueueHost {
   /** Waits until everything that could be sent now was sent, or has failed for now. */
   async idle(): Promise<void> {
     await this.begun();
-    for (const queue of this.#queues.values()) await queue.settled();
+    await this.#queues.settled();
   }
 
   async close(): Promise<void> {
     this.#closing = true;
-    clearTimeout(this.#timer);
     await this.#beginning;
-    await Promise.all(this.#opening);
+    await this.#queues.opened();
     // What comes in is put into the stores that the queues hold open.
-    await Promise.all(this.#receiving.values());
-    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
-    this.#queues.clear();
+    await this.#receiving.close();
+    await this.#queues.close();
     await this.#hooks.close();
     await this.#transports.close();
   }
@@ -299,8 +294,8 @@ export class Spooler implements MailPort, QueueHost {
       transports: this.#transports.all,
       absent: this.#transports.absent,
       now: () => Date.now(),
-      report: (message, undelivered) => reportUndelivered(this.#defaultStore(), message, undelivered),
-      reported: (message) => this.#reported.get(message) ?? nothing,
+      report: (message, undelivered) => this.#reporting.undelivered(message, undelivered),
+      reported: (message) => this.#reporting.failed(message),
       get closing() {
         return spooler.#closing;
       },
@@ -311,7 +306,7 @@ export class Spooler implements MailPort, QueueHost {
   async begun(): Promise<void> {
     this.begin();
     await this.#beginning;
-    await Promise.all(this.#opening);
+    await this.#queues.opened();
     await this.started();
   }
 
@@ -320,87 +315,19 @@ export class Spooler implements MailPort, QueueHost {
     const all = this.#transports.all;
     this.#core.spoolerStatus =
       all.length === 0 ? STATUS_FAILURE : STATUS_AVAILABLE | STATUS_INBOUND_ENABLED | STATUS_OUTBOUND_ENABLED;
-    if (all.some(({ polls, idles }) => polls || idles)) this.#schedule(0);
+    if (all.some(({ polls, idles }) => polls || idles)) this.#receiving.poll();
   }
 
   /** Gives those transports another chance that are not there. What the ones that were replaced had deferred is sent anew. */
   async #logonAgain(): Promise<void> {
     await this.#transports.again();
-    for (const queue of this.#queues.values()) queue.transportsAre(this.#transports.all);
+    this.#queues.transportsAre(this.#transports.all);
   }
 
-  async #openDefaultStore(): Promise<void> {
-    const uid = this.#core.stores.defaultStore;
-    if (uid === null || this.#queues.has(uid)) return;
-    const opened = await this.#core.stores.openProvider(uid, null, null, MDB_WRITE);
-    const store = ('Release' in opened ? opened : opened.value) as IMsgStore;
-    store.Release();
-    await Promise.all(this.#opening);
-  }
-
-  async #openQueue(store: ClientStore): Promise<void> {
-    using support = store.support();
-    const { name } = this.#core.profile;
-    const [hr, told] = await store.provider.SpoolerLogon<IMsgStore>(
-      support,
-      0,
-      name,
-      store.entryId,
-      MDB_WRITE,
-      null,
-      store.security,
-    );
-    if (failed(hr) || !told || !('lppMDB' in told))
-      throw new ComError(hr, told?.lppMAPIError?.lpszError || `SpoolerLogon answered ${nameOf(hr)}`);
-    const queue = new OutgoingQueue(store.uid, told.lppMDB, told.lppMSLogon, this);
-    if (this.#queues.has(store.uid) || this.#closing) {
-      await queue.close();
-      return;
-    }
-    this.#queues.set(store.uid, queue);
-    await queue.open();
-  }
-
-  /**
-   * Whether a store can do without the spooler: a transport names it as its own (PR_OWN_STORE_ENTRYID) and gets the first try at
-   * every recipient that is left.
-   *
-   * @spec tightly-coupled-message-store-providers
-   */
-  async #reachesAll(store: Guid, message: IMessage): Promise<boolean> {
-    const { status, stores } = this.#core;
-    const all = this.#transports.all;
-    const coupled = all.find(({ uid }) => {
-      const own = status.value(uid, PR_OWN_STORE_ENTRYID);
-      return own !== null && stores.isOwn(store, own);
-    });
-    if (!coupled) return false;
-    const left = (await recipientsOf(message)).filter((row) => valueIn(row, PR_RESPONSIBILITY) !== true);
-    return left.every((row) => chosenTransport(row, all) === coupled);
-  }
-
-  /** Recipients that a preprocessor found not to be reached: reported, and done with. */
-  async #notReached(message: IMessage, lost: AdrList): Promise<void> {
-    await reportUndelivered(this.#defaultStore(), message, lost.map(undelivered));
-    const ids = new Set(lost.map((row) => valueIn(row, PR_ROWID)));
-    const rows = (await recipientsOf(message)).filter((row) => ids.has(valueIn(row, PR_ROWID)));
-    await writeRecipients(
-      message,
-      rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, true)])),
-    );
-  }
-
-  /** The store for reports and for what comes in. */
-  #defaultStore(): IMsgStore {
-    const uid = this.#core.stores.defaultStore;
-    const queue = (uid && this.#queues.get(uid)) ?? [...this.#queues.values()][0];
-    if (!queue) throw new ComError(MAPI_E_NOT_FOUND, 'the session has no message store for mail');
-    return queue.store;
-  }
-
-  #resume(entryId: EntryId, transport: TransportSession): void {
-    for (const queue of this.#queues.values()) if (queue.resume(entryId, transport)) return;
-    log.warn(`${transport.name} asks for a message that it was not to send`);
+  #arrived(store: Guid, news: NEWMAIL_NOTIFICATION): void {
+    // A store that was opened without mail has no queue, and nobody waits for what it gets.
+    const queue = this.#queues.of(store);
+    if (queue) this.#receiving.arrived(queue.store, news);
   }
 
   async #flush(uiParam: number, transports: readonly TransportSession[], flags: number): Promise<void> {
@@ -408,60 +335,16 @@ export class Spooler implements MailPort, QueueHost {
       await transport.flush(uiParam, flags);
       if ((flags & FLUSH_UPLOAD) !== 0) {
         transport.restsUntil = 0;
-        for (const queue of this.#queues.values()) {
+        for (const queue of this.#queues.all) {
           queue.hurry();
           await queue.settled();
         }
         await transport.tell(NOTIFY_END_OUTBOUND_FLUSH, null);
       }
       if ((flags & FLUSH_DOWNLOAD) !== 0) {
-        await this.#receive(transport);
+        await this.#receiving.from(transport);
         await transport.tell(NOTIFY_END_INBOUND_FLUSH, null);
       }
-    }
-  }
-
-  /** Takes over what a transport has found just now, which a round that runs already may have missed. */
-  async #receiveAgain(transport: TransportSession): Promise<void> {
-    await this.#receiving.get(transport);
-    await this.#receive(transport);
-  }
-
-  /** Takes over what a transport has. One round at a time for each. */
-  #receive(transport: TransportSession): Promise<number> {
-    const running = this.#receiving.get(transport);
-    if (running) return running;
-    if (this.#closing || transport.critical || transport.broken) return Promise.resolve(0);
-    const round = (async () =>
-      receive(this.#defaultStore(), transport, {
-        hook: (store, message) => this.#hooks.inbound(store, message),
-        over: () => this.#closing,
-      }))()
-      .catch((error: unknown) => {
-        log.error(`mail of ${transport.name} could not be taken over`, error);
-        return 0;
-      })
-      .finally(() => this.#receiving.delete(transport));
-    this.#receiving.set(transport, round);
-    return round;
-  }
-
-  #schedule(pause = pollMs): void {
-    if (this.#closing) return;
-    this.#timer = setTimeout(() => {
-      void this.#round()
-        .catch((error: unknown) => log.error('transports could not be polled', error))
-        .finally(() => this.#schedule());
-    }, pause);
-  }
-
-  async #round(): Promise<void> {
-    // Without a store there is nowhere to put anything.
-    if (this.#queues.size === 0) return;
-    for (const transport of this.#transports.all) {
-      if (this.#closing || transport.critical || transport.broken) continue;
-      if (transport.polls && (await transport.poll())) await this.#receive(transport);
-      if (transport.idles) await transport.idle();
     }
   }
 
@@ -469,7 +352,7 @@ export class Spooler implements MailPort, QueueHost {
   #recovered(transport: TransportSession): void {
     transport.broken = false;
     transport.restsUntil = 0;
-    for (const queue of this.#queues.values()) queue.hurry();
+    this.#queues.hurry();
   }
 
   /** It gets nothing more to do, until somebody asks for another attempt. @spec imapisupport-spoolernotify */
@@ -483,12 +366,3 @@ export class Spooler implements MailPort, QueueHost {
     });
   }
 }
-
-const nothing: ReadonlySet<number> = new Set();
-
-/** What a row of StatusRecips says of a recipient that was not reached. */
-const undelivered = (recipient: AdrEntry): Undelivered => ({
-  recipient,
-  diagnostic: valueIn(recipient, PR_NDR_DIAG_CODE) ?? MAPI_DIAG_NO_DIAGNOSTIC,
-  text: valueIn(recipient, PR_REPORT_TEXT_W) ?? 'The messaging system does not say why.',
-});

@@ -20,14 +20,19 @@ import { TransportSession } from './transport.js';
 /** The transports of a session, in the order of the profile. */
 export class Transports {
   readonly #core: SessionCore;
+  readonly #gone: (uid: Guid) => void;
   readonly #providers = new Map<unknown, IXPProvider>();
   #sessions: readonly TransportSession[] = [];
   #starting: Promise<void> | null = null;
   readonly #absent = new Map<Guid, string>();
 
-  /** @param core the session */
-  constructor(core: SessionCore) {
+  /**
+   * @param core the session
+   * @param gone told of each that is logged off while the session goes on
+   */
+  constructor(core: SessionCore, gone: (uid: Guid) => void) {
     this.#core = core;
+    this.#gone = gone;
   }
 
   /** Why a transport of the profile is not logged on; null when all are. What it would take is not known then. */
@@ -57,6 +62,7 @@ export class Transports {
     for (const one of this.#sessions.filter(({ broken }) => broken)) {
       this.#sessions = this.#sessions.filter((other) => other !== one);
       this.#core.status.remove(one.uid);
+      this.#gone(one.uid);
       await one.logoff();
     }
     // Whoever asks for validation asks for another attempt.

@@ -17,6 +17,11 @@ import {
   IMAPIFolder,
   type IMAPIProgress,
   type IMessage,
+  LOGOFF_ABORT,
+  LOGOFF_NO_WAIT,
+  LOGOFF_ORDERLY,
+  LOGOFF_PURGE,
+  LOGOFF_QUIET,
   MAPI_DECLINE_OK,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
@@ -77,6 +82,8 @@ export class StoreSupport extends ProviderSupport {
   ): Promise<void> {
     // The status objects of all providers answer CONFIG_CHANGED with NOTIFY_CONFIG_CHANGE.
     const flags = requireFlags(ulFlags, NOTIFY_READYTOSEND | NOTIFY_NEWMAIL_RECEIVED | NOTIFY_CONFIG_CHANGE);
+    if ((flags & NOTIFY_NEWMAIL_RECEIVED) !== 0 && !isNews(lpvData))
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpvData says which message was received: NEWMAIL_NOTIFICATION');
     await this.core.mail.notify({ kind: 'store', uid: this.uid }, flags, lpvData);
   }
 
@@ -122,7 +129,10 @@ export class StoreSupport extends ProviderSupport {
 
   /** See {@link IMAPISupport.StoreLogoffTransports}. @spec imapisupport-storelogofftransports */
   override async StoreLogoffTransports(lpulFlags: number): Promise<number> {
-    return await this.core.mail.storeLogoff(this.uid, lpulFlags);
+    // Whatever is asked for: the spooler has the store open by a logon of its own, and finishes what is under way.
+    if (!logoffFlags.includes(lpulFlags))
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpulFlags is none of LOGOFF_*, of which each excludes the others');
+    return await this.core.mail.storeLogoff(this.uid);
   }
 
   /** See {@link IMAPISupport.ModifyProfile}. @spec imapisupport-modifyprofile */
@@ -223,6 +233,11 @@ export class StoreSupport extends ProviderSupport {
     });
   }
 }
+
+const logoffFlags: readonly number[] = [LOGOFF_ABORT, LOGOFF_NO_WAIT, LOGOFF_ORDERLY, LOGOFF_PURGE, LOGOFF_QUIET];
+
+const isNews = (data: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null): data is NEWMAIL_NOTIFICATION =>
+  data !== null && 'lpEntryID' in data && data.lpEntryID instanceof Uint8Array;
 
 function folderOf(iid: AnyIid | null, folder: IUnknown): IMAPIFolder {
   if (iid !== null && !lineage(IMAPIFolder).some(({ guid }) => guid === iid?.guid))

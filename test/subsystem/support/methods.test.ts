@@ -12,6 +12,12 @@ import {
   type IMAPISupport,
   IMailUser,
   IProfSect,
+  LOGOFF_ABORT,
+  LOGOFF_COMPLETE,
+  LOGOFF_NO_WAIT,
+  LOGOFF_ORDERLY,
+  LOGOFF_PURGE,
+  LOGOFF_QUIET,
   MAPI_DEFERRED_ERRORS,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_OBJECT,
@@ -301,7 +307,8 @@ describe('IMAPISupport, method by method', () => {
   test('SpoolerNotify: each kind of provider has its own flags', async () => {
     await store(async (support) => {
       expect(await support.SpoolerNotify(NOTIFY_READYTOSEND, null)).toBe(S_OK);
-      expect(await support.SpoolerNotify(NOTIFY_NEWMAIL_RECEIVED, null)).toBe(S_OK);
+      // Which message it was, its store has to say.
+      expect(await support.SpoolerNotify(NOTIFY_NEWMAIL_RECEIVED, null)).toBe(MAPI_E_INVALID_PARAMETER);
       expect(await support.SpoolerNotify(NOTIFY_CRITSEC, null)).toBe(MAPI_E_UNKNOWN_FLAGS);
     });
     office?.close();
@@ -314,6 +321,14 @@ describe('IMAPISupport, method by method', () => {
       );
     });
   });
+
+  test('StoreLogoffTransports takes one of its flags, and says what is under way', () =>
+    store(async (support) => {
+      for (const flag of [LOGOFF_ABORT, LOGOFF_NO_WAIT, LOGOFF_ORDERLY, LOGOFF_PURGE, LOGOFF_QUIET])
+        expect(await ok(support.StoreLogoffTransports(flag))).toBe(LOGOFF_COMPLETE);
+      for (const wrong of [0, LOGOFF_ABORT | LOGOFF_QUIET, LOGOFF_COMPLETE])
+        expect((await support.StoreLogoffTransports(wrong))[0]).toBe(MAPI_E_INVALID_PARAMETER);
+    }));
 
   test('SpoolerYield and RegisterPreprocessor refuse what the page does not know', () =>
     transport(async (support) => {
