@@ -9,6 +9,7 @@ import {
   propId,
 } from '../../mapi/index.js';
 import { crlf, type TextPart, textPart } from './charset.js';
+import type { BodyEncoding } from './form.js';
 import { BODY_BYTES } from './limits.js';
 import { type PropValues, readBytes, readProps, readText } from './read.js';
 
@@ -18,6 +19,10 @@ export interface Bodies {
   readonly text: string | null;
   /** The HTML; null where there is none. */
   readonly html: TextPart | null;
+  /** The charset that the plain text is to have; UTF-8 where nothing is said. */
+  readonly textCharset?: string;
+  /** How the texts are to be encoded; where nothing is said, or it can't be, in the shorter way. */
+  readonly encoding?: BodyEncoding;
 }
 
 /**

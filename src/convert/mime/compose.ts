@@ -5,8 +5,11 @@ import type MimeNode from 'nodemailer/lib/mime-node';
 import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';
 import type { AttachedPart } from './attachments.js';
 import type { Bodies } from './bodies.js';
+import type { TextPart } from './charset.js';
+import { type BodyEncoding, canGo, encodedText } from './form.js';
 import { type HeaderField, headerLines } from './headertext.js';
 import { base64Lines, type Segment } from './segments.js';
+import { uuencoded } from './uuencode.js';
 
 /** A message in parts, ready to be written. */
 export interface Composition {
@@ -58,18 +61,31 @@ export function compose(composition: Composition): Written {
     ...(charset !== 'ascii' && embedded.size > 0 && manyParts
       ? { headers: { 'Content-Transfer-Encoding': '8bit' } }
       : {}),
-    ...(bodies.text === null && html !== null ? {} : { text: bodies.text ?? '' }),
-    ...(html === null
-      ? {}
-      : { alternatives: [{ contentType: `text/html; charset=${html.charset}`, content: html.content }] }),
+    ...textsOf(bodies),
     attachments: parts.map((part) => attachment(part, hold(part) as never, embedded)),
   }).compile();
   const out = new Output();
   out.text(headerLines(fields));
+  if (bodies.encoding !== undefined) chooseEncoding(root as unknown as Node, bodies.encoding);
   writeNode(root as unknown as Node, held, out);
   out.endLine();
-  return { segments: out.segments, charset };
+  return { segments: out.segments, charset: bodies.encoding === '8bit' && charset === 'ascii' ? '8bit' : charset };
 }
+
+function textsOf(bodies: Bodies) {
+  const { html, textCharset, encoding } = bodies;
+  const text = bodies.text === null && html !== null ? null : (bodies.text ?? '');
+  const rich = html === null ? [] : [{ contentType: `text/html; charset=${html.charset}`, ...sent(html, bodies) }];
+  if (text === null || (textCharset === undefined && encoding === undefined))
+    return { ...(text === null ? {} : { text }), ...(html === null ? {} : { alternatives: rich }) };
+  // Only alternatives may say of themselves how they are written.
+  const { content, charset } = encodedText(text, textCharset ?? 'utf-8');
+  return { alternatives: [{ contentType: `text/plain; charset=${charset}`, ...sent({ content }, bodies) }, ...rich] };
+}
+
+const sent = ({ content }: Pick<TextPart, 'content'>, { encoding }: Bodies) => ({
+  content: encoding !== undefined && typeof content === 'string' ? Buffer.from(content, 'utf8') : content,
+});
 
 /**
  * Writes a message whose body was signed: not a byte of it is changed.
@@ -92,10 +108,19 @@ function charsetOf(fields: readonly HeaderField[], embedded: ReadonlyMap<number,
 }
 
 /** What is used of nodemailer's node beyond its declared members: the parts of a compiled tree. */
-interface Node extends Pick<MimeNode, 'buildHeaders' | 'getTransferEncoding'> {
+interface Node extends Pick<MimeNode, 'buildHeaders'> {
+  getTransferEncoding(): string | false;
   readonly content?: unknown;
   readonly childNodes: readonly Node[];
   readonly boundary?: string | false;
+}
+
+// The composer chooses by itself how text is encoded, whatever its field says; it asks for its choice by this method.
+function chooseEncoding(node: Node, encoding: BodyEncoding): void {
+  const { content } = node;
+  // Attachments are places that something is put into later.
+  if (content instanceof Buffer && canGo(content, encoding)) node.getTransferEncoding = () => encoding;
+  for (const child of node.childNodes) chooseEncoding(child, encoding);
 }
 
 function writeNode(node: Node, held: ReadonlyMap<object, Segment[]>, out: Output): void {
@@ -124,7 +149,9 @@ function writeText(node: Node, content: string | Buffer, out: Output): void {
   const encoding = node.getTransferEncoding();
   if (encoding === 'quoted-printable') out.text(wrapQuoted(encodeQuoted(content)));
   else if (encoding === 'base64') out.text(wrapBase64(encodeBase64(content)));
-  else out.text(content.toString());
+  else if (encoding === 'x-uuencode') out.text(uuencoded(Buffer.from(content), 'body'));
+  else if (typeof content === 'string') out.text(content);
+  else out.add(content);
 }
 
 /** Gathers pieces; neighbouring texts become one. */
@@ -198,6 +225,8 @@ const prepared = (key: string, value: string) => ({ key, value: { prepared: true
 function digestOf({ fields, bodies, parts, embedded }: Composition): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([fields, bodies.text, bodies.html?.charset]));
+  if (bodies.encoding !== undefined || bodies.textCharset !== undefined)
+    hash.update(JSON.stringify([bodies.encoding, bodies.textCharset]));
   hash.update(bodies.html?.content ?? '');
   for (const part of parts) {
     const { holds, signed: _, pkcs7: __, ...rest } = part;

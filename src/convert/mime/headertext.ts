@@ -2,6 +2,8 @@ import { encodeWord, foldLines, quoteString } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
 import { type Mailbox, oneLine } from '../address/mailbox.js';
 import { HEADER_VALUE } from './limits.js';
+import { readAddresses } from './parse/addresses.js';
+import { decodeWords } from './parse/words.js';
 
 /** A field of a header: its name and its value, encoded, on one line or folded. */
 export interface HeaderField {
@@ -39,6 +41,28 @@ export function addressField(name: string, mailboxes: readonly Mailbox[]): Heade
   const value = mailboxes.map(written).filter(Boolean).join(', ');
   return value === '' ? [] : [{ name, value }];
 }
+
+/**
+ * A field with its encoded words read: its letters stand as they are, which mail with UTF-8 in its header may have.
+ *
+ * @param field the field
+ * @spec RFC 6532 section 3.2
+ */
+export function wideField(field: HeaderField): HeaderField {
+  const { name, value } = field;
+  if (!value.includes('=?')) return field;
+  const plain = value.replaceAll(/\r\n(?=[ \t])/g, '');
+  if (!ADDRESSES.test(name)) return { name, value: oneLine(decodeWords(plain)) };
+  const people = readAddresses(plain).map((one) => {
+    const shown = oneLine(one.name);
+    const phrase = /^[\w -]*$/.test(shown) ? shown : quoteString(shown);
+    return one.address === '' ? `${phrase}:;` : phrase === '' ? one.address : `${phrase} <${one.address}>`;
+  });
+  return { name, value: people.join(', ') };
+}
+
+const ADDRESSES =
+  /^(?:resent-)?(?:from|sender|reply-to|to|cc|bcc)$|^(?:disposition-notification-to|return-receipt-to)$/i;
 
 /**
  * A field of message identifiers.

@@ -82,7 +82,7 @@ const TAKEN: ReadonlySet<string> = new Set(
   (
     'from sender reply-to to cc bcc subject date message-id in-reply-to references mime-version thread-topic thread-index ' +
     'importance x-priority priority sensitivity expires reply-by x-auto-response-suppress disposition-notification-to ' +
-    'return-receipt-to organization list-help list-subscribe list-unsubscribe return-path resent-bcc apparently-to'
+    'return-receipt-to organization list-help list-subscribe list-unsubscribe return-path resent-bcc apparently-to x-unsent'
   ).split(' '),
 );
 

@@ -1,32 +1,39 @@
 import { isAscii } from 'node:buffer';
+import { buffer } from 'node:stream/consumers';
 import { ComError, ok } from '../../com/index.js';
 import {
   type IAttach,
   IMessage,
+  MAPI_E_TOO_BIG,
   MAPI_E_TOO_COMPLEX,
   MAPI_UNICODE,
   type IMessage as Message,
+  MSGFLAG_UNSENT,
   PR_ATTACH_DATA_OBJ,
   PR_MESSAGE_CLASS_W,
+  PR_MESSAGE_FLAGS,
   PR_TRANSPORT_MESSAGE_HEADERS_W,
+  type PropTag,
 } from '../../mapi/index.js';
 import type { ByteSource } from '../../wire/index.js';
 import type { Mailbox } from '../address/mailbox.js';
 import { type AttachedPart, attachmentsOf } from './attachments.js';
-import { bodiesOf, bodyProps, type RtfReader } from './bodies.js';
+import { type Bodies, bodiesOf, bodyProps, type RtfReader } from './bodies.js';
 import { compose, composeSigned, type Written } from './compose.js';
 import { fieldProps, headerFields } from './fields.js';
-import type { HeaderField } from './headertext.js';
-import { DEPTH } from './limits.js';
+import { encodedText, formed, type MimeForm } from './form.js';
+import { addressField, type HeaderField, wideField } from './headertext.js';
+import { BODY_BYTES, DEPTH } from './limits.js';
 import { messageIdOf, messageIdProps } from './messageid.js';
 import { originOf, originProps } from './origin.js';
 import { keptFields, namedFields } from './ownfields.js';
-import { readProps } from './read.js';
+import { type PropValues, readProps } from './read.js';
 import { type MessageRecipient, recipientsOf } from './recipients.js';
 import { composeReport, reportClassOf, reportProps } from './report/write.js';
 import { segmentSource } from './segments.js';
-import { signedBody } from './signed.js';
+import { signedBody, wholeOf } from './signed.js';
 import { sentSource, unchangedSource } from './source.js';
+import { composeUuencoded, type UuFile } from './uuencode.js';
 
 /** How {@link renderMime} renders. */
 export interface RenderOptions {
@@ -36,6 +43,8 @@ export interface RenderOptions {
   readonly readRtf?: RtfReader;
   /** Its recipients, where {@link envelopeOf} has read them already. */
   readonly recipients?: readonly MessageRecipient[];
+  /** What is asked for beyond what mail usually looks like; Bcc, for one, which is not to be sent. */
+  readonly form?: MimeForm;
   /** Whether the fields with which a message came here are kept; they are unless this says false. */
   readonly keepTransportHeaders?: boolean;
 }
@@ -96,39 +105,32 @@ async function rendered(
   const list = await ok(message.GetPropList(MAPI_UNICODE));
   // Whoever sends the outer message did not send what is embedded in it.
   const origin = originOf(values, depth === 0 ? (options.sender ?? null) : null);
-  const known = depth === 0 ? options.recipients : undefined;
-  const made = headerFields(values, origin, known ?? (await recipientsOf(message)));
+  const recipients = (depth === 0 ? options.recipients : undefined) ?? (await recipientsOf(message));
+  const form = depth === 0 ? (options.form ?? {}) : { tellUnsent: options.form?.tellUnsent === true };
+  const made = headerFields(values, origin, recipients);
   const messageId = messageIdOf(values, origin.from, made);
-  const named = await namedFields(message, list);
-  const kept = options.keepTransportHeaders === false ? [] : await keptFields(message, values);
-  const own = new Set(named.map(({ name }) => name.toLowerCase()));
-  const came = new Set(kept.map(({ name }) => name.toLowerCase()));
-  const isResent = ({ name }: HeaderField): boolean => /^resent-/i.test(name);
-  const fields = [
-    // Who sent it again stands above all else, each time in a block of its own (RFC 5322 section 3.6.6).
-    ...named.filter((field) => isResent(field) && !came.has(field.name.toLowerCase())),
-    ...kept.filter((field) => isResent(field) || !own.has(field.name.toLowerCase())),
-    ...made,
-    { name: 'Message-ID', value: messageId },
-    ...named.filter((field) => !isResent(field)),
-  ];
-  const source = depth === 0 ? await unchangedSource(message, list) : null;
+  const all = await allFields(message, { values, list, made, messageId, recipients, form }, options);
+  const fields = form.wideHeaders === true ? all.map(wideField) : all;
+  const source = depth === 0 && isPlain(form) ? await unchangedSource(message, list) : null;
   if (source !== null) {
-    const whole = sentSource(source, fields);
+    const whole = sentSource(source, fields, form.includeBcc === true);
     return { segments: [whole], charset: charsetOfBytes(whole), messageId };
   }
   // Of an encrypted or signed message the attachment is all there is.
   const sealed = /^IPM\.Note\.SMIME/i.test(values.get(PR_MESSAGE_CLASS_W) ?? '');
-  const bodies = sealed ? { text: null, html: null } : await bodiesOf(message, values, list, options.readRtf ?? null);
-  const all = await attachmentsOf(message, bodies.html?.content.toString('latin1') ?? null);
-  const signed = sealed ? await signedBody(message, all) : null;
+  const bodies: Bodies = sealed
+    ? { text: null, html: null }
+    : formed(await bodiesOf(message, values, list, options.readRtf ?? null), form);
+  const attached = await attachmentsOf(message, bodies.html?.content.toString('latin1') ?? null);
+  const signed = sealed ? await signedBody(message, attached) : null;
   if (signed !== null) return { ...composeSigned(fields, signed), messageId };
-  const parts = all.filter(({ holds }) => holds !== 'nothing');
-  omitted.push(...all.filter(({ holds }) => holds === 'nothing').map(({ name }) => name));
+  const parts = attached.filter(({ holds }) => holds !== 'nothing');
+  omitted.push(...attached.filter(({ holds }) => holds === 'nothing').map(({ name }) => name));
   const embedded = new Map<number, Written>();
   for (const part of parts)
     if (part.holds === 'message')
       embedded.set(part.number, await renderedWithin(message, part, options, omitted, depth));
+  if (form.uuencoded === true) return { ...(await withoutMime(message, fields, bodies, parts, embedded)), messageId };
   const kind = reportClassOf(values.get(PR_MESSAGE_CLASS_W));
   if (kind === null) return { ...compose({ fields, bodies, parts, embedded }), messageId };
   const about = parts.find(({ number }) => embedded.has(number));
@@ -136,6 +138,69 @@ async function rendered(
     about === undefined ? null : { number: about.number, written: embedded.get(about.number) as Written };
   const report = { kind, fields, from: origin.from, text: bodies.text ?? '', original };
   return { ...(await composeReport(message, values, report)), messageId };
+}
+
+interface Header {
+  readonly values: PropValues;
+  readonly list: readonly PropTag[];
+  readonly made: readonly HeaderField[];
+  readonly messageId: string;
+  readonly recipients: readonly MessageRecipient[];
+  readonly form: MimeForm;
+}
+
+async function allFields(
+  message: Message,
+  { values, list, made, messageId, recipients, form }: Header,
+  options: RenderOptions,
+): Promise<readonly HeaderField[]> {
+  if (form.omitHeaders === true) return [];
+  const named = await namedFields(message, list);
+  const kept = options.keepTransportHeaders === false ? [] : await keptFields(message, values);
+  const own = new Set(named.map(({ name }) => name.toLowerCase()));
+  const came = new Set(kept.map(({ name }) => name.toLowerCase()));
+  const isResent = ({ name }: HeaderField): boolean => /^resent-/i.test(name);
+  const hidden = form.includeBcc === true ? recipients.filter(({ kind }) => kind === 'bcc') : [];
+  const unsent = form.tellUnsent === true && ((values.get(PR_MESSAGE_FLAGS) ?? 0) & MSGFLAG_UNSENT) !== 0;
+  return [
+    // Who sent it again stands above all else, each time in a block of its own (RFC 5322 section 3.6.6).
+    ...named.filter((field) => isResent(field) && !came.has(field.name.toLowerCase())),
+    ...kept.filter((field) => isResent(field) || !own.has(field.name.toLowerCase())),
+    ...made,
+    ...addressField('Bcc', hidden),
+    ...(form.omitMessageId === true ? [] : [{ name: 'Message-ID', value: messageId }]),
+    ...(unsent ? [{ name: 'X-Unsent', value: '1' }] : []),
+    ...named.filter((field) => !isResent(field)),
+  ];
+}
+
+// Bytes as they came have a form of their own.
+const isPlain = ({ includeBcc: _, ...rest }: MimeForm): boolean => Object.values(rest).every((value) => !value);
+
+async function withoutMime(
+  message: Message,
+  fields: readonly HeaderField[],
+  bodies: Bodies,
+  parts: readonly AttachedPart[],
+  embedded: ReadonlyMap<number, Written>,
+): Promise<Written> {
+  const { content } = encodedText(bodies.text ?? '', bodies.textCharset ?? 'utf-8');
+  const files: UuFile[] = [];
+  for (const { number, name, holds } of parts) {
+    const segments = embedded.get(number)?.segments;
+    const size =
+      segments !== undefined ? segmentSource(message, segments).size : typeof holds === 'object' ? holds.size : 0;
+    if ((size ?? 0) > BODY_BYTES) throw new ComError(MAPI_E_TOO_BIG, `an attachment has more than ${BODY_BYTES} bytes`);
+    const bytes =
+      segments !== undefined
+        ? await buffer(segmentSource(message, segments).chunks())
+        : typeof holds === 'object' && holds.bytes !== null
+          ? Buffer.from(holds.bytes)
+          : await wholeOf(message, number);
+    files.push({ name: name || (segments === undefined ? 'file' : 'message.eml'), bytes });
+  }
+  const whole = composeUuencoded(fields, content, files);
+  return { segments: [whole], charset: charsetOfBytes(whole) };
 }
 
 const renderProps = [
@@ -146,6 +211,7 @@ const renderProps = [
     ...bodyProps,
     ...reportProps,
     PR_MESSAGE_CLASS_W,
+    PR_MESSAGE_FLAGS,
     PR_TRANSPORT_MESSAGE_HEADERS_W,
   ]),
 ];

@@ -40,7 +40,14 @@ function inOnePiece(type: string, name: string, body: Buffer): Buffer {
   return Buffer.concat([Buffer.from(head, 'latin1'), base64Lines(body), Buffer.from('\r\n')]);
 }
 
-async function wholeOf(message: IMessage, number: number): Promise<Buffer> {
+/**
+ * All bytes of an attachment.
+ *
+ * @param message the message
+ * @param number PR_ATTACH_NUM
+ * @throws {ComError} what the store fails with
+ */
+export async function wholeOf(message: IMessage, number: number): Promise<Buffer> {
   using attach: IAttach = await ok(message.OpenAttach(number, null, 0));
   using stream = await dataOf(attach);
   const chunks: Uint8Array[] = [];

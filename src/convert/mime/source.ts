@@ -55,14 +55,15 @@ export async function unchangedSource(message: IMessage, list: readonly PropTag[
  *
  * @param bytes the bytes as they came
  * @param fields the fields that a message needs, of which those that are there already are left out
+ * @param withHidden whether hidden recipients stay named
  * @spec RFC 6409 section 8 @spec RFC 5322 section 3.6.3
  */
-export function sentSource(bytes: Buffer, fields: readonly HeaderField[]): Buffer {
+export function sentSource(bytes: Buffer, fields: readonly HeaderField[], withHidden: boolean): Buffer {
   const whole = crlfBytes(bytes);
   const header = readHeader(whole, 0, whole.length, whole.length);
   const has = new Set(header.fields.map(({ key }) => key));
   const missing = fields.filter(({ name }) => NEEDED.has(name.toLowerCase()) && !has.has(name.toLowerCase()));
-  const hidden = has.has('bcc') || has.has('resent-bcc');
+  const hidden = !withHidden && (has.has('bcc') || has.has('resent-bcc'));
   if (missing.length === 0 && !hidden) return whole;
   const text = whole.toString('latin1', 0, header.end);
   const kept = hidden ? text.replaceAll(/^(?:resent-)?bcc[ \t]*:.*\r\n(?:[ \t].*\r\n)*/gim, '') : text;

@@ -3,8 +3,11 @@ import {
   type FileTime,
   MAPI_E_CORRUPT_DATA,
   MAPI_E_TOO_BIG,
+  MSGFLAG_READ,
+  MSGFLAG_UNSENT,
   PR_INTERNET_CONTENT,
   PR_MESSAGE_CLASS_W,
+  PR_MESSAGE_FLAGS,
   PR_TRANSPORT_MESSAGE_HEADERS_W,
   type PropValue,
   prop,
@@ -33,6 +36,8 @@ export interface ReadOptions {
   readonly now?: FileTime;
   /** Whether Bcc is taken over; it is unless this says false. */
   readonly includeBcc?: boolean;
+  /** Whether X-Unsent says if it was sent: MSGFLAG_UNSENT; it does not unless this says so. */
+  readonly readUnsent?: boolean;
   /**
    * Whether the bytes are kept in PR_INTERNET_CONTENT, so that rendering gives them as they came while the message says
    * what they say. They are not unless this says so: it takes the room of the message once more.
@@ -72,6 +77,7 @@ function planOf(bytes: Buffer, options: ReadOptions, budget: Budget): MessagePla
     ...originProps(fields),
     ...texts.props,
     prop(PR_TRANSPORT_MESSAGE_HEADERS_W, headerText(bytes, root)),
+    ...(options.readUnsent === true ? [prop(PR_MESSAGE_FLAGS, unsentFlags(fields))] : []),
   ];
   const report = sealed === null ? (reportOf(bytes, root) ?? bounced(bytes, root, sorted)) : null;
   const attachments =
@@ -88,6 +94,9 @@ function planOf(bytes: Buffer, options: ReadOptions, budget: Budget): MessagePla
   };
   return tnef === null ? plan : withTnef(plan, tnef);
 }
+
+const unsentFlags = (fields: readonly RawField[]): number =>
+  fieldOf(fields, 'x-unsent') === '1' ? MSGFLAG_UNSENT | MSGFLAG_READ : MSGFLAG_READ;
 
 /** The parts without the first that holds TNEF which can be read, and what it holds. */
 function withoutTnef(bytes: Buffer, sorted: Sorted): { readonly sorted: Sorted; readonly tnef: MessagePlan | null } {
