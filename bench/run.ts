@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cases } from './cases.js';
 import { measure } from './measure.js';
+import { mimeCases } from './mime/cases.js';
+import { measureMime, mimeRow, mimeValue } from './mime/measure.js';
 import { type BenchOptions, readOptions, usage } from './options.js';
 import { machine, sharedCore } from './process/cores.js';
 import { findPostfixProgram } from './sink/postfix.js';
@@ -60,6 +62,13 @@ async function runCases(options: BenchOptions): Promise<void> {
       run: async () => {
         const measured = await measureStore(what, ground, rules);
         return { line: storeRow(measured), value: 'missing' in measured ? null : storeValue(measured) };
+      },
+    })),
+    ...mimeCases.map((what) => ({
+      key: what.key,
+      run: async () => {
+        const measured = await measureMime(what, ground, rules);
+        return { line: mimeRow(measured), value: mimeValue(measured.duel.ratio.median) };
       },
     })),
     ...spoolCases.map((what) => ({
