@@ -2,8 +2,11 @@ import type { Guid } from '../../com/index.js';
 import { type PropValue, propId } from '../../mapi/index.js';
 import { type PropJson, propFromJson, propToJson } from './propjson.js';
 
-/** What a section belongs to: `profile` and `shared` ones to everybody, the others to a service or a provider. */
-export type SectionKind = 'profile' | 'service' | 'provider' | 'shared';
+/**
+ * What a section belongs to: `profile` and `shared` ones to everybody, the others to a service or a provider; one that is
+ * `leaving` was deleted while the profile was in use.
+ */
+export type SectionKind = 'profile' | 'service' | 'provider' | 'shared' | 'leaving';
 
 /** A section of a profile. */
 export interface SectionEntry {
@@ -112,5 +115,6 @@ const list = (json: unknown): readonly unknown[] | null => (Array.isArray(json) 
 const isGuid = (text: unknown): text is Guid =>
   typeof text === 'string' && /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/.test(text);
 
-const isKind = (text: unknown): text is SectionKind =>
-  text === 'profile' || text === 'service' || text === 'provider' || text === 'shared';
+const isKind = (text: unknown): text is SectionKind => kinds.some((kind) => kind === text);
+
+const kinds: readonly SectionKind[] = ['profile', 'service', 'provider', 'shared', 'leaving'];

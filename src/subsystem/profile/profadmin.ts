@@ -18,6 +18,7 @@ import { requireFlags } from '../props/arguments.js';
 import { defaultCodePage } from '../props/codepage.js';
 import { lastErrorAnswer } from '../props/lasterror.js';
 import type { ProfileDocument, ProfileEntry } from './document.js';
+import { isInUse } from './leaving.js';
 import { nameLength } from './limits.js';
 import { Profile } from './profile.js';
 import type { ProfileFile } from './profilefile.js';
@@ -25,7 +26,7 @@ import { createService, deleteService, openServiceAdmin } from './serviceadmin.j
 import { defaultServices } from './services.js';
 import { profileTable } from './tables.js';
 import { copiedProfile, newProfile, servicesOf } from './tree.js';
-import { isInUse, rename, settle } from './use.js';
+import { rename, settle } from './use.js';
 
 /** The administration of the profiles in a file. */
 export const openProfAdmin = (file: ProfileFile): IProfAdmin =>

@@ -22,7 +22,9 @@ import { requireFlags } from '../props/arguments.js';
 import { defaultCodePage } from '../props/codepage.js';
 import { lastErrorAnswer } from '../props/lasterror.js';
 import { requireProps } from '../props/setting.js';
-import { callEntry, isNoSupport, serviceOf } from './entrypoint.js';
+import { edited } from './edits.js';
+import { callEntry, serviceOf } from './entrypoint.js';
+import { partWith } from './leaving.js';
 import { type Profile, uidOf } from './profile.js';
 import { providerTable } from './tables.js';
 import { addProvider, providersOfService, removeProvider } from './tree.js';
@@ -93,11 +95,10 @@ class ProviderAdmin implements Impl<IProviderAdmin> {
         provider: uid,
       });
     } catch (error) {
-      if (!isNoSupport(error)) {
-        this.#profile.change((entry) => removeProvider(entry, uid));
-        throw error;
-      }
+      this.#profile.change((entry) => removeProvider(entry, uid));
+      throw error;
     }
+    await edited(this.#profile);
     return uid;
   }
 
@@ -108,13 +109,10 @@ class ProviderAdmin implements Impl<IProviderAdmin> {
       throw new ComError(MAPI_E_NOT_FOUND, 'the service has no such provider');
     if (!this.#trusted) {
       const call = { context: MSG_SERVICE_PROVIDER_DELETE, uiParam: 0, flags: 0, provider: uid };
-      await callEntry(this.#profile, this.#service, serviceAdmin(this.#profile, this.#service, uid), call).catch(
-        (error: unknown) => {
-          if (!isNoSupport(error)) throw error;
-        },
-      );
+      await callEntry(this.#profile, this.#service, serviceAdmin(this.#profile, this.#service, uid), call);
     }
-    this.#profile.change((entry) => removeProvider(entry, uid));
+    this.#profile.change((entry) => removeProvider(entry, uid, partWith));
+    await edited(this.#profile);
   }
 
   /** See {@link IProviderAdmin.OpenProfileSection}. @spec iprovideradmin-openprofilesection */
@@ -133,7 +131,7 @@ class ProviderAdmin implements Impl<IProviderAdmin> {
  * @param iid the interface; null for `IProfSect`
  * @param ulFlags `MAPI_MODIFY`, `MAPI_FORCE_ACCESS`, `MAPI_DEFERRED_ERRORS`
  * @param trusted whether a service or a provider asks
- * @throws {ComError} `MAPI_E_INTERFACE_NOT_SUPPORTED`, `MAPI_E_UNKNOWN_FLAGS`, and what {@link Profile.openSection} throws
+ * @throws {ComError} `MAPI_E_INTERFACE_NOT_SUPPORTED`, `MAPI_E_UNKNOWN_FLAGS`, `MAPI_E_NOT_FOUND`, and what {@link Profile.openSection} throws
  */
 export function openSection(
   profile: Profile,
@@ -143,6 +141,9 @@ export function openSection(
   trusted: boolean,
 ): IProfSect {
   const flags = requireFlags(ulFlags, MAPI_MODIFY | MAPI_FORCE_ACCESS | MAPI_DEFERRED_ERRORS);
+  // Only its own provider, which may still be logged on, finds what was deleted.
+  if (!trusted && profile.section(uid)?.kind === 'leaving')
+    throw new ComError(MAPI_E_NOT_FOUND, `the section ${uid} was deleted`);
   const modify = (flags & MAPI_MODIFY) !== 0;
   const force = trusted || (flags & MAPI_FORCE_ACCESS) !== 0;
   if (iid !== null && iid?.guid !== IProfSect.guid && iid?.guid !== IMAPIProp.guid)

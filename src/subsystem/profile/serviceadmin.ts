@@ -45,8 +45,10 @@ import { defaultCodePage } from '../props/codepage.js';
 import { lastErrorAnswer } from '../props/lasterror.js';
 import { requireProps } from '../props/setting.js';
 import type { ProfileEntry } from './document.js';
+import { edited } from './edits.js';
 import { callEntry, isNoSupport, serviceOf } from './entrypoint.js';
 import { setPrimaryIdentity } from './identity.js';
+import { partWith } from './leaving.js';
 import { type Profile, uidOf } from './profile.js';
 import { openSection, providerAdmin, serviceAdmin } from './provideradmin.js';
 import { type MessageService, messageService } from './services.js';
@@ -102,16 +104,19 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
     const flags = requireFlags(ulFlags, ui | SERVICE_NO_RESTART_WARNING | MAPI_UNICODE);
     const service = messageService(lpszService);
     if (!service) throw new ComError(MAPI_E_NOT_FOUND, `no message service ${String(lpszService)} is installed`);
-    return await createService(this.profile, service, lpszDisplayName, ulUIParam, flags & ui);
+    const uid = await createService(this.profile, service, lpszDisplayName, ulUIParam, flags & ui);
+    await edited(this.profile);
+    return uid;
   }
 
   /** See {@link IMsgServiceAdmin.DeleteMsgService}. @spec imsgserviceadmin-deletemsgservice */
   async DeleteMsgService(lpUID: Guid): Promise<void> {
     await deleteService(this.profile, this.#service(lpUID));
+    await edited(this.profile);
   }
 
   /** See {@link IMsgServiceAdmin.CopyMsgService}. @spec imsgserviceadmin-copymsgservice */
-  CopyMsgService(
+  async CopyMsgService(
     lpUID: Guid,
     _lpszDisplayName: string | null,
     lpInterfaceToCopy: { readonly guid: Guid } | null,
@@ -119,7 +124,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
     lpObjectDst: IUnknown,
     _ulUIParam: number,
     ulFlags = 0,
-  ): void {
+  ): Promise<void> {
     requireFlags(ulFlags, SERVICE_UI_ALWAYS);
     const uid = this.#service(lpUID);
     const sound =
@@ -138,6 +143,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
         throw new ComError(MAPI_E_NO_ACCESS, `the service ${name} can be in a profile only once`);
       copyService(source, uid, entry);
     });
+    await edited(target);
   }
 
   /** See {@link IMsgServiceAdmin.RenameMsgService}. @spec imsgserviceadmin-renamemsgservice */
@@ -165,6 +171,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
       if (!(error instanceof ComError) || passedOn.includes(error.hr)) throw error;
       throw new ComError(MAPI_E_EXTENDED_ERROR, error.message, { cause: error });
     }
+    await edited(this.profile);
   }
 
   /** See {@link IMsgServiceAdmin.OpenProfileSection}. @spec imsgserviceadmin-openprofilesection */
@@ -253,7 +260,7 @@ export async function deleteService(profile: Profile, uid: Guid): Promise<void> 
   await callEntry(profile, uid, serviceAdmin(profile, uid, null), call).catch((error: unknown) => {
     if (!isNoSupport(error)) throw error;
   });
-  profile.change((entry) => removeService(entry, uid));
+  profile.change((entry) => removeService(entry, uid, partWith));
 }
 
 const hasService = (entry: ProfileEntry, name: string | null): boolean =>

@@ -66,7 +66,7 @@ export function newProfile(name: string, app: boolean): ProfileEntry {
 export function copiedProfile(source: ProfileEntry, name: string): ProfileEntry {
   const copy = newProfile(name, source.app);
   for (const [uid, { kind, owner, props }] of source.sections)
-    copy.sections.set(uid, { kind, owner, props: new Map(props) });
+    if (kind !== 'leaving') copy.sections.set(uid, { kind, owner, props: new Map(props) });
   setProps(profileSection(copy), [prop(PR_DISPLAY_NAME_W, name), prop(PR_SEARCH_KEY, guidToBytes(copy.id))]);
   return copy;
 }
@@ -204,18 +204,23 @@ export function copyService(source: ProfileEntry, service: Guid, target: Profile
   return uid;
 }
 
+/** How a section goes: at once, or when nobody uses it any more. */
+export type Parting = (entry: ProfileEntry, uid: Guid) => void;
+
+const atOnce: Parting = (entry, uid) => void entry.sections.delete(uid);
+
 /** Removes a service with its providers and their sections. */
-export function removeService(entry: ProfileEntry, service: Guid): void {
-  for (const provider of providersOfService(entry, service)) removeProvider(entry, provider);
-  for (const uid of extraSectionsOf(entry, service)) entry.sections.delete(uid);
-  entry.sections.delete(service);
+export function removeService(entry: ProfileEntry, service: Guid, part: Parting = atOnce): void {
+  for (const provider of providersOfService(entry, service)) removeProvider(entry, provider, part);
+  for (const uid of extraSectionsOf(entry, service)) part(entry, uid);
+  part(entry, service);
   setList(profileSection(entry), PR_SERVICES, servicesOf(entry));
 }
 
 /** Removes a provider with its section. */
-export function removeProvider(entry: ProfileEntry, provider: Guid): void {
+export function removeProvider(entry: ProfileEntry, provider: Guid, part: Parting = atOnce): void {
   const section = entry.sections.get(provider);
-  entry.sections.delete(provider);
+  part(entry, provider);
   const service = section?.owner ? entry.sections.get(section.owner) : undefined;
   for (const [kind, list] of providerLists) {
     setList(profileSection(entry), list, providersOf(entry, kind));

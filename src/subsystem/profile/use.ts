@@ -1,14 +1,12 @@
 import { log } from '../../base/index.js';
 import { PR_DISPLAY_NAME_W, prop } from '../../mapi/index.js';
 import type { ProfileDocument, ProfileEntry } from './document.js';
+import { hasLeft, isInUse, sweep } from './leaving.js';
 import { isAlive } from './lock.js';
 import { Profile } from './profile.js';
 import type { ProfileFile } from './profilefile.js';
 import { deleteService } from './serviceadmin.js';
 import { profileSection, servicesOf, setProps } from './tree.js';
-
-/** Whether a session of some process uses a profile. Processes that died with one do not count. */
-export const isInUse = (entry: ProfileEntry): boolean => entry.users.some(isAlive);
 
 /**
  * Begins the use of a profile by a session.
@@ -23,23 +21,28 @@ export function hold(profile: Profile): () => Promise<void> {
   return () => endUse(profile);
 }
 
-/** Ends one use; the last one deletes or renames a profile of which somebody asked that meanwhile. */
+/** Ends one use; the last one deletes what of a profile was deleted meanwhile, and deletes or renames it where somebody asked. */
 async function endUse(profile: Profile): Promise<void> {
   profile.change((entry) => {
     const mine = entry.users.indexOf(process.pid);
     if (mine >= 0) entry.users.splice(mine, 1);
     entry.users = entry.users.filter(isAlive);
+    if (hasLeft(entry)) sweep(entry);
   });
   await settle(profile.file);
 }
 
 /**
- * Deletes and renames the profiles that nobody uses any more and of which somebody asked that: the last session of one may have
+ * Deletes what was to leave the profiles that nobody uses any more, and deletes and renames those of which somebody asked that: the last session of one may have
  * ended with its process, which could not do it.
  *
  * @param file the profiles
  */
 export async function settle(file: ProfileFile): Promise<void> {
+  for (const { id } of [...file.read().profiles.values()].filter(hasLeft))
+    new Profile(file, id).change((entry) => {
+      if (hasLeft(entry)) sweep(entry);
+    });
   const due = (entry: ProfileEntry): boolean => entry.pending !== null && !isInUse(entry);
   for (const { id, pending } of [...file.read().profiles.values()].filter(due)) {
     if (pending?.what === 'delete') await removeServices(new Profile(file, id));

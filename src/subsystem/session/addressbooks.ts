@@ -8,7 +8,6 @@ import {
   type IABLogon,
   type IABProvider,
   MAPI_AB_PROVIDER,
-  MAPI_E_FAILONEPROVIDER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_E_UNCONFIGURED,
@@ -19,7 +18,7 @@ import {
 } from '../../mapi/index.js';
 import { serviceOf } from '../profile/entrypoint.js';
 import type { AddressBookProviderDescription } from '../profile/services.js';
-import { propOf, providerName, providersOf } from '../profile/tree.js';
+import { propOf, providerName } from '../profile/tree.js';
 import { maxRows } from '../submit/limits.js';
 import { AddressBookSupport } from '../support/addressbooksupport.js';
 import type { SessionCore } from './core.js';
@@ -62,6 +61,8 @@ export class SessionAddressBooks {
   /** Logs those on that could not be before. */
   async again(): Promise<void> {
     await this.start();
+    // Whoever asks for another attempt gets one.
+    for (const uid of this.#core.providers(MAPI_AB_PROVIDER)) if (!this.logonTo(uid)) this.#core.services.enable(uid);
     this.#starting = this.#logonAll();
     await this.#starting;
   }
@@ -122,26 +123,25 @@ export class SessionAddressBooks {
   }
 
   async #logonAll(): Promise<void> {
-    const { entry } = this.#core.profile;
-    const disabled = new Set<Guid>();
-    for (const uid of providersOf(entry, MAPI_AB_PROVIDER)) {
-      const owner = entry.sections.get(uid)?.owner ?? null;
-      if (this.logonTo(uid) || (owner && disabled.has(owner))) continue;
+    const { services } = this.#core;
+    for (const uid of this.#core.providers(MAPI_AB_PROVIDER)) {
+      if (this.logonTo(uid)) continue;
       try {
+        services.require(uid);
         this.#insert(await this.#logon(uid));
         this.#failures.delete(uid);
       } catch (error) {
         if (!(error instanceof ComError)) throw error;
         this.#failures.set(uid, error.message);
         log.warn(error.message);
-        if (owner && error.hr !== MAPI_E_FAILONEPROVIDER && error.hr !== MAPI_E_UNCONFIGURED) disabled.add(owner);
+        services.failed(uid, error.hr);
       }
     }
   }
 
   /** Keeps the order of the profile, whatever the order of logging on. */
   #insert(logon: OpenLogon): void {
-    const order = providersOf(this.#core.profile.entry, MAPI_AB_PROVIDER);
+    const order = this.#core.providers(MAPI_AB_PROVIDER);
     this.#logons.push(logon);
     this.#logons.sort((a, b) => order.indexOf(a.uid) - order.indexOf(b.uid));
   }
@@ -156,8 +156,13 @@ export class SessionAddressBooks {
       throw new ComError(MAPI_E_NOT_FOUND, `the address book ${name} is not installed in this process`);
     const provider = await this.#provider(described, name);
     const ticket: OwnerTicket = { owner: null };
-    using support = new AddressBookSupport(this.#core, uid, ticket).publish();
-    const [hr, told] = await provider.Logon(support, 0, profile.name, AB_NO_DIALOG | MAPI_UNICODE, null);
+    const attempt = async () => {
+      using support = new AddressBookSupport(this.#core, uid, ticket).publish();
+      return await provider.Logon(support, 0, profile.name, AB_NO_DIALOG | MAPI_UNICODE, null);
+    };
+    let [hr, told] = await attempt();
+    // The service gets one chance to configure itself.
+    if (hr === MAPI_E_UNCONFIGURED && (await this.#core.services.configure(uid))) [hr, told] = await attempt();
     if (failed(hr) || !told || !('lppABLogon' in told)) {
       this.#core.owners.forget(ticket);
       const words = told?.lppMAPIError?.lpszError || nameOf(hr);

@@ -1,4 +1,4 @@
-import { type AnyIid, ComError, type IUnknown, ok, Warning } from '../../com/index.js';
+import { type AnyIid, ComError, type Guid, type IUnknown, ok, Warning } from '../../com/index.js';
 import {
   type AdrEntry,
   type EntryId,
@@ -39,7 +39,9 @@ import { openOneOff } from '../addressbook/mailuser.js';
 import { isOneOffEntryId, parseOneOffEntryId } from '../addressbook/oneoff.js';
 import { isRootEntryId, openRoot } from '../addressbook/root.js';
 import { AdviseRegistry } from '../notify/index.js';
+import { followEdits } from '../profile/edits.js';
 import type { Profile } from '../profile/profile.js';
+import { providerLists, providersOf } from '../profile/tree.js';
 import { hold } from '../profile/use.js';
 import { SessionAddressBooks } from './addressbooks.js';
 import type { MailPort } from './mailport.js';
@@ -71,6 +73,8 @@ export class SessionCore {
   /** The spooler. */
   readonly mail: MailPort;
   readonly #release: () => Promise<void>;
+  readonly #unfollow: () => void;
+  readonly #providers: ReadonlyMap<number, readonly Guid[]>;
   #logons = 0;
   #closing: Promise<void> | null = null;
   /** Called when the session ends. */
@@ -92,7 +96,21 @@ export class SessionCore {
     this.stores = new SessionStores(this);
     this.addressBooks = new SessionAddressBooks(this);
     this.#release = hold(profile);
+    const { entry } = profile;
+    this.#providers = new Map([...providerLists.keys()].map((kind) => [kind, providersOf(entry, kind)]));
+    this.#unfollow = followEdits(profile, () => this.stores.follow());
     this.mail = options.mail(this);
+  }
+
+  /**
+   * The providers of one kind that the profile had when the session began, in their order then: who edits the profile edits the
+   * next session. Stores are another matter, see {@link SessionStores}.
+   *
+   * @param kind PR_RESOURCE_TYPE
+   * @spec imapisession-adminservices
+   */
+  providers(kind: number): readonly Guid[] {
+    return this.#providers.get(kind) ?? [];
   }
 
   /** Tells those who share the session that it ends: a critical error with MAPI_E_END_OF_SESSION. */
@@ -220,6 +238,7 @@ export class SessionCore {
 
   async #close(): Promise<void> {
     this.onClosed();
+    this.#unfollow();
     try {
       await this.mail.close();
       await this.stores.close();

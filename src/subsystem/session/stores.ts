@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { log } from '../../base/index.js';
 import {
   type AnyIid,
@@ -80,7 +81,10 @@ interface OpenLogon {
   readonly ticket: OwnerTicket;
 }
 
-/** The message stores of a session: their table, their providers, their logons. */
+/**
+ * The message stores of a session: their table, their providers, their logons. The table is the profile's as it is now, not as
+ * it was when the session began.
+ */
 export class SessionStores {
   readonly #core: SessionCore;
   readonly #rows = new MemoryRows({ index: PR_INSTANCE_KEY, columns: wide, tableType: TBLTYPE_DYNAMIC });
@@ -88,8 +92,9 @@ export class SessionStores {
   readonly #logons = new Map<Guid, OpenLogon>();
   /** The simple store of this session alone; undefined while the profile says which it is, null for none. */
   #simple: Guid | null | undefined;
-  #listed: ReadonlySet<Guid> = new Set();
+  #listed: ReadonlyMap<Guid, readonly PropValue[]> = new Map();
   readonly #leftOut = new Map<Guid, string>();
+  #shown = false;
 
   /** @param core the session */
   constructor(core: SessionCore) {
@@ -98,8 +103,14 @@ export class SessionStores {
 
   /** Opens the table of the stores in the profile. @spec message-store-tables */
   async table(unicode: boolean): Promise<IMAPITable> {
+    this.#shown = true;
     await this.refresh();
     return com(new Table(this.#rows, { columns: unicode ? wide : narrow }), IMAPITable);
+  }
+
+  /** Has those who look at the table see what somebody did with the profile. @spec message-store-tables */
+  async follow(): Promise<void> {
+    if (this.#shown) await this.refresh();
   }
 
   /** Brings the table in line with the profile. A store that never told its entry ID is asked for it. */
@@ -108,11 +119,12 @@ export class SessionStores {
     const uids = providersOf(profile.entry, MAPI_STORE_PROVIDER);
     for (const uid of uids) if (!propOf(profile.section(uid), PR_ENTRYID)) await this.#learn(uid);
     const chosen = this.defaultStore;
-    const rows = uids.flatMap((uid) => this.#row(uid, uid === chosen));
-    const gone = [...this.#listed].filter((uid) => !uids.includes(uid));
+    const gone = [...this.#listed.keys()].filter((uid) => !uids.includes(uid));
     for (const uid of gone) this.#rows.remove([[prop(PR_INSTANCE_KEY, guidToBytes(uid))]]);
-    this.#listed = new Set(uids);
-    this.#rows.put(rows);
+    const rows = uids.flatMap((uid) => this.#row(uid, uid === chosen).map((row) => [uid, row] as const));
+    // Nobody is told of a store that stays as it was.
+    this.#rows.put(rows.filter(([uid, row]) => !isDeepStrictEqual(this.#listed.get(uid), row)).map(([, row]) => row));
+    this.#listed = new Map(rows);
   }
 
   /** The default store: the first in the profile that is marked so; null when none is. */

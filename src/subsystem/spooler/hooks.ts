@@ -20,7 +20,7 @@ import {
   PR_RESOURCE_FLAGS,
 } from '../../mapi/index.js';
 import { serviceOf } from '../profile/entrypoint.js';
-import { propOf, providerName, providersOf } from '../profile/tree.js';
+import { propOf, providerName } from '../profile/tree.js';
 import type { SessionCore } from '../session/core.js';
 
 interface Hook {
@@ -123,7 +123,7 @@ export class Hooks {
   async #start(): Promise<readonly Hook[]> {
     const { profile } = this.#core;
     const hooks: Hook[] = [];
-    for (const uid of providersOf(profile.entry, MAPI_HOOK_PROVIDER)) {
+    for (const uid of this.#core.providers(MAPI_HOOK_PROVIDER)) {
       const section = profile.section(uid);
       const known = propOf(section, providerName);
       const described =

@@ -12,7 +12,7 @@ import {
 } from '../../mapi/index.js';
 import { serviceOf } from '../profile/entrypoint.js';
 import type { TransportProviderDescription } from '../profile/services.js';
-import { propOf, providerName, providersOf } from '../profile/tree.js';
+import { propOf, providerName } from '../profile/tree.js';
 import type { SessionCore } from '../session/core.js';
 import { TransportSupport } from '../support/transportsupport.js';
 import { TransportSession } from './transport.js';
@@ -66,7 +66,7 @@ export class Transports {
       await one.logoff();
     }
     // Whoever asks for validation asks for another attempt.
-    for (const uid of providersOf(this.#core.profile.entry, MAPI_TRANSPORT_PROVIDER))
+    for (const uid of this.#core.providers(MAPI_TRANSPORT_PROVIDER))
       if (!this.find(uid)) this.#core.services.enable(uid);
     this.#starting = this.#logonAll();
     await this.#starting;
@@ -88,8 +88,7 @@ export class Transports {
   }
 
   async #logonAll(): Promise<void> {
-    const { entry } = this.#core.profile;
-    for (const uid of providersOf(entry, MAPI_TRANSPORT_PROVIDER)) {
+    for (const uid of this.#core.providers(MAPI_TRANSPORT_PROVIDER)) {
       if (this.find(uid)) continue;
       try {
         this.#core.services.require(uid);
@@ -106,7 +105,7 @@ export class Transports {
 
   /** Keeps the order of the profile, whatever the order of logging on. */
   #insert(session: TransportSession): void {
-    const order = providersOf(this.#core.profile.entry, MAPI_TRANSPORT_PROVIDER);
+    const order = this.#core.providers(MAPI_TRANSPORT_PROVIDER);
     this.#sessions = [...this.#sessions, session].sort((a, b) => order.indexOf(a.uid) - order.indexOf(b.uid));
   }
 

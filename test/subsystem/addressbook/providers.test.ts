@@ -12,9 +12,11 @@ import {
   MAPI_E_FAILONEPROVIDER,
   MAPI_E_NETWORK_ERROR,
   MAPI_E_NOT_FOUND,
+  MAPI_E_UNCONFIGURED,
   MAPI_NO_MAIL,
   MAPI_UNICODE,
   MAPI_W_ERRORS_RETURNED,
+  MSG_SERVICE_CONFIGURE,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
   PR_ENTRYID,
@@ -76,6 +78,35 @@ describe('the address book of several providers', () => {
       using book = await ok(session.OpenAddressBook(0, null, 0));
       expect(await resolved(book, 'Ann')).toEqual([S_OK, 'Ann.Z@two']);
     }, MAPI_NO_MAIL);
+  });
+
+  test('a provider that is not configured has its service configure itself, once, and logs on again', async () => {
+    for (const helps of [true, false]) {
+      let configured = false;
+      const told: string[] = [];
+      const logon = () => {
+        told.push('logon');
+        if (!configured) throw new ComError(MAPI_E_UNCONFIGURED, 'no server');
+      };
+      const one = testBook('one', ['Ann A'], {
+        logon,
+        entry: async (_support, _ui, _flags, context) => {
+          if (context === MSG_SERVICE_CONFIGURE) told.push('configure');
+          configured = helps;
+          return [helps || context !== MSG_SERVICE_CONFIGURE ? S_OK : MAPI_E_UNCONFIGURED, { lppMAPIError: null }];
+        },
+      });
+      office = await PostOffice.open(one);
+      configured = false;
+      await office.session(async (session) => {
+        const [hr, opened] = await session.OpenAddressBook(0, null, 0);
+        using book = opened as IAddrBook;
+        expect(hr).toBe(helps ? S_OK : MAPI_W_ERRORS_RETURNED);
+        expect(await listed(book)).toEqual(helps ? ['one'] : []);
+        expect(told).toEqual(helps ? ['logon', 'configure', 'logon'] : ['logon', 'configure']);
+      }, MAPI_NO_MAIL);
+      if (helps) office.close();
+    }
   });
 
   test('a provider that cannot log on is told and left out, until its state is validated', async () => {

@@ -25,6 +25,7 @@ import {
   MAPI_ABCONT,
   MAPI_E_NO_SUPPORT,
   MAPI_MAILUSER,
+  type MSGSERVICEENTRY,
   PR_ADDRTYPE_W,
   PR_ANR_W,
   PR_CONTAINER_FLAGS,
@@ -47,6 +48,8 @@ import { MemoryRows, type MessageService, Table } from '../../../src/subsystem/i
 export interface BookBehaviour {
   /** Called at logon; throws to fail. */
   logon?(support: IMAPISupport): void | Promise<void>;
+  /** The entry point of its service. */
+  readonly entry?: MSGSERVICEENTRY;
   /** The answer of ResolveNames; `MAPI_E_NO_SUPPORT` without it. */
   readonly resolve?: HResult;
 }
@@ -119,6 +122,7 @@ export function testBook(name: string, people: readonly string[], behaviour: Boo
     name,
     displayName: name,
     dllName: 'test',
+    ...(behaviour.entry ? { entry: { name: 'ServiceEntry', call: behaviour.entry } } : {}),
     providers: [
       {
         resourceType: MAPI_AB_PROVIDER,

@@ -86,7 +86,10 @@ describe('IProviderAdmin', () => {
       expect((await providers.CreateProvider('XP-1', more, 0, 0))[0]).toBe(MAPI_E_USER_CANCEL);
       expect(await providersIn(providers)).toHaveLength(4);
       answer = MAPI_E_NO_SUPPORT;
-      expect((await providers.CreateProvider('XP-1', more, 0, 0))[0]).toBe(S_OK);
+      // A service that has no further providers says so, and keeps those it has.
+      expect((await providers.CreateProvider('XP-1', more, 0, 0))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect(await providers.DeleteProvider(second)).toBe(MAPI_E_NO_SUPPORT);
+      expect((await providersIn(providers)).slice(2)).toEqual([first, second]);
       expect((await providers.CreateProvider('NONE', null, 0, 0))[0]).toBe(MAPI_E_NOT_FOUND);
       expect((await providers.CreateProvider('XP-1', null, 0, 1))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
     }));
