@@ -4,30 +4,21 @@ import {
   ATTACH_EMBEDDED_MSG,
   IMessage,
   KEEP_OPEN_READWRITE,
-  MAPI_UNICODE,
   type IMessage as Message,
-  PR_ATTACH_CONTENT_ID_W,
   PR_ATTACH_DATA_BIN,
   PR_ATTACH_DATA_OBJ,
-  PR_ATTACH_LONG_FILENAME_W,
   PR_ATTACH_METHOD,
   PR_ATTACH_MIME_TAG_W,
   PR_ATTACH_NUM,
-  PR_ATTACH_SIZE,
-  PR_ATTACHMENT_HIDDEN,
-  PR_DISPLAY_NAME_W,
-  PR_LAST_MODIFICATION_TIME,
-  PR_RECORD_KEY,
   type PropRow,
 } from '../../mapi/index.js';
 import { itemNotFound } from '../http/error.js';
-import type { JsonObject } from '../http/json.js';
 import { type Answer, bodyOf, type Call, paramOf, READ, type Route, WRITE } from '../http/route.js';
 import { readBytes } from '../message/opened.js';
-import { shapeOf, shown } from '../message/resource.js';
-import { isoOf } from '../message/time.js';
+import { itemWriter } from '../message/write.js';
 import { queryOf } from '../odata/query.js';
 import { attachmentId } from './id.js';
+import { attachmentJson, attachmentList, attachmentRows } from './resource.js';
 import { addAttachment } from './write.js';
 
 /** What can be done with attachments. */
@@ -57,57 +48,11 @@ export const attachmentRoutes: readonly Route[] = [
   },
 ];
 
-const columns = [
-  PR_ATTACH_NUM,
-  PR_RECORD_KEY,
-  PR_ATTACH_METHOD,
-  PR_ATTACH_SIZE,
-  PR_ATTACH_LONG_FILENAME_W,
-  PR_DISPLAY_NAME_W,
-  PR_ATTACH_MIME_TAG_W,
-  PR_ATTACH_CONTENT_ID_W,
-  PR_ATTACHMENT_HIDDEN,
-  PR_LAST_MODIFICATION_TIME,
-] as const;
-
-async function rows(message: Message): Promise<readonly PropRow[]> {
-  using table = await ok(message.GetAttachmentTable(MAPI_UNICODE));
-  await ok(table.SetColumns(columns));
-  return await ok(table.QueryRows(1_000_000, 0));
-}
-
 async function found(call: Call, message: Message): Promise<PropRow> {
   const id = paramOf(call, 'attachment').replace(/=+$/, '');
-  const row = (await rows(message)).find((one) => attachmentId(one) === id);
+  const row = (await attachmentRows(message)).find((one) => attachmentId(one) === id);
   if (!row) throw itemNotFound();
   return row;
-}
-
-/** An attachment without what is in it. */
-function labels(row: PropRow): JsonObject {
-  const item = row.get(PR_ATTACH_METHOD) === ATTACH_EMBEDDED_MSG;
-  const json = {
-    '@odata.type': item ? '#microsoft.graph.itemAttachment' : '#microsoft.graph.fileAttachment',
-    id: attachmentId(row),
-    lastModifiedDateTime: isoOf(row.get(PR_LAST_MODIFICATION_TIME)),
-    name: row.get(PR_ATTACH_LONG_FILENAME_W) ?? row.get(PR_DISPLAY_NAME_W) ?? '',
-    contentType: row.get(PR_ATTACH_MIME_TAG_W) ?? (item ? null : 'application/octet-stream'),
-    size: row.get(PR_ATTACH_SIZE) ?? 0,
-    isInline: row.get(PR_ATTACHMENT_HIDDEN) ?? false,
-  };
-  return item ? json : { ...json, contentId: row.get(PR_ATTACH_CONTENT_ID_W), contentLocation: null };
-}
-
-async function whole(call: Call, message: Message, row: PropRow): Promise<JsonObject> {
-  const json = labels(row);
-  using attachment = await ok(message.OpenAttach(row.get(PR_ATTACH_NUM) as number, null, 0));
-  if (row.get(PR_ATTACH_METHOD) !== ATTACH_EMBEDDED_MSG) {
-    const content = await readBytes(attachment, PR_ATTACH_DATA_BIN);
-    return { ...json, contentBytes: Buffer.from(content ?? []).toString('base64') };
-  }
-  using inner = await ok(attachment.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, 0));
-  const item = await shown(call.box, inner, shapeOf(call, null));
-  return { ...json, item: { '@odata.type': '#microsoft.graph.message', ...item } };
 }
 
 const context = (call: Call): string =>
@@ -116,25 +61,15 @@ const context = (call: Call): string =>
 async function list(call: Call): Promise<Answer> {
   const query = queryOf(call.query, ['$select']);
   using message = await call.box.openMessage(paramOf(call, 'message'));
-  const value: JsonObject[] = [];
-  for (const row of await rows(message)) {
-    const wanted = query.select;
-    // Who chooses properties without the bytes is not made to carry them.
-    const json = wanted === null || wanted.includes('contentBytes') ? await whole(call, message, row) : labels(row);
-    value.push(
-      wanted === null
-        ? json
-        : Object.fromEntries(
-            Object.entries(json).filter(([name]) => name === 'id' || name.startsWith('@') || wanted.includes(name)),
-          ),
-    );
-  }
-  return { status: 200, body: { '@odata.context': context(call), value } };
+  return {
+    status: 200,
+    body: { '@odata.context': context(call), value: await attachmentList(call, message, query.select) },
+  };
 }
 
 async function get(call: Call): Promise<Answer> {
   using message = await call.box.openMessage(paramOf(call, 'message'));
-  const json = await whole(call, message, await found(call, message));
+  const json = await attachmentJson(call, message, await found(call, message));
   return { status: 200, body: { '@odata.context': `${context(call)}/$entity`, ...json } };
 }
 
@@ -165,11 +100,14 @@ async function bytes(call: Call): Promise<Answer> {
 async function add(call: Call): Promise<Answer> {
   const json = bodyOf(call);
   using message = await call.box.openMessage(paramOf(call, 'message'), true);
-  const number = await addAttachment(message, json);
+  const number = await addAttachment(message, json, itemWriter(call.box));
   await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
-  const row = (await rows(message)).find((one) => one.get(PR_ATTACH_NUM) === number);
+  const row = (await attachmentRows(message)).find((one) => one.get(PR_ATTACH_NUM) === number);
   if (!row) throw itemNotFound();
-  return { status: 201, body: { '@odata.context': `${context(call)}/$entity`, ...(await whole(call, message, row)) } };
+  return {
+    status: 201,
+    body: { '@odata.context': `${context(call)}/$entity`, ...(await attachmentJson(call, message, row)) },
+  };
 }
 
 async function remove(call: Call): Promise<Answer> {

@@ -10,18 +10,31 @@ import {
   PR_MESSAGE_DELIVERY_TIME,
   type PropRow,
   type PropTag,
+  type Restriction,
   rowOrder,
   type SSortOrder,
   sortBy,
 } from '../../mapi/index.js';
 import type { Answer, Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
-import { restrictionOf } from '../odata/compile.js';
+import { extendedIn, restrictionOf } from '../odata/compile.js';
 import { type Query, type QueryOption, queryOf } from '../odata/query.js';
-import { applied, listed, type Shape, shapeOf } from './resource.js';
+import { searchRestriction } from '../odata/search.js';
+import { extrasOf, listedWith } from './expanded.js';
+import { extendedTags, readExtendedId } from './extended.js';
+import { applied, type Shape, shapeOf } from './resource.js';
 
 /** The options that lists of messages know. */
-export const listOptions: readonly QueryOption[] = ['$select', '$filter', '$orderby', '$top', '$skip', '$count'];
+export const listOptions: readonly QueryOption[] = [
+  '$select',
+  '$filter',
+  '$orderby',
+  '$top',
+  '$skip',
+  '$count',
+  '$expand',
+  '$search',
+];
 
 /**
  * A page of the messages of a folder, or of all folders.
@@ -33,10 +46,11 @@ export async function listMessages(call: Call, folder: string | null): Promise<A
   const { box } = call;
   const query = queryOf(call.query, listOptions);
   const shape = shapeOf(call, query.select);
+  const extras = await extrasOf(call, query.expand);
   const folders = folder === null ? await allFolders(box) : [box.folderEntryId(folder)];
   const { rows, count, more } = await page(box, folders, query, shape);
   const value = [];
-  for (const row of rows) value.push(await listed(box, row, shape));
+  for (const row of rows) value.push(await listedWith(call, row, shape, extras));
   const next = query.skip + query.top;
   return {
     status: 200,
@@ -58,7 +72,7 @@ export async function listMessages(call: Call, folder: string | null): Promise<A
  */
 export async function countMessages(call: Call, folder: string | null): Promise<Answer> {
   const { box } = call;
-  const query = queryOf(call.query, ['$filter']);
+  const query = queryOf(call.query, ['$filter', '$search']);
   let count = 0;
   for (const entryId of folder === null ? await allFolders(box) : [box.folderEntryId(folder)]) {
     using table = await contents(box, entryId, query, [PR_ENTRYID]);
@@ -119,11 +133,20 @@ async function contents(box: Box, entryId: Uint8Array, query: Query, columns: re
   const table = await ok(folder.GetContentsTable(MAPI_UNICODE));
   try {
     await ok(table.SetColumns(columns));
-    if (query.filter !== null) await ok(table.Restrict(restrictionOf(query.filter, box.tags)));
+    const restriction = await wantedOf(box, query);
+    if (restriction !== null) await ok(table.Restrict(restriction));
     await ok(table.SortTable(sortBy(...orderOf(query))));
     return table;
   } catch (error) {
     table.Release();
     throw error;
   }
+}
+
+async function wantedOf(box: Box, { filter, search }: Query): Promise<Restriction | null> {
+  if (search !== null) return searchRestriction(search, box.tags);
+  if (filter === null) return null;
+  const ids = extendedIn(filter).map(readExtendedId);
+  const tags = await extendedTags(box, ids, false);
+  return restrictionOf(filter, box.tags, new Map(ids.map(({ id }, index) => [id, tags[index] ?? null])));
 }

@@ -57,6 +57,9 @@ function chosenOf(select: readonly string[]): [string, Field][] {
 
 const preferences = ({ headers }: Call): string => [headers['prefer'] ?? []].flat().join(',');
 
+/** Whether MIME is wanted as a message that came, and not as a draft. */
+export const receivedWished = (call: Call): boolean => /(?:^|[\s,;])comail\.received\b/i.test(preferences(call));
+
 /** Tells which preferences were followed. */
 export function applied(call: Call): Readonly<Record<string, string>> {
   const wished = preferences(call);
@@ -64,6 +67,7 @@ export function applied(call: Call): Readonly<Record<string, string>> {
     ...(/IdType\s*=\s*"ImmutableId"/i.test(wished) ? ['IdType="ImmutableId"'] : []),
     ...(/outlook\.body-content-type\s*=\s*"?text"?/i.test(wished) ? ['outlook.body-content-type="text"'] : []),
     ...(/outlook\.body-content-type\s*=\s*"?html"?/i.test(wished) ? ['outlook.body-content-type="html"'] : []),
+    ...(receivedWished(call) ? ['comail.received'] : []),
   ];
   return followed.length === 0 ? {} : { 'preference-applied': followed.join(', ') };
 }

@@ -38,9 +38,10 @@ import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
 import { queryOf } from '../odata/query.js';
 import { type Answering, fillAnswer } from './answers.js';
+import { type Extras, extrasOf, shownWith } from './expanded.js';
 import { changeKeyOf } from './fields.js';
 import { countMessages, listMessages } from './list.js';
-import { applied, etagOf, shapeOf, shown } from './resource.js';
+import { applied, etagOf, receivedWished, shapeOf } from './resource.js';
 import { fileTimeOf } from './time.js';
 import { demandOwnSender, ownSender, writeMessage } from './write.js';
 
@@ -157,9 +158,10 @@ export const userRoutes: readonly Route[] = [
 ];
 
 async function get(call: Call): Promise<Answer> {
-  const query = queryOf(call.query, ['$select']);
+  const query = queryOf(call.query, ['$select', '$expand']);
+  const extras = await extrasOf(call, query.expand);
   using message = await openNamed(call);
-  return await answer(call, message, 200, query.select);
+  return await answer(call, message, 200, query.select, extras);
 }
 
 /** The message of the path; under a folder it must lie there. */
@@ -178,8 +180,9 @@ async function answer(
   message: Message,
   status: number,
   select: readonly string[] | null = null,
+  extras: Extras | null = null,
 ): Promise<Answer> {
-  const json = await shown(call.box, message, shapeOf(call, select));
+  const json = await shownWith(call, message, shapeOf(call, select), extras);
   const etag = json['@odata.etag'];
   const location = status === 201 ? { location: `${call.mailboxUrl}/messages/${String(json['id'])}` } : {};
   return {
@@ -191,7 +194,8 @@ async function answer(
 
 async function create(call: Call, folder: string): Promise<Answer> {
   using message = await draftIn(call.box, folder);
-  await fill(call, message, isMime(call) ? null : bodyOf(call));
+  if (isMime(call) && receivedWished(call)) await receive(call, message);
+  else await fill(call, message, isMime(call) ? null : bodyOf(call));
   await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
   return await answer(call, message, 201);
 }
@@ -201,17 +205,24 @@ async function draftIn(box: Box, folder: string): Promise<Message> {
   return await ok(parent.CreateMessage(null, 0));
 }
 
+/** Fills a new message from MIME that came: it is no draft, and has the time at which it came. */
+async function receive(call: Call, message: Message): Promise<void> {
+  await readMail(message, mimeBody(call), { keepSource: true });
+  await ok(message.SetProps([prop(PR_MESSAGE_FLAGS, 0)]));
+}
+
 /** Fills a new draft from JSON, or where there is none from the MIME of the body. */
 async function fill(call: Call, message: Message, json: JsonObject | null): Promise<void> {
   const now = fileTimeOf(new Date());
   if (json === null) await readMail(message, mimeBody(call), { now, keepSource: true });
+  const read = booleanOf(json?.['isRead'] ?? true, 'isRead');
   // A draft made through Graph has been read, and has the time of its making as that of its coming.
   await ok(
     message.SetProps([
       // What was signed or encrypted has a class of its own.
       ...(json === null ? [] : [prop(PR_MESSAGE_CLASS_W, 'IPM.Note')]),
       prop(PR_MESSAGE_DELIVERY_TIME, now),
-      prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | MSGFLAG_READ),
+      prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | (read ? MSGFLAG_READ : 0)),
       // MIME says itself whom it is from.
       ...(json === null ? [] : ownSender(call.box)),
     ]),

@@ -4,7 +4,9 @@ import {
   type IMessage as Message,
   MODRECIP_ADD,
   MODRECIP_REMOVE,
+  MSGFLAG_READ,
   namedProp,
+  nameOfTag,
   PR_BODY_W,
   PR_FLAG_COMPLETE_TIME,
   PR_FLAG_STATUS,
@@ -12,6 +14,8 @@ import {
   PR_IMPORTANCE,
   PR_INTERNET_CPID,
   PR_INTERNET_MESSAGE_ID_W,
+  PR_MESSAGE_CLASS_W,
+  PR_MESSAGE_FLAGS,
   PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
   PR_READ_RECEIPT_REQUESTED,
   PR_RECIPIENT_TYPE,
@@ -33,10 +37,11 @@ import {
   propId,
   propTag,
 } from '../../mapi/index.js';
-import { addAttachment } from '../attachment/write.js';
+import { addAttachment, type ItemWriter } from '../attachment/write.js';
 import { GraphError } from '../http/error.js';
 import { booleanOf, type JsonObject, listOf, objectOf, textOf, timeOf, wordOf } from '../http/json.js';
 import type { Box } from '../mailbox/box.js';
+import { extendedChange } from './extended.js';
 import { recipientRows } from './opened.js';
 import { entryOf, readRecipient, readRecipients, recipientKinds, recipientRow, replyProps } from './people.js';
 import { fileTimeOf } from './time.js';
@@ -69,13 +74,13 @@ export async function writeMessage(
     if (value === undefined || readOnly.has(name) || name.includes('@odata.')) continue;
     const always = anytime[name];
     const ofDraft = drafts[name];
-    if (!always && !ofDraft && !recipientKinds.has(name) && name !== 'attachments' && name !== 'internetMessageHeaders')
+    if (!always && !ofDraft && !recipientKinds.has(name) && !written.has(name))
       throw new GraphError(
         400,
         'RequestBodyRead',
         `The property '${name}' does not exist on type 'Microsoft.OutlookServices.Message', or is not supported here.`,
       );
-    if (!always && !how.draft)
+    if (!always && !how.draft && !name.endsWith('ExtendedProperties'))
       throw new GraphError(400, 'ErrorInvalidPropertySet', `The property '${name}' can be changed in drafts alone.`);
     const change = (always ?? ofDraft)?.(value, box);
     set.push(...(change?.set ?? []));
@@ -83,16 +88,40 @@ export async function writeMessage(
   }
   if (json['internetMessageHeaders'] !== undefined)
     set.push(...(await headerProps(message, json['internetMessageHeaders'])));
+  const { singleValueExtendedProperties: single, multiValueExtendedProperties: multi } = json;
+  const extended = await extendedChange(box, single, multi);
+  remove.push(...extended.remove);
+  set.push(...extended.set);
   if (remove.length > 0) await ok(message.DeleteProps(remove));
-  if (set.length > 0) await ok(message.SetProps(set));
+  if (set.length > 0) {
+    const [problem] = await ok(message.SetProps(set));
+    if (problem)
+      throw new GraphError(400, 'ErrorInvalidPropertySet', `${nameOfTag(problem.ulPropTag)} can not be set.`);
+  }
   await writeRecipients(message, json, how.isNew);
   if (json['attachments'] !== undefined && json['attachments'] !== null) {
     if (!how.isNew)
       throw new GraphError(400, 'ErrorInvalidPropertySet', 'Attachments are added to /attachments of the message.');
     for (const each of listOf(json['attachments'], 'attachments'))
-      await addAttachment(message, objectOf(each, 'attachments'));
+      await addAttachment(message, objectOf(each, 'attachments'), itemWriter(box));
   }
 }
+
+/** Fills a message that is attached to another one; it is none that is being written. */
+export const itemWriter =
+  (box: Box): ItemWriter =>
+  async (item, json) => {
+    await ok(item.SetProps([prop(PR_MESSAGE_CLASS_W, 'IPM.Note'), prop(PR_MESSAGE_FLAGS, MSGFLAG_READ)]));
+    await writeMessage(box, item, json, { draft: true, isNew: true });
+  };
+
+/** What is written otherwise than property by property. */
+const written: ReadonlySet<string> = new Set([
+  'attachments',
+  'internetMessageHeaders',
+  'singleValueExtendedProperties',
+  'multiValueExtendedProperties',
+]);
 
 const readOnly: ReadonlySet<string> = new Set([
   'id',

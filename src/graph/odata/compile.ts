@@ -34,22 +34,27 @@ import {
   PR_SENT_REPRESENTING_NAME_W,
   PR_SUBJECT_W,
   type PropTag,
+  PT_UNICODE,
   RELOP_EQ,
   RELOP_GE,
   RELOP_GT,
   RELOP_LE,
   RELOP_LT,
+  RELOP_RE,
   type Relop,
   type Restriction,
+  singleType,
   sub,
 } from '../../mapi/index.js';
 import type { NamedTags } from '../mailbox/box.js';
+import { readValue } from '../message/extended.js';
 import { CONVERSATION } from '../message/fields.js';
 import { recipientKinds } from '../message/people.js';
 import { fileTimeOf } from '../message/time.js';
 import {
   type Comparison,
   type Expression,
+  type FunctionCall,
   formatExpression,
   type Literal,
   type Operand,
@@ -62,16 +67,22 @@ import { badFilter } from './tokens.js';
  *
  * @param expression the condition
  * @param tags the tags that named properties have in the store
+ * @param extended the tags of the extended properties in it, by the identifiers that {@link extendedIn} tells; null for one that
+ *   no message has
  * @throws {GraphError} `ErrorInvalidUrlQueryFilter` for a property or a comparison that is not supported: nothing is left out
  */
-export function restrictionOf(expression: Expression, tags: NamedTags): Restriction {
+export function restrictionOf(
+  expression: Expression,
+  tags: NamedTags,
+  extended: ExtendedTags = new Map(),
+): Restriction {
   switch (expression.kind) {
     case 'and':
-      return and(...expression.parts.map((part) => restrictionOf(part, tags)));
+      return and(...expression.parts.map((part) => restrictionOf(part, tags, extended)));
     case 'or':
-      return or(...expression.parts.map((part) => restrictionOf(part, tags)));
+      return or(...expression.parts.map((part) => restrictionOf(part, tags, extended)));
     case 'not':
-      return not(restrictionOf(expression.of, tags));
+      return not(restrictionOf(expression.of, tags, extended));
     case 'compare': {
       const { op, left, right } = flipped(expression);
       return comparison(propertyOf(left, expression), op, right, expression);
@@ -83,7 +94,7 @@ export function restrictionOf(expression: Expression, tags: NamedTags): Restrict
     case 'value':
       return truth(expression.of, expression);
     case 'lambda':
-      return lambda(expression, tags);
+      return lambda(expression, tags, extended);
   }
 }
 
@@ -248,16 +259,33 @@ function truth(operand: Operand, whole: Expression): Restriction {
     if (operand.type !== 'boolean') throw unsupported(whole);
     return operand.value ? and() : or();
   }
-  const [of, wanted] = operand.args;
-  const level = ({ contains: 'substring', startswith: 'prefix' } as const)[operand.name as 'contains'];
-  if (level === undefined || operand.args.length !== 2 || wanted?.kind !== 'literal' || wanted.type !== 'string')
-    throw unsupported(whole);
-  const property = propertyOf(of as Operand, whole);
-  if (property.type !== 'text') throw unsupported(whole);
-  return firstOf(property.tags, (tag) => contains(tag, wanted.value, { level }));
+  return textFunction(operand, (of) => propertyOf(of, whole), whole);
 }
 
-function lambda(expression: Expression & { kind: 'lambda' }, tags: NamedTags): Restriction {
+/** `contains`, `startswith` and `endswith`. */
+function textFunction(
+  { name, args }: FunctionCall,
+  propertyIn: (operand: Operand) => Property,
+  whole: Expression,
+): Restriction {
+  const [of, wanted] = args;
+  if (of === undefined || args.length !== 2 || wanted?.kind !== 'literal' || wanted.type !== 'string')
+    throw unsupported(whole);
+  const { value } = wanted;
+  const tests: Readonly<Record<string, ((tag: PropTag<string>) => Restriction) | undefined>> = {
+    contains: (tag) => contains(tag, value),
+    startswith: (tag) => contains(tag, value, { level: 'prefix' }),
+    endswith: (tag) => compareTo(RELOP_RE, tag, `${value.replaceAll(/[\\^$.*[\]]/g, String.raw`\$&`)}$`),
+  };
+  const property = propertyIn(of);
+  const test = Object.hasOwn(tests, name) ? tests[name] : undefined;
+  // Of a body only the beginning would be looked at.
+  if (property.type !== 'text' || test === undefined || (name === 'endswith' && property.tags.includes(PR_BODY_W)))
+    throw unsupported(whole);
+  return firstOf(property.tags, test);
+}
+
+function lambda(expression: Expression & { kind: 'lambda' }, tags: NamedTags, extended: ExtendedTags): Restriction {
   const { path, quantifier, variable, body } = expression;
   if (path.names.length !== 1) throw unsupported(expression);
   const name = path.names[0] as string;
@@ -269,6 +297,8 @@ function lambda(expression: Expression & { kind: 'lambda' }, tags: NamedTags): R
     if (quantifier === 'any') return sub(PR_MESSAGE_RECIPIENTS, and(own, inner));
     return not(sub(PR_MESSAGE_RECIPIENTS, and(own, not(inner))));
   }
+  if (name === 'singleValueExtendedProperties' && quantifier === 'any' && body !== null)
+    return extendedCondition(body, variable, extended, expression);
   if (name === 'categories' && quantifier === 'any') {
     if (body === null) return exists(tags.categories);
     if (body.kind !== 'compare' || body.op !== 'eq') throw unsupported(expression);
@@ -278,6 +308,82 @@ function lambda(expression: Expression & { kind: 'lambda' }, tags: NamedTags): R
     return eq(tags.categories, right.value);
   }
   throw unsupported(expression);
+}
+
+/** The tags of extended properties by their identifiers. */
+export type ExtendedTags = ReadonlyMap<string, PropTag | null>;
+
+/** The condition on an extended property: which it is, and with `and` what its value is like. */
+function extendedCondition(body: Expression, variable: string, extended: ExtendedTags, whole: Expression): Restriction {
+  const parts = body.kind === 'and' ? body.parts : [body];
+  const [id, ...more] = parts.flatMap((part) => idIn(part, variable));
+  const values = parts.filter((part) => idIn(part, variable).length === 0);
+  if (id === undefined || more.length > 0) throw unsupported(whole);
+  const tag = extended.get(id) ?? null;
+  // What has no name in the store is in no message of it.
+  if (tag === null) return or();
+  const isValue = (operand: Operand): boolean =>
+    operand.kind === 'path' && operand.names.join('/') === `${variable}/value`;
+  const conditions = values.map((part) => {
+    if (part.kind === 'value' && part.of.kind === 'call') {
+      if (singleType(tag) !== PT_UNICODE) throw unsupported(whole);
+      const property = text(tag as PropTag<string>);
+      return textFunction(
+        part.of,
+        (of) => {
+          if (!isValue(of)) throw unsupported(whole);
+          return property;
+        },
+        whole,
+      );
+    }
+    if (part.kind !== 'compare') throw unsupported(whole);
+    const { op, left, right } = flipped(part);
+    // Values are texts in Graph; one that is compared as a number or a time is cast.
+    const cast = left.kind === 'call' && left.name === 'cast' && left.args.length === 2;
+    if (!isValue(cast ? (left.args[0] as Operand) : left) || right.kind !== 'literal') throw unsupported(whole);
+    if (right.value === null) {
+      if (op === 'eq') return not(exists(tag));
+      if (op === 'ne') return exists(tag);
+      throw unsupported(whole);
+    }
+    const value = readValue(singleType(tag), String(right.value));
+    const is = compareTo(op === 'ne' ? RELOP_EQ : relops[op], tag, value);
+    return op === 'ne' ? not(is) : is;
+  });
+  return and(exists(tag), ...conditions);
+}
+
+/** The identifier that a condition asks for. */
+function idIn(expression: Expression, variable: string): readonly string[] {
+  if (expression.kind !== 'compare' || expression.op !== 'eq') return [];
+  const { left, right } = flipped(expression);
+  const named = left.kind === 'path' && left.names.join('/') === `${variable}/id`;
+  return named && right.kind === 'literal' && right.type === 'string' ? [right.value] : [];
+}
+
+/**
+ * The identifiers of the extended properties that a condition asks for.
+ *
+ * @param expression the condition
+ */
+export function extendedIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'and':
+    case 'or':
+      return expression.parts.flatMap(extendedIn);
+    case 'not':
+      return extendedIn(expression.of);
+    case 'lambda': {
+      const { path, variable, body } = expression;
+      if (path.names.join('/') !== 'singleValueExtendedProperties' || body === null) return [];
+      return (body.kind === 'and' ? body.parts : [body]).flatMap((part) => idIn(part, variable));
+    }
+    case 'compare':
+    case 'in':
+    case 'value':
+      return [];
+  }
 }
 
 const recipientProperty: ReadonlyMap<string, Property> = new Map([
@@ -305,13 +411,7 @@ function inside(
     }
     case 'value': {
       if (body.of.kind !== 'call') throw unsupported(whole);
-      const [of, wanted] = body.of.args;
-      const level = ({ contains: 'substring', startswith: 'prefix' } as const)[body.of.name as 'contains'];
-      if (level === undefined || of === undefined || wanted?.kind !== 'literal' || wanted.type !== 'string')
-        throw unsupported(whole);
-      const property = variableProperty(of, variable, known, whole);
-      if (property.type !== 'text') throw unsupported(whole);
-      return firstOf(property.tags, (tag) => contains(tag, wanted.value, { level }));
+      return textFunction(body.of, (of) => variableProperty(of, variable, known, whole), whole);
     }
     case 'in':
     case 'lambda':

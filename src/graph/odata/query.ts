@@ -15,6 +15,7 @@ import {
 } from '../../mapi/index.js';
 import { badRequest, GraphError } from '../http/error.js';
 import { PAGE_ROWS, SKIP_ROWS } from '../http/limits.js';
+import { type Expansion, parseExpand } from './expand.js';
 import type { Expression } from './expression.js';
 import { parseFilter } from './parse.js';
 
@@ -27,11 +28,13 @@ export interface Query {
   readonly top: number;
   readonly skip: number;
   readonly count: boolean;
-  readonly expand: readonly string[];
+  readonly expand: readonly Expansion[];
+  /** The words of `$search`; null without. */
+  readonly search: string | null;
 }
 
 /** Which options a resource knows. */
-export type QueryOption = '$select' | '$filter' | '$orderby' | '$top' | '$skip' | '$count' | '$expand';
+export type QueryOption = '$select' | '$filter' | '$orderby' | '$top' | '$skip' | '$count' | '$expand' | '$search';
 
 /**
  * Reads the options of a query. One that the resource does not know is an error, never ignored.
@@ -56,6 +59,9 @@ export function queryOf(given: URLSearchParams, known: readonly QueryOption[]): 
   const filter = options.get('$filter');
   const count = options.get('$count') ?? 'false';
   if (count !== 'true' && count !== 'false') throw badRequest("The value of '$count' is true or false.");
+  const search = options.get('$search') ?? null;
+  if (search !== null && (filter !== undefined || options.has('$orderby')))
+    throw new GraphError(400, 'ErrorInvalidUrlQuery', '$search goes neither with $filter nor with $orderby.');
   return {
     select: options.has('$select') ? namesIn(options.get('$select') as string) : null,
     filter: filter === undefined ? null : parseFilter(filter),
@@ -63,7 +69,8 @@ export function queryOf(given: URLSearchParams, known: readonly QueryOption[]): 
     top: numberIn('$top', options.get('$top') ?? '10', 1, PAGE_ROWS),
     skip: numberIn('$skip', options.get('$skip') ?? '0', 0, SKIP_ROWS),
     count: count === 'true',
-    expand: options.has('$expand') ? namesIn(options.get('$expand') as string) : [],
+    expand: options.has('$expand') ? parseExpand(options.get('$expand') as string) : [],
+    search,
   };
 }
 
