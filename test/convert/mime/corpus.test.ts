@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { ok } from '../../../src/com/index.js';
 import { type MessagePlan, readMail, readMime, renderMime } from '../../../src/convert/index.js';
 import {
+  type IMAPIFolder as Folder,
   IMessage,
+  KEEP_OPEN_READWRITE,
   type IMessage as Message,
   PR_SUBJECT_W,
   PR_TRANSPORT_MESSAGE_HEADERS_W,
@@ -51,7 +53,7 @@ test('what is saved in a store and rendered says the same again, and renders to 
     await ok(message.SaveChanges(2));
     return await bytesOf(await renderMime(message));
   };
-  for (const name of ['plain.eml', 'thread.eml', 'wishes.eml', 'inline-image.eml', 'calendar.eml', 'embedded.eml']) {
+  for (const name of names.filter((one) => !/^(?:report-(?!abuse|not)|bounce|signed|encrypted)/.test(one))) {
     const once = await rendered(letter(name));
     const twice = await rendered(once);
     expect(said(readMime(twice)), name).toBe(said(readMime(once)));
@@ -134,28 +136,36 @@ test('the header as it came is kept', () => {
 });
 
 describe('bytes that are kept (PR_INTERNET_CONTENT)', () => {
-  const keeping = async (name: string, change: (message: Message) => Promise<unknown>): Promise<[string, string]> => {
-    using store = await newStore();
-    using inbox = await inboxOf(store);
+  const keeping = async (
+    inbox: Folder,
+    name: string,
+    change: (message: Message) => Promise<unknown>,
+  ): Promise<[string, string]> => {
     using message: Message = await ok(inbox.CreateMessage(IMessage));
     await readMail(message, crlf(letter(name)), { keepSource: true });
     await change(message);
-    await ok(message.SaveChanges(2));
+    await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
     return [(await bytesOf(await renderMime(message))).toString('latin1'), crlf(letter(name)).toString('latin1')];
   };
 
-  test.each(names)('go out as they came, without Bcc: %s', async (name) => {
-    const [out, came] = await keeping(name, async () => undefined);
-    expect(out).toBe(came.replace(/^(?:Resent-)?Bcc: .*\r\n/gm, ''));
+  test('go out as they came, without Bcc', async () => {
+    using store = await newStore();
+    using inbox = await inboxOf(store);
+    for (const name of names) {
+      const [out, came] = await keeping(inbox, name, async () => undefined);
+      expect(out, name).toBe(came.replace(/^(?:Resent-)?Bcc: .*\r\n/gm, ''));
+    }
   });
 
   test('do not when the message says something else meanwhile', async () => {
-    const [out, came] = await keeping('alternative.eml', (message) =>
+    using store = await newStore();
+    using inbox = await inboxOf(store);
+    const [out, came] = await keeping(inbox, 'alternative.eml', (message) =>
       ok(message.SetProps([prop(PR_SUBJECT_W, 'Other')])),
     );
     expect(out).not.toBe(came);
     expect(out).toContain('Subject: Other\r\n');
-    const [more] = await keeping('plain.eml', (message) => attach(message, 'a.txt', Buffer.from('a')));
+    const [more] = await keeping(inbox, 'plain.eml', (message) => attach(message, 'a.txt', Buffer.from('a')));
     expect(more).toContain('a.txt');
   });
 });

@@ -38,13 +38,38 @@ const value = <T>(props: readonly PropValue[], tag: PropTag<T>): T | undefined =
   props.find(([one]) => one === tag)?.[1] as T | undefined;
 const addresses = (field: Parsed['to']): string[] =>
   (field?.value ?? []).flatMap((one) => one.group ?? [one]).flatMap(({ address }) => address || []);
-const recipients = (plan: MessagePlan, type: number): (string | undefined)[] =>
-  plan.recipients.filter((row) => value(row, PR_RECIPIENT_TYPE) === type).map((row) => value(row, PR_EMAIL_ADDRESS_W));
+const recipients = (plan: MessagePlan, type: number): string[] =>
+  // Who is named without an address is a recipient here and nobody there.
+  plan.recipients
+    .filter((row) => value(row, PR_RECIPIENT_TYPE) === type)
+    .flatMap((row) => value(row, PR_EMAIL_ADDRESS_W) ?? []);
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 // Where the two differ on purpose: signed and encrypted mail is one attachment, reports tell of other recipients, charsets
 // that mailparser does not know, a header of a digest, texts that are attached.
 const names = [
+  'amp',
+  'apple',
+  'chinese',
+  'chinese-big5',
+  'cyrillic',
+  'cyrillic-html',
+  'delsp',
+  'eai',
+  'gmail',
+  'groups',
+  'header-only',
+  'html-meta',
+  'japanese',
+  'japanese-euc',
+  'korean',
+  'list-mailman',
+  'outlook',
+  'rfc2231',
+  'thunderbird',
+  'ukrainian',
+  'utf7',
+  'vcard',
   'plain',
   'people',
   'wishes',
@@ -56,6 +81,9 @@ const names = [
   'broken',
 ];
 
+// HTML beside several texts; a blank that is stuffed, and a quoted paragraph, which mailparser leaves as they came.
+const OTHER_TEXT: ReadonlySet<string> = new Set(['calendar', 'delsp', 'thunderbird']);
+
 test.each(names)('mailparser reads the same subject, people, text and attachments: %s', async (name) => {
   const bytes = readFileSync(new URL(`${name}.eml`, folder));
   const [plan, parsed] = [readMime(bytes), await read(bytes, { skipHtmlToText: true, skipTextToHtml: true })];
@@ -63,7 +91,7 @@ test.each(names)('mailparser reads the same subject, people, text and attachment
   expect(value(plan.props, PR_SENT_REPRESENTING_EMAIL_ADDRESS_W)).toBe(addresses(parsed.from)[0]);
   expect(recipients(plan, 1)).toEqual(addresses(parsed.to));
   expect(recipients(plan, 2)).toEqual(addresses(parsed.cc));
-  if (name !== 'calendar') expect(flat(value(plan.props, PR_BODY_W) ?? '')).toBe(flat(parsed.text ?? ''));
+  if (!OTHER_TEXT.has(name)) expect(flat(value(plan.props, PR_BODY_W) ?? '')).toBe(flat(parsed.text ?? ''));
   expect(plan.attachments.map(({ props }) => value(props, PR_ATTACH_LONG_FILENAME_W)?.toLowerCase())).toEqual(
     parsed.attachments.map(({ filename }) => filename?.split('/').pop()?.toLowerCase()),
   );

@@ -12,6 +12,8 @@ export interface Sorted {
 export interface TextParts {
   readonly plain: MimePart | null;
   readonly html: MimePart | null;
+  /** Whether the plain text of the one before says it already: HTML in pieces, images between them, beside one text. */
+  readonly said?: true;
 }
 
 /** A part that is attached. */
@@ -84,6 +86,9 @@ function alternatives(part: MimePart, related: boolean, into: Sink): void {
   const html = texts.findLast((list) => list.some(({ html }) => html !== null));
   if (plain?.length === 1 && html?.length === 1)
     into.texts.push({ plain: plain[0]?.plain ?? null, html: html[0]?.html ?? null });
+  else if (plain?.length === 1 && html?.every((one) => one.html !== null) === true)
+    for (const [index, text] of html.entries())
+      into.texts.push(index === 0 ? { ...text, plain: plain[0]?.plain ?? null } : { ...text, plain: null, said: true });
   else for (const text of html ?? plain ?? []) into.texts.push(text);
 }
 

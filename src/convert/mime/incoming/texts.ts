@@ -30,7 +30,9 @@ export function textProps(
   const [only] = texts;
   const html = texts.some((one) => one.html !== null) ? htmlOf(bytes, texts) : null;
   // Text that is there as HTML alone is the store's to make plain.
-  const plain = texts.every((one) => one.plain !== null) ? texts.map((one) => plainOf(bytes, one.plain)) : null;
+  const plain = texts.every((one) => one.plain !== null || one.said === true)
+    ? texts.filter((one) => one.said !== true).map((one) => plainOf(bytes, one.plain))
+    : null;
   const page = html?.page ?? codePageOf(charsetOf(only?.plain ?? null)) ?? UTF8;
   const props: PropValue[] = [];
   if (plain !== null && plain.length > 0) props.push(prop(PR_BODY_W, plain.join('\r\n')));

@@ -40,10 +40,9 @@ const MOST_LETTERS = 2 * 1024 * 1024;
 
 function mailbox(name: string, address: string): ReadMailbox {
   const where = clean(address);
-  // Where there is no address, the words are a name that something could be made of.
-  return where.includes('@') || where === ''
-    ? { name: clean(name), address: where }
-    : { name: clean(name), address: where };
+  // A quote that never ends swallows the brackets around an address.
+  const [, words = '', within] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>?$/.exec(where) ?? [];
+  return within === undefined ? { name: clean(name), address: where } : { name: clean(name || words), address: within };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no name and no address has them.

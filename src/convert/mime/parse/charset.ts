@@ -56,7 +56,8 @@ type Decode = (bytes: Buffer) => string;
 
 const decoders = new Map<string, Decode | null>();
 const utf8 = new TextDecoder('utf-8');
-const western = new TextDecoder('windows-1252');
+// Some releases of Node take windows-1252 for Latin-1, whose bytes from 0x80 on are no letters at all.
+const western = { decode: (bytes: Buffer): string => iconv.decode(bytes, 'windows-1252') };
 
 // What programs call text of which they know nothing more; empty is what is meant where nothing is said.
 const ASCII_LIKE: ReadonlySet<string> = new Set(['', 'utf-8', 'us-ascii', 'unknown-8bit', '8bit', 'binary', 'default']);
@@ -144,6 +145,8 @@ function decoder(name: string): Decode | null {
     const inner = new TextDecoder(name === 'iso-2022-kr' ? 'euc-kr' : 'gbk');
     return (bytes) => inner.decode(unshifted(bytes, name));
   }
+  // The web's Latin-1 is windows-1252, too: nobody means control characters.
+  if (WESTERN.has(name)) return (bytes) => western.decode(bytes);
   // A few names mean "no charset at all" to browsers.
   if (!NO_LABEL.has(name)) {
     try {
@@ -156,6 +159,7 @@ function decoder(name: string): Decode | null {
   return iconv.encodingExists(name) && !NO_LABEL.has(name) ? (bytes) => iconv.decode(bytes, name) : null;
 }
 
+const WESTERN: ReadonlySet<string> = new Set(['windows-1252', 'iso-8859-1']);
 const NO_LABEL: ReadonlySet<string> = new Set(['replacement', 'x-user-defined', 'base64', 'hex', 'internal', 'ucs2']);
 
 // A letter of UTF-8 that was cut off at the end, or a few broken ones in much text, do not make it another charset.

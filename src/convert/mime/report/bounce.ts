@@ -29,7 +29,9 @@ export function bounceOf(fields: readonly RawField[], text: () => string, time: 
     for (const [, address = '', reason = ''] of body.slice(body.search(said.sentence)).matchAll(said.recipient))
       if (found.size < READ_ADDRESSES && !found.has(address)) found.set(address, reason.trim());
   const statuses = [...found].map(([address, reason]): RecipientStatus => {
-    const diagnostic = reason.replaceAll(/\s+/g, ' ').trim().slice(0, 1000);
+    const own = reason.replaceAll(/\s+/g, ' ').trim().slice(0, 1000);
+    // What the other server said may stand further down; whom it is about is plain where there is only one.
+    const diagnostic = found.size === 1 && statusIn(own) === '' ? (replyIn(body) ?? own) : own;
     return {
       address,
       original: '',
@@ -42,6 +44,12 @@ export function bounceOf(fields: readonly RawField[], text: () => string, time: 
   return statuses.length === 0 ? null : deliveryReport(statuses, words, time);
 }
 
+// A reply to a command of SMTP on a line of its own.
+const replyIn = (body: string): string | null =>
+  /^(?:<<<[ \t]*|[ \t]*)((?:[^\n]{0,200}: )?[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3}[ \t])?[^\n]{3,500})$/m
+    .exec(body)?.[1]
+    ?.trim() ?? null;
+
 const MOST = 32_000;
 
 interface Sentence {
@@ -53,9 +61,10 @@ interface Sentence {
 
 // <bob@example.org>: and the reason, as qmail, Postfix and Yahoo write it.
 const ANGLED = /^[ \t]*<([^<>\s]+@[^<>\s]+)>:?[ \t]*\n?((?:[ \t]*[^\s\n][^\n]*(?:\n|$)){1,12})/gm;
-// An address on a line of its own or before a reason, as Exim, Courier, Gmail and old sendmail write it.
+// An address on a line of its own or before a reason, as Exim, Courier, Gmail and old sendmail write it. A line with another
+// address ends the reason.
 const INDENTED =
-  /^[ \t]*<?([\w.+=~!#$%&'*/?^`{|}-]+@[\w.-]+\w)>?(?:[ \t]*$|[ \t]+|:)((?:[ \t]*[^\s\n][^\n]*(?:\n|$)){0,8})/gm;
+  /^[ \t]*<?([\w.+=~!#$%&'*/?^`{|}-]+@[\w.-]+\w)>?(?:[ \t]*$|[ \t]+|:[ \t]*)\n?((?:(?![ \t]*<?[\w.+=-]{1,80}@)[ \t]*[^\s\n][^\n]*(?:\n|$)){0,8})/gm;
 
 const SENTENCES: readonly Sentence[] = [
   { sentence: /This is the qmail-send program at/i, recipient: ANGLED },
@@ -70,6 +79,7 @@ const SENTENCES: readonly Sentence[] = [
   { sentence: /----- The following addresses had (?:permanent|transient)/i, recipient: INDENTED },
   { sentence: /Delivery to the following recipients? (?:has )?failed/i, recipient: INDENTED },
   { sentence: /did not reach the following recipient/i, recipient: INDENTED },
+  { sentence: /was not delivered to:/i, recipient: INDENTED },
   {
     sentence:
       /(?:message|mail) (?:could not|cannot|was not able to|wasn't) be delivered|undeliverable|delivery (?:has )?failed/i,

@@ -124,11 +124,19 @@ const ACTIONS: ReadonlySet<string> = new Set(['failed', 'delayed', 'delivered', 
 // `rfc822; bob@example.org`: what kind it is, and what it is.
 function typed(value: string | null): string {
   const text = decodeWords(value ?? '').trim();
-  const at = /^[\w.-]{1,40}[ \t]*;/.exec(text)?.[0].length ?? 0;
-  return text
-    .slice(at)
+  const kind = /^[\w.-]{1,40}[ \t]*;/.exec(text)?.[0] ?? '';
+  const what = text
+    .slice(kind.length)
+    .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^<(.*)>$/s, '$1');
+  return /^utf-8/i.test(kind) ? what.replaceAll(/\\x\{([0-9a-f]{1,6})\}/gi, lettered) : what;
+}
+
+// An address beyond ASCII in ASCII (RFC 6533 section 3).
+function lettered(whole: string, digits: string): string {
+  const code = Number.parseInt(digits, 16);
+  return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
 function notification(bytes: Buffer, root: MimePart, part: MimePart, time: FileTime | null): ReadReport | null {
