@@ -63,6 +63,9 @@ export function guidFromBytes(bytes: Uint8Array): Guid {
 
 // Reversing each of the first three fields is its own inverse, so one function serves both directions.
 function swapFields(bytes: Uint8Array): Uint8Array {
-  const order = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
-  return Uint8Array.from(order, (index) => bytes[index] ?? 0);
+  const swapped = new Uint8Array(16);
+  for (let at = 0; at < 16; at++) swapped[at] = bytes[order[at] as number] ?? 0;
+  return swapped;
 }
+
+const order = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];

@@ -44,7 +44,14 @@ import {
   type SPropProblem,
   TBLTYPE_DYNAMIC,
 } from '../../../mapi/index.js';
-import { type CopyManner, MemoryRows, PropObject, type SubObject, Table } from '../../../subsystem/index.js';
+import {
+  type CopyManner,
+  MemoryRows,
+  PropObject,
+  type RecipientsAtHand,
+  type SubObject,
+  Table,
+} from '../../../subsystem/index.js';
 import { requireFlags, requireInterface } from './arguments.js';
 import { type AttachmentOwner, StoreAttachment } from './attachment.js';
 import { attachmentColumns, attachmentRows } from './attachment-rows.js';
@@ -60,7 +67,7 @@ import { submit } from './submit.js';
 import { syncRows } from './sync-rows.js';
 
 /** A message of the store, in a folder or embedded in an attachment. @spec imessageimapiprop */
-export class StoreMessage extends PropObject implements Impl<IMessage> {
+export class StoreMessage extends PropObject implements Impl<IMessage>, RecipientsAtHand {
   readonly #mailbox: Mailbox;
   readonly #bag: MessageBag;
   #recipientRows: MemoryRows | null = null;
@@ -225,6 +232,11 @@ export class StoreMessage extends PropObject implements Impl<IMessage> {
     const flags = requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
     this.#showRecipients(this.#bag.recipients());
     return tableOf(this.#recipients, flags);
+  }
+
+  /** Its recipients for MAPI, which needs no table for them. */
+  recipientsAtHand(): AdrList {
+    return recipientRows(this.#bag.recipients());
   }
 
   /** See {@link IMessage.ModifyRecipients}. @spec imessage-modifyrecipients */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Guid, guidFromBytes, guidToBytes, newGuid } from '../../../com/index.js';
+import { type Guid, guidFromBytes, guidToBytes } from '../../../com/index.js';
 import type { FileTime } from '../../../mapi/index.js';
 
 /** A conversation index, taken apart. */
@@ -87,6 +87,14 @@ function header({ now, guid }: ConversationChoice): Uint8Array {
   const bytes = Buffer.alloc(headerBytes);
   bytes.writeUIntBE(Number(now >> 16n), 0, 6);
   bytes[0] = 1;
-  bytes.set(guidToBytes(guid ?? newGuid()), 6);
+  bytes.set(guid ? guidToBytes(guid) : freshGuid(), 6);
   return new Uint8Array(bytes);
+}
+
+/** A new random GUID (version 4) as Windows lays it out: every message that is sent has one, so it is not written out and read first. */
+function freshGuid(): Uint8Array {
+  const bytes = randomBytes(16);
+  bytes[7] = ((bytes[7] as number) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  return bytes;
 }
