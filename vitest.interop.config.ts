@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     // Deliveries of hundreds of messages take their time on a busy machine.
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 200_000,
+    hookTimeout: 200_000,
   },
 });

@@ -17,21 +17,47 @@ describe('count-tests', () => {
   const report = (passed: number, failed: number, skipped: number, files: readonly unknown[] = []): string =>
     JSON.stringify({ numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped, testResults: files });
 
+  const failure = {
+    status: 'failed',
+    fullName: 'a thing does it',
+    failureMessages: [
+      `AssertionError: expected 1 to be 2\n${Array.from({ length: 20 }, (_, line) => `at line ${line}`).join('\n')}`,
+    ],
+  };
+
   test('sums the runs into one plain line', () => {
     const folder = project({ 'a.json': report(3, 0, 1), 'b.json': report(4, 0, 2) });
     expect(count(folder)).toEqual({ line: '7 passed, 0 failed, 3 skipped', code: 0 });
   });
 
   test('fails when a test failed', () => {
-    const file = { status: 'failed', assertionResults: [{ status: 'failed' }] };
+    const file = { name: join(top, 'test/a.test.ts'), status: 'failed', assertionResults: [failure] };
     expect(count(project({ 'a.json': report(3, 1, 0, [file]) }))).toEqual({
       line: '3 passed, 1 failed, 0 skipped',
       code: 1,
     });
   });
 
+  test('names what failed right before the line, with the first lines of why', () => {
+    const passed = { status: 'passed', fullName: 'fine' };
+    const files = [
+      { name: join(top, 'test/a.test.ts'), status: 'failed', assertionResults: [passed, failure] },
+      { name: join(top, 'test/b.test.ts'), status: 'failed', assertionResults: [], message: 'Error: no such server' },
+      { name: join(top, 'test/c.test.ts'), status: 'passed', assertionResults: [passed] },
+    ];
+    const run = node(['scripts/count-tests.mjs', project({ 'a.json': report(2, 1, 0, files) })], top);
+    expect(run.stdout.trim().split('\n')).toEqual([
+      'FAILED test/a.test.ts: a thing does it',
+      '    AssertionError: expected 1 to be 2',
+      ...Array.from({ length: 7 }, (_, line) => `    at line ${line}`),
+      'FAILED test/b.test.ts',
+      '    Error: no such server',
+      '2 passed, 2 failed, 0 skipped',
+    ]);
+  });
+
   test('counts a file that failed before its first test', () => {
-    const file = { status: 'failed', assertionResults: [] };
+    const file = { name: join(top, 'test/a.test.ts'), status: 'failed', assertionResults: [], message: '' };
     expect(count(project({ 'a.json': report(3, 0, 0, [file]) }))).toEqual({
       line: '3 passed, 1 failed, 0 skipped',
       code: 1,
@@ -44,7 +70,7 @@ describe('count-tests', () => {
 
   function count(folder: string): { readonly line: string; readonly code: number | null } {
     const run = node(['scripts/count-tests.mjs', folder], top);
-    return { line: run.stdout.trim(), code: run.status };
+    return { line: run.stdout.trim().split('\n').at(-1) ?? '', code: run.status };
   }
 });
 

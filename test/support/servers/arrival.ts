@@ -2,7 +2,7 @@ import type { Delivered } from './maildir.js';
 import type { MailServer } from './server.js';
 
 /** How long a delivery may take, in milliseconds. It ends a wait that is lost; nothing is concluded from it. */
-const PATIENCE = 60_000;
+const PATIENCE = 150_000;
 
 /**
  * Waits until a server has delivered so many copies to these recipients.

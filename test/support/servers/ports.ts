@@ -1,27 +1,49 @@
-import { type AddressInfo, createServer, type Server, Socket } from 'node:net';
+import { createServer, Socket } from 'node:net';
 
-/** Finds free TCP ports of 127.0.0.1, all different. A server must bind them soon, before somebody else does. */
+/**
+ * Finds free TCP ports of 127.0.0.1, all different. They lie below those that the kernel gives to connections, or one of those
+ * could have taken a port before its server binds it, or while the server is halted. Processes that look for ports at the same
+ * time begin in different places.
+ */
 export async function freePorts(count: number): Promise<readonly number[]> {
-  const holders = await Promise.all(Array.from({ length: count }, hold));
-  const ports = holders.map((holder) => (holder.address() as AddressInfo).port);
-  await Promise.all(holders.map((holder) => new Promise((resolve) => holder.close(resolve))));
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = lowest + (next++ % (highest - lowest));
+    if (next - first > highest - lowest) throw new Error(`no ${count} ports from ${lowest} to ${highest} are free`);
+    if (await free(port)) ports.push(port);
+  }
   return ports;
 }
 
-/** Waits until a server accepts connections on a port of 127.0.0.1, for at most 30 seconds. */
+const lowest = 11_000;
+/** Linux gives connections the ports from 32768 on. */
+const highest = 32_000;
+const first = (process.pid * 64) % (highest - lowest);
+let next = first;
+
+/** Waits until a server accepts connections on a port of 127.0.0.1, for at most 90 seconds. */
 export async function listening(port: number): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 90_000;
   while (!(await accepts(port))) {
-    if (Date.now() > deadline) throw new Error(`nothing listens on port ${port} of 127.0.0.1 after 30 seconds`);
+    if (Date.now() > deadline) throw new Error(`nothing listens on port ${port} of 127.0.0.1 after 90 seconds`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
-function hold(): Promise<Server> {
-  return new Promise((resolve, reject) => {
+/** Waits until a port of 127.0.0.1 refuses connections, for at most 30 seconds. */
+export async function silent(port: number): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (await accepts(port)) {
+    if (Date.now() > deadline) throw new Error(`something still listens on port ${port} of 127.0.0.1 after 30 seconds`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function free(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve(server));
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
 

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type Certificates, makeCertificates } from './certificates.js';
 import { startDovecotAuth } from './dovecot-auth.js';
 import { watchMaildir } from './maildir.js';
 import { type Overlay, openOverlay, type Skip } from './overlay.js';
-import { freePorts, listening } from './ports.js';
+import { freePorts, listening, silent } from './ports.js';
 import type { MailServer, OAuthCredentials } from './server.js';
 
 /** A running Postfix. */
@@ -21,7 +22,7 @@ export interface PostfixServer extends MailServer {
     readonly oldAuth: number;
     /** Only those who have authenticated may send. */
     readonly authRequired: number;
-    /** Hangs up on a client that says nothing for a second, with 421. */
+    /** Hangs up on a client that says nothing for three seconds, with 421. */
     readonly impatient: number;
     /** Takes ten recipients of a message and refuses the others with 452. */
     readonly tenRecipients: number;
@@ -68,11 +69,16 @@ async function start(overlay: Overlay): Promise<PostfixServer> {
   await refuse('refused@example.test');
   await overlay.write('/etc/postfix/transport', 'bounced@example.test nowhere:\n');
   await overlay.run('sh', '-c', 'mkdir -p /var/mail/box && chown mail:mail /var/mail/box');
-  // Postfix says nothing on standard error without a terminal: its log is all there is.
-  const log = async (): Promise<string> =>
-    `${await readFile(overlay.path('/var/log/postfix.log'), 'utf8')}${await readFile(overlay.path('/var/log/dovecot.log'), 'utf8')}`;
+  // Postfix says nothing on standard error without a terminal: its log is all there is. A log that is not there yet is empty.
+  const log = async (): Promise<string> => {
+    const texts = ['/var/log/postfix.log', '/var/log/dovecot.log']
+      .map((name) => overlay.path(name))
+      .filter((file) => existsSync(file))
+      .map((file) => readFile(file, 'utf8'));
+    return (await Promise.all(texts)).join('');
+  };
   await overlay.launch('postfix', 'start');
-  await Promise.all(Object.values(ports).map(listening));
+  await Promise.all([auth, ...Object.values(ports)].map(listening));
   return Object.freeze({
     name: `Postfix ${(await overlay.run('postconf', '-h', 'mail_version')).trim()}`,
     host: '127.0.0.1',
@@ -90,7 +96,11 @@ async function start(overlay: Overlay): Promise<PostfixServer> {
       ]),
     ),
     log,
-    halt: async () => void (await overlay.run('postfix', 'stop')),
+    async halt() {
+      await overlay.run('postfix', 'stop');
+      // Its children were told to end; each still holds the sockets on which it listens until it has.
+      await Promise.all(Object.values(ports).map(silent));
+    },
     async resume() {
       await overlay.launch('postfix', 'start');
       await Promise.all(Object.values(ports).map(listening));
@@ -162,7 +172,7 @@ function masterCf(ports: PostfixServer['ports']): string {
     smtpd(ports.noPipelining, 'smtpd_discard_ehlo_keywords=pipelining,silent-discard'),
     smtpd(ports.oldAuth, 'broken_sasl_auth_clients=yes'),
     smtpd(ports.authRequired, 'smtpd_client_restrictions=permit_sasl_authenticated,reject'),
-    smtpd(ports.impatient, 'smtpd_timeout=1s'),
+    smtpd(ports.impatient, 'smtpd_timeout=3s'),
     smtpd(ports.tenRecipients, 'smtpd_recipient_limit=10'),
     'pickup unix n - n 60 1 pickup\n',
     'cleanup unix n - n - 0 cleanup\n',

@@ -84,12 +84,12 @@ export class BigWriter {
     this.#requireWhole();
   }
 
-  /** Drops the value. */
+  /** Drops the value. In a store that was closed meanwhile it stays staged, and a later opening sweeps it away. */
   async abandon(): Promise<void> {
     this.#chunk = null;
     while (this.#underway.length > 0) await this.#underway.shift();
     this.#failure ??= { error: new StoreError('NOT_FOUND', 'the value was dropped') };
-    await this.#store.write('big.drop', { big: this.big });
+    if (!this.#store.closed) await this.#store.write('big.drop', { big: this.big });
   }
 
   async #flush(): Promise<void> {

@@ -231,6 +231,11 @@ export class StoreFile {
     }
   }
 
+  /** Whether it was closed: nothing can be read or written any more. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   /** Waits for what was submitted and closes the file; again does nothing. */
   async close(): Promise<void> {
     if (this.#closed) return;

@@ -112,6 +112,19 @@ describe('Opening a store', () => {
     const again = await openAgain(store.file);
     expect(again.info().bigValues).toBe(1);
   });
+
+  test('lets what a closed store had staged be dropped without a word, and drops it at a later opening', async () => {
+    const { store } = await newStore();
+    const writer = await store.stage();
+    await writer.write(Buffer.alloc(300_000, 1));
+    await store.close();
+    await writer.abandon();
+    await expect(writer.write(Buffer.alloc(300_000, 1))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const again = await openAgain(store.file);
+    expect(again.info().bigValues).toBe(1);
+    again.db.run('UPDATE big SET staged = staged - 100000000');
+    expect((await openAgain(store.file)).info().bigValues).toBe(0);
+  });
 });
 
 describe('A full disk', () => {
