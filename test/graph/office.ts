@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { type LogonOptions, logon, type MailSession } from '../../src/client/index.js';
 import { type GraphOptions, GraphServer, TokenFile } from '../../src/graph/index.js';
+import { submitBySpooler } from '../../src/graph/mailbox/submitter.js';
 import { Desk } from '../flows/desk.js';
 
 /** What a request has besides its method and address. */
@@ -20,15 +21,33 @@ export interface Told {
   readonly bytes: Buffer;
 }
 
+/** What happens around the submission of messages. */
+interface Cut {
+  before: (() => void) | null;
+  after: (() => void) | null;
+}
+
 /** A desk with a mailbox, and a server of Graph's before it. */
 export class Office implements AsyncDisposable {
   readonly desk: Desk;
   readonly session: MailSession;
-  readonly server: GraphServer;
+  server: GraphServer;
+  readonly #make: () => Promise<GraphServer>;
+  readonly #cut: Cut;
   readonly tokens: TokenFile;
   readonly token: string;
 
-  private constructor(desk: Desk, session: MailSession, server: GraphServer, tokens: TokenFile, token: string) {
+  private constructor(
+    desk: Desk,
+    session: MailSession,
+    server: GraphServer,
+    tokens: TokenFile,
+    token: string,
+    make: () => Promise<GraphServer>,
+    cut: Cut,
+  ) {
+    this.#make = make;
+    this.#cut = cut;
     this.desk = desk;
     this.session = session;
     this.server = server;
@@ -45,19 +64,41 @@ export class Office implements AsyncDisposable {
       scopes: ['Mail.ReadWrite', 'Mail.Send'],
       expires: new Date(Date.now() + 3_600_000),
     });
+    const cut: Cut = { before: null, after: null };
     const mailbox = {
       userPrincipalName: 'me@example.com',
       displayName: 'Me Myself',
       session: session.raw,
       store: session.store,
+      submitter: async (...given: Parameters<typeof submitBySpooler>) => {
+        cut.before?.();
+        const entryId = await submitBySpooler(...given);
+        cut.after?.();
+        return entryId;
+      },
     };
-    const server = await GraphServer.create({
-      mailboxes: [mailbox],
-      authenticators: [tokens.authenticator()],
-      ...(options.tls ? { tls: options.tls } : {}),
-      ...(options.authenticators ? { authenticators: options.authenticators } : {}),
-    });
-    return new Office(desk, session, server, tokens, token);
+    const make = () =>
+      GraphServer.create({
+        mailboxes: [mailbox],
+        authenticators: [tokens.authenticator()],
+        ...(options.tls ? { tls: options.tls } : {}),
+        ...(options.authenticators ? { authenticators: options.authenticators } : {}),
+      });
+    return new Office(desk, session, await make(), tokens, token, make, cut);
+  }
+
+  /** Ends the server and begins another one over the same mailbox. */
+  async restart(): Promise<void> {
+    await this.server.close();
+    this.server = await this.#make();
+  }
+
+  /** Has something happen before or after messages are submitted, until it is undone. */
+  interrupt(where: keyof Cut, what: () => void): () => void {
+    this.#cut[where] = what;
+    return () => {
+      this.#cut[where] = null;
+    };
   }
 
   /** Asks for something of `/v1.0`. */

@@ -25,6 +25,7 @@ export interface Call {
   /** The query options, as they were written. */
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
+  readonly method: string;
   readonly body: Buffer;
   /** The address of the server and the version: `https://localhost:8443/v1.0`. */
   readonly root: string;

@@ -228,6 +228,7 @@ function callOf(options: GraphOptions, request: FastifyRequest, box: Box, princi
     params,
     query: new URLSearchParams(query),
     headers: request.headers,
+    method: request.method,
     body: bytesOf(request),
     root,
     mailboxUrl: `${root}/${user === undefined ? 'me' : `users/${encodeURIComponent(user)}`}`,

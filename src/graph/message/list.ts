@@ -88,7 +88,8 @@ function nextLink(call: Call, skip: number): string {
   return `${call.url}?${options.toString().replaceAll('%24', '$')}`;
 }
 
-async function allFolders(box: Box): Promise<readonly Uint8Array[]> {
+/** The folders that have messages of their own. */
+export async function allFolders(box: Box): Promise<readonly Uint8Array[]> {
   using top = await box.openFolder('msgfolderroot');
   using table = await ok(top.GetHierarchyTable(CONVENIENT_DEPTH | MAPI_UNICODE));
   await ok(table.SetColumns([PR_ENTRYID, PR_FOLDER_TYPE]));

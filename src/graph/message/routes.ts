@@ -41,6 +41,7 @@ import { type Answering, fillAnswer } from './answers.js';
 import { type Extras, extrasOf, shownWith } from './expanded.js';
 import { changeKeyOf } from './fields.js';
 import { countMessages, listMessages } from './list.js';
+import { once, stamp } from './once.js';
 import { applied, etagOf, receivedWished, shapeOf } from './resource.js';
 import { fileTimeOf } from './time.js';
 import { demandOwnSender, ownSender, writeMessage } from './write.js';
@@ -88,8 +89,8 @@ export const messageRoutes: readonly Route[] = [
     summary: 'Move a message',
     run: (call) => transfer(call, true),
   },
-  { method: 'POST', path: '/messages/:message/send', scopes: SEND, summary: 'Send a draft', run: sendDraft },
-  { method: 'POST', path: '/sendMail', scopes: SEND, summary: 'Send a message from JSON or MIME', run: sendMail },
+  { method: 'POST', path: '/messages/:message/send', scopes: SEND, summary: 'Send a draft', run: once(sendDraft) },
+  { method: 'POST', path: '/sendMail', scopes: SEND, summary: 'Send a message from JSON or MIME', run: once(sendMail) },
   {
     method: 'GET',
     path: '/mailFolders/:folder/messages',
@@ -126,7 +127,13 @@ export const answerRoutes: readonly Route[] = (['reply', 'replyAll', 'forward'] 
   const path = '/messages/:message';
   const words = { reply: 'Answer a message', replyAll: 'Answer a message to all', forward: 'Pass a message on' }[how];
   return [
-    { method: 'POST', path: `${path}/${how}`, scopes: SEND, summary: words, run: (call) => answerAtOnce(call, how) },
+    {
+      method: 'POST',
+      path: `${path}/${how}`,
+      scopes: SEND,
+      summary: words,
+      run: once((call) => answerAtOnce(call, how)),
+    },
     {
       method: 'POST',
       path: `${path}/${draft}`,
@@ -317,8 +324,7 @@ async function sendDraft(call: Call): Promise<Answer> {
   if ((flags & MSGFLAG_UNSENT) === 0)
     throw new GraphError(400, 'ErrorInvalidOperation', 'The message was sent already, or is none of yours.');
   await demandOwnSender(call.box, message);
-  const entryId = await call.box.submitter(call.box, message, { keep: true });
-  return { status: 202, headers: { location: `${call.mailboxUrl}/messages/${idOf(entryId)}` } };
+  return await submitted(call, message, true);
 }
 
 async function sendMail(call: Call): Promise<Answer> {
@@ -328,6 +334,11 @@ async function sendMail(call: Call): Promise<Answer> {
   using message = await draftIn(call.box, 'drafts');
   await fill(call, message, content);
   await demandOwnSender(call.box, message);
+  return await submitted(call, message, keep);
+}
+
+async function submitted(call: Call, message: Message, keep: boolean): Promise<Answer> {
+  await stamp(call, message);
   const entryId = await call.box.submitter(call.box, message, { keep });
   return { status: 202, headers: { location: `${call.mailboxUrl}/messages/${idOf(entryId)}` } };
 }
@@ -335,8 +346,7 @@ async function sendMail(call: Call): Promise<Answer> {
 async function answerAtOnce(call: Call, how: Answering): Promise<Answer> {
   using draft = await answerTo(call, how);
   await demandOwnSender(call.box, draft);
-  const entryId = await call.box.submitter(call.box, draft, { keep: true });
-  return { status: 202, headers: { location: `${call.mailboxUrl}/messages/${idOf(entryId)}` } };
+  return await submitted(call, draft, true);
 }
 
 async function answerDraft(call: Call, how: Answering): Promise<Answer> {
