@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
@@ -8,6 +8,7 @@ import { type IMessage, MAPI_E_COLLISION } from '../mapi/index.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { dumpMessage } from './mailbox/dump.js';
 import { answering, Failure } from './mailbox/failure.js';
+import { keptChunks, writeFileOf } from './mailbox/mail-file.js';
 import { namedMessage, openMessage } from './mailbox/message-id.js';
 import { sizeText } from './mailbox/size.js';
 import { withStore } from './mailbox/store.js';
@@ -78,7 +79,7 @@ async function write(file: string, id: string, options: ExportOptions, io: Io): 
     using message = await openMessage(opened, named);
     const rendered = await render(message);
     if (output === undefined) await pipeline(Readable.from(rendered.pieces), io.stdout, { end: false });
-    else await toFile(rendered.pieces, output);
+    else await writeFileOf(rendered.pieces, output);
     return { id: named.id, omitted: rendered.omitted };
   });
   if (!json) warn(omitted, io);
@@ -94,15 +95,10 @@ interface Rendered {
 const formats: Readonly<Record<string, (message: IMessage) => Promise<Rendered>>> = {
   async eml(message) {
     const { source, omitted } = await renderMime(message);
-    return { pieces: kept(source.chunks()), omitted };
+    return { pieces: keptChunks(source), omitted };
   },
   json: async (message) => ({ pieces: dumpMessage(message), omitted: [] }),
 };
-
-// A source may use the memory of a chunk again when it is asked for the next one; a stream asks ahead.
-async function* kept(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield Uint8Array.from(chunk);
-}
 
 function warn(omitted: readonly string[], io: Io): void {
   for (const name of omitted)
@@ -116,18 +112,6 @@ function requireFree(output: string, force: boolean): void {
       `${output} exists already`,
       'Choose another name, or overwrite it with --force.',
     );
-}
-
-// The file has its name only when it is complete.
-async function toFile(pieces: AsyncIterable<string | Uint8Array>, output: string): Promise<void> {
-  const partial = `${output}.partial`;
-  try {
-    await pipeline(Readable.from(pieces), createWriteStream(partial));
-    await rename(partial, output);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
-  }
 }
 
 function tell(report: ExportReport, json: boolean, io: Io): void {

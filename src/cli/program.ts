@@ -3,10 +3,12 @@ import { version } from '../base/index.js';
 import { addAccountAddSmtp } from './account-add-smtp.js';
 import { printCodes } from './codes.js';
 import { demo } from './demo.js';
+import { addFolderExport } from './folder-export.js';
 import { addFolderLs } from './folder-ls.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { printLimits } from './limits.js';
 import { addMessageExport } from './message-export.js';
+import { addMessageImport } from './message-import.js';
 import { addMessageLs } from './message-ls.js';
 import { addMessageRm } from './message-rm.js';
 import { addMessageShow } from './message-show.js';
@@ -98,9 +100,13 @@ function commands(io: Io, ended: (code: number) => void): Command {
   addSmtpSend(program.command('smtp').description('send mail by SMTP'), io, ended);
   const store = program.command('store').description('make, look after and copy the files that mail is stored in');
   for (const add of [addStoreCreate, addStoreInfo, addStoreCheck, addStoreBackup]) add(store, io, ended);
-  addFolderLs(program.command('folder').description('look at the folders of a store'), io, ended);
-  const message = program.command('message').description('look at the messages of a store, remove and export them');
-  for (const add of [addMessageLs, addMessageShow, addMessageRm, addMessageExport]) add(message, io, ended);
+  const folder = program.command('folder').description('look at the folders of a store, write them out as mail');
+  for (const add of [addFolderLs, addFolderExport]) add(folder, io, ended);
+  const message = program
+    .command('message')
+    .description('look at the messages of a store, remove, export and import them');
+  for (const add of [addMessageLs, addMessageShow, addMessageRm, addMessageExport, addMessageImport])
+    add(message, io, ended);
   program
     .command('limits')
     .description('print every limit that comail holds, and why it is that number')

@@ -61,7 +61,7 @@ export async function answering(verb: Verb, io: Io, step: () => Promise<number>)
     return await step();
   } catch (error) {
     if (error instanceof UsageError && !verb.json) throw error;
-    const report = reportOf(error, verb.command);
+    const report = failureOf(error, verb.command);
     if (verb.json) io.stdout.write(`${JSON.stringify({ error: report })}\n`);
     else print(report, verb.failed, io);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
@@ -69,13 +69,13 @@ export async function answering(verb: Verb, io: Io, step: () => Promise<number>)
 }
 
 /**
- * A failure as it is told.
+ * A failure as it is told, for verbs that go on after it.
  *
  * @param error what was thrown
  * @param command whose help may help
  * @throws the error itself when it is none that a person can do something about
  */
-function reportOf(error: unknown, command: string): FailureReport {
+export function failureOf(error: unknown, command: string): FailureReport {
   if (error instanceof UsageError)
     return { code: null, hresult: null, number: null, message: error.message, advice: `See \`${command} --help\`.` };
   if (error instanceof Failure) return told(error.hr, error.message, error.advice);
