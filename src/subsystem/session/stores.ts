@@ -4,54 +4,28 @@ import {
   type AnyIid,
   ComError,
   com,
-  failed,
   type Guid,
   guidToBytes,
   type IUnknown,
-  nameOf,
   ok,
   type Warning,
-  warn,
 } from '../../com/index.js';
 import {
-  CURRENT_SPI_VERSION,
   type EntryId,
   IMAPITable,
   type IMSLogon,
-  type IMSProvider,
-  IMsgStore,
-  MAPI_E_FAILONEPROVIDER,
-  MAPI_E_LOGON_FAILED,
+  type IMsgStore,
   MAPI_E_NO_ACCESS,
   MAPI_E_NOT_FOUND,
-  MAPI_E_UNCONFIGURED,
   MAPI_E_UNKNOWN_ENTRYID,
-  MAPI_E_VERSION,
-  MAPI_STORE,
   MAPI_STORE_PROVIDER,
-  MAPI_UNICODE,
-  MAPI_W_ERRORS_RETURNED,
-  MDB_NO_DIALOG,
   MDB_NO_MAIL,
   MDB_TEMPORARY,
   MDB_WRITE,
-  PR_DEFAULT_STORE,
-  PR_DISPLAY_NAME_A,
-  PR_DISPLAY_NAME_W,
   PR_ENTRYID,
   PR_INSTANCE_KEY,
-  PR_MDB_PROVIDER,
-  PR_OBJECT_TYPE,
-  PR_PROVIDER_DISPLAY_A,
-  PR_PROVIDER_DISPLAY_W,
-  PR_PROVIDER_DLL_NAME_W,
-  PR_RECORD_KEY,
   PR_RESOURCE_FLAGS,
-  PR_RESOURCE_TYPE,
-  PR_STORE_ENTRYID,
-  PR_STORE_RECORD_KEY,
   PR_STORE_SUPPORT_MASK,
-  type PropTag,
   type PropValue,
   prop,
   STATUS_DEFAULT_STORE,
@@ -62,24 +36,12 @@ import {
   STORE_SUBMIT_OK,
   TBLTYPE_DYNAMIC,
 } from '../../mapi/index.js';
-import type { SectionEntry } from '../profile/document.js';
-import { serviceOf } from '../profile/entrypoint.js';
-import { propOf, providerName, providersOf, setProps } from '../profile/tree.js';
-import { StoreSupport } from '../support/storesupport.js';
+import { propOf, providersOf, setProps } from '../profile/tree.js';
 import { MemoryRows, Table } from '../tables/index.js';
 import type { SessionCore } from './core.js';
-import type { OwnerTicket } from './owners.js';
-import { isWrappedStore, unwrapStoreEntryId, wrapStoreEntryId } from './storewrap.js';
-
-interface OpenProvider {
-  readonly provider: IMSProvider;
-  readonly init: unknown;
-}
-
-interface OpenLogon {
-  readonly logon: IMSLogon;
-  readonly ticket: OwnerTicket;
-}
+import { StoreLogons } from './storelogons.js';
+import { learnStore, narrowStoreColumns, ownEntryId, storeColumns, storeRow, wrappedIn } from './storerows.js';
+import { isWrappedStore, unwrapStoreEntryId } from './storewrap.js';
 
 /**
  * The message stores of a session: their table, their providers, their logons. The table is the profile's as it is now, not as
@@ -87,9 +49,8 @@ interface OpenLogon {
  */
 export class SessionStores {
   readonly #core: SessionCore;
-  readonly #rows = new MemoryRows({ index: PR_INSTANCE_KEY, columns: wide, tableType: TBLTYPE_DYNAMIC });
-  readonly #providers = new Map<unknown, Promise<OpenProvider>>();
-  readonly #logons = new Map<Guid, OpenLogon>();
+  readonly #rows = new MemoryRows({ index: PR_INSTANCE_KEY, columns: storeColumns, tableType: TBLTYPE_DYNAMIC });
+  readonly #logons: StoreLogons;
   /** The simple store of this session alone; undefined while the profile says which it is, null for none. */
   #simple: Guid | null | undefined;
   #listed: ReadonlyMap<Guid, readonly PropValue[]> = new Map();
@@ -99,13 +60,14 @@ export class SessionStores {
   /** @param core the session */
   constructor(core: SessionCore) {
     this.#core = core;
+    this.#logons = new StoreLogons(core);
   }
 
   /** Opens the table of the stores in the profile. @spec message-store-tables */
   async table(unicode: boolean): Promise<IMAPITable> {
     this.#shown = true;
     await this.refresh();
-    return com(new Table(this.#rows, { columns: unicode ? wide : narrow }), IMAPITable);
+    return com(new Table(this.#rows, { columns: unicode ? storeColumns : narrowStoreColumns }), IMAPITable);
   }
 
   /** Has those who look at the table see what somebody did with the profile. @spec message-store-tables */
@@ -121,7 +83,9 @@ export class SessionStores {
     const chosen = this.defaultStore;
     const gone = [...this.#listed.keys()].filter((uid) => !uids.includes(uid));
     for (const uid of gone) this.#rows.remove([[prop(PR_INSTANCE_KEY, guidToBytes(uid))]]);
-    const rows = uids.flatMap((uid) => this.#row(uid, uid === chosen).map((row) => [uid, row] as const));
+    const rows = uids.flatMap((uid) =>
+      storeRow(uid, profile.section(uid), this.#flags(uid), uid === chosen).map((row) => [uid, row] as const),
+    );
     // Nobody is told of a store that stays as it was.
     this.#rows.put(rows.filter(([uid, row]) => !isDeepStrictEqual(this.#listed.get(uid), row)).map(([, row]) => row));
     this.#listed = new Map(rows);
@@ -192,68 +156,19 @@ export class SessionStores {
     return await this.openProvider(await this.#find(own), own, iid, ulFlags);
   }
 
-  /** Opens the store of a provider of the profile. */
+  /** Opens the store of a provider of the profile; see {@link StoreLogons.open}. */
   async openProvider(
     uid: Guid,
     entryId: EntryId | null,
     iid: AnyIid | null,
     ulFlags: number,
   ): Promise<IUnknown | Warning<IUnknown>> {
-    const core = this.#core;
-    core.services.require(uid);
-    let provider: IMSProvider;
-    try {
-      provider = (await this.#provider(uid)).provider;
-    } catch (error) {
-      if (error instanceof ComError) core.services.failed(uid, error.hr);
-      throw error;
-    }
-    // One of its own for each attempt: that of an earlier logon ends with that logon.
-    const ticket: OwnerTicket = { owner: null };
-    const attempt = async () => {
-      using support = new StoreSupport(core, uid, ticket).publish();
-      return await provider.Logon(
-        support,
-        0,
-        core.profile.name,
-        entryId,
-        ulFlags | MAPI_UNICODE | MDB_NO_DIALOG,
-        (iid ?? IMsgStore) as typeof IMsgStore,
-      );
-    };
-    let [hr, told] = await attempt();
-    // The service gets one chance to configure itself.
-    if (hr === MAPI_E_UNCONFIGURED && (await core.services.configure(uid))) [hr, told] = await attempt();
-    if (failed(hr) || !told || !('lppMDB' in told)) {
-      core.owners.forget(ticket);
-      core.services.failed(uid, hr);
-      const words = told?.lppMAPIError?.lpszError;
-      throw new ComError(logonFailure(hr), words || `the message store could not be opened: ${nameOf(hr)}`);
-    }
-    const { lppMSLogon, lppMDB, lppbSpoolSecurity } = told;
-    if (!lppMSLogon) core.owners.forget(ticket);
-    if (lppMSLogon) {
-      const before = this.#logons.get(uid);
-      if (before) await this.#logoff(before);
-      ticket.owner = lppMSLogon;
-      this.#logons.set(uid, { logon: lppMSLogon, ticket });
-      if ((ulFlags & (MDB_NO_MAIL | MDB_TEMPORARY)) === 0)
-        core.mail.storeOpened({
-          uid,
-          provider,
-          logon: lppMSLogon,
-          security: lppbSpoolSecurity,
-          entryId,
-          support: () => new StoreSupport(core, uid, { owner: null }).publish(),
-        });
-    }
-    return told.lppMAPIError ? warn(MAPI_W_ERRORS_RETURNED, lppMDB, told.lppMAPIError.lpszError) : lppMDB;
+    return await this.#logons.open(uid, entryId, iid, ulFlags);
   }
 
   /** The entry ID of a store as clients see it. */
   wrapped(uid: Guid, entryId: EntryId): EntryId {
-    const section = this.#core.profile.section(uid);
-    return wrapStoreEntryId(propOf(section, PR_PROVIDER_DLL_NAME_W) ?? '', entryId);
+    return wrappedIn(this.#core.profile.section(uid), entryId);
   }
 
   /** Whether an entry ID, as its provider or as clients name it, is that of the store of a provider. */
@@ -265,7 +180,7 @@ export class SessionStores {
 
   /** The logon to the store of a provider; null while none is open. */
   logon(uid: Guid): IMSLogon | null {
-    return this.#logons.get(uid)?.logon ?? null;
+    return this.#logons.of(uid);
   }
 
   /** Whether an entry ID names a store, not something in one. */
@@ -278,7 +193,7 @@ export class SessionStores {
     const [a, b] = [unwrapStoreEntryId(one), unwrapStoreEntryId(other)];
     if (Buffer.compare(a.entryId, b.entryId) === 0) return true;
     for (const uid of providersOf(this.#core.profile.entry, MAPI_STORE_PROVIDER)) {
-      const { provider } = await this.#provider(uid);
+      const provider = await this.#logons.provider(uid);
       const [, same] = await provider.CompareStoreIDs(a.entryId, b.entryId, 0);
       if (same !== null && same !== 0) return true;
     }
@@ -287,28 +202,14 @@ export class SessionStores {
 
   /** Logs off from every store and ends the providers. */
   async close(): Promise<void> {
-    for (const one of this.#logons.values()) await this.#logoff(one);
-    this.#logons.clear();
-    for (const opening of this.#providers.values()) {
-      const { provider } = await opening;
-      await provider.Shutdown(0);
-      provider.Release();
-    }
-    this.#providers.clear();
-  }
-
-  async #logoff({ logon, ticket }: OpenLogon): Promise<void> {
-    this.#core.owners.forget(ticket);
-    const hr = await logon.Logoff(0);
-    if (failed(hr)) log.warn(`a message store could not be logged off: ${nameOf(hr)}`);
-    logon.Release();
+    await this.#logons.close();
   }
 
   /** Has a store tell its entry ID, name and keys, and keeps them in the profile. */
   async #learn(uid: Guid): Promise<void> {
     let opened: IUnknown | Warning<IUnknown>;
     try {
-      opened = await this.openProvider(uid, null, null, MDB_NO_MAIL | MDB_TEMPORARY | MDB_WRITE);
+      opened = await this.#logons.open(uid, null, null, MDB_NO_MAIL | MDB_TEMPORARY | MDB_WRITE);
     } catch (error) {
       if (!(error instanceof ComError)) throw error;
       // The table is refreshed often, and the reason stays the same.
@@ -318,47 +219,7 @@ export class SessionStores {
       return;
     }
     using store = ('hr' in opened ? opened.value : opened) as IMsgStore;
-    const wanted = [PR_STORE_ENTRYID, PR_DISPLAY_NAME_W, PR_STORE_RECORD_KEY, PR_MDB_PROVIDER] as const;
-    const row = await ok(store.GetProps(wanted, MAPI_UNICODE));
-    const entryId = row.get(PR_STORE_ENTRYID);
-    if (!entryId) return;
-    // A store that has written its part of the profile itself knows best.
-    if (ownEntryId(this.#core.profile.section(uid))) return;
-    const own = isWrappedStore(entryId) ? unwrapStoreEntryId(entryId).entryId : entryId;
-    const key = row.get(PR_STORE_RECORD_KEY);
-    const kind = row.get(PR_MDB_PROVIDER);
-    const name = row.get(PR_DISPLAY_NAME_W);
-    this.#core.profile.change((entry) => {
-      const section = entry.sections.get(uid);
-      if (!section) return;
-      setProps(section, [
-        prop(PR_ENTRYID, own),
-        ...(key ? [prop(PR_RECORD_KEY, key)] : []),
-        ...(kind ? [prop(PR_MDB_PROVIDER, kind)] : []),
-        ...(name ? [prop(PR_DISPLAY_NAME_W, name)] : []),
-      ]);
-    });
-  }
-
-  #row(uid: Guid, isDefault: boolean): readonly (readonly PropValue[])[] {
-    const section = this.#core.profile.section(uid);
-    const entryId = ownEntryId(section);
-    if (!section || !entryId) return [];
-    const taken = [PR_DISPLAY_NAME_W, PR_PROVIDER_DISPLAY_W, PR_RECORD_KEY, PR_MDB_PROVIDER] as readonly PropTag[];
-    return [
-      [
-        prop(PR_INSTANCE_KEY, guidToBytes(uid)),
-        prop(PR_ENTRYID, this.wrapped(uid, entryId)),
-        prop(PR_OBJECT_TYPE, MAPI_STORE),
-        prop(PR_RESOURCE_TYPE, MAPI_STORE_PROVIDER),
-        prop(PR_RESOURCE_FLAGS, this.#flags(uid)),
-        prop(PR_DEFAULT_STORE, isDefault),
-        ...taken.flatMap((tag) => {
-          const value = propOf(section, tag);
-          return value === null ? [] : [[tag, value] as const];
-        }),
-      ],
-    ];
+    await learnStore(this.#core.profile, uid, store);
   }
 
   /** Which provider of the profile has a store. */
@@ -372,7 +233,7 @@ export class SessionStores {
     for (const uid of uids) {
       const known = ownEntryId(profile.section(uid));
       if (!known) continue;
-      const { provider } = await this.#provider(uid);
+      const provider = await this.#logons.provider(uid);
       const [, same] = await provider.CompareStoreIDs(known, own, 0);
       if (same !== null && same !== 0) return uid;
     }
@@ -397,61 +258,4 @@ export class SessionStores {
     if ((mask & needed) !== needed)
       throw new ComError(MAPI_E_NO_ACCESS, 'a default store has to let messages be made, changed and submitted');
   }
-
-  /** The provider object of a store, made once for the session. */
-  #provider(uid: Guid): Promise<OpenProvider> {
-    const { profile } = this.#core;
-    const name = propOf(profile.section(uid), providerName);
-    const owner = profile.section(uid)?.owner;
-    const described = owner && serviceOf(profile, owner)?.providers.find((one) => one.name === name);
-    if (!described || described.resourceType !== MAPI_STORE_PROVIDER)
-      return Promise.reject(
-        new ComError(MAPI_E_LOGON_FAILED, `the store provider ${name ?? uid} is not installed in this process`),
-      );
-    const { init } = described;
-    let opening = this.#providers.get(init);
-    if (!opening) {
-      opening = (async () => {
-        const [hr, made] = await init(0, CURRENT_SPI_VERSION);
-        if (!made) throw new ComError(hr, `the store provider ${name} could not be started: ${nameOf(hr)}`);
-        if (made.lpulProviderVer < CURRENT_SPI_VERSION) {
-          made.lppMSProvider.Release();
-          throw new ComError(MAPI_E_VERSION, `the store provider ${name} is of an older MAPI`);
-        }
-        return { provider: made.lppMSProvider, init };
-      })();
-      this.#providers.set(init, opening);
-      opening.catch(() => this.#providers.delete(init));
-    }
-    return opening;
-  }
 }
-
-/** A store's own entry ID, as the profile has it: some providers write it wrapped. */
-function ownEntryId(section: SectionEntry | undefined): EntryId | null {
-  const entryId = propOf(section, PR_ENTRYID);
-  return entryId && isWrappedStore(entryId) ? unwrapStoreEntryId(entryId).entryId : entryId;
-}
-
-/** What clients are told when a provider's logon fails: what only MAPI understands means that it failed. */
-const logonFailure = (hr: number) =>
-  hr === MAPI_E_UNCONFIGURED || hr === MAPI_E_FAILONEPROVIDER
-    ? MAPI_E_LOGON_FAILED
-    : (hr as typeof MAPI_E_LOGON_FAILED);
-
-const wide: readonly PropTag[] = [
-  PR_DISPLAY_NAME_W,
-  PR_ENTRYID,
-  PR_DEFAULT_STORE,
-  PR_INSTANCE_KEY,
-  PR_MDB_PROVIDER,
-  PR_OBJECT_TYPE,
-  PR_PROVIDER_DISPLAY_W,
-  PR_RECORD_KEY,
-  PR_RESOURCE_FLAGS,
-  PR_RESOURCE_TYPE,
-];
-
-const narrow: readonly PropTag[] = wide.map((tag) =>
-  tag === PR_DISPLAY_NAME_W ? PR_DISPLAY_NAME_A : tag === PR_PROVIDER_DISPLAY_W ? PR_PROVIDER_DISPLAY_A : tag,
-);
