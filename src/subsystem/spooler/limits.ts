@@ -64,6 +64,14 @@ export const queuePage: number = limit(
   'Enough to find work for all that may be on their way; the rest of a long queue waits in the store',
 );
 
+/** How often a queue is looked through from its beginning while messages leave it. */
+export const anewMs: number = limit(
+  'spooler.anewMs',
+  1000,
+  'milliseconds',
+  'A message that was taken back and submitted again may be passed over while its first submission ends; a second later it is seen',
+);
+
 /** Messages that a transport may hand over in one go. */
 export const inboundBatch: number = limit(
   'spooler.inboundBatch',

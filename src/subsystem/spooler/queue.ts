@@ -1,6 +1,8 @@
 import { log } from '../../base/index.js';
 import { ComError, com, failed, type Guid, type Impl, nameOf, ok } from '../../com/index.js';
 import {
+  BOOKMARK_BEGINNING,
+  BOOKMARK_CURRENT,
   type EntryId,
   fnevTableModified,
   IMAPIAdviseSink,
@@ -22,12 +24,13 @@ import {
   PR_ENTRYID,
   PR_SUBJECT_W,
   PR_SUBMIT_FLAGS,
+  type PropRow,
   SUBMITFLAG_PREPROCESS,
 } from '../../mapi/index.js';
 import { type Deferral, DeferredMessages, deferralTags } from './deferred.js';
 import { type DeliveryHost, deliver, type Outcome } from './delivery.js';
 import { HeldMessage } from './held.js';
-import { inFlight, queuePage } from './limits.js';
+import { anewMs, inFlight, queuePage } from './limits.js';
 import { msOf } from './retry.js';
 import { PR_SPOOL_DEFERRED_BY, PR_SPOOL_DEFERRED_IN_W, PR_SPOOL_LAST_ERROR_W, PR_SPOOL_NEXT_ATTEMPT } from './tags.js';
 import type { TransportSession } from './transport.js';
@@ -62,6 +65,8 @@ export class OutgoingQueue {
   #connection = 0;
   #pumping: Promise<void> | null = null;
   #again = false;
+  #anew = true;
+  #begunAnew = 0;
   #hurried = false;
   #closing = false;
   #timer: NodeJS.Timeout | undefined;
@@ -87,7 +92,7 @@ export class OutgoingQueue {
     await ok(this.#table.SetColumns([PR_ENTRYID, PR_SUBMIT_FLAGS], 0));
     const sink: Impl<IMAPIAdviseSink> = {
       OnNotify: () => {
-        this.wake();
+        this.#goOn();
         return 0;
       },
     };
@@ -98,13 +103,20 @@ export class OutgoingQueue {
 
   /** Looks at the queue, soon. */
   wake(): void {
+    this.#anew = true;
+    this.#goOn();
+  }
+
+  /** Looks at what has come since the last time. What one turn of the event loop brings is one reason to look. */
+  #goOn(): void {
     if (this.#closing) return;
     this.#again = true;
-    this.#pumping ??= this.#pump()
+    this.#pumping ??= turn()
+      .then(() => this.#pump())
       .catch((error: unknown) => log.error('the outgoing queue could not be read', error))
       .finally(() => {
         this.#pumping = null;
-        if (this.#again && !this.#closing) this.wake();
+        if (this.#again && !this.#closing) this.#goOn();
       });
   }
 
@@ -200,26 +212,62 @@ export class OutgoingQueue {
     while (this.#again && !this.#closing) {
       this.#again = false;
       await this.#deferred.cancelled();
-      const table = this.#table as IMAPITable;
-      await ok(table.SeekRow(0, 0));
-      while (this.#running.size < inFlight && !this.#closing) {
-        const rows = await ok(table.QueryRows(queuePage, 0));
-        for (const row of rows) {
-          const entryId = row.get(PR_ENTRYID);
-          if (!entryId || this.#closing || this.#running.size >= inFlight) continue;
-          const key = keyOf(entryId);
-          const notBefore = this.#notBefore.get(key) ?? 0;
-          if (this.#running.has(key) || this.#deferred.has(entryId) || notBefore > this.#now()) continue;
-          this.#run(key, entryId, row.get(PR_SUBMIT_FLAGS) ?? 0, null);
-        }
-        if (rows.length >= queuePage) continue;
+      const anew = this.#anew || this.#now() - this.#begunAnew >= anewMs;
+      const begun = await this.#pass(anew);
+      // Before it rests it looks at all that waits: something may have come back to its place before the cursor.
+      if (!anew && begun === 0 && this.#running.size === 0) await this.#pass(true);
+    }
+    this.#schedule();
+    this.#settle();
+  }
+
+  /**
+   * Begins with as many messages as may be on their way. The queue is in the order of submission, so that it is usually enough to
+   * read on from where it was read last: what stands before that is on its way, or waits.
+   *
+   * @param anew whether to begin with the oldest
+   * @returns how many it has begun with
+   */
+  async #pass(anew: boolean): Promise<number> {
+    const table = this.#table as IMAPITable;
+    if (anew) {
+      this.#anew = false;
+      this.#begunAnew = this.#now();
+      await ok(table.SeekRow(BOOKMARK_BEGINNING, 0));
+    }
+    let begun = 0;
+    let page = inFlight - this.#running.size;
+    while (this.#running.size < inFlight && !this.#closing) {
+      const rows = await ok(table.QueryRows(page, 0));
+      let looked = 0;
+      const before = begun;
+      for (const row of rows) {
+        if (this.#closing || this.#running.size >= inFlight) break;
+        looked++;
+        if (this.#begin(row)) begun++;
+      }
+      // What was read and not looked at comes with the next page. Whoever has left the queue since only brings back others.
+      if (looked < rows.length) await ok(table.SeekRow(BOOKMARK_CURRENT, looked - rows.length));
+      else if (rows.length < page) {
         // Who came to the end without running into the bound has begun with everything that was paused.
         if (this.#running.size < inFlight) this.#hurried = false;
         break;
       }
+      // Where nothing could be begun with, many may be paused.
+      page = begun > before ? inFlight : queuePage;
     }
-    this.#schedule();
-    this.#settle();
+    return begun;
+  }
+
+  /** Begins with a message unless it is on its way or waits. */
+  #begin(row: PropRow): boolean {
+    const entryId = row.get(PR_ENTRYID);
+    if (!entryId) return false;
+    const key = keyOf(entryId);
+    const notBefore = this.#notBefore.get(key) ?? 0;
+    if (this.#running.has(key) || this.#deferred.has(entryId) || notBefore > this.#now()) return false;
+    this.#run(key, entryId, row.get(PR_SUBMIT_FLAGS) ?? 0, null);
+    return true;
   }
 
   #run(key: string, entryId: EntryId, flags: number, resumed: TransportSession | null): void {
@@ -235,7 +283,7 @@ export class OutgoingQueue {
       .finally(() => {
         this.#running.delete(key);
         this.#completed.delete(key);
-        this.wake();
+        this.#goOn();
       });
     this.#running.set(key, work);
   }
@@ -400,5 +448,7 @@ export class OutgoingQueue {
 
 /** PR_DEFERRED_SEND_UNITS: minutes, hours, days, weeks. @spec pidtagdeferredsendtime-canonical-property */
 const unitMs = [60_000, 3_600_000, 86_400_000, 604_800_000];
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const keyOf = (entryId: EntryId): string => Buffer.from(entryId).toString('hex');

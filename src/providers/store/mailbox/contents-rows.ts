@@ -191,7 +191,8 @@ export const idOfKey = (key: Uint8Array): number =>
 /** The tag under which SQL and bags know a column. */
 const typed = (tag: PropTag): PropTag => messageColumns.get(propId(tag))?.tag ?? tag;
 
-function shape(real: PropTag, value: unknown, asked: PropTag): readonly [PropTag, unknown] | null {
+/** A value in the type that was asked for; null when it has none in it. */
+export function shape(real: PropTag, value: unknown, asked: PropTag): readonly [PropTag, unknown] | null {
   const type = propType(asked);
   if (type === propType(real) || type === PT_UNSPECIFIED) return [real, value];
   if (!isString(real) || !isString(asked) || typeof value !== 'string') return null;

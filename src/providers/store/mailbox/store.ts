@@ -44,7 +44,7 @@ import {
   type ReceiveFolder,
 } from '../../../mapi/index.js';
 import { PropObject, type SubObject } from '../../../subsystem/index.js';
-import { folder, isLocked, outgoing, receiveFolder, receiveFolders } from '../sql/index.js';
+import { folder, isLocked, lockedOutgoing, outgoing, receiveFolder, receiveFolders } from '../sql/index.js';
 import { requireFlags } from './arguments.js';
 import { openFolder } from './folder.js';
 import type { FolderBag } from './folder-bag.js';
@@ -161,9 +161,9 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
     if ((wish & (wish - 1)) !== 0)
       throw new ComError(MAPI_E_INVALID_PARAMETER, 'only one of the LOGOFF flags may be set');
     if (wish !== 0) this.#mailbox.caller.logoff = wish;
-    const entries = this.#mailbox.read(outgoing);
-    const sending = entries.some(isLocked);
-    return (sending ? LOGOFF_OUTBOUND : 0) | (entries.length > 0 ? LOGOFF_OUTBOUND_QUEUE : 0);
+    const sending = this.#mailbox.read(lockedOutgoing).some(isLocked);
+    const waiting = this.#mailbox.read((db) => outgoing(db, 0, 1)).length > 0;
+    return (sending ? LOGOFF_OUTBOUND : 0) | (waiting ? LOGOFF_OUTBOUND_QUEUE : 0);
   }
 
   /** See {@link IMsgStore.AbortSubmit}. @spec imsgstore-abortsubmit */

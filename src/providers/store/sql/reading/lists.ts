@@ -6,9 +6,45 @@ import type { Search } from '../operations/searches.js';
 import type { Change, PackedChange } from '../operations/transaction.js';
 import { textKey } from '../text-key.js';
 
-/** The outgoing queue, oldest submission first. */
-export const outgoing = (db: Database): readonly Outgoing[] =>
-  db.all(`SELECT ${outgoingColumns} FROM outgoing ORDER BY position`).map(outgoingOf);
+/**
+ * The outgoing queue, oldest submission first.
+ *
+ * @param behind the position behind which to begin; 0 for the whole of it
+ * @param most how many at most; all of them unless told
+ */
+export const outgoing = (db: Database, behind = 0, most = -1): readonly Outgoing[] =>
+  db
+    .all(`SELECT ${outgoingColumns} FROM outgoing WHERE position > ? ORDER BY position LIMIT ?`, behind, most)
+    .map(outgoingOf);
+
+/** So many messages of the outgoing queue up to a position, this one among them, the youngest first. */
+export const outgoingUpTo = (db: Database, position: number, most: number): readonly Outgoing[] =>
+  db
+    .all(`SELECT ${outgoingColumns} FROM outgoing WHERE position <= ? ORDER BY position DESC LIMIT ?`, position, most)
+    .map(outgoingOf);
+
+/** How many messages of the outgoing queue stand up to a position. */
+export const outgoingCount = (db: Database, position: number): number =>
+  db.get('SELECT count(*) AS n FROM outgoing WHERE position <= ?', position)?.['n'] as number;
+
+/**
+ * The position of a message that stands a number of places away.
+ *
+ * @param from where to begin: with 1 the message behind this position is meant, with -1 that of the position or before it
+ * @param places how many, not 0
+ * @returns null when the queue ends before
+ */
+export function outgoingAt(db: Database, from: number, places: number): number | null {
+  const sql =
+    places > 0
+      ? 'SELECT position FROM outgoing WHERE position > ? ORDER BY position LIMIT 1 OFFSET ?'
+      : 'SELECT position FROM outgoing WHERE position <= ? ORDER BY position DESC LIMIT 1 OFFSET ?';
+  return (db.get(sql, from, Math.abs(places) - 1)?.['position'] as number | undefined) ?? null;
+}
+
+/** The messages in the outgoing queue, in no order. */
+export const outgoingIds = (db: Database): readonly number[] =>
+  db.all('SELECT message FROM outgoing').map((row) => row['message'] as number);
 
 /** The place of a message in the outgoing queue; null when it is not in it. */
 export function queued(db: Database, message: number): Outgoing | null {
@@ -17,8 +53,8 @@ export function queued(db: Database, message: number): Outgoing | null {
 }
 
 /** The messages that somebody has locked, or had when the lock ran out. */
-export const lockedOutgoing = (db: Database): readonly number[] =>
-  db.all('SELECT message FROM outgoing WHERE locked_by IS NOT NULL').map((row) => row['message'] as number);
+export const lockedOutgoing = (db: Database): readonly Outgoing[] =>
+  db.all(`SELECT ${outgoingColumns} FROM outgoing WHERE locked_by IS NOT NULL`).map(outgoingOf);
 
 const outgoingColumns = 'position, message, flags, locked_by, locked_until';
 

@@ -1,0 +1,160 @@
+import { log } from '../../../base/index.js';
+import { type PropTag, propId, TBLTYPE_DYNAMIC } from '../../../mapi/index.js';
+import type {
+  Gap,
+  RowChange,
+  RowSource,
+  Selection,
+  Skipped,
+  SourceColumns,
+  SourceEvent,
+} from '../../../subsystem/index.js';
+import {
+  lockedOutgoing,
+  messageColumns,
+  outgoing,
+  outgoingAt,
+  outgoingCount,
+  outgoingIds,
+  outgoingUpTo,
+  queued,
+} from '../sql/index.js';
+import type { FeedBatch } from './change-feed.js';
+import { idOfKey, keyOf } from './contents-rows.js';
+import type { Mailbox } from './mailbox.js';
+import { QueueRows, queueColumns } from './queue-rows.js';
+
+/** The outgoing queue: rows straight from SQL, by their positions. */
+export class QueueSource implements RowSource<number> {
+  readonly tableType: number = TBLTYPE_DYNAMIC;
+  readonly bookmarks = true;
+  readonly #mailbox: Mailbox;
+
+  /** @param mailbox whose queue */
+  constructor(mailbox: Mailbox) {
+    this.#mailbox = mailbox;
+  }
+
+  columns(): SourceColumns {
+    const known = new Set(queueColumns.map(propId));
+    const more = [...messageColumns.values()].map(({ tag }) => tag).filter((tag) => !known.has(propId(tag)));
+    return { initial: queueColumns, all: Object.freeze([...queueColumns, ...more]) };
+  }
+
+  restricts(): boolean {
+    return false;
+  }
+
+  orders(): boolean {
+    return false;
+  }
+
+  select(): Selection<number> {
+    const mailbox = this.#mailbox;
+    // Columns change seldom, and each array of them comes again with every page.
+    const makers = new WeakMap<readonly PropTag[], QueueRows>();
+    const makerOf = (columns: readonly PropTag[]): QueueRows => {
+      const maker = makers.get(columns) ?? new QueueRows(mailbox, columns);
+      makers.set(columns, maker);
+      return maker;
+    };
+    const index = (of: Gap<number>): number => mailbox.read((db) => outgoingCount(db, before(of)));
+    return {
+      count: () => index('last'),
+      index,
+      compare: (a, b) => a - b,
+      read(from, count, columns) {
+        const maker = makerOf(columns);
+        const found = mailbox.read((db) =>
+          count > 0 ? outgoing(db, before(from), count) : outgoingUpTo(db, before(from), -count),
+        );
+        const rows = found.map((entry) => maker.row(entry));
+        return count > 0 ? rows : rows.reverse();
+      },
+      skip(from, count): Skipped<number> {
+        if (count === 0) return { gap: from, moved: 0 };
+        const place = mailbox.read((db) => outgoingAt(db, before(from), count));
+        if (place !== null) return { gap: { place, side: count > 0 ? 'behind' : 'before' }, moved: count };
+        const passed = index(from);
+        return count > 0 ? { gap: 'last', moved: index('last') - passed } : { gap: 'first', moved: -passed };
+      },
+      fetch(keys, columns) {
+        const maker = makerOf(columns);
+        return keys.map((key) => {
+          const entry = mailbox.read((db) => queued(db, idOfKey(key)));
+          return entry && maker.row(entry);
+        });
+      },
+    };
+  }
+
+  watch(listener: (event: SourceEvent) => void): () => void {
+    let follower: QueueFollower | null = null;
+    const end = this.#mailbox.shared.feed.listen((batch) => {
+      try {
+        const event = follower?.follow(batch);
+        if (event) listener(event);
+      } catch (error) {
+        log.error('the table of the outgoing queue could not follow its store', error);
+        listener('reload');
+      }
+    });
+    try {
+      // What it begins with is what was before the first change that it hears of.
+      follower = new QueueFollower(this.#mailbox);
+    } catch (error) {
+      end();
+      throw error;
+    }
+    return end;
+  }
+}
+
+/** The position up to which everything stands before a gap; positions begin with 1. */
+function before(gap: Gap<number>): number {
+  if (typeof gap === 'string') return gap === 'first' ? 0 : Number.MAX_SAFE_INTEGER;
+  return gap.side === 'before' ? gap.place - 1 : gap.place;
+}
+
+/**
+ * Which messages were in the queue, and which of them were locked: the log tells of messages, not of the queue. Their numbers
+ * are all that is kept of them.
+ */
+class QueueFollower {
+  readonly #mailbox: Mailbox;
+  #there: Set<number>;
+  #locked: ReadonlySet<number>;
+
+  constructor(mailbox: Mailbox) {
+    this.#mailbox = mailbox;
+    this.#there = new Set(mailbox.read(outgoingIds));
+    this.#locked = this.#lockedNow();
+  }
+
+  follow(batch: FeedBatch): SourceEvent | null {
+    const locked = this.#lockedNow();
+    const changed = new Set<number>();
+    for (const { object, id } of batch ?? []) if (object === 'message') changed.add(id);
+    // Locks are no changes of a message, so the log does not tell of them.
+    for (const id of locked) if (!this.#locked.has(id)) changed.add(id);
+    for (const id of this.#locked) if (!locked.has(id)) changed.add(id);
+    this.#locked = locked;
+    if (batch === null) {
+      this.#there = new Set(this.#mailbox.read(outgoingIds));
+      return 'reload';
+    }
+    const changes: RowChange[] = [];
+    for (const id of changed) {
+      const was = this.#there.has(id);
+      const is = this.#mailbox.read((db) => queued(db, id)) !== null;
+      if (is) this.#there.add(id);
+      else this.#there.delete(id);
+      if (is || was) changes.push({ kind: is ? (was ? 'modified' : 'added') : 'deleted', key: keyOf(id) });
+    }
+    return changes.length > 0 ? changes : null;
+  }
+
+  #lockedNow(): ReadonlySet<number> {
+    return new Set(this.#mailbox.read(lockedOutgoing).map((entry) => entry.message));
+  }
+}
