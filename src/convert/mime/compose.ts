@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type MimeNode from 'nodemailer/lib/mime-node';
-import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';
 import type { AttachedPart } from './attachments.js';
 import type { Bodies } from './bodies.js';
 import type { TextPart } from './charset.js';
 import { type BodyEncoding, canGo, encodedText } from './form.js';
 import { type HeaderField, headerLines } from './headertext.js';
 import { base64Lines, type Segment } from './segments.js';
+import { type TextEncoding, writeTexts, writtenText } from './texts.js';
 import { uuencoded } from './uuencode.js';
 
 /** A message in parts, ready to be written. */
@@ -32,13 +31,32 @@ export interface Written {
 }
 
 /**
- * Writes a message: nodemailer's composer lays out the parts and their headers, the bytes of attachments stay where they
- * are. The boundaries follow from the content, so that the same message always gives the same bytes.
+ * Writes a message. The boundaries follow from the content, so that the same message always gives the same bytes.
  *
  * @param composition the message
  * @spec RFC 2046 section 5.1
  */
 export function compose(composition: Composition): Written {
+  const { fields, bodies, parts, embedded } = composition;
+  // What a caller wants to be written in a way of its own is not what it would be by itself.
+  if (parts.length > 0 || bodies.textCharset !== undefined || bodies.encoding !== undefined)
+    return composeParts(composition);
+  const boundary = `${PREFIX}-${digestOf(composition)}-Part_1`;
+  const out = new Output();
+  out.text(headerLines(fields));
+  out.text(writeTexts(bodies, boundary));
+  out.endLine();
+  return { segments: out.segments, charset: charsetOf(fields, embedded) };
+}
+
+/**
+ * Writes a message of any kind: nodemailer's composer lays out the parts and their headers, the bytes of attachments stay where
+ * they are.
+ *
+ * @param composition the message
+ * @spec RFC 2046 section 5.1
+ */
+export function composeParts(composition: Composition): Written {
   const { fields, bodies, parts, embedded } = composition;
   const held = new Map<object, Segment[]>();
   const hold = (part: AttachedPart): object => {
@@ -51,7 +69,7 @@ export function compose(composition: Composition): Written {
   const manyParts = parts.length > (bodies.text || html !== null ? 0 : 1);
   const root = new MailComposer({
     baseBoundary: digestOf(composition),
-    boundaryPrefix: '--=_comail',
+    boundaryPrefix: PREFIX,
     disableFileAccess: true,
     disableUrlAccess: true,
     // The composer would write these itself, from the clock and by chance.
@@ -71,6 +89,8 @@ export function compose(composition: Composition): Written {
   out.endLine();
   return { segments: out.segments, charset: bodies.encoding === '8bit' && charset === 'ascii' ? '8bit' : charset };
 }
+
+const PREFIX = '--=_comail';
 
 function textsOf(bodies: Bodies) {
   const { html, textCharset, encoding } = bodies;
@@ -147,10 +167,9 @@ const ROOT_FIELDS = /^(Date|Message-ID):/;
 
 function writeText(node: Node, content: string | Buffer, out: Output): void {
   const encoding = node.getTransferEncoding();
-  if (encoding === 'quoted-printable') out.text(wrapQuoted(encodeQuoted(content)));
-  else if (encoding === 'base64') out.text(wrapBase64(encodeBase64(content)));
-  else if (encoding === 'x-uuencode') out.text(uuencoded(Buffer.from(content), 'body'));
-  else if (typeof content === 'string') out.text(content);
+  if (encoding === 'x-uuencode') out.text(uuencoded(Buffer.from(content), 'body'));
+  else if (typeof content === 'string' || encoding === 'quoted-printable' || encoding === 'base64')
+    out.text(writtenText(content, encoding as TextEncoding));
   else out.add(content);
 }
 
