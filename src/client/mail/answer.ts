@@ -13,10 +13,12 @@ import {
   type PropValue,
   prop,
 } from '../../mapi/index.js';
+import type { MailAttachment } from './attachment.js';
 import type { MessageContent } from './content.js';
 import type { Draft } from './draft.js';
 import type { MailMessage, MailRecipient } from './message.js';
 import type { Mailbox, People } from './people.js';
+import { quoted } from './quote.js';
 import type { MailSession } from './session.js';
 
 /** Begins an answer: see {@link MailMessage.reply}. */
@@ -40,27 +42,36 @@ export async function replyTo(
           return true;
         });
   const of = (kind: MailRecipient['kind']): readonly Mailbox[] => others.filter((each) => each.kind === kind);
-  return await session.outbox.compose({
+  const { content: texts, shown } = await quoted(mail, content, 'reply');
+  const draft = await session.outbox.compose({
     subject: `RE: ${threading.topic}`,
     ...content,
-    ...above(content, await quoted(mail)),
+    ...texts,
     to: [...answered, ...of('to'), ...listOf(content.to)],
     cc: [...of('cc'), ...listOf(content.cc)],
     props: [...threading.props, ...(content.props ?? [])],
   });
+  // The images that the quotation shows go with it; who has sent a file needs it back no more than a letter.
+  return await withAttachments(draft, mail, ({ contentId }) => contentId !== null && shows(shown, contentId));
 }
 
 /** Begins a message that passes another one on: see {@link MailMessage.forward}. */
 export async function forwardOf(session: MailSession, mail: MailMessage, content: MessageContent): Promise<Draft> {
   const { topic } = await threadOf(mail);
-  const draft = await session.outbox.compose({
-    subject: `FW: ${topic}`,
-    ...content,
-    ...above(content, await quoted(mail)),
-  });
+  const { content: texts } = await quoted(mail, content, 'forward');
+  const draft = await session.outbox.compose({ subject: `FW: ${topic}`, ...content, ...texts });
+  return await withAttachments(draft, mail, () => true);
+}
+
+async function withAttachments(
+  draft: Draft,
+  mail: MailMessage,
+  wanted: (attachment: MailAttachment) => boolean,
+): Promise<Draft> {
   try {
-    for await (const { number } of mail.attachments()) {
-      using original = await ok(mail.raw.OpenAttach(number, null, 0));
+    for await (const attachment of mail.attachments()) {
+      if (!wanted(attachment)) continue;
+      using original = await attachment.raw();
       const { lppAttach } = await ok(draft.raw.CreateAttach(null, 0));
       using copy = lppAttach;
       await ok(original.CopyTo(null, [PR_ATTACH_NUM], 0, null, IAttach, copy, 0));
@@ -72,6 +83,9 @@ export async function forwardOf(session: MailSession, mail: MailMessage, content
     throw error;
   }
 }
+
+const shows = (html: string | null, contentId: string): boolean =>
+  html?.includes(`cid:${contentId.replaceAll(/[<>]/g, '')}`) === true;
 
 /** Who gets the answer: whom the sender wants it to go to, else the sender. */
 async function answeredTo(mail: MailMessage): Promise<readonly Mailbox[]> {
@@ -126,37 +140,6 @@ function childOf(index: Uint8Array): Uint8Array {
   block[4] = Math.floor(Math.random() * 256);
   return new Uint8Array(Buffer.concat([header, block]));
 }
-
-/** The original below a line that says whose it is. */
-async function quoted(mail: MailMessage): Promise<string> {
-  const recipients = await mail.recipients();
-  const of = (kind: MailRecipient['kind']): string =>
-    recipients
-      .filter((each) => each.kind === kind)
-      .map(named)
-      .join('; ');
-  const when = mail.sent ?? mail.received;
-  const head = [
-    ['From', mail.from === null ? '' : named(mail.from)],
-    ['Sent', when === null ? '' : when.toUTCString()],
-    ['To', of('to')],
-    ['Cc', of('cc')],
-    ['Subject', mail.subject],
-  ].filter(([, value]) => value !== '');
-  const lines = head.map(([label, value]) => `${label}: ${value}`).join('\r\n');
-  return `\r\n\r\n-----Original Message-----\r\n${lines}\r\n\r\n${await mail.text()}`;
-}
-
-function above(content: MessageContent, original: string): Pick<MessageContent, 'text' | 'html'> {
-  const text = `${content.text ?? ''}${original}`;
-  if (content.html === undefined) return { text };
-  return { text, html: `${content.html}<pre>${escaped(original)}</pre>` };
-}
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const named = ({ name, address }: Mailbox): string =>
-  name && address && name !== address ? `${name} <${address}>` : (name ?? address) || address;
 
 const listOf = (people: People | undefined): readonly (string | Mailbox)[] =>
   people === undefined ? [] : typeof people === 'string' || 'address' in people ? [people] : people;

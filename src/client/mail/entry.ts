@@ -34,8 +34,11 @@ export const entryColumns: readonly PropTag[] = [
   PR_MESSAGE_CLASS_W,
 ];
 
+const nowhere: EntryId = new Uint8Array(0);
+
 /** A message as a list shows it; nothing of it is open, and nothing has to be closed. */
 export class MessageEntry {
+  /** Empty for a message within a message. */
   readonly entryId: EntryId;
   /** Empty without one. */
   readonly subject: string;
@@ -61,7 +64,7 @@ export class MessageEntry {
    */
   constructor(session: MailSession, row: PropRow) {
     this.#session = session;
-    this.entryId = row.get(PR_ENTRYID) as EntryId;
+    this.entryId = row.get(PR_ENTRYID) ?? nowhere;
     this.subject = row.get(PR_SUBJECT_W) ?? '';
     const [name, address] = [row.get(PR_SENDER_NAME_W), row.get(PR_SENDER_EMAIL_ADDRESS_W)];
     this.from = name === null && address === null ? null : { name: name ?? undefined, address: address ?? '' };

@@ -7,12 +7,14 @@ import {
   IMessage as IMessageId,
   MAPI_BCC,
   MAPI_CC,
+  MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_MODIFY,
   MAPI_TO,
   MAPI_UNICODE,
   MAPI_W_PARTIAL_COMPLETION,
   MESSAGE_MOVE,
+  PR_BODY_HTML_W,
   PR_BODY_W,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
@@ -20,6 +22,8 @@ import {
   PR_INTERNET_CPID,
   PR_PARENT_ENTRYID,
   PR_RECIPIENT_TYPE,
+  PR_RTF_COMPRESSED,
+  propId,
   SUPPRESS_RECEIPT,
 } from '../../mapi/index.js';
 import { textOfBytes } from '../../subsystem/index.js';
@@ -86,8 +90,12 @@ export class MailMessage extends MessageEntry implements Disposable, AsyncDispos
 
   /** The HTML; null when the message is plain text. */
   async html(): Promise<string | null> {
+    // The store makes every form from every other one when it is asked for; what it has is what its list names.
+    const has = new Set((await ok(this.raw.GetPropList(MAPI_UNICODE))).map(propId));
+    if (!has.has(propId(PR_HTML)) && !has.has(propId(PR_RTF_COMPRESSED))) return null;
     const bytes = await readBytes(this.raw, PR_HTML);
-    if (bytes === null) return null;
+    // As text it needs no code page.
+    if (bytes === null) return await readText(this.raw, PR_BODY_HTML_W);
     const codePage = (await ok(this.raw.GetProps([PR_INTERNET_CPID], 0))).get(PR_INTERNET_CPID);
     return textOfBytes(bytes, codePage ?? 65001);
   }
@@ -106,11 +114,12 @@ export class MailMessage extends MessageEntry implements Disposable, AsyncDispos
 
   /** Its attachments, one by one. */
   attachments(): AsyncGenerator<MailAttachment, void, undefined> {
-    return attachmentsOf(this.raw);
+    return attachmentsOf(this.raw, (raw) => MailMessage.of(this.#session, raw));
   }
 
   /**
-   * Begins an answer to the sender, or to whom answers shall go.
+   * Begins an answer to the sender, or to whom answers shall go. The original stands below as a quotation: plain text stays plain,
+   * HTML stays HTML with the images that it shows.
    *
    * @param content your text, which comes above the original; more recipients, attachments and so on
    * @returns the draft
@@ -129,7 +138,7 @@ export class MailMessage extends MessageEntry implements Disposable, AsyncDispos
   }
 
   /**
-   * Begins a message that passes this one on, with its attachments.
+   * Begins a message that passes this one on, with its attachments, the images in its HTML among them.
    *
    * @param content whom to, and your text, which comes above the original
    */
@@ -154,6 +163,7 @@ export class MailMessage extends MessageEntry implements Disposable, AsyncDispos
    * @throws {ComError} `MAPI_E_SUBMITTED` while it waits to be sent: `session.cancel` takes it back
    */
   async edit(): Promise<Draft> {
+    this.#requireFolder();
     const { lppUnk } = await ok(this.#session.store.OpenEntry(this.entryId, IMessageId, MAPI_MODIFY));
     return new Draft(this.#session, lppUnk);
   }
@@ -213,8 +223,15 @@ export class MailMessage extends MessageEntry implements Disposable, AsyncDispos
   }
 
   async #parent(): Promise<IMAPIFolder> {
+    this.#requireFolder();
     const entryId = (await ok(this.raw.GetProps([PR_PARENT_ENTRYID], 0))).get(PR_PARENT_ENTRYID) as EntryId;
     return (await ok(this.#session.store.OpenEntry(entryId, IMAPIFolder, MAPI_MODIFY))).lppUnk;
+  }
+
+  /** Without an entry identifier the store would take its root for what is meant. */
+  #requireFolder(): void {
+    if (this.entryId.length === 0)
+      throw new ComError(MAPI_E_NO_SUPPORT, `the message ${this.subject} is in another message, not in a folder`);
   }
 }
 

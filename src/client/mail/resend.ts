@@ -38,7 +38,7 @@ export async function resend(session: MailSession, mail: MailMessage): Promise<D
   for await (const attachment of mail.attachments()) {
     if (attachment.kind !== 'message') continue;
     using original = await attachment.message();
-    return await copyOf(session, original, againTo(await rowsOf(original), lost), MSGFLAG_RESEND);
+    return await copyOf(session, original.raw, againTo(await rowsOf(original.raw), lost), MSGFLAG_RESEND);
   }
   throw new ComError(MAPI_E_NOT_FOUND, 'the report does not hold the message that it is about');
 }

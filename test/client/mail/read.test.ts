@@ -6,11 +6,13 @@ import {
   fnevNewMail,
   type IMAPIFolder,
   IMessage,
+  MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_E_SUBMITTED,
   MAPI_TO,
   MODRECIP_ADD,
   MSGFLAG_READ,
+  PR_ATTACH_NUM,
   PR_BODY_W,
   PR_IMPORTANCE,
   PR_INTERNET_MESSAGE_ID_W,
@@ -24,6 +26,7 @@ import {
   prop,
 } from '../../../src/mapi/index.js';
 import { fileTime } from '../../cli/mailbox.js';
+import { embed } from '../../convert/mime/letters.js';
 import { Desk } from '../../flows/desk.js';
 import { useLedger } from '../../support/ledger.js';
 
@@ -247,6 +250,123 @@ describe('MailMessage.reply, replyAll and forward', () => {
       expect(got?.text).toContain(Buffer.from('notes of a meeting').toString('base64'));
       expect(mail.subject).toBe('Figures');
     });
+  });
+});
+
+describe('What stands below an answer', () => {
+  const image = {
+    name: 'logo.png',
+    type: 'image/png',
+    contentId: 'logo@here',
+    content: Buffer.from('89504e47', 'hex'),
+  };
+
+  /** Saves a message, and tells of what answers it. */
+  async function answered(
+    session: MailSession,
+    original: { readonly text?: string; readonly html?: string },
+    how: 'reply' | 'forward',
+    content: { readonly text?: string; readonly html?: string },
+  ) {
+    using draft = await session.drafts.compose({
+      subject: 'Plan',
+      to: 'me@example.com',
+      attachments: original.html === undefined ? [] : [image, { name: 'notes.txt', content: 'notes' }],
+      ...original,
+    });
+    using mail = await session.open(await draft.save());
+    using answer = await mail[how](content);
+    using saved = await session.open(await answer.save());
+    const names: string[] = [];
+    for await (const { name } of saved.attachments()) names.push(name);
+    return { text: await saved.text(), html: await saved.html(), names };
+  }
+
+  test('plain text stays plain: a reply marks each line, what is passed on stands below its head', async () => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    const plain = { text: 'One <line>.\n> Older.\n\n\n' };
+    const reply = await answered(session, plain, 'reply', { text: 'Yes.' });
+    expect(reply).toMatchObject({ html: null, names: [] });
+    expect(reply.text).toMatch(/^Yes\.\r\n\r\n.* wrote:\r\n> One <line>\.\r\n>> Older\.\r\n$/);
+    const forward = await answered(session, plain, 'forward', {});
+    expect(forward.text).toContain('-----Original Message-----\r\n');
+    expect(forward.text).toContain('To: me@example.com\r\nSubject: Plan\r\n\r\nOne <line>.\r\n> Older.\r\n');
+  });
+
+  test('HTML stays HTML within the document of the answer; a reply takes along the images it shows, and no file', async () => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    const html =
+      '<!DOCTYPE html><html><head><style>p{color:red}</style></head><body dir="ltr"><p>Hi <img src="cid:logo@here"></p></body></html>';
+    const shown = '<style>p{color:red}</style><p>Hi <img src="cid:logo@here"></p>';
+    const reply = await answered(session, { html }, 'reply', { text: 'Yes & no.' });
+    expect(reply.names).toEqual(['logo.png']);
+    expect(reply.html).toContain(`padding-left:1ex">${shown}</blockquote>`);
+    expect(reply.html).toContain('Yes &amp; no.');
+    expect(reply.html).not.toMatch(/<html|<body|doctype/i);
+    expect(reply.text).toMatch(/^Yes & no\.\r\n\r\n.* wrote:\r\n> Hi/);
+    const forward = await answered(session, { html }, 'forward', { html: '<html><body><p>FYI</p></body></html>' });
+    expect(forward.names).toEqual(['logo.png', 'notes.txt']);
+    expect(forward.html).toMatch(
+      /^<html><body><p>FYI<\/p><br>[\s\S]*-----Original Message-----[\s\S]*<\/div><\/body><\/html>$/,
+    );
+    expect(forward.html).toContain(`<div>${shown}</div>`);
+  });
+
+  test('an answer in HTML to plain text shows the text as it is, and markup in it as text', async () => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    const reply = await answered(session, { text: 'a <b> & "c"\n  d' }, 'reply', { html: '<p>Yes.</p>' });
+    expect(reply.html).toContain('<div style="white-space:pre-wrap">a &lt;b&gt; &amp; &quot;c&quot;<br>  d</div>');
+    expect(reply.text).toContain('Yes.');
+  });
+
+  test('loses nothing of HTML whose ends come before its beginnings', async () => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    const { html } = await answered(session, { html: '</body></html><body>late</body>' }, 'reply', {});
+    expect(html).toContain('>late</blockquote>');
+  });
+});
+
+describe('MailAttachment.message', () => {
+  test('opens a message within a message for reading; what needs a folder is refused', async () => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    using outer = await session.drafts.compose({
+      subject: 'Outer',
+      attachments: [{ name: 'n.txt', content: 'notes' }],
+    });
+    await embed(outer.raw, async (inner) => {
+      await ok(inner.SetProps([prop(PR_SUBJECT_W, 'Inner'), prop(PR_BODY_W, 'From within.')]));
+    });
+    using mail = await session.open(await outer.save());
+    const kinds: string[] = [];
+    for await (const attachment of mail.attachments()) {
+      kinds.push(attachment.kind);
+      using raw = await attachment.raw();
+      const [number] = await ok(raw.GetProps([PR_ATTACH_NUM]));
+      expect(number).toBe(attachment.number);
+      if (attachment.kind === 'file') {
+        await expect(attachment.message()).rejects.toMatchObject({ hr: MAPI_E_NO_SUPPORT });
+        continue;
+      }
+      using inner = await attachment.message();
+      expect([inner.subject, await inner.text(), inner.entryId.length]).toEqual(['Inner', 'From within.', 0]);
+      for (const refused of [
+        inner.moveTo(session.inbox),
+        inner.copyTo(session.inbox),
+        inner.delete(),
+        inner.delete({ permanently: true }),
+        inner.edit(),
+      ])
+        await expect(refused).rejects.toMatchObject({ hr: MAPI_E_NO_SUPPORT });
+      using answer = await inner.forward({ to: 'bob@example.org' });
+      using saved = await session.open(await answer.save());
+      expect([saved.subject, await saved.text()]).toEqual(['FW: Inner', expect.stringContaining('From within.')]);
+    }
+    expect(kinds).toEqual(['file', 'message']);
   });
 });
 
