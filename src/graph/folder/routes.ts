@@ -2,6 +2,7 @@ import { check, ok } from '../../com/index.js';
 import {
   ascend,
   BOOKMARK_BEGINNING,
+  CONVENIENT_DEPTH,
   COPY_SUBFOLDERS,
   DEL_FOLDERS,
   DEL_MESSAGES,
@@ -23,11 +24,12 @@ import {
   prop,
   sortBy,
 } from '../../mapi/index.js';
-import { badRequest, GraphError } from '../http/error.js';
+import { badRequest, GraphError, graphErrorOf } from '../http/error.js';
 import type { JsonObject } from '../http/json.js';
 import { textOf } from '../http/json.js';
 import { type Answer, bodyOf, type Call, paramOf, READ, type Route, WRITE } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
+import { type DeltaSource, deltaPage } from '../mailbox/delta.js';
 import { idOf } from '../mailbox/ids.js';
 import { queryOf } from '../odata/query.js';
 
@@ -46,6 +48,13 @@ export const folderRoutes: readonly Route[] = [
     scopes: WRITE,
     summary: 'Create a folder',
     run: (call) => create(call, 'msgfolderroot'),
+  },
+  {
+    method: 'GET',
+    path: '/mailFolders/delta',
+    scopes: READ,
+    summary: 'Tell what has changed among the folders',
+    run: (call) => deltaPage(call, (query) => folderChanges(call, query)),
   },
   { method: 'GET', path: '/mailFolders/:folder', scopes: READ, summary: 'Get a folder', run: get },
   { method: 'PATCH', path: '/mailFolders/:folder', scopes: WRITE, summary: 'Rename a folder', run: rename },
@@ -162,6 +171,33 @@ async function list(call: Call, parent: string): Promise<Answer> {
       ...(query.count ? { '@odata.count': count } : {}),
       value,
       ...(next < count ? { '@odata.nextLink': `${call.url}?${options.toString().replaceAll('%24', '$')}` } : {}),
+    },
+  };
+}
+
+/** All folders that people see, at any depth. */
+function folderChanges({ box }: Call, given: URLSearchParams): DeltaSource {
+  const query = queryOf(given, ['$select']);
+  return {
+    async list() {
+      using top = await box.openFolder('msgfolderroot');
+      using table = await ok(top.GetHierarchyTable(CONVENIENT_DEPTH | MAPI_UNICODE));
+      await ok(table.SetColumns(columns));
+      const found = new Map<string, string>();
+      for (const row of await ok(table.QueryRows(1_000_000, 0))) {
+        const { id, ...rest } = await rendered(box, row, null);
+        found.set(String(id), JSON.stringify(rest));
+      }
+      return found;
+    },
+    async show(id) {
+      try {
+        using folder = await box.openFolder(id);
+        return await rendered(box, await ok(folder.GetProps(columns, 0)), query.select);
+      } catch (error) {
+        if (graphErrorOf(error)?.code === 'ErrorItemNotFound') return null;
+        throw error;
+      }
     },
   };
 }

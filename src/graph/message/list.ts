@@ -129,7 +129,13 @@ async function page(box: Box, folders: readonly Uint8Array[], query: Query, shap
 const orderOf = ({ order }: Query): readonly SSortOrder[] =>
   order.length === 0 ? [descend(PR_MESSAGE_DELIVERY_TIME)] : order;
 
-async function contents(box: Box, entryId: Uint8Array, query: Query, columns: readonly PropTag[]): Promise<IMAPITable> {
+/** The table of the messages of a folder that a query wants, in its order. */
+export async function contents(
+  box: Box,
+  entryId: Uint8Array,
+  query: Query,
+  columns: readonly PropTag[],
+): Promise<IMAPITable> {
   using folder = await box.openFolder(entryId);
   const table = await ok(folder.GetContentsTable(MAPI_UNICODE));
   try {

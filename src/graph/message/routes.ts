@@ -38,6 +38,7 @@ import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
 import { queryOf } from '../odata/query.js';
 import { type Answering, fillAnswer } from './answers.js';
+import { messageDelta } from './delta.js';
 import { type Extras, extrasOf, shownWith } from './expanded.js';
 import { changeKeyOf } from './fields.js';
 import { countMessages, listMessages } from './list.js';
@@ -111,6 +112,13 @@ export const messageRoutes: readonly Route[] = [
     scopes: WRITE,
     summary: 'Create a draft in a folder',
     run: (call) => create(call, paramOf(call, 'folder')),
+  },
+  {
+    method: 'GET',
+    path: '/mailFolders/:folder/messages/delta',
+    scopes: READ,
+    summary: 'Tell what has changed among the messages of a folder',
+    run: messageDelta,
   },
   {
     method: 'GET',
