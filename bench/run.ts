@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cases } from './cases.js';
+import { graphCases } from './graph/cases.js';
+import { graphRow, graphValue, measureGraph } from './graph/measure.js';
 import { measure } from './measure.js';
 import { mimeCases } from './mime/cases.js';
 import { measureMime, mimeRow, mimeValue } from './mime/measure.js';
@@ -69,6 +71,13 @@ async function runCases(options: BenchOptions): Promise<void> {
       run: async () => {
         const measured = await measureMime(what, ground, rules);
         return { line: mimeRow(measured), value: mimeValue(measured.duel.ratio.median) };
+      },
+    })),
+    ...graphCases.map((what) => ({
+      key: what.key,
+      run: async () => {
+        const measured = await measureGraph(what, ground, rules);
+        return { line: graphRow(measured), value: graphValue(measured.duel.ratio.median) };
       },
     })),
     ...spoolCases.map((what) => ({
