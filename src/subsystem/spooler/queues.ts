@@ -11,7 +11,7 @@ export class Queues {
   readonly #core: SessionCore;
   readonly #host: QueueHost;
   readonly #all = new Map<Guid, OutgoingQueue>();
-  readonly #opening = new Set<Promise<void>>();
+  readonly #opening = new Map<Guid, Promise<void>>();
   #closing = false;
 
   /**
@@ -46,13 +46,14 @@ export class Queues {
     return store;
   }
 
-  /** Opens a store that a client has opened, too. */
+  /** Opens a store that a client has opened, too. Once: to open it twice would end the first with the second. */
   open(store: ClientStore): void {
-    if (this.#closing || this.#all.has(store.uid)) return;
+    const { uid } = store;
+    if (this.#closing || this.#all.has(uid) || this.#opening.has(uid)) return;
     const work: Promise<void> = this.#open(store)
       .catch((error: unknown) => log.error('the spooler could not open a message store', error))
-      .finally(() => this.#opening.delete(work));
-    this.#opening.add(work);
+      .finally(() => this.#opening.delete(uid));
+    this.#opening.set(uid, work);
   }
 
   /** Opens the default store, in which messages of earlier sessions may wait. */
@@ -67,7 +68,7 @@ export class Queues {
 
   /** Waits until all that are being opened are open. */
   async opened(): Promise<void> {
-    await Promise.all(this.#opening);
+    await Promise.all(this.#opening.values());
   }
 
   /** Has everything tried now that waits. */
@@ -114,7 +115,7 @@ export class Queues {
     if (failed(hr) || !told || !('lppMDB' in told))
       throw new ComError(hr, told?.lppMAPIError?.lpszError || `SpoolerLogon answered ${nameOf(hr)}`);
     const queue = new OutgoingQueue(store.uid, told.lppMDB, told.lppMSLogon, this.#host);
-    if (this.#all.has(store.uid) || this.#closing) {
+    if (this.#closing) {
       await queue.close();
       return;
     }

@@ -247,7 +247,8 @@ export class Spooler implements MailPort, QueueHost {
 
   async flush(uiParam: number, target: EntryId | null, flags: number): Promise<void> {
     if (!this.active) return;
-    await this.started();
+    // Whoever has just logged on means the queues, too, that are being opened still.
+    await this.begun();
     if (this.#transports.absent !== null) await this.#logonAgain();
     const key = target === null ? null : statusKeyOf(target);
     const transports = this.#transports.all.filter(({ uid }) => target === null || uid === key);
