@@ -203,9 +203,10 @@ export class StoreProvider implements Impl<IMSProvider> {
       if (uid && Buffer.compare(uid, place.uid) !== 0)
         throw new ComError(MAPI_E_LOGON_FAILED, `${path} is another store than the one that was asked for`);
       const entryId = await ok(support.WrapStoreEntryID(own));
-      support.AddRef();
       return { entryId, caller: new Caller(role, support, (flags & MDB_NO_MAIL) === 0) };
     });
+    // The logon keeps it. Not before: a store that is just being closed is opened again, and asks who is there once more.
+    support.AddRef();
     const store = storeOf(mailbox);
     const lppMDB = store.publish();
     try {
