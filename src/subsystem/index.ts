@@ -4,5 +4,5 @@ export * from './profile/index.js';
 export * from './props/index.js';
 export * from './session/index.js';
 export * from './spooler/index.js';
-export type { RecipientsAtHand } from './submit/recipients.js';
+export { type RecipientsAtHand, recipientsOf } from './submit/recipients.js';
 export * from './tables/index.js';

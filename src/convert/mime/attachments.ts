@@ -1,4 +1,11 @@
-import { type IStream as ByteStream, ComError, IStream, ok, STATFLAG_NONAME } from '../../com/index.js';
+import {
+  type IStream as ByteStream,
+  ComError,
+  IStream,
+  implementationOf,
+  ok,
+  STATFLAG_NONAME,
+} from '../../com/index.js';
 import {
   ATT_MHTML_REF,
   ATTACH_BY_VALUE,
@@ -87,6 +94,13 @@ const attachProps = [
 ];
 
 async function numbersOf(message: IMessage): Promise<readonly number[]> {
+  const object = implementationOf(message);
+  // A store that knows them without a table says so: most messages have none, and a table to show that costs more than a text.
+  if (object !== null && 'attachmentsAtHand' in object) {
+    const numbers = (object as { attachmentsAtHand(): readonly number[] }).attachmentsAtHand();
+    if (numbers.length > ATTACHMENTS) throw tooMany();
+    return [...numbers].sort((a, b) => a - b);
+  }
   using table = await ok(message.GetAttachmentTable(0));
   await ok(table.SetColumns([PR_ATTACH_NUM]));
   const numbers: number[] = [];
@@ -97,10 +111,11 @@ async function numbersOf(message: IMessage): Promise<readonly number[]> {
       const number = row.get(PR_ATTACH_NUM);
       if (number !== null) numbers.push(number);
     }
-    if (numbers.length > ATTACHMENTS)
-      throw new ComError(MAPI_E_TOO_BIG, `the message has more than ${ATTACHMENTS} attachments`);
+    if (numbers.length > ATTACHMENTS) throw tooMany();
   }
 }
+
+const tooMany = (): ComError => new ComError(MAPI_E_TOO_BIG, `the message has more than ${ATTACHMENTS} attachments`);
 
 async function described(
   attach: IAttach,

@@ -1,4 +1,4 @@
-import { type IMessage, PR_MESSAGE_CLASS_W } from '../../mapi/index.js';
+import { type IMessage, PR_MESSAGE_CLASS_W, PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED } from '../../mapi/index.js';
 import type { Mailbox } from '../address/mailbox.js';
 import { originOf, originProps } from './origin.js';
 import { readProps } from './read.js';
@@ -14,6 +14,8 @@ export interface MessageEnvelope {
   readonly from: string | null;
   /** All recipients, hidden ones and those of the envelope alone among them, in the order of the table. */
   readonly recipients: readonly MessageRecipient[];
+  /** Whether delivery reports are asked for of all whose row does not say otherwise. */
+  readonly deliveryReport: boolean;
 }
 
 /**
@@ -26,9 +28,12 @@ export interface MessageEnvelope {
  * @spec RFC 5321 section 2.3.1 @spec RFC 5321 section 4.5.5 @spec RFC 8098 section 2.1 @spec pidtagrecipienttype-canonical-property
  */
 export async function envelopeOf(message: IMessage, sender: Mailbox | null = null): Promise<MessageEnvelope> {
-  const values = await readProps(message, [...originProps, PR_MESSAGE_CLASS_W]);
+  const values = await readProps(message, envelopeProps);
   const origin = originOf(values, sender);
   const isReport = reportClassOf(values.get(PR_MESSAGE_CLASS_W)) !== null;
   const from = isReport ? '' : (origin.sender?.address ?? origin.from?.address ?? null);
-  return Object.freeze({ from, recipients: Object.freeze(await recipientsOf(message)) });
+  const deliveryReport = values.get(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED) === true;
+  return Object.freeze({ from, recipients: Object.freeze(await recipientsOf(message)), deliveryReport });
 }
+
+const envelopeProps = [...originProps, PR_MESSAGE_CLASS_W, PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED];

@@ -1,6 +1,9 @@
-import { ComError, ok } from '../../com/index.js';
+import { ComError, implementationOf, ok } from '../../com/index.js';
 import {
+  type AdrEntry,
+  type AdrList,
   type IMessage,
+  isString,
   MAPI_BCC,
   MAPI_CC,
   MAPI_E_TOO_BIG,
@@ -18,8 +21,10 @@ import {
   PR_RESPONSIBILITY,
   PR_ROWID,
   PR_SMTP_ADDRESS_W,
+  type PropTag,
+  propId,
 } from '../../mapi/index.js';
-import { type AddressTags, type Mailbox, mailboxOf } from '../address/mailbox.js';
+import { type AddressTags, type AddressValues, type Mailbox, mailboxOf } from '../address/mailbox.js';
 import { RECIPIENT_ROWS } from './limits.js';
 
 /** In which list of recipients somebody stands; `p1` is on the envelope alone, as in a message that is sent again. */
@@ -48,32 +53,56 @@ export interface MessageRecipient extends Mailbox {
  * @spec pidtagrecipienttype-canonical-property
  */
 export async function recipientsOf(message: IMessage): Promise<readonly MessageRecipient[]> {
+  const atHand = recipientsAtHand(message);
+  if (atHand !== null) {
+    const recipients = atHand.flatMap((row) => recipientOf(valuesIn(row)));
+    if (recipients.length > RECIPIENT_ROWS) throw tooMany();
+    return recipients;
+  }
   using table = await ok(message.GetRecipientTable(0));
   await ok(table.SetColumns(columns));
   const recipients: MessageRecipient[] = [];
   for (;;) {
     const rows = await ok(table.QueryRows(PAGE, 0));
     if (rows.length === 0) return recipients;
-    for (const row of rows) {
-      const kind = kindOf(row.get(PR_RECIPIENT_TYPE) ?? MAPI_TO);
-      if (kind === null) continue;
-      const mailbox = mailboxOf(row, recipientTags) ?? { name: '', address: null };
-      recipients.push(
-        Object.freeze({
-          ...mailbox,
-          kind,
-          rowId: row.get(PR_ROWID),
-          responsibility: row.get(PR_RESPONSIBILITY) === true,
-          deliveryReport: row.get(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED),
-          nonDeliveryReport: row.get(PR_ORIGINATOR_NON_DELIVERY_REPORT_REQUESTED),
-        }),
-      );
-    }
-    if (recipients.length > RECIPIENT_ROWS)
-      throw new ComError(MAPI_E_TOO_BIG, `the message has more than ${RECIPIENT_ROWS} recipients`);
+    recipients.push(...rows.flatMap(recipientOf));
+    if (recipients.length > RECIPIENT_ROWS) throw tooMany();
     if (rows.length < PAGE) return recipients;
   }
 }
+
+/** A store that knows them without a table says so: a table costs more than all that is read of it. */
+function recipientsAtHand(message: IMessage): AdrList | null {
+  const object = implementationOf(message);
+  return object !== null && 'recipientsAtHand' in object
+    ? (object as { recipientsAtHand(): AdrList }).recipientsAtHand()
+    : null;
+}
+
+const valuesIn = (row: AdrEntry): AddressValues => ({
+  get<T>(tag: PropTag<T>): T | null {
+    for (const [own, value] of row)
+      if (own === tag || (propId(own) === propId(tag) && isString(own) && isString(tag))) return value as T;
+    return null;
+  },
+});
+
+function recipientOf(row: AddressValues): readonly MessageRecipient[] {
+  const kind = kindOf(row.get(PR_RECIPIENT_TYPE) ?? MAPI_TO);
+  if (kind === null) return [];
+  const mailbox = mailboxOf(row, recipientTags) ?? { name: '', address: null };
+  const recipient: MessageRecipient = {
+    ...mailbox,
+    kind,
+    rowId: row.get(PR_ROWID),
+    responsibility: row.get(PR_RESPONSIBILITY) === true,
+    deliveryReport: row.get(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED),
+    nonDeliveryReport: row.get(PR_ORIGINATOR_NON_DELIVERY_REPORT_REQUESTED),
+  };
+  return [Object.freeze(recipient)];
+}
+
+const tooMany = (): ComError => new ComError(MAPI_E_TOO_BIG, `the message has more than ${RECIPIENT_ROWS} recipients`);
 
 const recipientTags: AddressTags = {
   name: PR_DISPLAY_NAME_W,

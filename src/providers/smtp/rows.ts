@@ -3,7 +3,6 @@ import {
   type AdrEntry,
   type FileTime,
   type IMessage,
-  isPropError,
   MAPI_DIAG_NO_DIAGNOSTIC,
   MODRECIP_MODIFY,
   PR_DELIVER_TIME,
@@ -19,8 +18,8 @@ import {
   type PropValue,
   prop,
   propId,
-  TBL_ALL_COLUMNS,
 } from '../../mapi/index.js';
+import { recipientsOf } from '../../subsystem/index.js';
 import type { Verdict } from './verdict.js';
 
 /**
@@ -34,22 +33,13 @@ export async function wholeRows(
   message: IMessage,
   rowIds: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, AdrEntry>> {
-  using table = await ok(message.GetRecipientTable(0));
-  await ok(table.SetColumns(await ok(table.QueryColumns(TBL_ALL_COLUMNS))));
+  if (rowIds.size === 0) return new Map();
   const found = new Map<number, AdrEntry>();
-  for (;;) {
-    const rows = await ok(table.QueryRows(500, 0));
-    if (rows.length === 0) return found;
-    for (const row of rows) {
-      const rowId = row.get(PR_ROWID);
-      if (rowId !== null && rowIds.has(rowId))
-        found.set(
-          rowId,
-          row.toProps().filter((entry) => !isPropError(entry)),
-        );
-    }
-    if (rows.length < 500) return found;
+  for (const row of await recipientsOf(message)) {
+    const rowId = row.find(([tag]) => tag === PR_ROWID)?.[1] as number | undefined;
+    if (rowId !== undefined && rowIds.has(rowId)) found.set(rowId, row);
   }
+  return found;
 }
 
 /**

@@ -1,5 +1,11 @@
 import { ComError, check, describe, failed, type HResult, ok } from '../../com/index.js';
-import { envelopeOf, type MessageRecipient, type RenderedMime, renderMime } from '../../convert/index.js';
+import {
+  envelopeOf,
+  type MessageEnvelope,
+  type MessageRecipient,
+  type RenderedMime,
+  renderMime,
+} from '../../convert/index.js';
 import {
   type AdrEntry,
   type FileTime,
@@ -15,7 +21,6 @@ import {
   MAPI_E_WAIT,
   MAPI_W_CANCEL_MESSAGE,
   PR_INTERNET_MESSAGE_ID_W,
-  PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
   PR_PROVIDER_SUBMIT_TIME,
   PR_TRANSPORT_STATUS,
   prop,
@@ -64,9 +69,8 @@ export async function submit(message: IMessage, context: SubmissionContext): Pro
     if (wrong !== null) verdicts.set(address as string, failedHere(wrong, MAPI_DIAG_MAIL_ADDRESS_INCORRECT));
   }
   const rendered = await render(message, context, envelope.recipients, mine, verdicts);
-  const delivering =
-    rendered === null ? false : await sendAll(message, rendered, envelope.from, mine, verdicts, context);
-  await settle(message, rendered, mine, verdicts, context, delivering);
+  const delivering = rendered === null ? false : await sendAll(rendered, envelope, mine, verdicts, context);
+  await settle(message, rendered, mine, verdicts, context, delivering, envelope.deliveryReport);
 }
 
 /** Whether the server itself reports deliveries; else the transport does, as far as it sees. */
@@ -98,14 +102,12 @@ async function render(
 const readRtf = (compressed: Uint8Array): ReturnType<typeof contentsOfRtf> => contentsOfRtf(decompressRtf(compressed));
 
 async function sendAll(
-  message: IMessage,
   rendered: RenderedMime,
-  from: string | null,
+  { from, deliveryReport: wanted }: MessageEnvelope,
   recipients: readonly MessageRecipient[],
   verdicts: Map<string, Verdict>,
   context: SubmissionContext,
 ): Promise<ServerReports> {
-  const wanted = (await ok(message.GetProps([PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED], 0)))[0] === true;
   // Of a report nobody hears more (RFC 3461 section 4.1): there is no address to which it would go.
   const silent = from === '';
   const unique = new Map(recipients.map((each) => [each.address as string, each]));
@@ -136,6 +138,7 @@ async function settle(
   verdicts: ReadonlyMap<string, Verdict>,
   context: SubmissionContext,
   serverReports: ServerReports,
+  wanted: boolean,
 ): Promise<void> {
   const told = recipients.flatMap((recipient) => {
     const verdict = verdicts.get(recipient.address as string);
@@ -144,7 +147,6 @@ async function settle(
   const done = told.filter(({ verdict }) => verdict.kind !== 'later');
   const rows = await wholeRows(message, new Set(done.map(({ rowId }) => rowId)));
   const now = context.now();
-  const wanted = (await ok(message.GetProps([PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED], 0)))[0] === true;
   const reports: AdrEntry[] = [];
   const marks: Record<'delivered' | 'failed', AdrEntry[]> = { delivered: [], failed: [] };
   for (const { recipient, rowId, verdict } of done) {

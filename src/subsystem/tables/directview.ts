@@ -1,6 +1,6 @@
 import { compileRestriction, type PropTag, type Restriction } from '../../mapi/index.js';
 import { keyText } from './keytext.js';
-import { maxGatheredRows } from './limits.js';
+import { maxGatheredRows, maxRowEvents } from './limits.js';
 import type { Gap, RowChange, Selection, SourceRow } from './rowsource.js';
 import { hasSubObject } from './rowtest.js';
 import type { View, ViewEvent } from './view.js';
@@ -54,6 +54,8 @@ export function directView(selection: Selection, restriction: Restriction | null
       await members.gather();
       return 'changed';
     }
+    // More than the sinks are told of one by one: where each of them stands need not be read.
+    if (gone.length + here.length > maxRowEvents) return 'changed';
     here.sort((a, b) => selection.compare(a.now.place, b.now.place));
     const events = gone;
     for (const { kind, now } of here) {

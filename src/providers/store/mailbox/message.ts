@@ -234,6 +234,11 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
     return tableOf(this.#recipients, flags);
   }
 
+  /** The numbers of its attachments as their table shows them, for whoever needs no table for them. */
+  attachmentsAtHand(): readonly number[] {
+    return [...this.#bag.storedAttachments().keys()];
+  }
+
   /** Its recipients for MAPI, which needs no table for them. */
   recipientsAtHand(): AdrList {
     return recipientRows(this.#bag.recipients());
