@@ -1,3 +1,3 @@
-export { chooseDriver, type DriverSources } from './choose.js';
+export type { DriverSources, SqlConnection, SqlDriver, SqlRow, SqlStatement, SqlValue } from '../../../base/index.js';
+export { chooseDriver } from './choose.js';
 export { isBusy, storeErrorOf } from './failures.js';
-export type { SqlConnection, SqlDriver, SqlRow, SqlStatement, SqlValue } from './port.js';

@@ -1,0 +1,2 @@
+export { chooseSqlite, type DriverSources, NoSqlite } from './choose.js';
+export type { SqlConnection, SqlDriver, SqlRow, SqlStatement, SqlValue } from './port.js';
