@@ -7,6 +7,7 @@
 
 import { addressBookMessageService } from './providers/addressbook/index.js';
 import { dropFolderMessageService } from './providers/dropfolder/index.js';
+import { pipelineMessageService } from './providers/pipeline/index.js';
 import { smtpMessageService } from './providers/smtp/index.js';
 import { storeMessageService } from './providers/store/index.js';
 import { registerMessageService } from './subsystem/index.js';
@@ -14,6 +15,7 @@ import { registerMessageService } from './subsystem/index.js';
 // The providers that come with the house, as an installation would write them into MapiSvc.inf.
 registerMessageService(storeMessageService);
 registerMessageService(smtpMessageService);
+registerMessageService(pipelineMessageService);
 registerMessageService(dropFolderMessageService);
 registerMessageService(addressBookMessageService);
 
@@ -22,6 +24,23 @@ export * from './com/index.js';
 export * from './imnxport/index.js';
 export { addressBookMessageService } from './providers/addressbook/index.js';
 export { dropFolderMessageService, PR_DROPFOLDER_PATH } from './providers/dropfolder/index.js';
+export {
+  MailSystem,
+  type PipelineEvent,
+  type PipelineMailbox,
+  type PipelineOutcome,
+  type PipelineRight,
+  type PipelineStep,
+  type PipelineTrace,
+  type PolicyAgent,
+  type PolicyMail,
+  type PolicyRecipient,
+  PR_PIPELINE_ADDRESS,
+  PR_PIPELINE_NAME,
+  PR_PIPELINE_PATH,
+  pipelineMessageService,
+  registerPolicyAgent,
+} from './providers/pipeline/index.js';
 export {
   PR_SMTP_AUTH_KIND,
   PR_SMTP_AUTH_MECHANISM,

@@ -139,6 +139,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
     const source = this.profile.entry;
     target.change((entry) => {
       const name = propOf(source.sections.get(uid), PR_SERVICE_NAME_W);
+      requireNoRival(entry, name);
       if (isSingle(source, uid) && hasService(entry, name))
         throw new ComError(MAPI_E_NO_ACCESS, `the service ${name} can be in a profile only once`);
       copyService(source, uid, entry);
@@ -226,7 +227,8 @@ const passedOn: readonly HResult[] = [MAPI_E_USER_CANCEL, MAPI_E_UNCONFIGURED, M
 /**
  * Adds a service to a profile and has it set itself up; when that fails, it is taken out again.
  *
- * @throws {ComError} `MAPI_E_NO_ACCESS` when it can be there only once and is; what the entry point answers
+ * @throws {ComError} `MAPI_E_NO_ACCESS` when it can be there only once and is, or not beside one that is there; what the entry
+ *   point answers
  */
 export async function createService(
   profile: Profile,
@@ -238,6 +240,7 @@ export async function createService(
   const uid = profile.change((entry) => {
     if (((service.resourceFlags ?? 0) & SERVICE_SINGLE_COPY) !== 0 && hasService(entry, service.name))
       throw new ComError(MAPI_E_NO_ACCESS, `the service ${service.name} can be in a profile only once`);
+    requireNoRival(entry, service.name);
     return addService(entry, service, displayName);
   });
   const withUi = flags !== 0 ? { uiParam, flags } : { uiParam: 0, flags: 0 };
@@ -265,6 +268,20 @@ export async function deleteService(profile: Profile, uid: Guid): Promise<void> 
 
 const hasService = (entry: ProfileEntry, name: string | null): boolean =>
   servicesOf(entry).some((uid) => propOf(entry.sections.get(uid), PR_SERVICE_NAME_W) === name);
+
+/** Refuses a service that excludes one of the profile, or is excluded by one. */
+function requireNoRival(entry: ProfileEntry, name: string | null): void {
+  if (name === null) return;
+  const excludes = (one: string, other: string): boolean => messageService(one)?.excludes?.includes(other) === true;
+  for (const uid of servicesOf(entry)) {
+    const other = propOf(entry.sections.get(uid), PR_SERVICE_NAME_W);
+    if (other !== null && (excludes(name, other) || excludes(other, name)))
+      throw new ComError(
+        MAPI_E_NO_ACCESS,
+        `a profile has either the service ${other} or ${name}: both have the same duty`,
+      );
+  }
+}
 
 const isSingle = (entry: ProfileEntry, uid: Guid): boolean =>
   ((propOf(entry.sections.get(uid), PR_RESOURCE_FLAGS) ?? 0) & SERVICE_SINGLE_COPY) !== 0;

@@ -74,6 +74,8 @@ export interface MessageService {
   readonly entry?: { readonly name: string; readonly call: MSGSERVICEENTRY };
   /** PR_RESOURCE_FLAGS: `SERVICE_SINGLE_COPY`, `SERVICE_DEFAULT_STORE`, `SERVICE_NO_PRIMARY_IDENTITY` and so on. */
   readonly resourceFlags?: number;
+  /** Names of services that can't be in the same profile, as both would have one duty; its own says that it can be there once. */
+  readonly excludes?: readonly string[];
   /** Further properties of a new one's section. */
   readonly props?: readonly PropValue[];
   /** PR_SERVICE_SUPPORT_FILES. */

@@ -1,0 +1,86 @@
+import { type ErrorReply, type Notify, type Reply, type SmtpPool, WireError } from '../../../wire/index.js';
+import type { QueuedCopy, QueuedSubmission } from '../queue/types.js';
+
+/** What became of one copy in one attempt. */
+export interface Verdict {
+  readonly kind: 'relayed' | 'failed' | 'later' | 'in-doubt';
+  /** What the next hop said, or why. */
+  readonly words: string;
+  /** The code of three numbers. */
+  readonly status: string;
+  /** Whether the next hop itself reports the delivery. */
+  readonly reported: boolean;
+}
+
+/**
+ * Sends the copies of one message to their next hop, in one transaction.
+ *
+ * @param pool the connections to it
+ * @param submission what they are copies of
+ * @param bytes the message
+ * @param copies whom it goes to
+ * @returns what became of each, in their order
+ * @spec RFC 5321 section 3.3 @spec RFC 3461 section 4.1
+ */
+export async function transfer(
+  pool: SmtpPool,
+  submission: QueuedSubmission,
+  bytes: Uint8Array,
+  copies: readonly QueuedCopy[],
+  notify: boolean = submission.sender !== '',
+): Promise<readonly Verdict[]> {
+  const asks = notify && copies.some(({ reportSuccess }) => reportSuccess);
+  const wanted: readonly Notify[] = ['success', 'failure'];
+  try {
+    const { accepted, refused, reply } = await pool.send({
+      from: submission.sender,
+      to: copies.map(({ address, reportSuccess }) => (asks && reportSuccess ? { address, notify: wanted } : address)),
+      body: bytes,
+      smtpUtf8: submission.utf8,
+      ...(submission.eightBit ? { bodyType: '8bitmime' as const, eightBit: 'send' as const } : {}),
+    });
+    const refusals = new Map(refused.map(({ address, reply: no }) => [address, no]));
+    return copies.map(({ address }): Verdict => {
+      const no = refusals.get(address);
+      if (no !== undefined) return refusedBy(no);
+      return accepted.includes(address)
+        ? { kind: 'relayed', words: wordsOf(reply), status: '2.0.0', reported: asks }
+        : { kind: 'later', words: 'the next hop said nothing of this recipient', status: '4.0.0', reported: false };
+    });
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    if (asks && error.code === 'unsupported') return transfer(pool, submission, bytes, copies, false);
+    const refusals = new Map((error.refusals ?? []).map(({ address, reply: no }) => [address, no]));
+    return copies.map(({ address }) => {
+      const no = refusals.get(address);
+      return no === undefined ? failedBy(error) : refusedBy(no);
+    });
+  }
+}
+
+/** @spec RFC 5321 section 4.2.1 @spec RFC 3463 section 2 */
+function refusedBy(reply: ErrorReply): Verdict {
+  const [, stated] = /^([245]\.\d{1,3}\.\d{1,3})\b/.exec(reply.lines[0] ?? '') ?? [];
+  const lasting = reply.code >= 500 && reply.code !== 530;
+  const status = stated ?? (lasting ? (reply.code === 550 ? '5.1.1' : '5.0.0') : '4.0.0');
+  return { kind: lasting ? 'failed' : 'later', words: wordsOf(reply), status, reported: false };
+}
+
+function failedBy(error: WireError): Verdict {
+  if (error.reply !== undefined && error.code.startsWith('rejected-') && error.code !== 'rejected-greeting')
+    return refusedBy(error.reply);
+  const words = error.reply === undefined ? error.message : `${error.message} ${wordsOf(error.reply)}`;
+  const never = LASTING.get(error.code);
+  if (never !== undefined) return { kind: 'failed', words, status: never, reported: false };
+  return { kind: error.code === 'in-doubt' ? 'in-doubt' : 'later', words, status: '4.4.1', reported: false };
+}
+
+const LASTING: ReadonlyMap<string, string> = new Map([
+  ['too-large', '5.3.4'],
+  ['unsupported', '5.6.3'],
+  ['bad-argument', '5.1.3'],
+]);
+
+const wordsOf = (reply: ErrorReply | Reply): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a server's words are shown to people.
+  `${reply.code} ${reply.lines.join(' ')}`.replace(/[\0-\x1f\x7f-\x9f]/g, '?').trimEnd();

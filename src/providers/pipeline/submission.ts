@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { ComError, failed, ok } from '../../com/index.js';
+import { envelopeOf, type MessageRecipient, renderMime } from '../../convert/index.js';
+import {
+  type AdrEntry,
+  type IMAPISupport,
+  type IMessage,
+  isPropError,
+  MAPI_E_NOT_ME,
+  MAPI_E_TOO_BIG,
+  MAPI_E_TOO_COMPLEX,
+  MAPI_E_WAIT,
+  MODRECIP_MODIFY,
+  PR_CLIENT_SUBMIT_TIME,
+  PR_ENTRYID,
+  PR_INTERNET_MESSAGE_ID_W,
+  PR_NDR_DIAG_CODE,
+  PR_NDR_REASON_CODE,
+  PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
+  PR_ORIGINATOR_NON_DELIVERY_REPORT_REQUESTED,
+  PR_PROVIDER_SUBMIT_TIME,
+  PR_REPORT_TEXT_W,
+  PR_REPORT_TIME,
+  PR_RESPONSIBILITY,
+  PR_ROWID,
+  PR_SUBJECT_W,
+  type PropValue,
+  prop,
+  propId,
+  TBL_ALL_COLUMNS,
+} from '../../mapi/index.js';
+import { contentsOfRtf, decompressRtf } from '../../subsystem/index.js';
+import type { Engine } from './engine.js';
+import { addressIn, fieldsOf } from './mail/header.js';
+import type { NewSubmission } from './queue/types.js';
+import type { Settings } from './settings.js';
+
+/**
+ * Puts a message into the queue for those of its recipients who are left to this transport, and says that they are taken
+ * care of: all of them, as soon as its MIME copy is durable.
+ *
+ * @param message the message, open for writing
+ * @param engine the queue
+ * @param settings whose mailbox it comes from
+ * @param support MAPI's side, which reports what can't be rendered
+ * @throws {ComError} `MAPI_E_NOT_ME` when no recipient is one of SMTP; `MAPI_E_WAIT` when a report could not be made; what
+ *   the message's own methods fail with
+ * @spec ixplogon-submitmessage @spec sending-messages-transport-provider-tasks
+ */
+export async function submit(
+  message: IMessage,
+  engine: Engine,
+  settings: Settings,
+  support: IMAPISupport,
+): Promise<void> {
+  const notifiedAt = Date.now();
+  const { from, recipients } = await envelopeOf(message, settings);
+  const mine = recipients.filter(({ responsibility, address }) => !responsibility && address !== null);
+  if (mine.length === 0) throw new ComError(MAPI_E_NOT_ME, 'no recipient left has an SMTP address');
+  const one = await described(message, settings, mine, notifiedAt);
+  let messageId: string;
+  try {
+    const rendered = await renderMime(message, { sender: settings, recipients, readRtf, keepTransportHeaders: false });
+    const { source, utf8, eightBit } = rendered;
+    const bytes = source.bytes ?? Buffer.concat(await collected(source.chunks()));
+    messageId = rendered.messageId;
+    const author = addressIn(fieldsOf(bytes).find(([name]) => name === 'from')?.[1] ?? settings.address);
+    // Reports go to whoever the envelope names; nobody may answer a report with another one.
+    const sender =
+      from === ''
+        ? ''
+        : engine.mailboxes.rights(author, settings.address).includes('send-as')
+          ? author
+          : settings.address;
+    engine.accept({ ...one, sender, author, messageId, bytes, utf8, eightBit });
+  } catch (error) {
+    // What the message is will not change by waiting; what its store could not do may.
+    if (!(error instanceof ComError) || (error.hr !== MAPI_E_TOO_BIG && error.hr !== MAPI_E_TOO_COMPLEX)) throw error;
+    const why = `The message could not be put into Internet mail: ${error.message}`;
+    await report(message, mine, why, support);
+    engine.queue.refuse(one, why, Date.now());
+    await responsible(message, mine);
+    return;
+  }
+  await responsible(message, mine);
+  await ok(
+    message.SetProps([
+      prop(PR_PROVIDER_SUBMIT_TIME, fileTimeOf(notifiedAt)),
+      // Answers name the message by this identifier, so the sender's own copy has to know it, too.
+      prop(PR_INTERNET_MESSAGE_ID_W, messageId),
+    ]),
+  );
+}
+
+const readRtf = (compressed: Uint8Array): ReturnType<typeof contentsOfRtf> => contentsOfRtf(decompressRtf(compressed));
+
+async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(Uint8Array.from(chunk));
+  return all;
+}
+
+/** All that is known before the message is rendered. Its identifier is the same as long as the submission is. */
+async function described(
+  message: IMessage,
+  { address }: Settings,
+  mine: readonly MessageRecipient[],
+  notifiedAt: number,
+): Promise<NewSubmission> {
+  const row = await ok(
+    message.GetProps(
+      [
+        PR_ENTRYID,
+        PR_CLIENT_SUBMIT_TIME,
+        PR_SUBJECT_W,
+        PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
+        PR_ORIGINATOR_NON_DELIVERY_REPORT_REQUESTED,
+      ],
+      0,
+    ),
+  );
+  const entry = Buffer.from((row.get(PR_ENTRYID) as Uint8Array | null) ?? []).toString('hex');
+  const submitted = row.get(PR_CLIENT_SUBMIT_TIME);
+  const delivered = row.get(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED) ?? false;
+  const undelivered = row.get(PR_ORIGINATOR_NON_DELIVERY_REPORT_REQUESTED) ?? true;
+  return {
+    id: createHash('sha256').update(`${address} ${entry} ${submitted}`).digest('hex').slice(0, 32),
+    entry,
+    mailbox: address,
+    sender: address,
+    author: address,
+    messageId: '',
+    subject: row.get(PR_SUBJECT_W) ?? '',
+    bytes: new Uint8Array(0),
+    utf8: false,
+    eightBit: false,
+    submittedAt: submitted === null ? notifiedAt : Number((submitted - EPOCH) / 10_000n),
+    notifiedAt,
+    recipients: mine.map(({ address: to, deliveryReport, nonDeliveryReport }) => ({
+      address: to as string,
+      reportSuccess: deliveryReport ?? delivered,
+      reportFailure: nonDeliveryReport ?? undelivered,
+    })),
+  };
+}
+
+async function report(
+  message: IMessage,
+  recipients: readonly MessageRecipient[],
+  why: string,
+  support: IMAPISupport,
+): Promise<void> {
+  const now = fileTimeOf(Date.now());
+  const rows = (await wholeRows(message, recipients)).map((row) => [
+    ...row.filter(([tag]) => !told.has(propId(tag))),
+    prop(PR_REPORT_TIME, now),
+    prop(PR_REPORT_TEXT_W, why),
+    // X.400 calls 1 a transfer that can't be.
+    prop(PR_NDR_REASON_CODE, 1),
+    prop(PR_NDR_DIAG_CODE, -1),
+  ]);
+  const hr = await support.StatusRecips(message, rows);
+  if (failed(hr)) throw new ComError(MAPI_E_WAIT, 'the report could not be made');
+}
+
+const told = new Set([PR_REPORT_TIME, PR_REPORT_TEXT_W, PR_NDR_REASON_CODE, PR_NDR_DIAG_CODE].map(propId));
+
+/** @spec pidtagresponsibility-canonical-property */
+async function responsible(message: IMessage, recipients: readonly MessageRecipient[]): Promise<void> {
+  const rows = (await wholeRows(message, recipients)).map((row): PropValue[] => [
+    ...row.filter(([tag]) => propId(tag) !== propId(PR_RESPONSIBILITY)),
+    prop(PR_RESPONSIBILITY, true),
+  ]);
+  await ok(message.ModifyRecipients(MODRECIP_MODIFY, rows));
+}
+
+/** ModifyRecipients replaces whole rows. */
+async function wholeRows(message: IMessage, recipients: readonly MessageRecipient[]): Promise<readonly AdrEntry[]> {
+  const wanted = new Set(recipients.map(({ rowId }) => rowId));
+  using table = await ok(message.GetRecipientTable(0));
+  await ok(table.SetColumns(await ok(table.QueryColumns(TBL_ALL_COLUMNS))));
+  const found: AdrEntry[] = [];
+  for (;;) {
+    const rows = await ok(table.QueryRows(500, 0));
+    if (rows.length === 0) return found;
+    for (const row of rows)
+      if (wanted.has(row.get(PR_ROWID))) found.push(row.toProps().filter((entry) => !isPropError(entry)));
+  }
+}
+
+// Hundreds of nanoseconds since 1601.
+const EPOCH = 116_444_736_000_000_000n;
+const fileTimeOf = (ms: number): bigint => BigInt(ms) * 10_000n + EPOCH;

@@ -1,0 +1,118 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { Engine } from './engine.js';
+import { Mailboxes } from './queue/mailboxes.js';
+import { QueueFile } from './queue/queue.js';
+import type { PipelineMailbox, PipelineRight, PipelineTrace } from './queue/types.js';
+
+/**
+ * A mail system: the mailboxes that share one queue, who may send for whom, and what happened to each submission. It only
+ * looks and administers; what works at the queue are the sessions of its mailboxes.
+ */
+export class MailSystem {
+  readonly #queue: QueueFile;
+  readonly #mailboxes: Mailboxes;
+
+  /** @param folder where it lies; made when it is not there */
+  constructor(folder: string) {
+    this.#queue = new QueueFile(folder);
+    this.#mailboxes = new Mailboxes(this.#queue);
+  }
+
+  /** Its mailboxes, by address. */
+  mailboxes(): readonly PipelineMailbox[] {
+    return this.#mailboxes.all();
+  }
+
+  /** Makes a mailbox known: mail for it is delivered here from now on. */
+  addMailbox(address: string, name: string, profile: string | null): void {
+    this.#mailboxes.put(address, name, profile);
+  }
+
+  /** Forgets a mailbox. @returns whether it was there */
+  removeMailbox(address: string): boolean {
+    return this.#mailboxes.remove(address);
+  }
+
+  /** Lets somebody send as a mailbox, or on behalf of it. */
+  grant(mailbox: string, grantee: string, right: PipelineRight): void {
+    this.#mailboxes.grant(mailbox, grantee, right);
+  }
+
+  /** Takes a right back. */
+  revoke(mailbox: string, grantee: string, right: PipelineRight): void {
+    this.#mailboxes.revoke(mailbox, grantee, right);
+  }
+
+  /** What somebody may do for a mailbox: both for his own. */
+  rights(mailbox: string, grantee: string): readonly PipelineRight[] {
+    return this.#mailboxes.rights(mailbox, grantee);
+  }
+
+  /** What happened to a submission; null when there is none of this identifier. */
+  trace(id: string): PipelineTrace | null {
+    return this.#queue.trace(id);
+  }
+
+  /**
+   * The submissions of a message, the newest first.
+   *
+   * @param entryId the entry identifier that it had when it was submitted
+   */
+  submissionsOf(entryId: Uint8Array): readonly string[] {
+    return this.#queue.submissionsOf(Buffer.from(entryId).toString('hex'));
+  }
+
+  /** The identifiers of the newest submissions, the newest first. */
+  recent(most = 50): readonly string[] {
+    return this.#queue
+      .all('SELECT id FROM submission ORDER BY queued DESC, id LIMIT ?', most)
+      .map((row) => String(row['id']));
+  }
+
+  /** Closes it. */
+  close(): void {
+    this.#queue.close();
+  }
+}
+
+interface Shared {
+  readonly engine: Engine;
+  users: number;
+  ending: Promise<void> | null;
+}
+
+const engines = new Map<string, Shared>();
+
+/**
+ * The engine of a mail system, of which there is one in a process.
+ *
+ * @param folder where the system lies
+ * @returns the engine; and what lets go of it, which the last one waits for
+ */
+export async function useEngine(folder: string): Promise<{ readonly engine: Engine; release(): Promise<void> }> {
+  mkdirSync(folder, { recursive: true });
+  const key = realpathSync(folder);
+  // One that is ending still has the queue in its hands.
+  for (let old = engines.get(key); old?.ending; old = engines.get(key)) await old.ending;
+  let shared = engines.get(key);
+  if (!shared) {
+    const queue = new QueueFile(key);
+    try {
+      shared = { engine: new Engine(key, queue, new Mailboxes(queue)), users: 0, ending: null };
+    } catch (error) {
+      queue.close();
+      throw error;
+    }
+    engines.set(key, shared);
+  }
+  const mine = shared;
+  mine.users++;
+  return {
+    engine: mine.engine,
+    async release() {
+      if (--mine.users > 0) return;
+      mine.ending = mine.engine.close().finally(() => engines.delete(key));
+      await mine.ending;
+    },
+  };
+}
