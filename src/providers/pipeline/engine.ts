@@ -1,6 +1,6 @@
 import { log } from '../../base/index.js';
 import { SmtpPool, WireError } from '../../wire/index.js';
-import { giveUpMs, lastWordMs, mostHops, mostVisits, recipientsAtOnce, sendingAtOnce } from './limits.js';
+import { firstPauseMs, giveUpMs, lastWordMs, mostHops, mostVisits, recipientsAtOnce, sendingAtOnce } from './limits.js';
 import { addressIn, fieldsOf, mailDate } from './mail/header.js';
 import { type ReportLine, reportMail } from './mail/report.js';
 import { pauseAfter } from './mail/retry.js';
@@ -10,7 +10,14 @@ import { Letter } from './policy/letter.js';
 import { ruleAgent } from './policy/rules.js';
 import type { Mailboxes } from './queue/mailboxes.js';
 import type { QueueFile } from './queue/queue.js';
-import type { NewSubmission, PipelineEvent, PipelineRight, QueuedCopy, QueuedSubmission } from './queue/types.js';
+import type {
+  NewSubmission,
+  PipelineEvent,
+  PipelineRight,
+  QueuedCopy,
+  QueuedRecipient,
+  QueuedSubmission,
+} from './queue/types.js';
 import { type PipelineConfig, readConfig } from './route/config.js';
 import { type MailResolver, nodeResolver, routeOf, serversOf } from './route/route.js';
 
@@ -123,38 +130,38 @@ export class Engine {
 
   async #route(): Promise<void> {
     for (;;) {
-      if (this.#closing) return;
-      const next = this.queue.unrouted();
+      const next = this.#closing ? null : this.queue.unrouted(Date.now());
       if (next === null) return;
-      const { submission } = next;
-      const now = Date.now();
-      const letter = new Letter(submission, next.recipients, now);
-      this.#refuseLoops(letter);
-      this.#refuseImpostors(letter, submission);
-      const agents = [...policyAgents(), ruleAgent(this.#config.rules)];
-      const find = (address: string) => this.#hopOf(address);
-      await shown(letter, agents, 'onSubmitted');
-      await shown(letter, agents, 'onResolved');
-      await letter.route(find);
-      await shown(letter, agents, 'onRouted');
-      await letter.route(find);
-      const copies = letter.copies([this.#received(submission, now)]);
-      this.queue.transaction(() => {
-        if (!this.queue.routed(submission, copies, letter.events, now)) return;
-        const lost = letter.rejections.filter(({ reportFailure }) => reportFailure);
-        this.#report(
-          submission,
-          lost.map(({ address, original, status, why }) => ({
-            address,
-            original,
-            action: 'failed',
-            status,
-            words: `${status} ${why}`,
-          })),
-          now,
-        );
-      });
+      try {
+        await this.#routeOne(next.submission, next.recipients);
+      } catch (error) {
+        // A policy, most likely: the others need not wait for it.
+        log.error('a message could not be routed; it waits', error);
+        this.queue.waits(next.submission, Date.now() + firstPauseMs);
+      }
     }
+  }
+
+  async #routeOne(submission: QueuedSubmission, recipients: readonly QueuedRecipient[]): Promise<void> {
+    const now = Date.now();
+    const letter = new Letter(submission, recipients, now);
+    this.#refuseLoops(letter);
+    this.#refuseImpostors(letter, submission);
+    const agents = [...policyAgents(), ruleAgent(this.#config.rules)];
+    const find = (address: string) => this.#hopOf(address);
+    await shown(letter, agents, 'onSubmitted');
+    await shown(letter, agents, 'onResolved');
+    await letter.route(find);
+    await shown(letter, agents, 'onRouted');
+    await letter.route(find);
+    const copies = letter.copies([this.#received(submission, now)]);
+    const lost = letter.rejections.filter(({ reportFailure }) => reportFailure);
+    const lines = lost.map(({ address, original, status, why }): ReportLine => {
+      return { address, original, action: 'failed', status, words: `${status} ${why}` };
+    });
+    this.queue.transaction(() => {
+      if (this.queue.routed(submission, copies, letter.events, now)) this.#report(submission, lines, now);
+    });
   }
 
   async #hopOf(address: string): Promise<string | { readonly status: string; readonly why: string }> {

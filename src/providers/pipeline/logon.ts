@@ -175,6 +175,7 @@ export class PipelineLogon implements Impl<IXPLogon>, FinalRelease {
     this.#requireLife();
     requireFlags(ulFlags, FLUSH_UPLOAD | FLUSH_DOWNLOAD | FLUSH_FORCE | FLUSH_NO_UI);
     const { engine } = this.#session;
+    if ((ulFlags & FLUSH_UPLOAD) !== 0) engine.queue.hurry(Date.now());
     engine.wake();
     await engine.settled();
   }

@@ -92,15 +92,28 @@ export class QueueFile {
     );
   }
 
-  /** The oldest submission that is not routed. */
-  unrouted(): { readonly submission: QueuedSubmission; readonly recipients: readonly QueuedRecipient[] } | null {
+  /** The oldest submission that is due to be routed. */
+  unrouted(
+    now: number,
+  ): { readonly submission: QueuedSubmission; readonly recipients: readonly QueuedRecipient[] } | null {
     const row = this.get(
-      'SELECT s.*, b.bytes FROM submission s JOIN body b ON b.id = s.body WHERE routed = 0 ORDER BY queued, s.id LIMIT 1',
+      'SELECT s.*, b.bytes FROM submission s JOIN body b ON b.id = s.body WHERE routed = 0 AND due <= ? ORDER BY queued, s.id LIMIT 1',
+      now,
     );
     if (!row) return null;
     const submission = submissionOf(row);
     const rows = this.all("SELECT * FROM recipient WHERE submission = ? AND state = 'new' ORDER BY id", submission.id);
     return { submission, recipients: rows.map(recipientOf) };
+  }
+
+  /** A submission that could not be routed waits until a time. */
+  waits(submission: QueuedSubmission, until: number): void {
+    this.run('UPDATE submission SET due = ? WHERE id = ? AND routed = 0', until, submission.id);
+  }
+
+  /** What waits to be routed waits no longer. */
+  hurry(now: number): void {
+    this.run('UPDATE submission SET due = ? WHERE routed = 0 AND due > ?', now, now);
   }
 
   /** Puts the routed copies in the place of the recipients, if nobody else has done so. @returns whether it did */
@@ -166,10 +179,11 @@ export class QueueFile {
     return Number(this.get(sql, `local:${mailbox}`, now)?.['n'] ?? 0);
   }
 
-  /** When the next copy is due that goes out; null when none waits. */
+  /** When the next copy that goes out is due, or the next submission to be routed; null when nothing waits. */
   nextDue(): number | null {
-    const sql =
-      "SELECT min(next) AS t FROM recipient WHERE state = 'waiting' AND hop NOT LIKE 'local:%' AND owner IS NULL";
+    const copies =
+      "SELECT next AS t FROM recipient WHERE state = 'waiting' AND hop NOT LIKE 'local:%' AND owner IS NULL";
+    const sql = `SELECT min(t) AS t FROM (${copies} UNION ALL SELECT due FROM submission WHERE routed = 0)`;
     const at = this.get(sql)?.['t'];
     return at === null || at === undefined ? null : Number(at);
   }
@@ -316,10 +330,10 @@ export class QueueFile {
 
   #insert(one: NewSubmission, body: number, routed: number, origin: string | null, now: number): void {
     this.run(
-      `INSERT INTO submission (id, entry, mailbox, sender, author, message_id, subject, body, at, queued, wide, eight, routed, origin)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO submission (id, entry, mailbox, sender, author, message_id, subject, body, at, queued, due, wide, eight, routed, origin)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[one.id, one.entry, one.mailbox, one.sender, one.author, one.messageId, one.subject, body],
-      ...[one.submittedAt, now, Number(one.utf8), Number(one.eightBit), routed, origin],
+      ...[one.submittedAt, now, now, Number(one.utf8), Number(one.eightBit), routed, origin],
     );
   }
 

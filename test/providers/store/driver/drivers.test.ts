@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { betterSqlite3Driver } from '../../../../src/base/sqlite/better-sqlite3.js';
+import { type NodeSqlite, nodeSqliteDriver } from '../../../../src/base/sqlite/node-sqlite.js';
 import {
   chooseDriver,
   type DriverSources,
@@ -8,7 +9,6 @@ import {
   type SqlDriver,
   storeErrorOf,
 } from '../../../../src/providers/store/driver/index.js';
-import { type NodeSqlite, nodeSqliteDriver } from '../../../../src/base/sqlite/node-sqlite.js';
 import { storePath } from '../sql/fixture.js';
 
 const builtIn = process.getBuiltinModule('node:sqlite') as NodeSqlite | undefined;
