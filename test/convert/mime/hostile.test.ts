@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ComError } from '../../../src/com/index.js';
@@ -114,5 +115,45 @@ test('whatever comes is read or refused by name', () => {
       }
     }),
     { numRuns: 400 },
+  );
+});
+
+const folder = new URL('../../corpus/mime/', import.meta.url);
+const corpus = readdirSync(folder)
+  .filter((name) => name.endsWith('.eml'))
+  .map((name) => readFileSync(new URL(name, folder)));
+
+/** Real mail with some of it cut out, doubled, moved or overwritten. */
+const damaged = fc
+  .tuple(
+    fc.constantFrom(...corpus),
+    fc.array(
+      fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        length: fc.integer({ min: 0, max: 40 }),
+        put: fc.oneof(pieces, fc.constant(''), fc.string({ maxLength: 4 })),
+        doubles: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+  )
+  .map(([mail, changes]) =>
+    changes.reduce((text, { at, length, put, doubles }) => {
+      const from = Math.floor(at * text.length);
+      const cut = text.slice(from, from + length);
+      return `${text.slice(0, from)}${doubles ? cut + cut : put}${text.slice(from + length)}`;
+    }, mail.toString('latin1')),
+  );
+
+test('mail that was damaged on its way is read or refused by name', () => {
+  fc.assert(
+    fc.property(damaged, (text) => {
+      try {
+        read(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ComError);
+      }
+    }),
+    { numRuns: 500 },
   );
 });

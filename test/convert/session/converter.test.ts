@@ -290,6 +290,8 @@ test('SetSaveFormat: SAVE_RFC822 is text with its files in uuencode behind it', 
   const old = await mimeOf([prop(PR_BODY_W, 'See below')], 0, save(SAVE_RFC822), undefined, fill);
   expect(old).not.toMatch(/MIME-Version|Content-Type/);
   expect(old).toMatch(/\r\n\r\nSee below\r\n\r\nbegin 644 a\.bin\r\nM[!-`\r\n]+`\r\nend\r\n$/);
+  const [file] = readMime(Buffer.from(old, 'latin1')).attachments;
+  expect(Buffer.compare(file?.content as Uint8Array, bytes)).toBe(0);
   const mime = await mimeOf([prop(PR_BODY_W, 'See below')], 0, save(SAVE_RFC1521), undefined, fill);
   expect(mime).toContain('MIME-Version: 1.0');
   using session = converter();

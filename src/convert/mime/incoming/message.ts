@@ -28,6 +28,7 @@ import { originProps, recipientRows } from './people.js';
 import { sealedOf } from './sealed.js';
 import { plainOf, textProps } from './texts.js';
 import { threadProps } from './thread.js';
+import { uuTextOf } from './uufiles.js';
 import { winmailOf, withTnef } from './winmail.js';
 
 /** How a message is read. */
@@ -70,21 +71,25 @@ function planOf(bytes: Buffer, options: ReadOptions, budget: Budget): MessagePla
   const sealed = sealedOf(bytes, root);
   const { sorted, tnef } = withoutTnef(bytes, sealed === null ? sortParts(root) : readable(sealed.readable));
   const texts = textProps(bytes, sorted.texts);
+  const { props: textual, files } = uuTextOf(root, texts.props, budget.parts);
   const props: PropValue[] = [
     prop(PR_MESSAGE_CLASS_W, sealed?.messageClass ?? 'IPM.Note'),
     ...fieldValues(fields, options.now ?? null),
     ...threadProps(fields),
     ...originProps(fields),
-    ...texts.props,
+    ...textual,
     prop(PR_TRANSPORT_MESSAGE_HEADERS_W, headerText(bytes, root)),
     ...(options.readUnsent === true ? [prop(PR_MESSAGE_FLAGS, unsentFlags(fields))] : []),
   ];
   const report = sealed === null ? (reportOf(bytes, root) ?? bounced(bytes, root, sorted)) : null;
   const attachments =
     sealed === null
-      ? sorted.attached
-          .filter(({ part }) => report === null || !isReportPart(part))
-          .map((attached) => attachmentOf(bytes, attached, texts.html, options, budget))
+      ? [
+          ...sorted.attached
+            .filter(({ part }) => report === null || !isReportPart(part))
+            .map((attached) => attachmentOf(bytes, attached, texts.html, options, budget)),
+          ...files,
+        ]
       : [sealed.attachment];
   const plan: MessagePlan = {
     props: report === null ? props : [...report.props, ...props.filter(([tag]) => tag !== PR_MESSAGE_CLASS_W)],

@@ -64,14 +64,23 @@ function statusRow(one: RecipientStatus, time: FileTime | null): AdrEntry {
     ...given(PR_REPORT_TEXT_W, diagnostic),
     ...(time === null ? [] : [prop(PR_REPORT_TIME, time)]),
     ...given(PR_DSN_REMOTE_MTA, remote),
-    ...(original === '' || original === address
-      ? []
-      : [
-          prop(PR_ORIGINALLY_INTENDED_RECIP_ADDRTYPE_W, 'SMTP'),
-          prop(PR_ORIGINALLY_INTENDED_RECIP_EMAIL_ADDRESS_W, original),
-        ]),
+    ...intended(original, address),
   ];
 }
+
+/**
+ * To whom the author wrote, where that is somebody else than who got it.
+ *
+ * @param original the address that the author wrote; empty where nobody says
+ * @param address the address of who got it
+ */
+export const intended = (original: string, address: string): PropValue[] =>
+  original === '' || original === address
+    ? []
+    : [
+        prop(PR_ORIGINALLY_INTENDED_RECIP_ADDRTYPE_W, 'SMTP'),
+        prop(PR_ORIGINALLY_INTENDED_RECIP_EMAIL_ADDRESS_W, original),
+      ];
 
 /** PR_NDR_REASON_CODE of a message that could not be transferred: MAPI_REASON_TRANSFER_FAILED, which no header has. */
 const TRANSFER_FAILED = 0;

@@ -20,7 +20,7 @@ import { readDate } from '../parse/dates.js';
 import { fieldOf, type RawField, readHeader } from '../parse/header.js';
 import { bytesOfPart, type MimePart } from '../parse/part.js';
 import { decodeWords } from '../parse/words.js';
-import { deliveryReport, type ReadReport } from './plan.js';
+import { deliveryReport, intended, type ReadReport } from './plan.js';
 import { type Action, type RecipientStatus, statusIn } from './status.js';
 
 /**
@@ -144,7 +144,8 @@ function notification(bytes: Buffer, root: MimePart, part: MimePart, time: FileT
   const [, mode = '', kind = ''] = /^([^;]*);\s*([a-z]+)/i.exec(fieldOf(fields, 'disposition') ?? '') ?? [];
   if (kind === '') return null;
   const unread = /^(?:deleted|denied|failed)$/i.test(kind);
-  const address = typed(fieldOf(fields, 'original-recipient')) || typed(fieldOf(fields, 'final-recipient'));
+  const original = typed(fieldOf(fields, 'original-recipient'));
+  const address = typed(fieldOf(fields, 'final-recipient')) || original;
   return {
     props: [
       prop(PR_MESSAGE_CLASS_W, `REPORT.IPM.Note.${unread ? 'IPNNRN' : 'IPNRN'}`),
@@ -156,7 +157,13 @@ function notification(bytes: Buffer, root: MimePart, part: MimePart, time: FileT
     recipients:
       address === ''
         ? []
-        : [[...recipientRow({ name: '', address }, MAPI_TO), ...(time === null ? [] : [prop(PR_REPORT_TIME, time)])]],
+        : [
+            [
+              ...recipientRow({ name: '', address }, MAPI_TO),
+              ...(time === null ? [] : [prop(PR_REPORT_TIME, time)]),
+              ...intended(original, address),
+            ],
+          ],
   };
 }
 

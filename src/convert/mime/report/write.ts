@@ -75,7 +75,7 @@ export async function composeReport(message: IMessage, values: PropValues, repor
   const { kind, fields, from, original } = report;
   const reads = kind === 'IPNRN' || kind === 'IPNNRN';
   const type = reads ? 'disposition-notification' : 'delivery-status';
-  const machine = reads ? disposition(values, report) : await statuses(message, kind, from);
+  const machine = reads ? disposition(values, report, await intendedOf(message)) : await statuses(message, kind, from);
   const text = wrapQuoted(encodeQuoted(crlf(report.text || (values.get(PR_REPORT_TEXT_W) ?? ''))));
   const digest = createHash('sha256').update(JSON.stringify([fields, machine, text, original?.number]));
   const boundary = `--=_comail-report-${digest.digest('hex').slice(0, 24)}`;
@@ -165,11 +165,20 @@ function recipientField(name: string, address: string): HeaderField[] {
 const ascii = (text: string): string =>
   oneLine(text).replaceAll(/[^ -~]/gu, (letter) => `\\x{${letter.codePointAt(0)?.toString(16).toUpperCase()}}`);
 
-function disposition(values: PropValues, { kind, from }: Report): string {
+// To whom the author wrote, where somebody else answers.
+async function intendedOf(message: IMessage): Promise<string | null> {
+  using table = await ok(message.GetRecipientTable(0));
+  await ok(table.SetColumns([PR_ORIGINALLY_INTENDED_RECIP_EMAIL_ADDRESS_W]));
+  const [row] = await ok(table.QueryRows(1, 0));
+  return row?.get(PR_ORIGINALLY_INTENDED_RECIP_EMAIL_ADDRESS_W) ?? null;
+}
+
+function disposition(values: PropValues, { kind, from }: Report, intended: string | null): string {
   const stated = /^[a-z]+$/.exec(values.get(PR_REPORT_DISPOSITION_W) ?? '')?.[0];
   const mode = /^[\w-]+\/[\w-]+$/.exec(values.get(PR_REPORT_DISPOSITION_MODE_W) ?? '')?.[0];
   const [original] = messageIds(values.get(PR_IN_REPLY_TO_ID_W));
   return headerLines([
+    ...(intended === null ? [] : recipientField('Original-Recipient', intended)),
     ...recipientField('Final-Recipient', from?.address ?? from?.name ?? ''),
     ...(original === undefined ? [] : [{ name: 'Original-Message-ID', value: original }]),
     {
