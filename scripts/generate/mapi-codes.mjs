@@ -46,6 +46,8 @@ const simpleMeanings = [
   'The number of edit fields is bad',
   'The recipients are bad',
   'The function, or an option of it, is not supported',
+  'The text has characters that the program behind cannot take',
+  'An attachment is too large',
 ];
 
 const rows = factsOf('mapi-hresults.json').extended.filter((row) => /^(MAPI_[EW]|SYNC_[EW])_/.test(row.name));

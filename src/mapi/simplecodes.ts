@@ -59,6 +59,10 @@ export const MAPI_E_INVALID_EDITFIELDS = 24;
 export const MAPI_E_INVALID_RECIPS = 25;
 /** The function, or an option of it, is not supported. */
 export const MAPI_E_NOT_SUPPORTED = 26;
+/** The text has characters that the program behind cannot take. */
+export const MAPI_E_UNICODE_NOT_SUPPORTED = 27;
+/** An attachment is too large. */
+export const MAPI_E_ATTACHMENT_TOO_LARGE = 28;
 /** Each code that a function of Simple MAPI answers, with their names. */
 export const SimpleCodes: FlagGroup = /* @__PURE__ */ values('SimpleCodes', {
   SUCCESS_SUCCESS,
@@ -87,6 +91,8 @@ export const SimpleCodes: FlagGroup = /* @__PURE__ */ values('SimpleCodes', {
   MAPI_E_INVALID_EDITFIELDS,
   MAPI_E_INVALID_RECIPS,
   MAPI_E_NOT_SUPPORTED,
+  MAPI_E_UNICODE_NOT_SUPPORTED,
+  MAPI_E_ATTACHMENT_TOO_LARGE,
   MAPI_USER_ABORT,
   MAPI_E_LOGIN_FAILURE,
   MAPI_E_AMBIG_RECIP,

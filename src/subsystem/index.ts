@@ -3,6 +3,7 @@ export * from './notify/index.js';
 export * from './profile/index.js';
 export * from './props/index.js';
 export * from './session/index.js';
+export * from './simple/index.js';
 export * from './spooler/index.js';
 export { type RecipientsAtHand, recipientsOf } from './submit/recipients.js';
 export * from './tables/index.js';

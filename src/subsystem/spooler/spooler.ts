@@ -102,6 +102,8 @@ export class Spooler implements MailPort, QueueHost {
   begin(): void {
     if (!this.active) return;
     this.#beginning ??= this.#queues.openDefault().catch((error: unknown) => {
+      // A session that ends at once may be over before its store is open.
+      if (this.#closing) return;
       log.warn(
         `the spooler could not open the default store: ${error instanceof Error ? error.message : String(error)}`,
       );
