@@ -56,6 +56,11 @@ export class SharedStore {
     const readOnly = mode === 'read-only';
     const key = `${readOnly ? 'r' : 'w'}:${identityOf(path)}`;
     const present = mode === 'create' ? undefined : joinable(key);
+    // Counted before anything is waited for: whoever leaves meanwhile must not close it.
+    if (present?.shared) {
+      present.shared.#users++;
+      return present.shared;
+    }
     const entry = present ?? {
       opening: StoreFile.open(path, mode).then((file) => new SharedStore(file, key, readOnly)),
       shared: null,
