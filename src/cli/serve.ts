@@ -31,6 +31,7 @@ interface ServeOptions {
   readonly jwtIssuer?: string;
   readonly jwtAudience?: string;
   readonly jwks?: string;
+  readonly webhookHost?: readonly string[];
   readonly logLevel: string;
 }
 
@@ -55,6 +56,7 @@ export function addServe(program: Command, io: Io, ended: (code: number) => void
     .option('--jwt-issuer <url>', 'believe JWTs of this issuer, too')
     .option('--jwt-audience <name>', 'how the issuer calls this server')
     .option('--jwks <url>', "the issuer's keys")
+    .option('--webhook-host <name...>', 'where webhooks of subscriptions may be, beside this machine')
     .option('--log-level <level>', 'trace, debug, info, warn, error or silent', 'info')
     .addHelpText('after', EXAMPLES)
     .action(async (options: ServeOptions) => {
@@ -102,6 +104,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
       authenticators,
       logger,
       ...(tls ? { tls } : {}),
+      ...(options.webhookHost ? { webhookHosts: options.webhookHost } : {}),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     });
     const url = await listening(server, options.host, port);

@@ -5,6 +5,7 @@ import { Uploads } from './attachment/uploads.js';
 import { folderRoutes } from './folder/routes.js';
 import { application, type GraphCounts, type GraphOptions } from './http/server.js';
 import { answerRoutes, messageRoutes, userRoutes } from './message/routes.js';
+import { Subscriptions } from './subscription/subscriptions.js';
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -43,7 +44,17 @@ export class GraphServer implements AsyncDisposable {
     const uploads = new Uploads();
     const own = [...userRoutes, ...messageRoutes, ...answerRoutes, ...folderRoutes, ...attachmentRoutes];
     const routes = [...own, ...uploads.routes];
-    const opened = await application(options, { routes, bare: uploads.bare, close: () => uploads.close() });
+    const subscriptions = new Subscriptions(options.webhookHosts ?? []);
+    const opened = await application(options, {
+      routes,
+      bare: uploads.bare,
+      rooted: subscriptions.routes,
+      start: (boxes) => subscriptions.start(boxes),
+      async close() {
+        await subscriptions.close();
+        await uploads.close();
+      },
+    });
     return new GraphServer(opened, options.tls !== undefined);
   }
 

@@ -1,18 +1,24 @@
 import { version } from '../../base/index.js';
 import type { JsonObject } from './json.js';
-import type { Route } from './route.js';
+import type { RootRoute, Route } from './route.js';
 
 /**
  * The resources as an OpenAPI document.
  *
  * @param routes what the server answers
+ * @param rooted those outside of mailboxes
  * @param server its address
  */
-export function openApi(routes: readonly Route[], server: string): JsonObject {
+export function openApi(routes: readonly Route[], rooted: readonly RootRoute[], server: string): JsonObject {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const user of ['/me', '/users/{user}'])
-    for (const { method, path, summary, scopes } of routes) {
-      const full = `${user}${path.replaceAll(/:(\w+)/g, '{$1}')}`;
+  const places: readonly (readonly [string, readonly Omit<Route, 'run'>[]])[] = [
+    ['/me', routes],
+    ['/users/{user}', routes],
+    ['', rooted],
+  ];
+  for (const [place, found] of places)
+    for (const { method, path, summary, scopes } of found) {
+      const full = `${place}${path.replaceAll(/:(\w+)/g, '{$1}')}`;
       paths[full] ??= {};
       paths[full][method.toLowerCase()] = {
         summary,

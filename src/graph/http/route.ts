@@ -64,8 +64,26 @@ export interface BareRoute {
   run(call: Pick<Call, 'params' | 'headers' | 'body'>): Promise<Answer>;
 }
 
+/** A request outside of mailboxes. */
+export interface RootCall extends Pick<Call, 'principal' | 'params' | 'headers' | 'body' | 'root'> {
+  /** The mailboxes that the caller may enter. */
+  readonly boxes: readonly Box[];
+  /**
+   * One of them.
+   *
+   * @param user its name; the caller's own when it is left out
+   * @throws {GraphError} `ErrorAccessDenied`, `ErrorInvalidUser`
+   */
+  boxOf(user: string | undefined): Box;
+}
+
+/** A resource outside of mailboxes, and what can be done with it. */
+export interface RootRoute extends Omit<Route, 'run'> {
+  run(call: RootCall): Promise<Answer>;
+}
+
 /** The body as a JSON object. */
-export function bodyOf(call: Call): JsonObject {
+export function bodyOf(call: Pick<Call, 'headers' | 'body'>): JsonObject {
   const type = (call.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (call.body.length > 0 && type !== '' && type !== 'application/json')
     throw new GraphError(

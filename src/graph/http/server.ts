@@ -16,7 +16,7 @@ import { GraphError, graphErrorOf } from './error.js';
 import { BODY_BYTES, CALLS_AT_ONCE } from './limits.js';
 import { metrics } from './metrics.js';
 import { openApi } from './openapi.js';
-import type { Answer, BareRoute, Call, Route } from './route.js';
+import type { Answer, BareRoute, Call, RootRoute, Route } from './route.js';
 import { plainPath } from './urls.js';
 
 /** What a server is made of. */
@@ -31,6 +31,8 @@ export interface GraphOptions {
   readonly logger?: FastifyBaseLogger;
   /** The address that callers know the server by, for `@odata.nextLink`; that of the request when it is left out. */
   readonly publicUrl?: string;
+  /** The hosts, beside loopback, at which webhooks of subscriptions may be. */
+  readonly webhookHosts?: readonly string[];
 }
 
 interface Caller {
@@ -56,6 +58,10 @@ export interface Installed {
   readonly routes: readonly Route[];
   /** Resources outside of mailboxes, whose address itself is the permission. */
   readonly bare: readonly BareRoute[];
+  /** Resources outside of mailboxes. */
+  readonly rooted: readonly RootRoute[];
+  /** Takes up what is kept in the mailboxes. */
+  start(boxes: readonly Box[]): Promise<void>;
   /** Ends what the resources keep: sinks, timers. */
   close(): Promise<void>;
 }
@@ -74,6 +80,7 @@ export async function application(
   const statuses = new Map<number, number>();
   const busy = new Map<Box, number>();
   const callers = new WeakMap<FastifyRequest, Caller>();
+  const principals = new WeakMap<FastifyRequest, Principal>();
   let active = 0;
   let stopping = false;
   const app = instance(options);
@@ -118,6 +125,32 @@ export async function application(
         send(reply, await batch(app, `/${version}`, bytesOf(request), request.headers.authorization ?? '')),
     });
   for (const version of ['v1.0', 'beta'])
+    for (const route of installed.rooted)
+      app.route({
+        method: route.method,
+        url: `/${version}${route.path}`,
+        onRequest: async (request) => {
+          if (stopping) throw new GraphError(503, 'ErrorServerBusy', 'The server is ending.', { retryAfter: 5 });
+          const principal = await principalOf(request.headers.authorization, options.authenticators);
+          principals.set(request, principal);
+          demand(principal, route.scopes);
+        },
+        handler: async (request, reply) => {
+          const principal = principals.get(request) as Principal;
+          const own = principal.user?.toLowerCase();
+          const answer = await route.run({
+            principal,
+            params: paramsOf(request),
+            headers: request.headers,
+            body: bytesOf(request),
+            root: `${rootOf(options, request)}/${version}`,
+            boxes: boxes.filter((box) => principal.everyone || box.userPrincipalName.toLowerCase() === own),
+            boxOf: (user) => boxOf(boxes, principal, user),
+          });
+          return await send(reply, answer);
+        },
+      });
+  for (const version of ['v1.0', 'beta'])
     for (const user of ['me', 'users/:user'])
       for (const route of installed.routes)
         app.route({
@@ -149,7 +182,7 @@ export async function application(
 
   app.get('/openapi.json', async (request, reply) => {
     await principalOf(request.headers.authorization, options.authenticators);
-    return send(reply, { status: 200, body: openApi(installed.routes, rootOf(options, request)) });
+    return send(reply, { status: 200, body: openApi(installed.routes, installed.rooted, rootOf(options, request)) });
   });
   const stop = (): void => {
     stopping = true;
@@ -170,6 +203,7 @@ export async function application(
     return send(reply, { status: 200, headers, body: await metrics(counts, boxes) });
   });
   app.addHook('onClose', () => installed.close());
+  await installed.start(boxes);
   return { app, boxes, counts, stop };
 }
 

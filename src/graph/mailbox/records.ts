@@ -53,6 +53,12 @@ export class Records {
     this.#kind = kind;
   }
 
+  /** The folder that they lie in. */
+  async place(): Promise<EntryId> {
+    using folder = await this.#folder();
+    return (await ok(folder.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as EntryId;
+  }
+
   /** All of them by their keys, as they are now. */
   async all(): Promise<ReadonlyMap<string, Record>> {
     return await this.#loaded();
