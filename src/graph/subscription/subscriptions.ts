@@ -102,7 +102,7 @@ class Watch {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#deaf();
-    await Promise.all([...this.#queues.values()].map(({ running }) => running));
+    await Promise.all([...this.#queues.values()].flatMap(({ running }) => running ?? []));
   }
 
   async #listen(): Promise<void> {
