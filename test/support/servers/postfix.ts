@@ -32,7 +32,7 @@ export interface PostfixServer extends MailServer {
   halt(): Promise<void>;
   /** Listens again on the same ports. */
   resume(): Promise<void>;
-  /** Changes which addresses new connections are refused; `refused@` in the beginning. */
+  /** Changes which addresses are refused, `refused@` in the beginning; ends all connections. */
   refuse(...addresses: readonly string[]): Promise<void>;
 }
 
@@ -77,8 +77,16 @@ async function start(overlay: Overlay): Promise<PostfixServer> {
       .map((file) => readFile(file, 'utf8'));
     return (await Promise.all(texts)).join('');
   };
-  await overlay.launch('postfix', 'start');
-  await Promise.all([auth, ...Object.values(ports)].map(listening));
+  const resume = async (): Promise<void> => {
+    await overlay.launch('postfix', 'start');
+    await Promise.all([auth, ...Object.values(ports)].map(listening));
+  };
+  const halt = async (): Promise<void> => {
+    await overlay.run('postfix', 'stop');
+    // Its children were told to end; each still holds the sockets on which it listens until it has.
+    await Promise.all(Object.values(ports).map(silent));
+  };
+  await resume();
   return Object.freeze({
     name: `Postfix ${(await overlay.run('postconf', '-h', 'mail_version')).trim()}`,
     host: '127.0.0.1',
@@ -96,18 +104,13 @@ async function start(overlay: Overlay): Promise<PostfixServer> {
       ]),
     ),
     log,
-    async halt() {
-      await overlay.run('postfix', 'stop');
-      // Its children were told to end; each still holds the sockets on which it listens until it has.
-      await Promise.all(Object.values(ports).map(silent));
-    },
-    async resume() {
-      await overlay.launch('postfix', 'start');
-      await Promise.all(Object.values(ports).map(listening));
-    },
+    halt,
+    resume,
     async refuse(...addresses: readonly string[]) {
+      // A process that has read the old list would go on with it after a reload, for as long as it serves somebody.
+      await halt();
       await refuse(...addresses);
-      await overlay.run('postfix', 'reload');
+      await resume();
     },
     stop: overlay.stop,
   });
