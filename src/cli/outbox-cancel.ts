@@ -38,12 +38,22 @@ export function addOutboxCancel(outbox: Command, io: Io, ended: (code: number) =
     .option('-p, --profile <name>', 'the profile; the default one when it is left out')
     .option('--delete', 'delete them instead')
     .option('--json', 'print one JSON object')
+    .addHelpText('after', EXAMPLES)
     .action(async (ids: readonly string[], options: CancelOptions) => {
       const json = options.json === true;
       const verb = { json, failed: 'not all messages were taken back', command: 'comail outbox cancel' };
       ended(await answering(verb, io, () => cancel(ids, options, io)));
     });
 }
+
+const EXAMPLES = `
+What the server has taken already can't be taken back.
+
+Examples:
+  comail outbox ls                 prints the numbers
+  comail outbox cancel 7
+  comail outbox cancel 7 8 --delete
+`;
 
 async function cancel(ids: readonly string[], options: CancelOptions, io: Io): Promise<number> {
   const deleted = options.delete === true;

@@ -18,6 +18,7 @@ export function addOutboxLs(outbox: Command, io: Io, ended: (code: number) => vo
     .description('print what waits to be sent: how often it was tried, when it is tried again, what went wrong')
     .option('-p, --profile <name>', 'the profile; the default one when it is left out')
     .option('--json', 'print one JSON object')
+    .addHelpText('after', EXAMPLES)
     .action(async ({ profile, json = false }: { profile?: string; json?: boolean }) =>
       ended(
         await answering({ json, failed: 'the outbox was not listed', command: 'comail outbox ls' }, io, () =>
@@ -26,6 +27,12 @@ export function addOutboxLs(outbox: Command, io: Io, ended: (code: number) => vo
       ),
     );
 }
+
+const EXAMPLES = `
+Examples:
+  comail outbox ls
+  comail outbox ls --profile Work --json
+`;
 
 async function list(profile: string | undefined, json: boolean, io: Io): Promise<number> {
   const messages = await withMailbox(profile, false, queuedMessages);

@@ -32,6 +32,7 @@ export function addOutboxRetry(outbox: Command, io: Io, ended: (code: number) =>
     .description('try everything that waits at once, whatever pause it has, and tell how it went')
     .option('-p, --profile <name>', 'the profile; the default one when it is left out')
     .option('--json', 'print one JSON object')
+    .addHelpText('after', EXAMPLES)
     .action(async ({ profile, json = false }: { profile?: string; json?: boolean }) =>
       ended(
         await answering({ json, failed: 'the outbox was not tried again', command: 'comail outbox retry' }, io, () =>
@@ -40,6 +41,15 @@ export function addOutboxRetry(outbox: Command, io: Io, ended: (code: number) =>
       ),
     );
 }
+
+const EXAMPLES = `
+What waits is tried again by itself while a session or \`comail spool\` runs. This tries it now, and ends with 1 when somebody will
+not get a message; a report in the Inbox says who, and why.
+
+Examples:
+  comail outbox retry
+  comail outbox retry --profile Work --json
+`;
 
 async function retry(profile: string | undefined, json: boolean, io: Io): Promise<number> {
   const finished = new Set<string>();

@@ -19,6 +19,7 @@ export function addProfileDelete(profile: Command, io: Io, ended: (code: number)
     .argument('<name>', 'which')
     .description('forget a profile, its accounts and their passwords; the files with messages stay')
     .option('--json', 'print one JSON object')
+    .addHelpText('after', EXAMPLES)
     .action(async (name: string, { json = false }: { json?: boolean }) =>
       ended(
         await answering({ json, failed: 'the profile was not deleted', command: 'comail profile delete' }, io, () =>
@@ -27,6 +28,14 @@ export function addProfileDelete(profile: Command, io: Io, ended: (code: number)
       ),
     );
 }
+
+const EXAMPLES = `
+Nothing brings a profile back. Its messages are not lost: \`comail profile create NAME --store FILE\` makes another one that has them.
+
+Examples:
+  comail profile delete Work
+  comail profile delete "At Home" --json
+`;
 
 async function remove(name: string, json: boolean, io: Io): Promise<number> {
   const report = await withProfiles(async (admin) => {

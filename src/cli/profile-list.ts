@@ -17,6 +17,7 @@ export function addProfileList(profile: Command, io: Io, ended: (code: number) =
     .alias('ls')
     .description('print the profiles: which is the default one, what they send through')
     .option('--json', 'print one JSON object')
+    .addHelpText('after', EXAMPLES)
     .action(async ({ json = false }: { json?: boolean }) =>
       ended(
         await answering({ json, failed: 'the profiles were not listed', command: 'comail profile list' }, io, () =>
@@ -25,6 +26,14 @@ export function addProfileList(profile: Command, io: Io, ended: (code: number) =
       ),
     );
 }
+
+const EXAMPLES = `
+The default profile is marked with a star: every verb uses it when no --profile is named.
+
+Examples:
+  comail profile list
+  comail profile ls --json
+`;
 
 async function list(json: boolean, io: Io): Promise<number> {
   const profiles = await withProfiles(async (admin) => {

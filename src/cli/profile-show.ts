@@ -17,6 +17,7 @@ export function addProfileShow(profile: Command, io: Io, ended: (code: number) =
     .argument('[name]', 'which; the default one when it is left out')
     .description('print what a profile is made of; passwords are never printed')
     .option('--json', 'print one JSON object')
+    .addHelpText('after', EXAMPLES)
     .action(async (name: string | undefined, { json = false }: { json?: boolean }) =>
       ended(
         await answering({ json, failed: 'the profile was not shown', command: 'comail profile show' }, io, () =>
@@ -25,6 +26,13 @@ export function addProfileShow(profile: Command, io: Io, ended: (code: number) =
       ),
     );
 }
+
+const EXAMPLES = `
+Examples:
+  comail profile show            the default one
+  comail profile show Work
+  comail profile show Work --json
+`;
 
 async function show(typed: string | undefined, json: boolean, io: Io): Promise<number> {
   const profile = await withProfiles(async (admin) => {
