@@ -205,10 +205,10 @@ export class StoreProvider implements Impl<IMSProvider> {
       const entryId = await ok(support.WrapStoreEntryID(own));
       return { entryId, caller: new Caller(role, support, (flags & MDB_NO_MAIL) === 0) };
     });
-    // The logon keeps it. Not before: a store that is just being closed is opened again, and asks who is there once more.
-    support.AddRef();
     const store = storeOf(mailbox);
     const lppMDB = store.publish();
+    // From here on the logon has it, and lets go of it with its last object.
+    support.AddRef();
     try {
       const facts = { path, name: null };
       const { trouble, name } = await introduce(mailbox, support, facts, { role, flags });

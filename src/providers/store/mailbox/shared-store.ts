@@ -68,6 +68,8 @@ export class SharedStore {
     if (!present) opened.set(key, entry);
     try {
       const shared = await entry.opening;
+      // While this waited the last of the others may have left, and taken the file along.
+      if (shared.#closing) return await SharedStore.join(path, mode);
       entry.shared = shared;
       shared.#users++;
       return shared;
@@ -118,9 +120,9 @@ export class SharedStore {
   /** Ends one use; the last one closes the file after what is under way. */
   async leave(): Promise<void> {
     if (--this.#users > 0) return;
+    this.#closing = true;
     if (opened.get(this.#key)?.shared === this) opened.delete(this.#key);
     this.feed.close();
-    this.#closing = true;
     await Promise.all(this.#passes);
     await this.file.close();
   }
