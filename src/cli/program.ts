@@ -7,6 +7,8 @@ import { addFolderExport } from './folder-export.js';
 import { addFolderLs } from './folder-ls.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { printLimits } from './limits.js';
+import { addMailboxCreate } from './mailbox-create.js';
+import { addMailboxGrant, addMailboxList } from './mailbox-list.js';
 import { addMessageExport } from './message-export.js';
 import { addMessageImport } from './message-import.js';
 import { addMessageLs } from './message-ls.js';
@@ -28,6 +30,7 @@ import { addStoreBackup } from './store-backup.js';
 import { addStoreCheck } from './store-check.js';
 import { addStoreCreate } from './store-create.js';
 import { addStoreInfo } from './store-info.js';
+import { addTrace } from './submission-trace.js';
 import { addTokenCreate, addTokenList, addTokenRevoke } from './token.js';
 
 /**
@@ -88,10 +91,15 @@ function commands(io: Io, ended: (code: number) => void): Command {
   const profile = program.command('profile').description('say where mail is kept and what it is sent through');
   for (const add of [addProfileCreate, addProfileList, addProfileShow, addProfileDelete]) add(profile, io, ended);
   addAccountAddSmtp(program.command('account').description('let a profile send'), io, ended);
+  const mailbox = program
+    .command('mailbox')
+    .description('make the mailboxes of a mail system, say who may send for whom');
+  for (const add of [addMailboxCreate, addMailboxList, addMailboxGrant]) add(mailbox, io, ended);
   addSend(program, io, ended);
   const outbox = program.command('outbox').description('look at what waits to be sent, try it again, take it back');
   for (const add of [addOutboxLs, addOutboxRetry, addOutboxCancel]) add(outbox, io, ended);
   addSpool(program, io, ended);
+  addTrace(program, io, ended);
   addServe(program, io, ended);
   const token = program
     .command('token')

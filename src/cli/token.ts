@@ -5,6 +5,7 @@ import { MAPI_E_NOT_FOUND } from '../mapi/index.js';
 import { configFolder } from '../subsystem/index.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { chosenProfile, profileReport, withProfiles } from './mail/profiles.js';
+import { mailboxOf } from './mail/system.js';
 import { answering, Failure } from './mailbox/failure.js';
 import { painter, shown } from './paint.js';
 
@@ -71,6 +72,8 @@ export async function addressOf(profile: string | undefined): Promise<string> {
     const name = await chosenProfile(admin, profile);
     const [account] = (await profileReport(admin, name, false)).accounts;
     if (account?.address) return account.address;
+    const own = mailboxOf(name);
+    if (own !== null) return own;
     throw new Failure(
       MAPI_E_NOT_FOUND,
       `the profile ${name} has no account, and so no address`,
