@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { setLog } from '../../../src/base/index.js';
 import { logon, type MailSession, type MessageEntry } from '../../../src/client/index.js';
 import { ok } from '../../../src/com/index.js';
 import {
@@ -71,6 +72,21 @@ async function only(session: MailSession, folder: 'inbox' | 'sentItems' | 'delet
   for await (const entry of session[folder].messages()) return await entry.open();
   throw new Error(`there is nothing in ${folder}`);
 }
+
+describe('sessions of one profile that begin at the same moment', () => {
+  test('all have its store: none is refused the profile while another writes there what it shows of it', async () => {
+    await using _desk = await Desk.open();
+    const said: string[] = [];
+    const before = setLog({ error: (text) => said.push(text), warn: (text) => said.push(text) });
+    try {
+      const sessions = await Promise.all(Array.from({ length: 4 }, () => logon({ profile: 'Work' })));
+      for (const session of sessions) await session[Symbol.asyncDispose]();
+    } finally {
+      setLog(before);
+    }
+    expect(said).toEqual([]);
+  });
+});
 
 describe('MailFolder.messages', () => {
   test('finds messages by what they are like, in order, at most so many', async () => {

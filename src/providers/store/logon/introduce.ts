@@ -2,7 +2,7 @@ import { ComError, guidFromBytes, ok } from '../../../com/index.js';
 import { type IMAPISupport, MDB_TEMPORARY, PR_DISPLAY_NAME_W } from '../../../mapi/index.js';
 import type { Role } from '../mailbox/caller.js';
 import type { Mailbox } from '../mailbox/mailbox.js';
-import { writeProfile } from './profile.js';
+import { inTurn, writeProfile } from './profile.js';
 import { type StatusFacts, statusRow } from './status.js';
 
 /** How a store was opened. */
@@ -53,7 +53,7 @@ export async function introduce(
   const lasting = (flags & MDB_TEMPORARY) === 0;
   if (lasting) await attempt(() => writeProfile(support, facts.path, mailbox.storeEntryId, mailbox.ids.uid));
   if (lasting) await attempt(() => ok(support.ModifyProfile(0)));
-  const name = await attempt(() => nameInProfile(support));
+  const name = await attempt(() => inTurn(() => nameInProfile(support)));
   await attempt(() => ok(support.ModifyStatusRow(statusRow(mailbox, { ...facts, name }), 0)));
   return { name, trouble };
 }

@@ -35,7 +35,11 @@ export const providerDisplay = 'comail message store';
  * @returns the path; null when the profile has none
  * @throws {ComError} what opening the section answers, but that it does not exist
  */
-export async function pathInProfile(support: IMAPISupport): Promise<string | null> {
+export function pathInProfile(support: IMAPISupport): Promise<string | null> {
+  return inTurn(() => readPath(support));
+}
+
+async function readPath(support: IMAPISupport): Promise<string | null> {
   const [hr, found] = await support.OpenProfileSection(null, 0);
   if (hr === MAPI_E_NOT_FOUND) return null;
   if (!found) throw new ComError(hr, 'the profile section of the store cannot be opened');
@@ -43,6 +47,22 @@ export async function pathInProfile(support: IMAPISupport): Promise<string | nul
   const path = (await ok(section.GetProps([PR_COMAIL_STORE_PATH_W])))[0];
   return typeof path === 'string' && path !== '' ? path : null;
 }
+
+/**
+ * Does something with the profile's section when nobody else of this provider does. A section is open to many who read or to
+ * one who writes, and two sessions of one profile may begin at the same moment: without turns one of them would be refused
+ * its own store.
+ *
+ * @param step opens the section, and closes it before its end
+ * @returns what the step answers
+ */
+export function inTurn<T>(step: () => Promise<T>): Promise<T> {
+  const mine = turn.then(step, step);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * Writes what the profile and the table of stores shall show of a store. What is there already is left alone, so that a profile
@@ -54,12 +74,11 @@ export async function pathInProfile(support: IMAPISupport): Promise<string | nul
  * @param uid its MAPIUID
  * @throws {ComError} what the section answers
  */
-export async function writeProfile(
-  support: IMAPISupport,
-  path: string,
-  entryId: EntryId,
-  uid: Uint8Array,
-): Promise<void> {
+export function writeProfile(support: IMAPISupport, path: string, entryId: EntryId, uid: Uint8Array): Promise<void> {
+  return inTurn(() => write(support, path, entryId, uid));
+}
+
+async function write(support: IMAPISupport, path: string, entryId: EntryId, uid: Uint8Array): Promise<void> {
   const wanted: readonly PropValue[] = [
     prop(PR_COMAIL_STORE_PATH_W, path),
     prop(PR_ENTRYID, entryId),
