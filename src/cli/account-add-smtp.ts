@@ -1,47 +1,14 @@
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { guidFromBytes, ok } from '../com/index.js';
-import {
-  PR_SMTP_AUTH_KIND,
-  PR_SMTP_AUTH_MECHANISM,
-  PR_SMTP_CERTIFICATES,
-  PR_SMTP_CONNECTIONS,
-  PR_SMTP_PORT,
-  PR_SMTP_SECRET,
-  PR_SMTP_SECURITY,
-  PR_SMTP_SENDER_ADDRESS,
-  PR_SMTP_SENDER_NAME,
-  PR_SMTP_SERVER,
-  PR_SMTP_USER,
-  SMTP_AUTH_TOKEN,
-  SMTP_SECURITY_AUTO,
-  SMTP_SECURITY_NONE,
-  SMTP_SECURITY_STARTTLS,
-  SMTP_SECURITY_TLS,
-} from '../index.js';
-import { type IProfAdmin, MAPI_UNICODE, PR_SERVICE_UID, type PropValue, prop } from '../mapi/index.js';
-import { bareAddresses } from './addresses.js';
-import { EXIT, type Io, UsageError } from './io.js';
-import { readOptionFile } from './letter.js';
-import { advised, chosenProfile, profileReport, type Security, serviceRows, withProfiles } from './mail/profiles.js';
+import { type IProfAdmin, MAPI_UNICODE, PR_SERVICE_UID, type PropValue } from '../mapi/index.js';
+import { EXIT, type Io } from './io.js';
+import { type AccountOptions, accountProps, securities } from './mail/account.js';
+import { advised, chosenProfile, profileReport, serviceRows, withProfiles } from './mail/profiles.js';
 import { answering } from './mailbox/failure.js';
 import { painter, shown } from './paint.js';
-import { readPassword } from './password.js';
-import { splitServer } from './server-option.js';
 
-interface AddOptions {
+interface AddOptions extends AccountOptions {
   readonly profile?: string;
-  readonly server: string;
-  readonly port?: string;
-  readonly security: Security;
-  readonly user?: string;
-  readonly passwordStdin?: boolean;
-  readonly token?: boolean;
-  readonly auth?: string;
-  readonly from: string;
-  readonly name?: string;
-  readonly ca?: string;
-  readonly connections?: string;
   readonly json?: boolean;
 }
 
@@ -98,15 +65,8 @@ Examples:
   comail account add smtp --server localhost:1025 --security none --from ann@example.org
 `;
 
-const securities: Readonly<Record<Security, number>> = {
-  auto: SMTP_SECURITY_AUTO,
-  starttls: SMTP_SECURITY_STARTTLS,
-  tls: SMTP_SECURITY_TLS,
-  none: SMTP_SECURITY_NONE,
-};
-
 async function add(options: AddOptions, io: Io): Promise<number> {
-  const props = await readProps(options, io);
+  const props = await accountProps(options, io);
   const { profile, account } = await withProfiles(async (admin) => {
     const name = await chosenProfile(admin, options.profile);
     await addService(admin, name, props);
@@ -122,45 +82,6 @@ async function add(options: AddOptions, io: Io): Promise<number> {
     io.stdout.write(`${paint('dim', `Try it: \`${shown(next)}\``)}\n`);
   }
   return EXIT.done;
-}
-
-async function readProps(options: AddOptions, io: Io): Promise<readonly PropValue[]> {
-  const { host, port } = splitServer(options.server);
-  if (port !== null && options.port !== undefined)
-    throw new UsageError('--server names a port, and --port another: give one of them.');
-  const [address = '', ...others] = bareAddresses([options.from], '--from');
-  if (others.length > 0) throw new UsageError('--from takes one address.');
-  if (options.ca !== undefined) await readOptionFile(options.ca, '--ca');
-  const { user } = options;
-  if (user === undefined && (options.passwordStdin === true || options.token === true || options.auth !== undefined))
-    throw new UsageError('--password-stdin, --token and --auth are for logging on: say who with --user.');
-  const secret =
-    user === undefined
-      ? null
-      : await readPassword({ ...(options.passwordStdin === true ? { passwordStdin: true } : {}) }, user, io);
-  const given = <T>(value: T | null | undefined, make: (value: T) => PropValue): PropValue[] =>
-    value === null || value === undefined ? [] : [make(value)];
-  return [
-    prop(PR_SMTP_SERVER, host),
-    ...given(port ?? numberOf(options.port, '--port', 65_535), (value) => prop(PR_SMTP_PORT, value)),
-    prop(PR_SMTP_SECURITY, securities[options.security]),
-    ...given(user, (value) => prop(PR_SMTP_USER, value)),
-    ...given(secret, (value) => prop(PR_SMTP_SECRET, value)),
-    ...(options.token === true ? [prop(PR_SMTP_AUTH_KIND, SMTP_AUTH_TOKEN)] : []),
-    ...given(options.auth, (value) => prop(PR_SMTP_AUTH_MECHANISM, value.toUpperCase())),
-    prop(PR_SMTP_SENDER_ADDRESS, address),
-    ...given(options.name, (value) => prop(PR_SMTP_SENDER_NAME, value)),
-    ...given(options.ca, (value) => prop(PR_SMTP_CERTIFICATES, resolve(value))),
-    ...given(numberOf(options.connections, '--connections', 100), (value) => prop(PR_SMTP_CONNECTIONS, value)),
-  ];
-}
-
-function numberOf(typed: string | undefined, option: string, most: number): number | null {
-  if (typed === undefined) return null;
-  const number = Number(typed);
-  if (!Number.isInteger(number) || number < 1 || number > most)
-    throw new UsageError(`${option} ${typed}: write a whole number from 1 to ${most}.`);
-  return number;
 }
 
 async function addService(admin: IProfAdmin, profile: string, props: readonly PropValue[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../base/index.js';
 import { addAccountAddSmtp } from './account-add-smtp.js';
+import { addAccountChange } from './account-change.js';
+import { addAccountRemove } from './account-remove.js';
 import { printCodes } from './codes.js';
 import { demo } from './demo.js';
 import { addFolderExport } from './folder-export.js';
@@ -90,7 +92,8 @@ function commands(io: Io, ended: (code: number) => void): Command {
     .action(async () => ended(await demo(io)));
   const profile = program.command('profile').description('say where mail is kept and what it is sent through');
   for (const add of [addProfileCreate, addProfileList, addProfileShow, addProfileDelete]) add(profile, io, ended);
-  addAccountAddSmtp(program.command('account').description('let a profile send'), io, ended);
+  const account = program.command('account').description('let a profile send, change what it sends through');
+  for (const add of [addAccountAddSmtp, addAccountChange, addAccountRemove]) add(account, io, ended);
   const mailbox = program
     .command('mailbox')
     .description('make the mailboxes of a mail system, say who may send for whom');

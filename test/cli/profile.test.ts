@@ -118,3 +118,74 @@ describe('comail account add smtp', () => {
     expect(profile.accounts).toEqual([]);
   });
 });
+
+describe('comail account change and remove', () => {
+  const add = ['account', 'add', 'smtp', '--server', 'mail.example.org:2525', '--from', 'ann@example.org'];
+
+  test('change what is named and nothing else; remove forgets the account and its password', async () => {
+    await using desk = await Desk.open({ profile: false });
+    await comail(['profile', 'create', 'Work']);
+    await comail([...add, '--user', 'ann'], { env: { COMAIL_PASSWORD: 'correct horse' } });
+    await comail(['account', 'add', 'smtp', '--server', 'other.example.org', '--from', 'bob@example.org']);
+    const changed = await comail([
+      'account',
+      'change',
+      'Ann@example.org',
+      '--name',
+      'Ann',
+      '--security',
+      'tls',
+      '--json',
+    ]);
+    expect(parsed(changed)).toEqual({
+      profile: 'Work',
+      account: {
+        kind: 'smtp',
+        server: 'mail.example.org',
+        port: 2525,
+        security: 'tls',
+        user: 'ann',
+        secret: 'password',
+        address: 'ann@example.org',
+        name: 'Ann',
+      },
+    });
+    const moved = await comail([
+      'account',
+      'change',
+      'ann@example.org',
+      '-f',
+      'archer@example.org',
+      '-s',
+      'new.example.org',
+    ]);
+    expect(moved.out).toBe('The profile Work sends as archer@example.org through new.example.org now.\n');
+    const removed = await comail(['account', 'remove', 'archer@example.org']);
+    expect(removed).toMatchObject({ code: 0, out: 'The profile Work does not send as archer@example.org any more.\n' });
+    const { profile } = parsed<{ profile: ProfileReport }>(await comail(['profile', 'show', '--json']));
+    expect(profile.accounts.map(({ address }) => address)).toEqual(['bob@example.org']);
+    expect(readFileSync(join(desk.folder, 'secrets.json'), 'utf8')).not.toContain('correct horse');
+  });
+
+  test('refuse an account that is not there, and a change of nothing', async () => {
+    await using _desk = await Desk.open({ profile: false });
+    await comail(['profile', 'create', 'Work']);
+    await comail(add);
+    for (const verb of [
+      ['change', 'zoe@example.org', '--name', 'Zoe'],
+      ['remove', 'zoe@example.org'],
+    ]) {
+      const { code, err } = await comail(['account', ...verb]);
+      expect(code).toBe(1);
+      expect(err).toContain('no account sends as zoe@example.org');
+      expect(err).toContain('comail profile show');
+    }
+    expect(await comail(['account', 'change', 'ann@example.org'])).toMatchObject({ code: 2 });
+    const wrong = await comail(['account', 'change', 'ann@example.org', '--port', '0']);
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('from 1 to 65535') });
+    const twice = parsed<{ account: { port: number } }>(
+      await comail(['account', 'change', 'ann@example.org', '--port', '26', '--json']),
+    );
+    expect(twice.account.port).toBe(26);
+  });
+});

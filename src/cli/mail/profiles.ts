@@ -1,4 +1,4 @@
-import { ComError, guidFromBytes, ok } from '../../com/index.js';
+import { ComError, type Guid, guidFromBytes, ok } from '../../com/index.js';
 import {
   PR_COMAIL_STORE_PATH_W,
   PR_SMTP_AUTH_KIND,
@@ -139,6 +139,37 @@ export async function profileReport(admin: IProfAdmin, name: string, isDefault: 
     else others.push(service);
   }
   return { name, default: isDefault, stores, accounts, others };
+}
+
+/** An account of a profile, and the service that it is. */
+export interface AccountService {
+  readonly uid: Guid;
+  readonly report: AccountReport;
+}
+
+/**
+ * Finds the account that is meant.
+ *
+ * @param services the services of the profile
+ * @param address the address that its mail comes from
+ * @throws {Failure} `MAPI_E_NOT_FOUND` when there is none, or more than one
+ */
+export async function accountFrom(services: IMsgServiceAdmin, address: string): Promise<AccountService> {
+  const found: AccountService[] = [];
+  for (const row of await serviceRows(services)) {
+    const section = row.get(PR_SERVICE_NAME_W) === 'SMTP' ? await sectionOf(services, row) : null;
+    if (section?.get(PR_SMTP_SENDER_ADDRESS)?.toLowerCase() !== address.toLowerCase() || section === null) continue;
+    found.push({ uid: guidFromBytes(row.get(PR_SERVICE_UID) as Uint8Array), report: accountOf(section) });
+  }
+  const [account, ...others] = found;
+  if (account && others.length === 0) return account;
+  throw new Failure(
+    MAPI_E_NOT_FOUND,
+    account ? `${found.length} accounts send as ${address}` : `no account sends as ${address}`,
+    account
+      ? 'Delete the profile and make it anew with one of them.'
+      : '`comail profile show` tells which accounts there are.',
+  );
 }
 
 /** The services of a profile. */
