@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as exact from '../../docs/examples/exact.js';
 import * as exactOk from '../../docs/examples/exact-ok.js';
+import { answerAll } from '../../docs/examples/mail-answer.js';
 import * as mailClient from '../../docs/examples/mail-client.js';
 import * as mailExact from '../../docs/examples/mail-exact.js';
 import * as mailOk from '../../docs/examples/mail-ok.js';
@@ -170,5 +171,25 @@ describe('docs/examples/mail-client.ts, mail-ok.ts and mail-exact.ts', () => {
     await expect(mailClient.sendLetter('Play', 'bob@example.org')).rejects.toMatchObject({ hr: MAPI_E_NOT_FOUND });
     await expect(mailOk.sendLetter('Play', 'bob@example.org')).rejects.toMatchObject({ hr: MAPI_E_NOT_FOUND });
     expect(await mailExact.sendLetter('Play', 'bob@example.org')).toBe(MAPI_E_NOT_FOUND);
+  });
+});
+
+describe('docs/examples/mail-answer.ts', () => {
+  test('answers what it can, and takes back what it cannot', async () => {
+    await using desk = await Desk.open();
+    {
+      await using session = await logon({ profile: 'Work', mail: false });
+      await deliver(session.inbox.raw, { subject: 'Order 1', from: 'Ann Archer' });
+      await deliver(session.inbox.raw, { subject: 'Order 2', from: 'later Lou' });
+      await deliver(session.inbox.raw, { subject: 'Order 3', from: 'Carol', read: true });
+      await deliver(session.inbox.raw, { subject: 'Lunch', from: 'Dora' });
+    }
+    expect(await answerAll('Work', 'Order', 'It is on its way.')).toEqual(['ann@example.org']);
+    expect(desk.server.got.map(({ to }) => to)).toEqual([['ann@example.org']]);
+    expect(desk.server.got[0]?.text).toContain('Subject: RE: Order 1');
+    await using session = await logon({ profile: 'Work', mail: false });
+    const unread: string[] = [];
+    for await (const { subject } of session.inbox.messages({ where: { unread: true } })) unread.push(subject);
+    expect(unread.sort()).toEqual(['Lunch', 'Order 2']);
   });
 });
