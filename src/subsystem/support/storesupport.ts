@@ -90,12 +90,14 @@ export class StoreSupport extends ProviderSupport {
   /** See {@link IMAPISupport.PrepareSubmit}. @spec imapisupport-preparesubmit */
   override async PrepareSubmit(lpMessage: IMessage, lpulFlags: number): Promise<number> {
     requireFlags(lpulFlags, 0);
+    requireMessage(lpMessage);
     await prepareSubmit(lpMessage);
     return 0;
   }
 
   /** See {@link IMAPISupport.ExpandRecips}. @spec imapisupport-expandrecips */
   override async ExpandRecips(lpMessage: IMessage): Promise<number> {
+    requireMessage(lpMessage);
     await expandRecips(this.core, lpMessage);
     return await this.core.mail.needs(this.uid, lpMessage);
   }
@@ -106,12 +108,14 @@ export class StoreSupport extends ProviderSupport {
     lpReadMessage: IMessage,
     lppEmptyMessage: IMessage | null,
   ): Promise<IMessage | null> {
+    requireMessage(lpReadMessage);
     return await readReceipt(this.core, ulFlags, lpReadMessage, lppEmptyMessage);
   }
 
   /** See {@link IMAPISupport.DoSentMail}. @spec imapisupport-dosentmail */
   override async DoSentMail(ulFlags: number, lpMessage: IMessage): Promise<void> {
     requireFlags(ulFlags, 0);
+    requireMessage(lpMessage);
     await this.core.mail.doSentMail(this.uid, lpMessage);
   }
 
@@ -246,4 +250,9 @@ function folderOf(iid: AnyIid | null, folder: IUnknown): IMAPIFolder {
   const [, pointer] = folder.QueryInterface(IMAPIFolder);
   if (!pointer) throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the object is no folder');
   return pointer;
+}
+
+// Providers pass what their own callers gave them, which may be NULL.
+function requireMessage(message: IMessage | null | undefined): void {
+  if (!message) throw new ComError(MAPI_E_INVALID_PARAMETER, 'there is no message to work on');
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ok, S_OK } from '../../../src/com/index.js';
+import { type HResult, ok, S_OK } from '../../../src/com/index.js';
 import {
   type IMAPISession,
   IMAPISupport,
+  type IMessage,
+  MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
   MAPI_UNICODE,
   MSG_SERVICE_CREATE,
@@ -108,5 +110,32 @@ describe('IMAPISupport', () => {
     expect(named('service')).toEqual(rest(service));
     expect(named('transport')).toEqual(rest(transport));
     expect(named('store')).toEqual(rest([...store, 'Preprocess']));
+  });
+
+  test('what works on a message refuses to work on none', async () => {
+    const codes: HResult[] = [];
+    const office = await PostOffice.open(
+      testStore('STORE', {
+        logon: async (support) => {
+          const none = null as unknown as IMessage;
+          codes.push(
+            (await support.PrepareSubmit(none, 0))[0],
+            (await support.ExpandRecips(none))[0],
+            (await support.ReadReceipt(0, none, null))[0],
+            await support.DoSentMail(0, none),
+          );
+          return S_OK;
+        },
+      }),
+    );
+    try {
+      await office.session(async (session: IMAPISession) => {
+        using stores = await ok(session.GetMsgStoresTable(0));
+        expect(await ok(stores.GetRowCount(0))).toBe(2);
+      });
+    } finally {
+      office.close();
+    }
+    expect(codes.slice(0, 4)).toEqual(new Array(4).fill(MAPI_E_INVALID_PARAMETER));
   });
 });
