@@ -146,7 +146,7 @@ describe('the header', () => {
       ],
     );
     expect(field('To')).toBe('Bob <bob@example.org>');
-    expect(text).not.toMatch(/secret|again|bcc/i);
+    expect(text).not.toMatch(/secret|again|^bcc:/im);
     const hidden = await mailOf([], [to('Secret', 'secret@example.org', 3)]);
     expect(hidden.field('To')).toBe('undisclosed-recipients:;');
     expect(hidden.text).not.toMatch(/secret@/);
