@@ -47,9 +47,12 @@ async function list(json: boolean, io: Io): Promise<number> {
   else {
     const paint = painter(io.stdout, io.env);
     const width = Math.max(...profiles.map(({ name }) => name.length));
-    for (const { name, default: isDefault, accounts } of profiles) {
+    for (const { name, default: isDefault, accounts, mailboxes } of profiles) {
       const mark = isDefault ? paint('green', '*') : ' ';
-      const sends = accounts.map(({ address, server }) => `${address} through ${server}`).join(', ');
+      const sends = [
+        ...accounts.map(({ address, server }) => `${address} through ${server}`),
+        ...mailboxes.map(({ address }) => `${address}, a mailbox of the mail system`),
+      ].join(', ');
       io.stdout.write(`${mark} ${shown(name.padEnd(width))}  ${paint('dim', shown(sends || 'sends nothing yet'))}\n`);
     }
   }

@@ -50,8 +50,11 @@ async function show(typed: string | undefined, json: boolean, io: Io): Promise<n
   io.stdout.write(`${paint('bold', shown(profile.name))}${profile.default ? ' (the default one)' : ''}\n`);
   for (const store of profile.stores) line('store', store);
   for (const account of profile.accounts) line('account', accountText(account));
+  for (const { address, name, system } of profile.mailboxes)
+    line('mailbox', `${name ? `${name} <${address}>` : address} of the mail system in ${system}`);
   for (const other of profile.others) line('service', other);
-  if (profile.accounts.length === 0) line('next', 'It sends nothing yet: `comail account add smtp --help`.');
+  if (profile.accounts.length === 0 && profile.mailboxes.length === 0)
+    line('next', 'It sends nothing yet: `comail account add smtp --help`.');
   return EXIT.done;
 }
 

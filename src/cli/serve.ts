@@ -17,11 +17,13 @@ import { configFolder, replaceFile, type SpoolerEvent, watchSpooler } from '../s
 import { interruption } from './interruption.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { chosenProfile, withProfiles, wordsOf } from './mail/profiles.js';
+import { systemFolder, withSystem } from './mail/system.js';
 import { answering, Failure } from './mailbox/failure.js';
 import { addressOf, tokenFile } from './token.js';
 
 interface ServeOptions {
   readonly profile?: readonly string[];
+  readonly system?: string;
   readonly host: string;
   readonly port: string;
   readonly http?: boolean;
@@ -46,7 +48,11 @@ export function addServe(program: Command, io: Io, ended: (code: number) => void
   program
     .command('serve')
     .description("show mailboxes through Microsoft Graph's mail API, and send what is put into them, until Ctrl-C")
-    .option('-p, --profile <name...>', 'the profiles; the default one when it is left out')
+    .option(
+      '-p, --profile <name...>',
+      'the profiles; without it all mailboxes of the mail system, or else the default one',
+    )
+    .option('--system <folder>', 'the folder of the mail system; `system` beside the profiles when it is left out')
     .option('--host <name>', 'the interface to listen on', '127.0.0.1')
     .option('--port <number>', 'the port; 0 for any that is free', '8443')
     .option('--http', 'without TLS, on loopback alone')
@@ -66,7 +72,8 @@ export function addServe(program: Command, io: Io, ended: (code: number) => void
 }
 
 const EXAMPLES = `
-Programs come in with a token of ${'`'}comail token create${'`'}. The log is JSON, a line for each event. What is on its way when
+Mailboxes made by ${'`'}comail mailbox create${'`'} write to each other and to the world through the queue of their mail system;
+${'`'}comail trace${'`'} tells what happened to a message. Programs come in with a token of ${'`'}comail token create${'`'}. The log is JSON, a line for each event. What is on its way when
 you press Ctrl-C is finished first; what waits is sent by the next one.
 
 Examples:
@@ -91,7 +98,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
   let server: GraphServer | null = null;
   try {
     const mailboxes = [];
-    for (const profile of options.profile ?? [undefined]) {
+    for (const profile of options.profile ?? profilesOf(options.system)) {
       const name = await withProfiles((admin) => chosenProfile(admin, profile));
       const userPrincipalName = await addressOf(name);
       const session = await opened(name);
@@ -121,6 +128,14 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
     setLog(before);
     logger.info('ended');
   }
+}
+
+/** Those of the mailboxes of the mail system; the default one where there is no such system. */
+function profilesOf(typed: string | undefined): readonly (string | undefined)[] {
+  if (typed === undefined && !existsSync(systemFolder(undefined))) return [undefined];
+  const mailboxes = withSystem(typed, (system) => system.mailboxes());
+  const profiles = mailboxes.flatMap(({ profile }) => profile ?? []);
+  return profiles.length > 0 ? profiles : [undefined];
 }
 
 async function listening(server: GraphServer, host: string, port: number): Promise<string> {

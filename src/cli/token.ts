@@ -5,7 +5,6 @@ import { MAPI_E_NOT_FOUND } from '../mapi/index.js';
 import { configFolder } from '../subsystem/index.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { chosenProfile, profileReport, withProfiles } from './mail/profiles.js';
-import { mailboxOf } from './mail/system.js';
 import { answering, Failure } from './mailbox/failure.js';
 import { painter, shown } from './paint.js';
 
@@ -66,14 +65,13 @@ function lifetime(text: string): number {
   return Number(count) * { d: 86_400_000, h: 3_600_000, m: 60_000 }[unit as 'd'];
 }
 
-/** The address of the account that a profile sends from. */
+/** The address that a profile sends from: that of its account, or of its mailbox. */
 export async function addressOf(profile: string | undefined): Promise<string> {
   return await withProfiles(async (admin) => {
     const name = await chosenProfile(admin, profile);
-    const [account] = (await profileReport(admin, name, false)).accounts;
-    if (account?.address) return account.address;
-    const own = mailboxOf(name);
-    if (own !== null) return own;
+    const { accounts, mailboxes } = await profileReport(admin, name, false);
+    const own = accounts[0]?.address || mailboxes[0]?.address;
+    if (own) return own;
     throw new Failure(
       MAPI_E_NOT_FOUND,
       `the profile ${name} has no account, and so no address`,

@@ -22,8 +22,8 @@ describe('comail profile create, list, show and delete', () => {
     expect((await comail(['profile', 'create', 'At Home', '--store', other, '--json'])).code).toBe(0);
     const listed = parsed<{ profiles: ProfileReport[] }>(await comail(['profile', 'list', '--json']));
     expect(listed.profiles).toEqual([
-      { name: 'Work', default: true, stores: [store], accounts: [], others: [] },
-      { name: 'At Home', default: false, stores: [other], accounts: [], others: [] },
+      { name: 'Work', default: true, stores: [store], accounts: [], mailboxes: [], others: [] },
+      { name: 'At Home', default: false, stores: [other], accounts: [], mailboxes: [], others: [] },
     ]);
     expect((await comail(['profile', 'ls'])).out).toBe('* Work     sends nothing yet\n  At Home  sends nothing yet\n');
     const deleted = await comail(['profile', 'delete', 'Work']);

@@ -52,8 +52,8 @@ const countOfProfiles = (): Promise<number> =>
 export async function requireAccount(profile: string | undefined): Promise<void> {
   await withProfiles(async (admin) => {
     const name = await chosenProfile(admin, profile);
-    const { accounts, others } = await profileReport(admin, name, false);
-    if (accounts.length > 0 || others.length > 0) return;
+    const { accounts, mailboxes, others } = await profileReport(admin, name, false);
+    if (accounts.length > 0 || mailboxes.length > 0 || others.length > 0) return;
     throw new Failure(
       MAPI_E_NOT_FOUND,
       `the profile ${name} has no account to send through`,

@@ -1,6 +1,9 @@
 import { ComError, type Guid, guidFromBytes, ok } from '../../com/index.js';
 import {
   PR_COMAIL_STORE_PATH_W,
+  PR_PIPELINE_ADDRESS,
+  PR_PIPELINE_NAME,
+  PR_PIPELINE_PATH,
   PR_SMTP_AUTH_KIND,
   PR_SMTP_PORT,
   PR_SMTP_SECRET,
@@ -53,6 +56,15 @@ export interface AccountReport {
   readonly name: string | null;
 }
 
+/** A mailbox of a mail system. */
+export interface MailboxReport {
+  readonly address: string;
+  /** The name that mail comes from. */
+  readonly name: string | null;
+  /** The folder of the mail system. */
+  readonly system: string;
+}
+
 /** A profile. */
 export interface ProfileReport {
   readonly name: string;
@@ -62,6 +74,8 @@ export interface ProfileReport {
   readonly stores: readonly string[];
   /** What it sends through. */
   readonly accounts: readonly AccountReport[];
+  /** The mailboxes that it opens: none or one. */
+  readonly mailboxes: readonly MailboxReport[];
   /** The names of its other message services. */
   readonly others: readonly string[];
 }
@@ -130,15 +144,17 @@ export async function profileReport(admin: IProfAdmin, name: string, isDefault: 
   using services = await ok(admin.AdminServices(name, null, 0, MAPI_UNICODE));
   const stores: string[] = [];
   const accounts: AccountReport[] = [];
+  const mailboxes: MailboxReport[] = [];
   const others: string[] = [];
   for (const row of await serviceRows(services)) {
     const service = row.get(PR_SERVICE_NAME_W) ?? '';
     const section = await sectionOf(services, row);
     if (service === 'COMAIL') stores.push(section?.get(PR_COMAIL_STORE_PATH_W) ?? '(not configured)');
     else if (service === 'SMTP' && section) accounts.push(accountOf(section));
+    else if (service === 'PIPELINE' && section?.get(PR_PIPELINE_ADDRESS)) mailboxes.push(mailboxOf(section));
     else others.push(service);
   }
-  return { name, default: isDefault, stores, accounts, others };
+  return { name, default: isDefault, stores, accounts, mailboxes, others };
 }
 
 /** An account of a profile, and the service that it is. */
@@ -199,7 +215,16 @@ const shown = [
   PR_SMTP_SENDER_ADDRESS,
   PR_SMTP_SENDER_NAME,
   PR_SMTP_SECRET,
+  PR_PIPELINE_ADDRESS,
+  PR_PIPELINE_NAME,
+  PR_PIPELINE_PATH,
 ] as const;
+
+const mailboxOf = (section: PropRow): MailboxReport => ({
+  address: section.get(PR_PIPELINE_ADDRESS) ?? '',
+  name: section.get(PR_PIPELINE_NAME) || null,
+  system: section.get(PR_PIPELINE_PATH) ?? '',
+});
 
 function accountOf(section: PropRow): AccountReport {
   const kind = section.get(PR_SMTP_AUTH_KIND) === SMTP_AUTH_TOKEN ? 'token' : 'password';

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MailSystem } from '../../index.js';
 import { configFolder } from '../../subsystem/index.js';
@@ -19,11 +18,4 @@ export function withSystem<T>(typed: string | undefined, work: (system: MailSyst
   } finally {
     system.close();
   }
-}
-
-/** The address of the mailbox of the usual mail system that a profile opens; null when there is none. */
-export function mailboxOf(profile: string): string | null {
-  if (!existsSync(systemFolder(undefined))) return null;
-  const found = withSystem(undefined, (system) => system.mailboxes()).find((one) => one.profile === profile);
-  return found?.address ?? null;
 }

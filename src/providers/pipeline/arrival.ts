@@ -23,6 +23,7 @@ import {
 import type { Engine } from './engine.js';
 import type { QueuedCopy } from './queue/types.js';
 import type { Settings } from './settings.js';
+import { passing } from './trial.js';
 
 /** Who takes mail over. */
 export interface Receiver {
@@ -79,9 +80,12 @@ async function delivered(message: IMessage, copy: QueuedCopy, receiver: Receiver
         prop(PR_MESSAGE_DELIVERY_ID, token),
       ]),
     );
+    passing('filled');
     await ok(message.SaveChanges(0));
+    passing('saved');
   }
   engine.delivered(copy, Date.now());
+  passing('delivered');
   return !again;
 }
 

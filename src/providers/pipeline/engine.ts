@@ -1,6 +1,6 @@
 import { log } from '../../base/index.js';
 import { SmtpPool, WireError } from '../../wire/index.js';
-import { firstPauseMs, giveUpMs, lastWordMs, mostHops, mostVisits, recipientsAtOnce, sendingAtOnce } from './limits.js';
+import { firstPauseMs, giveUpMs, mostHops, mostVisits, recipientsAtOnce, sendingAtOnce } from './limits.js';
 import { addressIn, fieldsOf, mailDate } from './mail/header.js';
 import { type ReportLine, reportMail } from './mail/report.js';
 import { pauseAfter } from './mail/retry.js';
@@ -20,6 +20,7 @@ import type {
 } from './queue/types.js';
 import { type PipelineConfig, readConfig } from './route/config.js';
 import { type MailResolver, nodeResolver, routeOf, serversOf } from './route/route.js';
+import { passing, trial } from './trial.js';
 
 /** What works at a queue: policies, routing, sending, reports. One for each queue of a process. */
 export class Engine {
@@ -34,6 +35,8 @@ export class Engine {
   #routing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #closing = false;
+  /** Whether connections were cut off because the system ends. */
+  #cut = false;
 
   /**
    * @param folder the folder of the mail system
@@ -58,6 +61,7 @@ export class Engine {
   /** Takes a submission; when this returns, it survives whatever happens. */
   accept(one: NewSubmission): void {
     this.queue.accept(one, Date.now());
+    passing('accepted');
     this.wake();
   }
 
@@ -99,10 +103,11 @@ export class Engine {
     clearTimeout(this.#timer);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, lastWordMs);
+      timer = setTimeout(resolve, trial.lastWordMs);
     });
     await Promise.race([this.settled(), late]);
     clearTimeout(timer);
+    this.#cut = true;
     for (const pool of this.#pools.values()) pool.abort(new WireError('closed', 'The mail system ends.'));
     await this.settled();
     this.queue.close();
@@ -159,9 +164,11 @@ export class Engine {
     const lines = lost.map(({ address, original, status, why }): ReportLine => {
       return { address, original, action: 'failed', status, words: `${status} ${why}` };
     });
+    passing('decided');
     this.queue.transaction(() => {
       if (this.queue.routed(submission, copies, letter.events, now)) this.#report(submission, lines, now);
     });
+    passing('routed');
   }
 
   async #hopOf(address: string): Promise<string | { readonly status: string; readonly why: string }> {
@@ -181,6 +188,7 @@ export class Engine {
       const copies = this.queue.due(Date.now(), recipientsAtOnce);
       const [head] = copies;
       if (!head) break;
+      passing('taken');
       const work = this.#send(head, copies)
         .catch((error: unknown) => {
           log.error('copies of a message could not be sent', error);
@@ -207,11 +215,13 @@ export class Engine {
     const submission = this.queue.submission(head.submission);
     if (!submission) return;
     const verdicts = await this.#attempt(submission, head, copies);
+    passing('answered');
     const now = Date.now();
     this.queue.transaction(() => {
       const lines = copies.flatMap((copy, at) => this.#took(copy, verdicts[at] as Verdict, now) ?? []);
       this.#report(submission, lines, now);
     });
+    passing('recorded');
   }
 
   async #attempt(
@@ -234,7 +244,7 @@ export class Engine {
     for (const { host, port } of servers.servers) {
       verdicts = await transfer(this.#pool(host, port), submission, this.queue.bytes(body), copies);
       // The next exchanger is asked only when this one could not be had at all (RFC 5321 section 5.1).
-      if (!verdicts.every(({ kind, status }) => kind === 'later' && status === '4.4.1')) break;
+      if (this.#cut || !verdicts.every(({ kind, status }) => kind === 'later' && status === '4.4.1')) break;
     }
     return verdicts;
   }
@@ -261,6 +271,10 @@ export class Engine {
       this.queue.settle(copy, this.#event(copy, { step: 6, outcome: 'rejected', reply: words }, now));
       return copy.reportFailure ? { address, original, action: 'failed', status, words } : null;
     }
+    if (this.#cut && (kind === 'in-doubt' || status === '4.4.1')) {
+      this.#park(copy, kind, now);
+      return null;
+    }
     if (now - this.#began(copy) >= giveUpMs) {
       const reply = `it was tried ${copy.attempts + 1} times: ${words}`;
       this.queue.settle(copy, this.#event(copy, { step: 6, outcome: 'expired', reply }, now));
@@ -275,6 +289,16 @@ export class Engine {
       this.#event(copy, { step: 6, outcome, reply: words }, now),
     );
     return null;
+  }
+
+  /** What is cut off because the system ends was no attempt that failed: the next one sends it at once. */
+  #park(copy: QueuedCopy, kind: 'later' | 'in-doubt', now: number): void {
+    if (kind === 'later') this.queue.giveBack(copy);
+    else {
+      const reply =
+        'the mail system ended before the next hop had answered; it is sent again under the same Message-ID';
+      this.queue.postpone(copy, now, this.#event(copy, { step: 6, outcome: 'in-doubt', reply }, now));
+    }
   }
 
   #settle(

@@ -34,6 +34,7 @@ import type { Engine } from './engine.js';
 import { addressIn, fieldsOf } from './mail/header.js';
 import type { NewSubmission } from './queue/types.js';
 import type { Settings } from './settings.js';
+import { passing } from './trial.js';
 
 /**
  * Puts a message into the queue for those of its recipients who are left to this transport, and says that they are taken
@@ -72,6 +73,7 @@ export async function submit(
         : engine.mailboxes.rights(author, settings.address).includes('send-as')
           ? author
           : settings.address;
+    passing('rendered');
     engine.accept({ ...one, sender, author, messageId, bytes, utf8, eightBit });
   } catch (error) {
     // What the message is will not change by waiting; what its store could not do may.

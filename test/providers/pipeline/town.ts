@@ -51,6 +51,7 @@ export class Town implements AsyncDisposable {
   readonly server: MailServer;
   readonly #before: string | undefined;
   readonly #undo: (() => void)[];
+  readonly #profiles = new Set<string>();
 
   private constructor(folder: string, server: MailServer, before: string | undefined, undo: (() => void)[]) {
     this.folder = folder;
@@ -70,7 +71,10 @@ export class Town implements AsyncDisposable {
     MAPIInitialize(null);
     const town = new Town(folder, await MailServer.start(server), before, undo);
     town.configure(config);
-    for (const name of ['ann', 'bob']) await town.#profile(name);
+    // As `comail mailbox create` does: the mailboxes are there before anybody logs on to them.
+    town.look((system) => {
+      for (const name of ['ann', 'bob']) system.addMailbox(`${name}@town.example`, name, name);
+    });
     return town;
   }
 
@@ -98,6 +102,7 @@ export class Town implements AsyncDisposable {
     const residents: Resident[] = [];
     try {
       for (const name of names) {
+        await this.profile(name);
         const session = await ok(MAPILogonEx(0, name, null, MAPI_EXTENDED | MAPI_NEW_SESSION));
         sessions.push(session);
         residents.push({ session, store: await defaultStore(session) });
@@ -110,6 +115,13 @@ export class Town implements AsyncDisposable {
         session.Release();
       }
     }
+  }
+
+  /** Makes the profile of a mailbox; {@link Town.with} does so by itself. */
+  async profile(name: string): Promise<void> {
+    if (this.#profiles.has(name)) return;
+    this.#profiles.add(name);
+    await this.#makeProfile(name);
   }
 
   /** Looks into the system. */
@@ -138,7 +150,7 @@ export class Town implements AsyncDisposable {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async #profile(name: string): Promise<void> {
+  async #makeProfile(name: string): Promise<void> {
     using admin = await ok(MAPIAdminProfiles(0));
     await ok(admin.CreateProfile(name, null, 0, 0));
     using services = await ok(admin.AdminServices(name, null, 0, 0));
@@ -156,8 +168,6 @@ export class Town implements AsyncDisposable {
           ];
       await ok(services.ConfigureMsgService(uid, 0, 0, props));
     }
-    // As `comail mailbox create` does: the mailbox is there before anybody logs on to it.
-    this.look((system) => system.addMailbox(`${name}@town.example`, name, name));
   }
 }
 
@@ -175,7 +185,7 @@ export const arrived = async <T>(
 ): Promise<readonly (T | null)[]> => await column(store, await inboxOf(store, messageClass), tag);
 
 /** The events without their times: `step outcome recipient hop`. */
-export const steps = ({ events }: PipelineTrace): readonly string[] =>
+export const steps = ({ events }: Pick<PipelineTrace, 'events'>): readonly string[] =>
   events.map(({ step, outcome, recipient }: PipelineEvent) =>
     [step, outcome, recipient].filter((one) => one !== null).join(' '),
   );

@@ -243,6 +243,7 @@ describe('The configuration', () => {
 
   test('a profile has either the pipeline or SMTP: MAPI_E_NO_ACCESS', async () => {
     town = await Town.open();
+    await town.profile('ann');
     const undo = registerMessageService(smtpMessageService);
     try {
       using admin = await ok(MAPIAdminProfiles(0));
