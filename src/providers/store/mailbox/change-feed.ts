@@ -14,6 +14,12 @@ const batchRows = limit(
   'changes',
   'What is read of the change log at once: more would hold the loop for long after a bulk import by another process',
 );
+const restMs = limit(
+  'store.watchRestMs',
+  1000,
+  'milliseconds',
+  'How long a file is watched on after the last listener has left: a program that opens one table after the other would begin and end a watch with each, which costs more than reading the table',
+);
 
 /** Changes in their order, perhaps none that the log tells of; null when all must be read anew. */
 export type FeedBatch = readonly LoggedChange[] | null;
@@ -32,6 +38,7 @@ export class ChangeFeed {
   readonly #watch: typeof watchFile;
   readonly #listeners = new Set<Listener>();
   #end: (() => void) | null = null;
+  #rest: NodeJS.Timeout | null = null;
   #last = 0;
   #version = 0;
   #failing = false;
@@ -60,7 +67,8 @@ export class ChangeFeed {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.close();
+      if (this.#listeners.size > 0 || this.#rest) return;
+      this.#rest = setTimeout(() => this.#rested(), restMs).unref();
     };
   }
 
@@ -77,6 +85,8 @@ export class ChangeFeed {
 
   /** Stops looking. */
   close(): void {
+    if (this.#rest) clearTimeout(this.#rest);
+    this.#rest = null;
     this.#end?.();
     this.#end = null;
   }
@@ -85,6 +95,7 @@ export class ChangeFeed {
     // The version first: a commit between the two questions then brings one look too many, not one too few.
     this.#version = this.#dataVersion();
     this.#last = lastChange(this.#file.db);
+    if (this.#end) return;
     const look = (): void => this.#look();
     const timer = setInterval(look, lookMs).unref();
     const unwatch = this.#watch(this.#file.file, look);
@@ -94,7 +105,14 @@ export class ChangeFeed {
     };
   }
 
+  // One timer for all that come and go meanwhile.
+  #rested(): void {
+    this.#rest = null;
+    if (this.#listeners.size === 0) this.close();
+  }
+
   #look(): void {
+    if (this.#listeners.size === 0) return;
     try {
       this.#file.requireThere();
       const version = this.#dataVersion();

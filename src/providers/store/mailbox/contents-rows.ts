@@ -35,8 +35,8 @@ import type { Mailbox } from './mailbox.js';
 /** A value that the store knows of a row without its message. */
 export interface OwnValue {
   readonly tag: PropTag;
-  /** The value for the message of an id. */
-  readonly of: (id: number) => unknown;
+  /** The value for the message of an id; its change number, where it was read with the row. */
+  readonly of: (id: number, change: number | null) => unknown;
 }
 
 /**
@@ -58,7 +58,7 @@ export function ownValue(mailbox: Mailbox, parentOf: (id: number) => number, tag
     case propId(PR_RECORD_KEY):
       return { tag: PR_RECORD_KEY, of: (id) => ids.recordKey(MAPI_MESSAGE, id) };
     case propId(PR_CHANGE_KEY):
-      return { tag: PR_CHANGE_KEY, of: (id) => xidOf(ids.uid, changeOf(mailbox, id)) };
+      return { tag: PR_CHANGE_KEY, of: (id, change) => xidOf(ids.uid, change ?? changeOf(mailbox, id)) };
     case propId(PR_OBJECT_TYPE):
       return { tag: PR_OBJECT_TYPE, of: () => MAPI_MESSAGE };
     case propId(PR_ROW_TYPE):
@@ -104,6 +104,8 @@ interface Cell {
 export class ContentsRows {
   /** The columns as SQL and bags know them, without those that the store knows itself. */
   readonly asked: readonly PropTag[];
+  /** Whether a column needs the change number. */
+  readonly changes: boolean;
   readonly #mailbox: Mailbox;
   readonly #cells: readonly Cell[];
   /** The tags of a row in which nothing is missing. */
@@ -117,6 +119,7 @@ export class ContentsRows {
   constructor(mailbox: Mailbox, parentOf: (id: number) => number, columns: readonly PropTag[]) {
     this.#mailbox = mailbox;
     const owned = columns.map((tag) => ownValue(mailbox, parentOf, tag));
+    this.changes = columns.some((tag) => propId(tag) === propId(PR_CHANGE_KEY));
     this.asked = [...new Set(columns.filter((_, at) => !owned[at]).map(typed))];
     this.#cells = columns.map((asked, at) => {
       const real = messageColumns.get(propId(asked))?.tag ?? null;
@@ -137,7 +140,7 @@ export class ContentsRows {
     for (let at = 0; at < cells.length; at++) {
       const cell = cells[at] as Cell;
       if (cell.own) {
-        values[at] = cell.own.of(found.id);
+        values[at] = cell.own.of(found.id, found.change);
         continue;
       }
       const value = found.values[cell.index];
@@ -149,12 +152,13 @@ export class ContentsRows {
       const shaped = real === null || value === null || value === undefined ? null : shape(real, value, cell.asked);
       tags ??= [...this.#tags];
       tags[at] = shaped ? shaped[0] : changePropType(cell.asked, PT_ERROR);
-      values[at] = shaped ? shaped[1] : this.#missing(found.id, cell.asked);
+      values[at] = shaped ? shaped[1] : this.#missing(found, cell.asked);
     }
     return new Row(found, new PropRow(tags ?? this.#tags, values));
   }
 
-  #missing(id: number, tag: PropTag): number {
+  #missing({ id, big }: ContentsRow, tag: PropTag): number {
+    if (big === 0) return MAPI_E_NOT_FOUND;
     const large = this.#mailbox.read((db) => bigValues(db, { kind: 2, id }));
     return large.some((one) => propId(one.tag) === propId(tag)) ? MAPI_E_NOT_ENOUGH_MEMORY : MAPI_E_NOT_FOUND;
   }

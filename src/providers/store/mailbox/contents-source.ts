@@ -102,6 +102,11 @@ interface Shape {
   readonly query: ContentsQuery;
 }
 
+interface ColumnsQuery extends RowQuery {
+  readonly columns: readonly PropTag[];
+  readonly changes?: boolean;
+}
+
 /** The messages of a folder, or the associated ones, or what a search folder shows: rows straight from SQL. */
 export class ContentsSource implements RowSource<RowPosition> {
   readonly tableType: number = TBLTYPE_DYNAMIC;
@@ -149,7 +154,7 @@ export class ContentsSource implements RowSource<RowPosition> {
       const known = shapes.get(columns);
       if (known) return known;
       const rows = new ContentsRows(mailbox, (id) => this.#parentOf(id), columns);
-      const query = this.#compiled({ columns: rows.asked, order, restriction, narrow });
+      const query = this.#compiled({ columns: rows.asked, changes: rows.changes, order, restriction, narrow });
       shapes.set(columns, { rows, query });
       return { rows, query };
     };
@@ -229,7 +234,7 @@ export class ContentsSource implements RowSource<RowPosition> {
     const parentOf = () => this.#parentOf(id);
     return {
       ...stored,
-      get: (tag) => ownValue(this.#mailbox, parentOf, tag)?.of(id) ?? stored.get(tag),
+      get: (tag) => ownValue(this.#mailbox, parentOf, tag)?.of(id, null) ?? stored.get(tag),
     };
   }
 
@@ -253,19 +258,14 @@ export class ContentsSource implements RowSource<RowPosition> {
     return rows.length === 0 ? null : rows;
   }
 
-  #compiled(query: { columns: readonly PropTag[] } & RowQuery): ContentsQuery {
+  #compiled(query: ColumnsQuery): ContentsQuery {
     const compiled = this.#query(query);
     if (!compiled) throw new TypeError('the order was never agreed to');
     return compiled;
   }
 
-  #query({
-    columns,
-    order,
-    restriction,
-    narrow = null,
-  }: { columns: readonly PropTag[] } & RowQuery): ContentsQuery | null {
-    const options: ContentsQueryOptions = { scope: this.#scope, columns, restriction, narrow, sort: order };
+  #query({ columns, changes = false, order, restriction, narrow = null }: ColumnsQuery): ContentsQuery | null {
+    const options: ContentsQueryOptions = { scope: this.#scope, columns, changes, restriction, narrow, sort: order };
     return ContentsQuery.of(options);
   }
 

@@ -128,4 +128,28 @@ describe('A feed of changes', () => {
     expect(logged).toHaveLength(1);
     end();
   });
+
+  test('watches on for a moment after the last listener has left, and hears of nothing that was meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    const watches: string[] = [];
+    const { feed, heard, end, post } = await watched(() => {
+      watches.push('begun');
+      return () => void watches.push('ended');
+    });
+    end();
+    await post('nobody listens');
+    vi.advanceTimersByTime(900);
+    const again: LoggedChange[] = [];
+    feed.listen((batch) => again.push(...(batch ?? [])))();
+    expect(watches).toEqual(['begun']);
+    vi.advanceTimersByTime(2000);
+    expect(watches).toEqual(['begun', 'ended']);
+    expect([...heard, ...again]).toEqual([]);
+    const last = feed.listen((batch) => again.push(...(batch ?? [])));
+    const { id } = await post('somebody listens');
+    vi.advanceTimersByTime(300);
+    expect(again.map((change) => change.id)).toEqual([id]);
+    expect(watches).toEqual(['begun', 'ended', 'begun']);
+    last();
+  });
 });

@@ -25,6 +25,8 @@ export interface ContentsQueryOptions {
   readonly narrow?: Restriction | null;
   /** The bag is read with each row even if no column needs it: for the remainder. */
   readonly bags?: boolean;
+  /** The change number is read with each row. */
+  readonly changes?: boolean;
 }
 
 /** Where a row stands in its order: stays good whatever comes and goes around it. */
@@ -37,8 +39,12 @@ export interface RowPosition {
 export interface ContentsRow extends RowPosition {
   /** The values in the order of the columns; null where the message has no such property, or a large one. */
   readonly values: readonly unknown[];
-  /** The properties without columns; null when they were not read. */
+  /** The properties of the bag; null when it was not read. */
   readonly bag: Bag | null;
+  /** How many large values the message has; 0 when the bag was not read. */
+  readonly big: number;
+  /** The change number; null when it was not read. */
+  readonly change: number | null;
 }
 
 interface PageQuery {
@@ -62,10 +68,11 @@ export class ContentsQuery {
   /** Under which names the keys stand in a row. */
   readonly #keyNames: readonly string[];
   readonly #bags: boolean;
+  readonly #changes: boolean;
   readonly #ends = new Map<boolean, readonly PageQuery[]>();
 
   private constructor(options: ContentsQueryOptions, keys: readonly SortKey[]) {
-    const { scope, columns, restriction, narrow = null, bags = false } = options;
+    const { scope, columns, restriction, narrow = null, bags = false, changes = false } = options;
     this.#columns = columns;
     this.#keys = keys;
     const told = restrict(restriction, messageColumns, 'm');
@@ -77,16 +84,19 @@ export class ContentsQuery {
     this.#scope = linked ? [scope.search] : [scope.folder, Number(scope.associated ?? false)];
     const where = linked ? 'l.folder = ? AND m.associated = 0' : 'm.folder = ? AND m.associated = ?';
     this.#where = `${where} AND ${told.where} AND ${narrowed.where}`;
-    const known = columns.flatMap((tag) => messageColumns.get(propId(tag)) ?? []);
-    this.#bags = bags || this.remainder !== null || known.length < columns.length;
-    const names = new Set(known.map(({ name }) => `m.${name}`));
-    this.#cells = columns.map((tag) => messageColumns.get(propId(tag)) ?? null);
+    const known = columns.map((tag) => messageColumns.get(propId(tag)) ?? null);
+    this.#bags = bags || this.remainder !== null || known.includes(null);
+    this.#changes = changes;
+    // A column costs more on its way through the driver than the same value does in a bag that comes anyway.
+    this.#cells = known.map((column) => (this.#bags && column?.inBag ? null : column));
+    const names = new Set(this.#cells.flatMap((column) => (column ? `m.${column.name}` : [])));
     this.#keyNames = keys.map(({ sql }, index) => (names.has(sql) ? sql.slice(2) : `key${index}`));
     this.#select = [
       'm.id',
       ...names,
       ...keys.flatMap(({ sql }, index) => (names.has(sql) ? [] : [`${sql} AS key${index}`])),
-      ...(this.#bags ? ['m.bag'] : []),
+      ...(this.#bags ? ['m.big', 'm.bag'] : []),
+      ...(changes ? ['m.change'] : []),
     ].join(', ');
   }
 
@@ -207,7 +217,8 @@ export class ContentsQuery {
     const values = this.#cells.map((column, index) =>
       column ? propertyValue(column, row[column.name]) : (bag?.get(this.#columns[index] as PropTag) ?? null),
     );
-    return { keys: this.#keysOf(row), id: Number(row['id']), values, bag };
+    const change = this.#changes ? Number(row['change']) : null;
+    return { keys: this.#keysOf(row), id: Number(row['id']), values, bag, big: Number(row['big'] ?? 0), change };
   }
 
   #keysOf(row: SqlRow): readonly SqlValue[] {
