@@ -18,6 +18,8 @@ export class ComError extends Error {
   override readonly name: string = 'ComError';
   /** The code that callers will get. */
   readonly hr: HResult;
+  /** The message without the code's name, for another message to quote. */
+  readonly words: string;
   /** Out values that accompany the failure, undefined in most cases. */
   readonly value: unknown;
 
@@ -31,6 +33,7 @@ export class ComError extends Error {
   constructor(hr: HResult, message: string, options: ComErrorOptions = {}) {
     super(`${describe(hr)}: ${message}`, 'cause' in options ? { cause: options.cause } : undefined);
     this.hr = hr;
+    this.words = message;
     this.value = options.value;
   }
 }

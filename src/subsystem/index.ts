@@ -5,5 +5,6 @@ export * from './props/index.js';
 export * from './session/index.js';
 export * from './simple/index.js';
 export * from './spooler/index.js';
-export { type RecipientsAtHand, recipientsOf } from './submit/recipients.js';
+export { type RecipientsAtHand, recipientsOf, withProps } from './submit/recipients.js';
 export * from './tables/index.js';
+export * from './transport/index.js';

@@ -51,8 +51,8 @@ import {
   propId,
   type ResolvedNames,
 } from '../../mapi/index.js';
-import { ContainerObject, type ContainerTable } from '../../subsystem/index.js';
-import { requireEntries, requireFlags } from './arguments.js';
+import { ContainerObject, type ContainerTable, requireFlags } from '../../subsystem/index.js';
+import { requireEntries } from './arguments.js';
 import type { Book } from './book.js';
 import { publishEntry } from './entries.js';
 import { EntryBag } from './entrybag.js';

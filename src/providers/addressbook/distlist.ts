@@ -28,9 +28,9 @@ import {
   type SearchCriteria,
   TBLTYPE_DYNAMIC,
 } from '../../mapi/index.js';
-import { MemoryRows, PropObject, type PropRules } from '../../subsystem/index.js';
+import { MemoryRows, PropObject, type PropRules, requireFlags } from '../../subsystem/index.js';
 import { AnrTable } from './anrtable.js';
-import { requireEntries, requireFlags } from './arguments.js';
+import { requireEntries } from './arguments.js';
 import type { Member } from './bookfile.js';
 import { byName, contentsColumns, inWidth, recipientTags } from './columns.js';
 import type { EntryBag } from './entrybag.js';

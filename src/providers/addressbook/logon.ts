@@ -41,8 +41,8 @@ import {
   PR_ENTRYID,
   type PropTag,
 } from '../../mapi/index.js';
-import { defaultCodePage, lastErrorAnswer } from '../../subsystem/index.js';
-import { requireFlags, requireInterface } from './arguments.js';
+import { defaultCodePage, lastErrorAnswer, requireFlags } from '../../subsystem/index.js';
+import { requireInterface } from './arguments.js';
 import type { Book } from './book.js';
 import { openContainer } from './container.js';
 import { publishEntry } from './entries.js';

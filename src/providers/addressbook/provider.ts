@@ -14,8 +14,7 @@ import {
   PR_DISPLAY_NAME_W,
   PR_PAB_PATH_W,
 } from '../../mapi/index.js';
-import { mapiError } from '../../subsystem/index.js';
-import { requireFlags } from './arguments.js';
+import { mapiError, requireFlags } from '../../subsystem/index.js';
 import { Book } from './book.js';
 import { BookFile } from './bookfile.js';
 import { BookLogon } from './logon.js';

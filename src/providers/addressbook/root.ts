@@ -23,8 +23,7 @@ import {
   prop,
   TBLTYPE_SNAPSHOT,
 } from '../../mapi/index.js';
-import { MemoryRows, RootObject, Table } from '../../subsystem/index.js';
-import { requireFlags } from './arguments.js';
+import { MemoryRows, RootObject, requireFlags, Table } from '../../subsystem/index.js';
 import type { Book } from './book.js';
 import { inWidth } from './columns.js';
 import { containerProps } from './container.js';

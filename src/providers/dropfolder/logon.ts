@@ -1,83 +1,53 @@
 import { readFile } from 'node:fs/promises';
 import { log } from '../../base/index.js';
-import {
-  acquire,
-  ComError,
-  com,
-  type FinalRelease,
-  type Iid,
-  type Impl,
-  type IUnknown,
-  nameOf,
-  ok,
-} from '../../com/index.js';
+import { acquire, ComError, type Impl, nameOf, ok } from '../../com/index.js';
 import { readMail } from '../../convert/index.js';
 import {
-  BOOKMARK_BEGINNING,
   type EntryId,
-  eq,
-  FLUSH_DOWNLOAD,
-  FLUSH_FORCE,
-  FLUSH_NO_UI,
-  FLUSH_UPLOAD,
-  IMAPIFolder,
-  IMAPIProp,
-  IMAPIStatus,
   type IMAPISupport,
   IMessage,
   type IXPLogon,
   MAPI_E_CORRUPT_DATA,
-  MAPI_E_INTERFACE_NOT_SUPPORTED,
-  MAPI_E_INVALID_OBJECT,
   MAPI_E_INVALID_PARAMETER,
-  MAPI_E_NOT_FOUND,
   MAPI_E_NOT_ME,
   MAPI_E_TOO_BIG,
-  MAPI_MODIFY,
-  MAPI_STATUS,
   MAPI_UNICODE,
   NOTIFY_BEGIN_INBOUND,
   NOTIFY_END_INBOUND,
   NOTIFY_NEWMAIL,
-  type OpenedStatus,
   PR_MESSAGE_DELIVERY_ID,
-  PR_PARENT_ENTRYID,
   prop,
   type TransportAddressTypes,
-  type TransportOptions,
 } from '../../mapi/index.js';
+import {
+  flushFlags,
+  requireFlags,
+  stateOrders,
+  TransportSession,
+  TransportStatus,
+  wasTaken,
+} from '../../subsystem/index.js';
 import { type Claim, Claims } from './claims.js';
-import { requireFlags } from './flags.js';
 import type { DropFolder } from './folder.js';
-import { DropFolderStatus } from './status.js';
+import { statusColumns } from './status.js';
 
 /** A session with a drop folder: it sends nothing, and brings in what lies in the folder. @spec ixplogoniunknown */
-export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
-  readonly #support: IMAPISupport;
+export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> {
   readonly #folder: DropFolder;
   readonly #claims: Claims;
-  readonly #ended: () => void;
   readonly #inbound: boolean;
-  #over = false;
   #number = 0;
 
   /**
    * @param support MAPI's side; the session releases it in the end
    * @param folder where mail lies
    * @param inbound whether the session is to bring in mail at all
-   * @param ended told when the session is over
    */
-  constructor(support: IMAPISupport, folder: DropFolder, inbound: boolean, ended: () => void) {
-    this.#support = support;
+  constructor(support: IMAPISupport, folder: DropFolder, inbound: boolean) {
+    super(support);
     this.#folder = folder;
     this.#claims = new Claims(folder.path);
     this.#inbound = inbound;
-    this.#ended = ended;
-  }
-
-  /** Letting go of a session ends it. */
-  finalRelease(): void {
-    this.end();
   }
 
   /** It takes nothing. See {@link IXPLogon.AddressTypes}. @spec ixplogon-addresstypes */
@@ -86,28 +56,12 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
     return Object.freeze({ lpulFlags: MAPI_UNICODE, lpppAdrTypeArray: none, lpppUIDArray: none });
   }
 
-  /** There are none. See {@link IXPLogon.RegisterOptions}. */
-  RegisterOptions(): TransportOptions {
-    return Object.freeze({ lpulFlags: MAPI_UNICODE, lppOptions: Object.freeze([]) });
-  }
-
   /** Watches its folder while mail may come in. See {@link IXPLogon.TransportNotify}. @spec ixplogon-transportnotify */
   TransportNotify(lpulFlags: number, _lpvData: number | EntryId | null): number {
-    this.#requireLife();
+    this.requireLife();
     if ((lpulFlags & NOTIFY_BEGIN_INBOUND) !== 0 && this.#inbound) this.#folder.watch(() => void this.#tell());
     if ((lpulFlags & NOTIFY_END_INBOUND) !== 0) this.#folder.unwatch();
     return lpulFlags;
-  }
-
-  /** There is nothing that waits for it. See {@link IXPLogon.Idle}. @spec ixplogon-idle */
-  Idle(ulFlags = 0): void {
-    requireFlags(ulFlags, 0);
-  }
-
-  /** See {@link IXPLogon.TransportLogoff}. @spec ixplogon-transportlogoff */
-  TransportLogoff(ulFlags = 0): void {
-    requireFlags(ulFlags, 0);
-    this.end();
   }
 
   /** It only brings in. See {@link IXPLogon.SubmitMessage}. @spec ixplogon-submitmessage */
@@ -122,7 +76,7 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
 
   /** Whether there are files. See {@link IXPLogon.Poll}. @spec ixplogon-poll */
   async Poll(): Promise<number> {
-    this.#requireLife();
+    this.requireLife();
     return this.#inbound && (await this.#waits()) ? 1 : 0;
   }
 
@@ -134,7 +88,7 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
    */
   async StartMessage(ulFlags: number, lpMessage: IMessage): Promise<number> {
     requireFlags(ulFlags, 0);
-    this.#requireLife();
+    this.requireLife();
     using message = acquire(lpMessage, IMessage, 'lpMessage');
     if (this.#inbound) while ((await this.#next(message)) === 'again');
     return ++this.#number;
@@ -145,7 +99,7 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
     const claim = await this.#claim();
     if (!claim) return 'over';
     try {
-      if (claim.inherited && (await this.#wasSaved(message, claim))) {
+      if (claim.inherited && (await wasTaken(message, claim.token, this.support))) {
         await this.#claims.done(claim);
         return 'again';
       }
@@ -179,51 +133,32 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
     return null;
   }
 
-  /** Whether the message of a file lies where messages come in. Nobody had time to put it elsewhere. */
-  async #wasSaved(message: IMessage, { token }: Claim): Promise<boolean> {
-    const parent = (await ok(message.GetProps([PR_PARENT_ENTRYID], 0))).get(PR_PARENT_ENTRYID);
-    if (parent === null) return false;
-    using folder = (await ok(this.#support.OpenEntry(parent, IMAPIFolder, 0))).lppUnk;
-    using table = await ok(folder.GetContentsTable(MAPI_UNICODE));
-    const [hr] = [await table.FindRow(eq(PR_MESSAGE_DELIVERY_ID, token), BOOKMARK_BEGINNING, 0)];
-    if (hr !== MAPI_E_NOT_FOUND) await ok(Promise.resolve(hr));
-    return hr !== MAPI_E_NOT_FOUND;
-  }
-
-  /** See {@link IXPLogon.OpenStatusEntry}. @spec ixplogon-openstatusentry */
-  OpenStatusEntry<I extends IUnknown>(lpInterface: Iid<I> | null, ulFlags = 0): OpenedStatus<I> {
-    requireFlags(ulFlags, MAPI_MODIFY);
-    if (lpInterface !== null && lpInterface.guid !== IMAPIStatus.guid && lpInterface.guid !== IMAPIProp.guid)
-      throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a status object is an IMAPIStatus');
-    const status = com<IMAPIStatus>(new DropFolderStatus(this.#folder.path, this), IMAPIStatus);
-    return Object.freeze({ lpulObjType: MAPI_STATUS, lppEntry: status as unknown as I });
+  /** See {@link IXPLogon.OpenStatusEntry}. */
+  protected override statusObject(): TransportStatus {
+    return new TransportStatus(statusColumns(this.#folder.path), this);
   }
 
   /** Looks whether the folder can be read. See {@link IXPLogon.ValidateState}. @spec ixplogon-validatestate */
-  async ValidateState(_ulUIParam: number, _ulFlags = 0): Promise<void> {
-    this.#requireLife();
+  async ValidateState(_ulUIParam: number, ulFlags = 0): Promise<void> {
+    this.requireLife();
+    stateOrders(ulFlags);
     await this.#folder.names();
   }
 
   /** The spooler itself asks for what there is. See {@link IXPLogon.FlushQueues}. @spec ixplogon-flushqueues */
-  FlushQueues(_ulUIParam: number, _lpTargetTransport: EntryId | null, ulFlags = 0): void {
-    this.#requireLife();
-    requireFlags(ulFlags, FLUSH_UPLOAD | FLUSH_DOWNLOAD | FLUSH_FORCE | FLUSH_NO_UI);
+  FlushQueues(_ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags = 0): void {
+    this.requireLife();
+    flushFlags(lpTargetTransport, ulFlags);
   }
 
-  /** Ends the session; the support object goes last. */
-  end(): void {
-    if (this.#over) return;
-    this.#over = true;
+  protected override finish(): void {
     this.#folder.unwatch();
-    this.#ended();
-    this.#support.Release();
   }
 
   async #tell(): Promise<void> {
     try {
-      if (this.#over || !(await this.#waits()) || this.#over) return;
-      const hr = await this.#support.SpoolerNotify(NOTIFY_NEWMAIL, null);
+      if (this.over || !(await this.#waits()) || this.over) return;
+      const hr = await this.support.SpoolerNotify(NOTIFY_NEWMAIL, null);
       if (hr < 0) log.warn(`the spooler does not take the news of mail: ${nameOf(hr)}`);
     } catch (error) {
       log.error(`${this.#folder.path} can't be read`, error);
@@ -232,10 +167,6 @@ export class DropFolderLogon implements Impl<IXPLogon>, FinalRelease {
 
   async #waits(): Promise<boolean> {
     return (await this.#folder.names()).length > 0 || (await this.#claims.any());
-  }
-
-  #requireLife(): void {
-    if (this.#over) throw new ComError(MAPI_E_INVALID_OBJECT, 'the transport was logged off');
   }
 }
 

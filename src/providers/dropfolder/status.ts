@@ -1,16 +1,7 @@
-import { ComError, type Impl } from '../../com/index.js';
 import {
-  type EntryId,
-  FLUSH_ASYNC_OK,
-  type IMAPIStatus,
-  MAPI_E_NO_SUPPORT,
-  MAPI_STATUS,
-  MAPI_TRANSPORT_PROVIDER,
   PR_DISPLAY_NAME_W,
-  PR_OBJECT_TYPE,
   PR_PROVIDER_DISPLAY_W,
   PR_RESOURCE_METHODS,
-  PR_RESOURCE_TYPE,
   PR_STATUS_CODE,
   type PropValue,
   prop,
@@ -19,8 +10,6 @@ import {
   STATUS_INBOUND_ENABLED,
   STATUS_VALIDATE_STATE,
 } from '../../mapi/index.js';
-import { MemoryBag, MemoryRecord, PropObject } from '../../subsystem/index.js';
-import type { DropFolderLogon } from './logon.js';
 
 /**
  * The transport's row of the status table.
@@ -34,42 +23,3 @@ export const statusColumns = (path: string): readonly PropValue[] => [
   prop(PR_RESOURCE_METHODS, STATUS_VALIDATE_STATE | STATUS_FLUSH_QUEUES),
   prop(PR_STATUS_CODE, STATUS_AVAILABLE | STATUS_INBOUND_ENABLED),
 ];
-
-/** The transport's status object. @spec status-object-implementation */
-export class DropFolderStatus extends PropObject implements Impl<IMAPIStatus> {
-  readonly #logon: DropFolderLogon;
-
-  /**
-   * @param path where the folder lies
-   * @param logon whose status it is
-   */
-  constructor(path: string, logon: DropFolderLogon) {
-    const columns = [
-      ...statusColumns(path),
-      prop(PR_OBJECT_TYPE, MAPI_STATUS),
-      prop(PR_RESOURCE_TYPE, MAPI_TRANSPORT_PROVIDER),
-    ];
-    super({ bag: new MemoryBag(new MemoryRecord(columns)), transacted: false, writable: false });
-    this.#logon = logon;
-  }
-
-  /** See {@link IMAPIStatus.ValidateState}. @spec imapistatus-validatestate */
-  ValidateState(ulUIParam: number, ulFlags = 0): Promise<void> {
-    return this.#logon.ValidateState(ulUIParam, ulFlags);
-  }
-
-  /** There are no dialogs. See {@link IMAPIStatus.SettingsDialog}. @spec imapistatus-settingsdialog */
-  SettingsDialog(_ulUIParam: number, _ulFlags = 0): void {
-    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; configure the message service by properties');
-  }
-
-  /** A folder has no password. See {@link IMAPIStatus.ChangePassword}. @spec imapistatus-changepassword */
-  ChangePassword(_lpOldPass: string, _lpNewPass: string, _ulFlags = 0): void {
-    throw new ComError(MAPI_E_NO_SUPPORT, 'a drop folder has no password');
-  }
-
-  /** See {@link IMAPIStatus.FlushQueues}. @spec imapistatus-flushqueues */
-  FlushQueues(ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags = 0): void {
-    this.#logon.FlushQueues(ulUIParam, lpTargetTransport, ulFlags & ~FLUSH_ASYNC_OK);
-  }
-}

@@ -1,25 +1,20 @@
 import { ComError, ok } from '../../com/index.js';
 import { readMail } from '../../convert/index.js';
 import {
-  BOOKMARK_BEGINNING,
-  eq,
-  IMAPIFolder,
   type IMAPISupport,
   type IMessage,
   MAPI_E_CORRUPT_DATA,
   MAPI_E_NOT_ENOUGH_DISK,
-  MAPI_E_NOT_FOUND,
   MAPI_E_STORE_FULL,
   MAPI_E_TOO_BIG,
-  MAPI_UNICODE,
   PR_MESSAGE_DELIVERY_ID,
-  PR_PARENT_ENTRYID,
   PR_RECEIVED_BY_ADDRTYPE_W,
   PR_RECEIVED_BY_EMAIL_ADDRESS_W,
   PR_RECEIVED_BY_ENTRYID,
   PR_RECEIVED_BY_NAME_W,
   prop,
 } from '../../mapi/index.js';
+import { wasTaken } from '../../subsystem/index.js';
 import type { Engine } from './engine.js';
 import type { QueuedCopy } from './queue/types.js';
 import type { Settings } from './settings.js';
@@ -67,7 +62,7 @@ export async function takeOver(message: IMessage, receiver: Receiver): Promise<v
 async function delivered(message: IMessage, copy: QueuedCopy, receiver: Receiver): Promise<boolean> {
   const { engine, settings } = receiver;
   const token = new Uint8Array(Buffer.from(copy.token.replaceAll('-', ''), 'hex'));
-  const again = copy.inherited && (await wasSaved(message, token, receiver.support));
+  const again = copy.inherited && (await wasTaken(message, token, receiver.support));
   if (!again) {
     await readMail(message, engine.queue.bytes(copy.body), { now: fileTimeNow() });
     await ok(
@@ -87,17 +82,6 @@ async function delivered(message: IMessage, copy: QueuedCopy, receiver: Receiver
   engine.delivered(copy, Date.now());
   passing('delivered');
   return !again;
-}
-
-/** Whether the copy lies where messages come in. Nobody had time to put it elsewhere. */
-async function wasSaved(message: IMessage, token: Uint8Array, support: IMAPISupport): Promise<boolean> {
-  const parent = (await ok(message.GetProps([PR_PARENT_ENTRYID], 0))).get(PR_PARENT_ENTRYID);
-  if (parent === null) return false;
-  using folder = (await ok(support.OpenEntry(parent, IMAPIFolder, 0))).lppUnk;
-  using table = await ok(folder.GetContentsTable(MAPI_UNICODE));
-  const hr = await table.FindRow(eq(PR_MESSAGE_DELIVERY_ID, token), BOOKMARK_BEGINNING, 0);
-  if (hr !== MAPI_E_NOT_FOUND) await ok(Promise.resolve(hr));
-  return hr !== MAPI_E_NOT_FOUND;
 }
 
 /** What no second try would mend, by the code that a report says. @spec RFC 3463 section 3 */

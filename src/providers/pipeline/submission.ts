@@ -2,15 +2,12 @@ import { createHash } from 'node:crypto';
 import { ComError, failed, ok } from '../../com/index.js';
 import { envelopeOf, type MessageRecipient, renderMime } from '../../convert/index.js';
 import {
-  type AdrEntry,
   type IMAPISupport,
   type IMessage,
-  isPropError,
   MAPI_E_NOT_ME,
   MAPI_E_TOO_BIG,
   MAPI_E_TOO_COMPLEX,
   MAPI_E_WAIT,
-  MODRECIP_MODIFY,
   PR_CLIENT_SUBMIT_TIME,
   PR_ENTRYID,
   PR_INTERNET_MESSAGE_ID_W,
@@ -21,15 +18,10 @@ import {
   PR_PROVIDER_SUBMIT_TIME,
   PR_REPORT_TEXT_W,
   PR_REPORT_TIME,
-  PR_RESPONSIBILITY,
-  PR_ROWID,
   PR_SUBJECT_W,
-  type PropValue,
   prop,
-  propId,
-  TBL_ALL_COLUMNS,
 } from '../../mapi/index.js';
-import { contentsOfRtf, decompressRtf } from '../../subsystem/index.js';
+import { contentsOfRtf, decompressRtf, takeResponsibility, wholeRows, withProps } from '../../subsystem/index.js';
 import type { Engine } from './engine.js';
 import { addressIn, fieldsOf } from './mail/header.js';
 import type { NewSubmission } from './queue/types.js';
@@ -81,10 +73,10 @@ export async function submit(
     const why = `The message could not be put into Internet mail: ${error.message}`;
     await report(message, mine, why, support);
     engine.queue.refuse(one, why, Date.now());
-    await responsible(message, mine);
+    await takeResponsibility(message, [...(await wholeRows(message, idsOf(mine))).values()]);
     return;
   }
-  await responsible(message, mine);
+  await takeResponsibility(message, [...(await wholeRows(message, idsOf(mine))).values()]);
   await ok(
     message.SetProps([
       prop(PR_PROVIDER_SUBMIT_TIME, fileTimeOf(notifiedAt)),
@@ -153,42 +145,20 @@ async function report(
   support: IMAPISupport,
 ): Promise<void> {
   const now = fileTimeOf(Date.now());
-  const rows = (await wholeRows(message, recipients)).map((row) => [
-    ...row.filter(([tag]) => !told.has(propId(tag))),
+  const told = [
     prop(PR_REPORT_TIME, now),
     prop(PR_REPORT_TEXT_W, why),
     // X.400 calls 1 a transfer that can't be.
     prop(PR_NDR_REASON_CODE, 1),
     prop(PR_NDR_DIAG_CODE, -1),
-  ]);
+  ];
+  const rows = [...(await wholeRows(message, idsOf(recipients))).values()].map((row) => withProps(row, told));
   const hr = await support.StatusRecips(message, rows);
   if (failed(hr)) throw new ComError(MAPI_E_WAIT, 'the report could not be made');
 }
 
-const told = new Set([PR_REPORT_TIME, PR_REPORT_TEXT_W, PR_NDR_REASON_CODE, PR_NDR_DIAG_CODE].map(propId));
-
-/** @spec pidtagresponsibility-canonical-property */
-async function responsible(message: IMessage, recipients: readonly MessageRecipient[]): Promise<void> {
-  const rows = (await wholeRows(message, recipients)).map((row): PropValue[] => [
-    ...row.filter(([tag]) => propId(tag) !== propId(PR_RESPONSIBILITY)),
-    prop(PR_RESPONSIBILITY, true),
-  ]);
-  await ok(message.ModifyRecipients(MODRECIP_MODIFY, rows));
-}
-
-/** ModifyRecipients replaces whole rows. */
-async function wholeRows(message: IMessage, recipients: readonly MessageRecipient[]): Promise<readonly AdrEntry[]> {
-  const wanted = new Set(recipients.map(({ rowId }) => rowId));
-  using table = await ok(message.GetRecipientTable(0));
-  await ok(table.SetColumns(await ok(table.QueryColumns(TBL_ALL_COLUMNS))));
-  const found: AdrEntry[] = [];
-  for (;;) {
-    const rows = await ok(table.QueryRows(500, 0));
-    if (rows.length === 0) return found;
-    for (const row of rows)
-      if (wanted.has(row.get(PR_ROWID))) found.push(row.toProps().filter((entry) => !isPropError(entry)));
-  }
-}
+const idsOf = (recipients: readonly MessageRecipient[]): ReadonlySet<number> =>
+  new Set(recipients.flatMap(({ rowId }) => rowId ?? []));
 
 // Hundreds of nanoseconds since 1601.
 const EPOCH = 116_444_736_000_000_000n;

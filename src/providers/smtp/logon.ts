@@ -1,67 +1,42 @@
-import {
-  acquire,
-  ComError,
-  com,
-  E_INVALIDARG,
-  type FinalRelease,
-  type Iid,
-  type Impl,
-  type IUnknown,
-  ok,
-} from '../../com/index.js';
+import { acquire, ComError, type Impl, ok } from '../../com/index.js';
 import {
   BEGIN_DEFERRED,
   END_RESEND_LATER,
   type EntryId,
-  FLUSH_DOWNLOAD,
-  FLUSH_FORCE,
-  FLUSH_NO_UI,
   FLUSH_UPLOAD,
-  IMAPIProp,
-  IMAPIStatus,
   type IMAPISupport,
   IMessage,
   type IXPLogon,
   MAPI_E_BUSY,
-  MAPI_E_INTERFACE_NOT_SUPPORTED,
-  MAPI_E_INVALID_OBJECT,
   MAPI_E_INVALID_PARAMETER,
-  MAPI_MODIFY,
-  MAPI_STATUS,
   MAPI_UNICODE,
   NOTIFY_CANCEL_MESSAGE,
-  type OpenedStatus,
   STATUS_OUTBOUND_ACTIVE,
   STATUS_OUTBOUND_ENABLED,
   STATUS_OUTBOUND_FLUSH,
   type SubmittedMessage,
   type TransportAddressTypes,
-  type TransportOptions,
 } from '../../mapi/index.js';
+import { flushFlags, requireFlags, stateOrders, TransportSession } from '../../subsystem/index.js';
 import { SmtpPool, WireError } from '../../wire/index.js';
-import { requireFlags } from './flags.js';
 import { Flights } from './flights.js';
 import { statusBits } from './notify.js';
 import { poolOptions, readSettings, type Settings } from './settings.js';
 import { SmtpStatus } from './status.js';
 import type { Condition, StatusRow } from './statusrow.js';
 import { submit } from './submission.js';
-import { stateFlags, validate } from './validate.js';
+import { validate } from './validate.js';
 import { isAccountTrouble } from './verdict.js';
 
 /** A session with the SMTP transport: an account of a profile, and the connections to its server. @spec ixplogoniunknown */
-export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
-  /** MAPI's side of the session. */
-  readonly support: IMAPISupport;
+export class SmtpLogon extends TransportSession implements Impl<IXPLogon> {
   /** Its row of the status table. */
   readonly row: StatusRow;
   readonly #flights = new Flights();
   readonly #connects: boolean;
-  readonly #ended: () => void;
   #settings: Settings;
   #pool: SmtpPool;
   readonly #retiring = new Set<SmtpPool>();
-  #over: Promise<void> | null = null;
   #validating = false;
 
   /**
@@ -69,20 +44,13 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
    * @param settings what the profile says
    * @param row its row of the status table
    * @param connects false for a session that must not connect to anything (`LOGON_NO_CONNECT`)
-   * @param ended told when the session is over
    */
-  constructor(support: IMAPISupport, settings: Settings, row: StatusRow, connects: boolean, ended: () => void) {
-    this.support = support;
+  constructor(support: IMAPISupport, settings: Settings, row: StatusRow, connects: boolean) {
+    super(support);
     this.#connects = connects;
     this.row = row;
     this.#settings = settings;
     this.#pool = new SmtpPool(poolOptions(settings));
-    this.#ended = ended;
-  }
-
-  /** Letting go of a session ends it. */
-  finalRelease(): void {
-    void this.end();
   }
 
   /** See {@link IXPLogon.AddressTypes}. @spec ixplogon-addresstypes */
@@ -90,29 +58,13 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
     return Object.freeze({ lpulFlags: MAPI_UNICODE, lpppAdrTypeArray: ADDRESS_TYPES, lpppUIDArray: Object.freeze([]) });
   }
 
-  /** There are none. See {@link IXPLogon.RegisterOptions}. */
-  RegisterOptions(): TransportOptions {
-    return Object.freeze({ lpulFlags: MAPI_UNICODE, lppOptions: Object.freeze([]) });
-  }
-
   /** See {@link IXPLogon.TransportNotify}. @spec ixplogon-transportnotify */
   async TransportNotify(lpulFlags: number, lppvData: number | EntryId | null): Promise<number> {
-    this.#requireLife();
+    this.requireLife();
     const { flags, set, clear } = statusBits(lpulFlags);
     if ((flags & NOTIFY_CANCEL_MESSAGE) !== 0 && typeof lppvData === 'number') this.#flights.cancel(lppvData);
     await this.row.change(set, clear);
     return lpulFlags;
-  }
-
-  /** There is nothing that waits for it. See {@link IXPLogon.Idle}. @spec ixplogon-idle */
-  Idle(ulFlags = 0): void {
-    requireFlags(ulFlags, 0);
-  }
-
-  /** See {@link IXPLogon.TransportLogoff}. @spec ixplogon-transportlogoff */
-  async TransportLogoff(ulFlags = 0): Promise<void> {
-    requireFlags(ulFlags, 0);
-    await this.end();
   }
 
   /**
@@ -123,7 +75,7 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
   async SubmitMessage(ulFlags: number, lpMessage: IMessage): Promise<SubmittedMessage> {
     requireFlags(ulFlags, BEGIN_DEFERRED);
     using message = acquire(lpMessage, IMessage, 'lpMessage');
-    if (this.#over !== null || !this.#connects || !this.row.has(STATUS_OUTBOUND_ENABLED))
+    if (this.over || !this.#connects || !this.row.has(STATUS_OUTBOUND_ENABLED))
       throw new ComError(MAPI_E_BUSY, 'sending is off for this transport', { value: NOTHING });
     const flight = this.#flights.begin();
     let sent = false;
@@ -142,7 +94,7 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
       throw this.#flights.failure(flight, error);
     } finally {
       this.#flights.landed(flight, sent);
-      if (this.#flights.count === 0 && this.#over === null) await this.row.change(0, STATUS_OUTBOUND_ACTIVE);
+      if (this.#flights.count === 0 && !this.over) await this.row.change(0, STATUS_OUTBOUND_ACTIVE);
     }
   }
 
@@ -171,20 +123,15 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
     return 1;
   }
 
-  /** See {@link IXPLogon.OpenStatusEntry}. @spec ixplogon-openstatusentry */
-  OpenStatusEntry<I extends IUnknown>(lpInterface: Iid<I> | null, ulFlags = 0): OpenedStatus<I> {
-    // Who asks to write gets an object to read, as the page on status objects wants it.
-    requireFlags(ulFlags, MAPI_MODIFY);
-    if (lpInterface !== null && lpInterface.guid !== IMAPIStatus.guid && lpInterface.guid !== IMAPIProp.guid)
-      throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a status object is an IMAPIStatus');
-    const status = com<IMAPIStatus>(new SmtpStatus(this), IMAPIStatus);
-    return Object.freeze({ lpulObjType: MAPI_STATUS, lppEntry: status as unknown as I });
+  /** See {@link IXPLogon.OpenStatusEntry}. */
+  protected override statusObject(): SmtpStatus {
+    return new SmtpStatus(this);
   }
 
   /** See {@link IXPLogon.ValidateState}. @spec ixplogon-validatestate */
   async ValidateState(_ulUIParam: number, ulFlags = 0): Promise<void> {
-    this.#requireLife();
-    const flags = stateFlags(ulFlags);
+    this.requireLife();
+    const flags = stateOrders(ulFlags);
     if (this.#validating) throw new ComError(MAPI_E_BUSY, 'the state is being checked already');
     this.#validating = true;
     try {
@@ -198,9 +145,8 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
 
   /** See {@link IXPLogon.FlushQueues}. @spec ixplogon-flushqueues @spec implementing-the-flushqueues-method */
   async FlushQueues(_ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags = 0): Promise<void> {
-    this.#requireLife();
-    const flags = requireFlags(ulFlags, FLUSH_UPLOAD | FLUSH_DOWNLOAD | FLUSH_FORCE | FLUSH_NO_UI);
-    if (lpTargetTransport !== null) throw new ComError(E_INVALIDARG, 'lpTargetTransport is reserved; pass NULL');
+    this.requireLife();
+    const flags = flushFlags(lpTargetTransport, ulFlags);
     if ((flags & FLUSH_UPLOAD) !== 0) await this.row.change(STATUS_OUTBOUND_FLUSH, 0);
   }
 
@@ -212,22 +158,11 @@ export class SmtpLogon implements Impl<IXPLogon>, FinalRelease {
     await this.row.be(this.#connects ? { kind: 'available' } : noConnections);
   }
 
-  /** Stops what is under way and lets go of everything; the support object last. */
-  end(): Promise<void> {
-    this.#over ??= this.#end();
-    return this.#over;
-  }
-
-  #requireLife(): void {
-    if (this.#over !== null) throw new ComError(MAPI_E_INVALID_OBJECT, 'the transport was logged off');
-  }
-
-  async #end(): Promise<void> {
+  /** Stops what is under way. */
+  protected override async finish(): Promise<void> {
     const over = new WireError('closed', 'The transport was logged off.');
     for (const pool of [this.#pool, ...this.#retiring]) pool.abort(over);
     await this.#flights.allLanded();
-    this.#ended();
-    this.support.Release();
   }
 
   #renewPool(): void {

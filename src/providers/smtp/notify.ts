@@ -16,7 +16,7 @@ import {
   STATUS_OUTBOUND_ENABLED,
   STATUS_OUTBOUND_FLUSH,
 } from '../../mapi/index.js';
-import { requireFlags } from './flags.js';
+import { requireFlags } from '../../subsystem/index.js';
 
 // What begins and what ends, with the bit of PR_STATUS_CODE that shows it. The transport fetches nothing, so a round of
 // fetching is over as soon as it begins.

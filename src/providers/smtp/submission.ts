@@ -25,10 +25,10 @@ import {
   PR_TRANSPORT_STATUS,
   prop,
 } from '../../mapi/index.js';
-import { contentsOfRtf, decompressRtf } from '../../subsystem/index.js';
+import { contentsOfRtf, decompressRtf, takeResponsibility, wholeRows } from '../../subsystem/index.js';
 import { checkAddress, WireError } from '../../wire/index.js';
 import { RECIPIENTS_AT_ONCE, RETRY_NETWORK, RETRY_REFUSED } from './limits.js';
-import { reportEntry, takeResponsibility, wholeRows } from './rows.js';
+import { reportEntry } from './rows.js';
 import { SMTP_TRANSPORT_IN_DOUBT } from './tags.js';
 import { type Delivery, Transfer } from './transfer.js';
 import { failedHere, type Later, type Verdict } from './verdict.js';

@@ -70,8 +70,6 @@ export class StoreError extends ComError {
   override readonly name: string = 'StoreError';
   /** What the caller can act on. */
   readonly code: StoreErrorCode;
-  /** The message without the code. */
-  readonly words: string;
 
   /**
    * Makes an error whose message begins with its code.
@@ -84,7 +82,6 @@ export class StoreError extends ComError {
     super(codes[code], message, cause === undefined ? {} : { cause });
     this.message = `${code}: ${message}`;
     this.code = code;
-    this.words = message;
   }
 }
 

@@ -67,7 +67,7 @@ export const serviceEntry =
       return [S_OK, Object.freeze({ lppMAPIError: null })];
     } catch (error) {
       if (!(error instanceof ComError)) throw error;
-      return [error.hr, Object.freeze({ lppMAPIError: mapiError(service.component, error.message) })];
+      return [error.hr, Object.freeze({ lppMAPIError: mapiError(service.component, error.words) })];
     }
   };
 

@@ -1,3 +1,4 @@
+export { requireFlags } from './arguments.js';
 export type { Awaitable } from './awaitable.js';
 export type { LargeDraft, LargeValue, PropBag, PropChanges } from './bag.js';
 export { bytesOfText, defaultCodePage, encodingOf, narrowed, textOfBytes } from './codepage.js';

@@ -23,8 +23,8 @@ import {
   type OpenedEntry,
   type OpenedStatus,
 } from '../../../mapi/index.js';
-import { defaultCodePage, lastErrorAnswer } from '../../../subsystem/index.js';
-import { requireFlags, requireInterface } from '../mailbox/arguments.js';
+import { defaultCodePage, lastErrorAnswer, requireFlags } from '../../../subsystem/index.js';
+import { requireInterface } from '../mailbox/arguments.js';
 import type { Mailbox } from '../mailbox/mailbox.js';
 import type { StoreObject } from '../mailbox/store.js';
 import { type StatusFacts, StoreStatus } from './status.js';

@@ -30,7 +30,8 @@ import {
   type SpoolerStoreLogon,
   type StoreLogon as StoreLogonAnswer,
 } from '../../../mapi/index.js';
-import { requireFlags, requireInterface } from '../mailbox/arguments.js';
+import { requireFlags } from '../../../subsystem/index.js';
+import { requireInterface } from '../mailbox/arguments.js';
 import { Caller, type Role } from '../mailbox/caller.js';
 import type { Mailbox } from '../mailbox/mailbox.js';
 import { isNone } from '../mailbox/open-entry.js';

@@ -30,8 +30,7 @@ import {
   STATUSROW_UPDATE,
   SUPPRESS_UI,
 } from '../../../mapi/index.js';
-import { MemoryBag, MemoryRecord, PropObject } from '../../../subsystem/index.js';
-import { requireFlags } from '../mailbox/arguments.js';
+import { MemoryBag, MemoryRecord, PropObject, requireFlags } from '../../../subsystem/index.js';
 import type { Mailbox } from '../mailbox/mailbox.js';
 import { folder } from '../sql/index.js';
 import { displayName, providerDisplay } from './profile.js';

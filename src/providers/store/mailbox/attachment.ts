@@ -38,9 +38,8 @@ import {
   propId,
   propType,
 } from '../../../mapi/index.js';
-import { type PropChanges, PropObject, propRules, type SubObject } from '../../../subsystem/index.js';
+import { type PropChanges, PropObject, propRules, requireFlags, type SubObject } from '../../../subsystem/index.js';
 import { attachmentColumns, message } from '../sql/index.js';
-import { requireFlags } from './arguments.js';
 import { computed, identityRules, messageAccess } from './identity.js';
 import { MessageBag } from './message-bag.js';
 import { type StagedMessage, StagedProps } from './staged.js';

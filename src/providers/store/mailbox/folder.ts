@@ -49,9 +49,9 @@ import {
   type SSortOrderSet,
   sortBy,
 } from '../../../mapi/index.js';
-import { type CopyManner, PropObject, type SubObject, Table } from '../../../subsystem/index.js';
+import { type CopyManner, PropObject, requireFlags, type SubObject, Table } from '../../../subsystem/index.js';
 import { folderByName, subfolders } from '../sql/index.js';
-import { requireFlags, requireInterface } from './arguments.js';
+import { requireInterface } from './arguments.js';
 import { ContentsSource } from './contents-source.js';
 import { saveContentsSort } from './folder/contents-sort.js';
 import { copyFolder, wholly } from './folder/copy-folder.js';

@@ -49,10 +49,11 @@ import {
   MemoryRows,
   PropObject,
   type RecipientsAtHand,
+  requireFlags,
   type SubObject,
   Table,
 } from '../../../subsystem/index.js';
-import { requireFlags, requireInterface } from './arguments.js';
+import { requireInterface } from './arguments.js';
 import { type AttachmentOwner, StoreAttachment } from './attachment.js';
 import { attachmentColumns, attachmentRows } from './attachment-rows.js';
 import type { Mailbox } from './mailbox.js';

@@ -18,8 +18,9 @@ import {
   PR_MESSAGE_FLAGS,
   SHOW_SOFT_DELETES,
 } from '../../../mapi/index.js';
+import { requireFlags } from '../../../subsystem/index.js';
 import { folder, isLocked, message, queued } from '../sql/index.js';
-import { requireFlags, requireInterface } from './arguments.js';
+import { requireInterface } from './arguments.js';
 import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
 import { MessageBag } from './message-bag.js';

@@ -14,8 +14,8 @@ import {
   prop,
   SUPPRESS_RECEIPT,
 } from '../../../mapi/index.js';
+import { requireFlags } from '../../../subsystem/index.js';
 import { message, type Operation } from '../sql/index.js';
-import { requireFlags } from './arguments.js';
 import type { Mailbox } from './mailbox.js';
 import { flagsOf, type MessageOpener, sendReport } from './reports.js';
 

@@ -34,8 +34,7 @@ import {
   propId,
   propType,
 } from '../../../mapi/index.js';
-import { isOneOffEntryId, parseOneOffEntryId, recipientSearchKey } from '../../../subsystem/index.js';
-import { requireFlags } from './arguments.js';
+import { isOneOffEntryId, parseOneOffEntryId, recipientSearchKey, requireFlags } from '../../../subsystem/index.js';
 
 /** The columns that recipient tables begin with. */
 export const recipientColumns: readonly PropTag[] = Object.freeze([

@@ -25,8 +25,8 @@ import {
   STOP_SEARCH,
   validateRestriction,
 } from '../../../mapi/index.js';
+import { requireFlags } from '../../../subsystem/index.js';
 import { type FolderRow, folder, restrictionOf, type Search, searches, textOfRestriction } from '../sql/index.js';
-import { requireFlags } from './arguments.js';
 import type { Mailbox } from './mailbox.js';
 
 /**

@@ -43,9 +43,8 @@ import {
   prop,
   type ReceiveFolder,
 } from '../../../mapi/index.js';
-import { PropObject, type SubObject } from '../../../subsystem/index.js';
+import { PropObject, requireFlags, type SubObject } from '../../../subsystem/index.js';
 import { folder, isLocked, lockedOutgoing, outgoing, receiveFolder, receiveFolders } from '../sql/index.js';
-import { requireFlags } from './arguments.js';
 import { openFolder } from './folder.js';
 import type { FolderBag } from './folder-bag.js';
 import { liveTable } from './live-table.js';

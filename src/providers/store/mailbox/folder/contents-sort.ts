@@ -6,8 +6,8 @@ import {
   RECURSIVE_SORT,
   type SSortOrderSet,
 } from '../../../../mapi/index.js';
+import { requireFlags } from '../../../../subsystem/index.js';
 import { subfolders } from '../../sql/index.js';
-import { requireFlags } from '../arguments.js';
 import type { FolderBag } from '../folder-bag.js';
 import { savedSort, sortTag } from '../saved-sort.js';
 

@@ -21,8 +21,8 @@ import {
   PR_DISPLAY_NAME_W,
   PR_FOLDER_ASSOCIATED_CONTENTS,
 } from '../../../../mapi/index.js';
+import { requireFlags } from '../../../../subsystem/index.js';
 import { folder as folderRow } from '../../sql/index.js';
-import { requireFlags } from '../arguments.js';
 import { FolderBag } from '../folder-bag.js';
 import type { Mailbox } from '../mailbox.js';
 import { existingFolder, type FolderOpener } from '../open-entry.js';

@@ -12,7 +12,7 @@ import {
   MAPI_E_NOT_FOUND,
   MAPI_W_PARTIAL_COMPLETION,
 } from '../../../../mapi/index.js';
-import { requireFlags } from '../arguments.js';
+import { requireFlags } from '../../../../subsystem/index.js';
 import type { FolderBag } from '../folder-bag.js';
 import type { Mailbox } from '../mailbox.js';
 import { requireReal } from './destination.js';

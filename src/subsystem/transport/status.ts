@@ -1,0 +1,56 @@
+import { ComError, type Impl } from '../../com/index.js';
+import {
+  type EntryId,
+  FLUSH_ASYNC_OK,
+  type IMAPIStatus,
+  MAPI_E_NO_SUPPORT,
+  MAPI_STATUS,
+  MAPI_TRANSPORT_PROVIDER,
+  PR_OBJECT_TYPE,
+  PR_RESOURCE_TYPE,
+  type PropValue,
+  prop,
+} from '../../mapi/index.js';
+import type { Awaitable } from '../props/awaitable.js';
+import { MemoryBag, MemoryRecord, PropObject } from '../props/index.js';
+
+/** What a session does that its status object is told to do. */
+export interface StatusOrders {
+  ValidateState(ulUIParam: number, ulFlags?: number): Awaitable<void>;
+  FlushQueues(ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags?: number): Awaitable<void>;
+}
+
+/** The status object of a transport, to be read and to be given orders. @spec status-object-implementation */
+export class TransportStatus extends PropObject implements Impl<IMAPIStatus> {
+  readonly #session: StatusOrders;
+
+  /**
+   * @param columns the transport's row of the status table
+   * @param session whose status it is
+   */
+  constructor(columns: readonly PropValue[], session: StatusOrders) {
+    const all = [...columns, prop(PR_OBJECT_TYPE, MAPI_STATUS), prop(PR_RESOURCE_TYPE, MAPI_TRANSPORT_PROVIDER)];
+    super({ bag: new MemoryBag(new MemoryRecord(all)), transacted: false, writable: false });
+    this.#session = session;
+  }
+
+  /** See {@link IMAPIStatus.ValidateState}. @spec imapistatus-validatestate */
+  async ValidateState(ulUIParam: number, ulFlags = 0): Promise<void> {
+    await this.#session.ValidateState(ulUIParam, ulFlags);
+  }
+
+  /** There are no dialogs. See {@link IMAPIStatus.SettingsDialog}. @spec imapistatus-settingsdialog */
+  SettingsDialog(_ulUIParam: number, _ulFlags = 0): void {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; configure the message service by properties');
+  }
+
+  /** Not every transport has a password. See {@link IMAPIStatus.ChangePassword}. @spec imapistatus-changepassword */
+  ChangePassword(_lpOldPass: string, _lpNewPass: string, _ulFlags = 0): Awaitable<void> {
+    throw new ComError(MAPI_E_NO_SUPPORT, 'this transport has no password');
+  }
+
+  /** Only whether to wait is for MAPI to heed; a transport never does. See {@link IMAPIStatus.FlushQueues}. @spec imapistatus-flushqueues */
+  async FlushQueues(ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags = 0): Promise<void> {
+    await this.#session.FlushQueues(ulUIParam, lpTargetTransport, ulFlags & ~FLUSH_ASYNC_OK);
+  }
+}
