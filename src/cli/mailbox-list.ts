@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { E_INVALIDARG } from '../com/index.js';
 import { MAPI_E_NOT_FOUND } from '../mapi/index.js';
-import { EXIT, type Io } from './io.js';
+import { EXIT, type Io, UsageError } from './io.js';
 import { withSystem } from './mail/system.js';
 import { answering, Failure } from './mailbox/failure.js';
 import { shown } from './paint.js';
@@ -9,6 +9,7 @@ import { shown } from './paint.js';
 interface SystemOptions {
   readonly system?: string;
   readonly json?: boolean;
+  readonly fullAccess?: boolean;
   readonly onBehalf?: boolean;
   readonly revoke?: boolean;
 }
@@ -60,27 +61,30 @@ export function addMailboxGrant(mailbox: Command, io: Io, ended: (code: number) 
   mailbox
     .command('grant')
     .argument('<address>', 'the mailbox')
-    .argument('<grantee>', 'the mailbox that may send for it')
-    .description('let another mailbox send as this one, or on behalf of it')
+    .argument('<grantee>', 'the mailbox that gets the right')
+    .description('let another mailbox send as this one, on behalf of it, or open it')
     .option('--on-behalf', 'only on behalf of it: its mail names both')
+    .option('--full-access', 'open it, read and change what is in it; to send for it is another right')
     .option('--revoke', 'take the right back')
     .option(...where)
-    .action(async (address: string, grantee: string, { system, onBehalf, revoke }: SystemOptions) => {
+    .action(async (address: string, grantee: string, { system, fullAccess, onBehalf, revoke }: SystemOptions) => {
       const verb = { json: false, failed: 'the right was not changed', command: 'comail mailbox grant' };
       ended(
         await answering(verb, io, async () => {
-          const right = onBehalf === true ? 'send-on-behalf' : 'send-as';
+          if (fullAccess === true && onBehalf === true)
+            throw new UsageError('--full-access and --on-behalf are two rights: grant one after the other.');
+          const right = fullAccess === true ? 'full-access' : onBehalf === true ? 'send-on-behalf' : 'send-as';
           withSystem(system, (one) => {
             const known = one.mailboxes().some((each) => each.address === address.toLowerCase());
             if (!known) throw new Failure(MAPI_E_NOT_FOUND, `there is no mailbox ${address}`, LOOK);
             if (grantee.toLowerCase() === address.toLowerCase())
-              throw new Failure(E_INVALIDARG, 'everybody may send from his own mailbox', LOOK);
+              throw new Failure(E_INVALIDARG, 'everybody may do everything with his own mailbox', LOOK);
             if (revoke === true) one.revoke(address, grantee, right);
             else one.grant(address, grantee, right);
           });
-          const word = right === 'send-as' ? 'as' : 'on behalf of';
+          const words = { 'full-access': 'open', 'send-as': 'send as', 'send-on-behalf': 'send on behalf of' };
           io.stdout.write(
-            `${shown(grantee)} may ${revoke === true ? 'no longer' : 'now'} send ${word} ${shown(address)}.\n`,
+            `${shown(grantee)} may ${revoke === true ? 'no longer' : 'now'} ${words[right]} ${shown(address)}.\n`,
           );
           return EXIT.done;
         }),

@@ -96,7 +96,7 @@ function commands(io: Io, ended: (code: number) => void): Command {
   for (const add of [addAccountAddSmtp, addAccountChange, addAccountRemove]) add(account, io, ended);
   const mailbox = program
     .command('mailbox')
-    .description('make the mailboxes of a mail system, say who may send for whom');
+    .description('make the mailboxes of a mail system, say who may open them and send for them');
   for (const add of [addMailboxCreate, addMailboxList, addMailboxGrant]) add(mailbox, io, ended);
   addSend(program, io, ended);
   const outbox = program.command('outbox').description('look at what waits to be sent, try it again, take it back');

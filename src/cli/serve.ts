@@ -12,11 +12,11 @@ import {
   localhostIdentity,
   type ServerIdentity,
 } from '../graph/index.js';
-import { logon, type MailSession } from '../index.js';
+import { logon, type MailSession, MailSystem } from '../index.js';
 import { configFolder, replaceFile, type SpoolerEvent, watchSpooler } from '../subsystem/index.js';
 import { interruption } from './interruption.js';
 import { EXIT, type Io, UsageError } from './io.js';
-import { chosenProfile, withProfiles, wordsOf } from './mail/profiles.js';
+import { chosenProfile, profileReport, withProfiles, wordsOf } from './mail/profiles.js';
 import { systemFolder, withSystem } from './mail/system.js';
 import { answering, Failure } from './mailbox/failure.js';
 import { addressOf, tokenFile } from './token.js';
@@ -95,16 +95,18 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
   const stop = watchSpooler((event) => logger.info(spooled(event), `message ${event.what}`));
   const interrupted = interruption(io);
   const sessions: MailSession[] = [];
+  const systems = new Map<string, MailSystem>();
   let server: GraphServer | null = null;
   try {
     const mailboxes = [];
     for (const profile of options.profile ?? profilesOf(options.system)) {
       const name = await withProfiles((admin) => chosenProfile(admin, profile));
       const userPrincipalName = await addressOf(name);
+      const system = await systemOf(name, systems);
       const session = await opened(name);
       sessions.push(session);
       const displayName = (await session.identity())?.name ?? userPrincipalName;
-      mailboxes.push({ userPrincipalName, displayName, session: session.raw, store: session.store });
+      mailboxes.push({ userPrincipalName, displayName, store: session.store, ...(system ? { system } : {}) });
     }
     server = await GraphServer.create({
       mailboxes,
@@ -124,6 +126,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
     // First nobody comes in any more, then the spooler finishes what it has begun.
     await server?.close();
     for (const session of sessions) await session.close();
+    for (const system of systems.values()) system.close();
     stop();
     setLog(before);
     logger.info('ended');
@@ -136,6 +139,15 @@ function profilesOf(typed: string | undefined): readonly (string | undefined)[] 
   const mailboxes = withSystem(typed, (system) => system.mailboxes());
   const profiles = mailboxes.flatMap(({ profile }) => profile ?? []);
   return profiles.length > 0 ? profiles : [undefined];
+}
+
+/** The mail system of a profile, opened once for all mailboxes of it; null when it has none. */
+async function systemOf(profile: string, opened: Map<string, MailSystem>): Promise<MailSystem | null> {
+  const [mailbox] = (await withProfiles((admin) => profileReport(admin, profile, false))).mailboxes;
+  if (!mailbox) return null;
+  const system = opened.get(mailbox.system) ?? new MailSystem(mailbox.system);
+  opened.set(mailbox.system, system);
+  return system;
 }
 
 async function listening(server: GraphServer, host: string, port: number): Promise<string> {

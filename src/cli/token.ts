@@ -19,7 +19,8 @@ interface CreateOptions {
   readonly json?: boolean;
 }
 
-const known = ['Mail.ReadBasic', 'Mail.Read', 'Mail.ReadWrite', 'Mail.Send', 'User.Read'];
+const mail = ['Mail.ReadBasic', 'Mail.Read', 'Mail.ReadWrite', 'Mail.Send'];
+const known = [...mail, ...mail.map((scope) => `${scope}.Shared`), 'User.Read'];
 
 /** Adds the verb `create` of tokens. */
 export function addTokenCreate(token: Command, io: Io, ended: (code: number) => void): void {

@@ -11,4 +11,5 @@ export { GraphError, type GraphErrorOptions } from './http/error.js';
 export type { GraphCounts, GraphOptions } from './http/server.js';
 export { Box, type GraphMailbox, type KnownFolder, type NamedTags } from './mailbox/box.js';
 export type { SubmitOptions, Submitter } from './mailbox/submitter.js';
+export type { GraphMailSystem, MailboxRight, SubmissionEvent, SubmissionTrace } from './mailbox/system.js';
 export { GraphServer, type ListenOptions } from './server.js';

@@ -4,8 +4,10 @@ import { attachmentRoutes } from './attachment/routes.js';
 import { Uploads } from './attachment/uploads.js';
 import { folderRoutes } from './folder/routes.js';
 import { application, type GraphCounts, type GraphOptions } from './http/server.js';
-import { answerRoutes, messageRoutes, userRoutes } from './message/routes.js';
+import { answerRoutes, messageRoutes } from './message/routes.js';
+import { submissionRoutes } from './submission/routes.js';
 import { Subscriptions } from './subscription/subscriptions.js';
+import { userRoutes } from './user/routes.js';
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -42,8 +44,8 @@ export class GraphServer implements AsyncDisposable {
    */
   static async create(options: GraphOptions): Promise<GraphServer> {
     const uploads = new Uploads();
-    const own = [...userRoutes, ...messageRoutes, ...answerRoutes, ...folderRoutes, ...attachmentRoutes];
-    const routes = [...own, ...uploads.routes];
+    const mail = [...messageRoutes, ...answerRoutes, ...folderRoutes, ...attachmentRoutes, ...uploads.routes];
+    const routes = [...userRoutes, ...mail, ...submissionRoutes];
     const subscriptions = new Subscriptions(options.webhookHosts ?? []);
     const opened = await application(options, {
       routes,

@@ -44,6 +44,10 @@ describe('comail mailbox and trace', () => {
     expect((await comail(['mailbox', 'create', 'ann@other.example'])).err).toContain('--profile');
     const granted = await comail(['mailbox', 'grant', 'ann@town.example', 'bob@town.example', '--on-behalf']);
     expect(granted.out).toBe('bob@town.example may now send on behalf of ann@town.example.\n');
+    const opened = await comail(['mailbox', 'grant', 'ann@town.example', 'bob@town.example', '--full-access']);
+    expect(opened.out).toBe('bob@town.example may now open ann@town.example.\n');
+    const both = ['mailbox', 'grant', 'ann@town.example', 'bob@town.example', '--full-access', '--on-behalf'];
+    expect((await comail(both)).code).toBe(2);
     expect((await comail(['mailbox', 'grant', 'zoe@town.example', 'bob@town.example'])).code).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { localhostIdentity } from '../../src/graph/index.js';
 import { Desk } from '../flows/desk.js';
 import { useLedger } from '../support/ledger.js';
@@ -20,6 +20,23 @@ const get = (url: string, ca: string, token: string): Promise<{ status: number; 
     asked.on('error', failed).end();
   });
 
+/** Begins to serve; the server ends with the signal. */
+async function serving(options: readonly string[], interrupt: AbortSignal) {
+  let heard: (url: string) => void = () => undefined;
+  const listening = new Promise<string>((resolve) => {
+    heard = resolve;
+  });
+  const running = comail(['serve', '--port', '0', ...options], {
+    interrupt,
+    printed: (text) => {
+      const [, url] = /"url":"([^"]+)"/.exec(text) ?? [];
+      if (url !== undefined) heard(url);
+    },
+  });
+  const url = await Promise.race([listening, running.then(({ err }) => Promise.reject(new Error(err)))]);
+  return { url, running };
+}
+
 describe('comail serve', () => {
   test('shows a mailbox over HTTPS to who has a token, until it is told to end', async () => {
     await using desk = await Desk.open();
@@ -27,18 +44,7 @@ describe('comail serve', () => {
     const { token, id, user } = JSON.parse(made.out) as { token: string; id: string; user: string };
     expect(user).toBe('me@example.com');
     const enough = new AbortController();
-    let heard: (url: string) => void = () => undefined;
-    const listening = new Promise<string>((resolve) => {
-      heard = resolve;
-    });
-    const running = comail(['serve', '-p', 'Work', '--port', '0'], {
-      interrupt: enough.signal,
-      printed: (text) => {
-        const [, url] = /"url":"([^"]+)"/.exec(text) ?? [];
-        if (url !== undefined) heard(url);
-      },
-    });
-    const url = await Promise.race([listening, running.then(({ err }) => Promise.reject(new Error(err)))]);
+    const { url, running } = await serving(['-p', 'Work'], enough.signal);
     const ca = readFileSync(join(desk.folder, 'localhost.pem'), 'utf8');
     expect(await get(`${url}/v1.0/me/mailFolders/inbox`, ca, token)).toMatchObject({ status: 200 });
     expect(await get(`${url}/healthz`, ca, 'none')).toEqual({ status: 200, text: '{"status":"ok"}' });
@@ -53,6 +59,29 @@ describe('comail serve', () => {
     expect(code).toBe(0);
     expect(out).not.toContain(token);
     for (const line of out.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
+  });
+
+  test('shows the mailboxes of a mail system to each other, and what became of their mail', async () => {
+    await using _desk = await Desk.open({ profile: false });
+    for (const name of ['ann', 'office']) await comail(['mailbox', 'create', `${name}@town.example`]);
+    await comail(['mailbox', 'grant', 'office@town.example', 'ann@town.example', '--full-access']);
+    const scopes = 'Mail.Send,Mail.ReadWrite,Mail.ReadWrite.Shared';
+    const token = (await comail(['token', 'create', '-p', 'ann', '--scope', scopes])).out.trim();
+    const enough = new AbortController();
+    const { url, running } = await serving(['-p', 'ann', 'office', '--http'], enough.signal);
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const to = { emailAddress: { address: 'office@town.example' } };
+    const body = JSON.stringify({ message: { subject: 'Plan', toRecipients: [to] } });
+    const sent = await fetch(`${url}/v1.0/me/sendMail`, { method: 'POST', headers, body });
+    expect(sent.status).toBe(202);
+    const read = async (address: string): Promise<string> => (await fetch(address, { headers })).text();
+    const trace = sent.headers.get('location') ?? '';
+    await vi.waitFor(async () => expect(await read(trace)).toContain('"outcome":"delivered"'), 10_000);
+    expect(await read(`${url}/v1.0/users/office@town.example/mailFolders/inbox/messages`)).toContain(
+      '"subject":"Plan"',
+    );
+    enough.abort();
+    expect((await running).code).toBe(0);
   });
 
   test('refuses what does not fit together', async () => {

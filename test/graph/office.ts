@@ -1,25 +1,8 @@
-import type { LightMyRequestResponse } from 'fastify';
 import { type LogonOptions, logon, type MailSession } from '../../src/client/index.js';
 import { type GraphOptions, GraphServer, TokenFile } from '../../src/graph/index.js';
 import { submitBySpooler } from '../../src/graph/mailbox/submitter.js';
 import { Desk } from '../flows/desk.js';
-
-/** What a request has besides its method and address. */
-interface Asked {
-  readonly json?: unknown;
-  readonly body?: string | Buffer;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly token?: string;
-}
-
-/** An answer with its JSON. */
-export interface Told {
-  readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into JSON of any shape
-  readonly json: any;
-  readonly headers: LightMyRequestResponse['headers'];
-  readonly bytes: Buffer;
-}
+import { type Asked, askServer, type Told } from './ask.js';
 
 /** What happens around the submission of messages. */
 interface Cut {
@@ -68,13 +51,11 @@ export class Office implements AsyncDisposable {
     const mailbox = {
       userPrincipalName: 'me@example.com',
       displayName: 'Me Myself',
-      session: session.raw,
       store: session.store,
       submitter: async (...given: Parameters<typeof submitBySpooler>) => {
         cut.before?.();
-        const entryId = await submitBySpooler(...given);
+        await submitBySpooler(...given);
         cut.after?.();
-        return entryId;
       },
     };
     const make = () =>
@@ -103,25 +84,7 @@ export class Office implements AsyncDisposable {
 
   /** Asks for something of `/v1.0`. */
   async ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT', path: string, asked: Asked = {}): Promise<Told> {
-    const { json, body, headers = {}, token = this.token } = asked;
-    const payload = json === undefined ? body : JSON.stringify(json);
-    const reply = await this.server.inject({
-      method,
-      url: path.startsWith('/beta') || path.startsWith('/v1.0') || path === '/openapi.json' ? path : `/v1.0${path}`,
-      headers: {
-        ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
-        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(payload === undefined ? {} : { payload }),
-    });
-    const isJson = String(reply.headers['content-type'] ?? '').includes('json');
-    return {
-      status: reply.statusCode,
-      json: isJson ? reply.json() : null,
-      headers: reply.headers,
-      bytes: reply.rawPayload,
-    };
+    return await askServer(this.server, method, path, { token: this.token, ...asked });
   }
 
   /** Makes a draft and answers its JSON. */

@@ -121,7 +121,7 @@ describe('subscriptions', () => {
   });
 
   test('to the mailbox of somebody else are refused', async () => {
-    expect((await subscribe({ resource: 'users/other@example.com/messages' })).status).toBe(403);
+    expect((await subscribe({ resource: 'users/other@example.com/messages' })).status).toBe(404);
     expect((await office.ask('GET', '/v1.0/subscriptions', { token: '' })).status).toBe(401);
   });
 });

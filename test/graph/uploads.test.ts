@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Uploads } from '../../src/graph/attachment/uploads.js';
 import { useLedger } from '../support/ledger.js';
-import { Office, type Told } from './office.js';
+import type { Told } from './ask.js';
+import { Office } from './office.js';
 
 let office: Office;
 beforeAll(async () => {

@@ -100,7 +100,7 @@ async function bytes(call: Call): Promise<Answer> {
 async function add(call: Call): Promise<Answer> {
   const json = bodyOf(call);
   using message = await call.box.openMessage(paramOf(call, 'message'), true);
-  const number = await addAttachment(message, json, itemWriter(call.box));
+  const number = await addAttachment(message, json, itemWriter(call));
   await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
   const row = (await attachmentRows(message)).find((one) => one.get(PR_ATTACH_NUM) === number);
   if (!row) throw itemNotFound();

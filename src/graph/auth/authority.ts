@@ -28,15 +28,22 @@ export async function principalOf(
 }
 
 /**
- * Refuses who has none of the permissions.
+ * Refuses who has none of the permissions. `Mail.Read.Shared` and its like are for the caller's own mailbox and those of others; without
+ * `.Shared` they are for the caller's own, unless a program acts for itself.
  *
+ * @param principal who asks
+ * @param scopes any of these will do
+ * @param shared whether the mailbox is that of somebody else
  * @throws {GraphError} `ErrorAccessDenied`
  */
-export function demand(principal: Principal, scopes: readonly Scope[]): void {
-  if (scopes.length === 0 || scopes.some((scope) => principal.scopes.has(scope))) return;
+export function demand(principal: Principal, scopes: readonly Scope[], shared = false): void {
+  const wide = scopes.map((scope) => `${scope}.Shared`);
+  const enough = shared && !principal.everyone ? wide : [...scopes, ...wide];
+  if (scopes.length === 0 || enough.some((scope) => principal.scopes.has(scope))) return;
+  const needed = shared && !principal.everyone ? wide : scopes;
   throw new GraphError(
     403,
     'ErrorAccessDenied',
-    `Access is denied. The token lacks the permission ${scopes.join(' or ')}.`,
+    `Access is denied. The token lacks the permission ${needed.join(' or ')}.`,
   );
 }

@@ -48,7 +48,7 @@ function principal(payload: JWTPayload): Awaited<ReturnType<Authenticator>> {
   const words = (value: unknown): readonly string[] =>
     typeof value === 'string' ? value.split(' ') : Array.isArray(value) ? value.map(String) : [];
   const roles = words(payload['roles']);
-  const user = ['upn', 'preferred_username', 'email']
+  const user = ['upn', 'preferred_username', 'email', 'oid', 'sub']
     .map((claim) => payload[claim])
     .find((one) => typeof one === 'string');
   if (payload['scp'] === undefined && roles.length > 0) return { user: null, scopes: new Set(roles), everyone: true };

@@ -1,6 +1,6 @@
 /** Who asks, as a bearer token tells it. */
 export interface Principal {
-  /** Whose mailbox `me` is: a user principal name; null for a program that acts for itself and has no `me`. */
+  /** Whose mailbox `me` is: a user principal name or identifier; null for a program that acts for itself and has no `me`. */
   readonly user: string | null;
   /** The permissions: `Mail.Read` and so on. */
   readonly scopes: ReadonlySet<string>;

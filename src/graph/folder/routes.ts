@@ -27,6 +27,7 @@ import {
 import { badRequest, GraphError, graphErrorOf } from '../http/error.js';
 import type { JsonObject } from '../http/json.js';
 import { textOf } from '../http/json.js';
+import { nextLink } from '../http/links.js';
 import { type Answer, bodyOf, type Call, paramOf, READ, type Route, WRITE } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { type DeltaSource, deltaPage } from '../mailbox/delta.js';
@@ -162,15 +163,13 @@ async function list(call: Call, parent: string): Promise<Answer> {
   const value: JsonObject[] = [];
   for (const row of rows) value.push(await rendered(call.box, row, query.select));
   const next = query.skip + query.top;
-  const options = new URLSearchParams(call.query);
-  options.set('$skip', String(next));
   return {
     status: 200,
     body: {
       '@odata.context': `${call.root}/$metadata#${call.entity}/mailFolders`,
       ...(query.count ? { '@odata.count': count } : {}),
       value,
-      ...(next < count ? { '@odata.nextLink': `${call.url}?${options.toString().replaceAll('%24', '$')}` } : {}),
+      ...(next < count ? { '@odata.nextLink': nextLink(call, next) } : {}),
     },
   };
 }

@@ -7,6 +7,12 @@ import { type JsonObject, jsonBody } from './json.js';
 /** A permission of Graph's. */
 export type Scope = 'Mail.ReadBasic' | 'Mail.Read' | 'Mail.ReadWrite' | 'Mail.Send' | 'User.Read';
 
+/** Who acts: the user of the token; the mailbox itself for a program that acts for itself. */
+export interface Actor {
+  readonly userPrincipalName: string;
+  readonly displayName: string;
+}
+
 /** Any of these lets one read. */
 export const READ: readonly Scope[] = ['Mail.Read', 'Mail.ReadWrite'];
 /** This lets one change. */
@@ -20,6 +26,8 @@ export interface Call {
   readonly box: Box;
   /** Who asks. */
   readonly principal: Principal;
+  /** As whom mail is written and sent. */
+  readonly actor: Actor;
   /** The parts of the path that are names or identifiers. */
   readonly params: Readonly<Record<string, string>>;
   /** The query options, as they were written. */
@@ -71,7 +79,7 @@ export interface RootCall extends Pick<Call, 'principal' | 'params' | 'headers' 
   /**
    * One of them.
    *
-   * @param user its name; the caller's own when it is left out
+   * @param user its identifier or principal name; the caller's own when it is left out
    * @throws {GraphError} `ErrorAccessDenied`, `ErrorInvalidUser`
    */
   boxOf(user: string | undefined): Box;

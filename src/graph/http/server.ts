@@ -11,9 +11,10 @@ import { log } from '../../base/index.js';
 import { demand, principalOf } from '../auth/authority.js';
 import type { Authenticator, Principal } from '../auth/principal.js';
 import { Box, type GraphMailbox } from '../mailbox/box.js';
+import { type Entered, enter, openTo, Throttle } from './access.js';
 import { batch } from './batch.js';
 import { GraphError, graphErrorOf } from './error.js';
-import { BODY_BYTES, CALLS_AT_ONCE } from './limits.js';
+import { BODY_BYTES } from './limits.js';
 import { metrics } from './metrics.js';
 import { openApi } from './openapi.js';
 import type { Answer, BareRoute, Call, RootRoute, Route } from './route.js';
@@ -35,9 +36,8 @@ export interface GraphOptions {
   readonly webhookHosts?: readonly string[];
 }
 
-interface Caller {
+interface Caller extends Entered {
   readonly principal: Principal;
-  readonly box: Box;
 }
 
 interface Opened {
@@ -78,7 +78,7 @@ export async function application(
 ): Promise<Opened & { readonly counts: GraphCounts; stop(): void }> {
   const boxes = await Promise.all(options.mailboxes.map((mailbox) => Box.of(mailbox)));
   const statuses = new Map<number, number>();
-  const busy = new Map<Box, number>();
+  const throttle = new Throttle();
   const callers = new WeakMap<FastifyRequest, Caller>();
   const principals = new WeakMap<FastifyRequest, Principal>();
   let active = 0;
@@ -119,10 +119,15 @@ export async function application(
   for (const version of ['v1.0', 'beta'])
     app.post(`/${version}/$batch`, {
       onRequest: async (request) => {
-        await principalOf(request.headers.authorization, options.authenticators);
+        principals.set(request, await principalOf(request.headers.authorization, options.authenticators));
       },
       handler: async (request, reply) =>
-        send(reply, await batch(app, `/${version}`, bytesOf(request), request.headers.authorization ?? '')),
+        send(
+          reply,
+          await throttle.run(throttled(principals.get(request)), () =>
+            batch(app, `/${version}`, bytesOf(request), request.headers.authorization ?? ''),
+          ),
+        ),
     });
   for (const version of ['v1.0', 'beta'])
     for (const route of installed.rooted)
@@ -137,17 +142,16 @@ export async function application(
         },
         handler: async (request, reply) => {
           const principal = principals.get(request) as Principal;
-          const own = principal.user?.toLowerCase();
-          const answer = await route.run({
+          const call = {
             principal,
             params: paramsOf(request),
             headers: request.headers,
             body: bytesOf(request),
             root: `${rootOf(options, request)}/${version}`,
-            boxes: boxes.filter((box) => principal.everyone || box.userPrincipalName.toLowerCase() === own),
-            boxOf: (user) => boxOf(boxes, principal, user),
-          });
-          return await send(reply, answer);
+            boxes: openTo(boxes, principal),
+            boxOf: (user: string | undefined) => enter(boxes, principal, user).box,
+          };
+          return await send(reply, await throttle.run(throttled(principal), () => route.run(call)));
         },
       });
   for (const version of ['v1.0', 'beta'])
@@ -160,23 +164,14 @@ export async function application(
           onRequest: async (request) => {
             if (stopping) throw new GraphError(503, 'ErrorServerBusy', 'The server is ending.', { retryAfter: 5 });
             const principal = await principalOf(request.headers.authorization, options.authenticators);
-            callers.set(request, { principal, box: boxOf(boxes, principal, paramsOf(request)['user']) });
-            demand(principal, route.scopes);
+            const entered = enter(boxes, principal, paramsOf(request)['user']);
+            callers.set(request, { principal, ...entered });
+            demand(principal, route.scopes, entered.shared);
           },
           handler: async (request, reply) => {
-            const { principal, box } = callers.get(request) as Caller;
-            const under = busy.get(box) ?? 0;
-            if (under >= CALLS_AT_ONCE)
-              throw new GraphError(429, 'ApplicationThrottled', 'The mailbox works on as many requests as it can.', {
-                retryAfter: 1,
-              });
-            busy.set(box, under + 1);
-            try {
-              const answer = await route.run(callOf(options, request, box, principal, version));
-              return await send(reply, answer);
-            } finally {
-              busy.set(box, (busy.get(box) ?? 1) - 1);
-            }
+            const caller = callers.get(request) as Caller;
+            const answer = await throttle.run(caller.box, () => route.run(callOf(options, request, caller, version)));
+            return await send(reply, answer);
           },
         });
 
@@ -235,23 +230,14 @@ function clientId(request: FastifyRequest): string | null {
   return typeof given === 'string' && /^[\w{}.-]{1,128}$/.test(given) ? given : null;
 }
 
-/** The mailbox that is meant. */
-function boxOf(boxes: readonly Box[], principal: Principal, user: string | undefined): Box {
-  if (user === undefined && principal.user === null)
-    throw new GraphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
-  const wanted = (user ?? principal.user ?? '').toLowerCase();
-  const own = principal.user?.toLowerCase() === wanted;
-  if (!principal.everyone && !own)
-    throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. The token is for another mailbox.');
-  const box = boxes.find(({ userPrincipalName }) => userPrincipalName.toLowerCase() === wanted);
-  if (!box) throw new GraphError(404, 'ErrorInvalidUser', `The requested user '${user ?? principal.user}' is invalid.`);
-  return box;
-}
+/** Requests outside of mailboxes are counted for whoever makes them. */
+const throttled = (principal: Principal | undefined): string => principal?.user?.toLowerCase() ?? '';
 
 const rootOf = ({ publicUrl }: GraphOptions, request: FastifyRequest): string =>
   publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
 
-function callOf(options: GraphOptions, request: FastifyRequest, box: Box, principal: Principal, version: string): Call {
+function callOf(options: GraphOptions, request: FastifyRequest, caller: Caller, version: string): Call {
+  const { box, principal, actor } = caller;
   const params = paramsOf(request);
   const root = `${rootOf(options, request)}/${version}`;
   const user = params['user'];
@@ -259,6 +245,7 @@ function callOf(options: GraphOptions, request: FastifyRequest, box: Box, princi
   return {
     box,
     principal,
+    actor,
     params,
     query: new URLSearchParams(query),
     headers: request.headers,

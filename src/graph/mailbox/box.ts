@@ -1,9 +1,9 @@
-import { ok } from '../../com/index.js';
+import { createHash } from 'node:crypto';
+import { guidFromBytes, ok } from '../../com/index.js';
 import {
   type EntryId,
   type IMAPIFolder as Folder,
   IMAPIFolder,
-  type IMAPISession,
   IMessage,
   type IMsgStore,
   MAPI_BEST_ACCESS,
@@ -21,12 +21,14 @@ import {
   PR_IPM_SENTMAIL_ENTRYID,
   PR_IPM_SUBTREE_ENTRYID,
   PR_IPM_WASTEBASKET_ENTRYID,
+  PR_RECORD_KEY,
   type PropTag,
   tagOfNamed,
 } from '../../mapi/index.js';
 import { GraphError, graphErrorOf } from '../http/error.js';
 import { entryIdOf, idOf } from './ids.js';
 import { type Submitter, submitBySpooler } from './submitter.js';
+import type { GraphMailSystem } from './system.js';
 
 /** A mailbox that the server shows. */
 export interface GraphMailbox {
@@ -34,12 +36,12 @@ export interface GraphMailbox {
   readonly userPrincipalName: string;
   /** What people call it. */
   readonly displayName: string;
-  /** The session, which stays open as long as the server runs. */
-  readonly session: IMAPISession;
-  /** Its store, open for writing. */
+  /** Its store, open for writing as long as the server runs. */
   readonly store: IMsgStore;
   /** How messages are sent; by the session's spooler when nothing is said. */
   readonly submitter?: Submitter;
+  /** The mail system that it belongs to, which knows who may enter it and what became of its mail; without one the mailbox stands alone. */
+  readonly system?: GraphMailSystem;
 }
 
 /** The folders that Graph has names for. */
@@ -55,20 +57,23 @@ export interface NamedTags {
 
 /** A mailbox as the resources use it. It keeps no pointers but those it was given. */
 export class Box {
+  /** The identifier of the user: that of the store. */
+  readonly id: string;
   readonly userPrincipalName: string;
   readonly displayName: string;
-  readonly session: IMAPISession;
   readonly store: IMsgStore;
   readonly submitter: Submitter;
+  readonly system: GraphMailSystem | null;
   readonly known: ReadonlyMap<KnownFolder, EntryId>;
   readonly tags: NamedTags;
 
-  private constructor(mailbox: GraphMailbox, known: ReadonlyMap<KnownFolder, EntryId>, tags: NamedTags) {
+  private constructor(id: string, mailbox: GraphMailbox, known: ReadonlyMap<KnownFolder, EntryId>, tags: NamedTags) {
+    this.id = id;
     this.userPrincipalName = mailbox.userPrincipalName;
     this.displayName = mailbox.displayName;
-    this.session = mailbox.session;
     this.store = mailbox.store;
     this.submitter = mailbox.submitter ?? submitBySpooler;
+    this.system = mailbox.system ?? null;
     this.known = known;
     this.tags = tags;
   }
@@ -81,11 +86,17 @@ export class Box {
    */
   static async of(mailbox: GraphMailbox): Promise<Box> {
     const { store } = mailbox;
-    const row = await ok(store.GetProps(placed, 0));
+    const row = await ok(store.GetProps([...placed, PR_RECORD_KEY], 0));
     const { lppEntryID: inbox } = await ok(store.GetReceiveFolder('IPM.Note', MAPI_UNICODE));
     const known = new Map<KnownFolder, EntryId>([['inbox', inbox]]);
     for (const [index, name] of names.entries()) known.set(name, row.get(placed[index] as PropTag<EntryId>) as EntryId);
-    return new Box(mailbox, known, await namedTags(store));
+    return new Box(userId(mailbox, row.get(PR_RECORD_KEY)), mailbox, known, await namedTags(store));
+  }
+
+  /** Whether a user is this one, by identifier or principal name. */
+  isOf(user: string): boolean {
+    const wanted = user.toLowerCase();
+    return wanted === this.userPrincipalName.toLowerCase() || wanted === this.id;
   }
 
   /** The identifier of a folder that Graph has a name for. */
@@ -137,6 +148,13 @@ export class Box {
     const [tag] = await ok(this.store.GetIDsFromNames([property], MAPI_CREATE));
     return tagOfNamed(property, tag as number);
   }
+}
+
+/** The record key of a store is a GUID; where it is none, one is made of the name. */
+function userId({ userPrincipalName }: GraphMailbox, recordKey: Uint8Array | null): string {
+  const name = createHash('sha256').update(userPrincipalName.toLowerCase()).digest().subarray(0, 16);
+  const bytes = recordKey?.length === 16 ? recordKey : new Uint8Array(name);
+  return guidFromBytes(bytes).replaceAll(/[{}]/g, '').toLowerCase();
 }
 
 const placed = [

@@ -1,11 +1,5 @@
 import { ok } from '../../com/index.js';
-import {
-  type IMessage as Message,
-  PR_DELETE_AFTER_SUBMIT,
-  PR_ENTRYID,
-  PR_SENTMAIL_ENTRYID,
-  prop,
-} from '../../mapi/index.js';
+import { type IMessage as Message, PR_DELETE_AFTER_SUBMIT, PR_SENTMAIL_ENTRYID, prop } from '../../mapi/index.js';
 import type { Box } from './box.js';
 
 /** What becomes of a message after it was sent. */
@@ -20,10 +14,9 @@ export interface SubmitOptions {
  * @param box whose message
  * @param message the message, open for writing; the caller releases it
  * @param options what becomes of it
- * @returns the entry identifier
  * @throws {ComError} `MAPI_E_NO_RECIPIENTS`; what the store answers
  */
-export type Submitter = (box: Box, message: Message, options: SubmitOptions) => Promise<Uint8Array>;
+export type Submitter = (box: Box, message: Message, options: SubmitOptions) => Promise<void>;
 
 /** Sends by the queue of the store, from which the spooler of a session takes it. */
 export const submitBySpooler: Submitter = async (box, message, { keep }) => {
@@ -31,5 +24,4 @@ export const submitBySpooler: Submitter = async (box, message, { keep }) => {
   await ok(message.SetProps([keep ? prop(PR_SENTMAIL_ENTRYID, sent) : prop(PR_DELETE_AFTER_SUBMIT, true)]));
   // It saves, too, in the same transaction: of a message that can't be sent nothing is left.
   await ok(message.SubmitMessage(0));
-  return (await ok(message.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
 };

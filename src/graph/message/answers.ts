@@ -29,6 +29,7 @@ import type { Box } from '../mailbox/box.js';
 import { fields } from './fields.js';
 import { opened } from './opened.js';
 import { type Recipient, readRecipients, recipientRow, recipientsOfKind } from './people.js';
+import type { Author } from './sender.js';
 import { fileTimeOf, isoOf } from './time.js';
 import { writeMessage } from './write.js';
 
@@ -38,7 +39,7 @@ export type Answering = 'reply' | 'replyAll' | 'forward';
 /**
  * Fills a new draft with the answer to a message: recipients, subject, what ties them together, the original below the comment.
  *
- * @param box whose
+ * @param author whose, and who answers
  * @param original the message that is answered
  * @param draft the draft, with the user as its sender
  * @param how the way
@@ -46,12 +47,13 @@ export type Answering = 'reply' | 'replyAll' | 'forward';
  * @throws {GraphError} `BadRequest` for a comment beside a body; what writing the message throws
  */
 export async function fillAnswer(
-  box: Box,
+  author: Author,
   original: Message,
   draft: Message,
   how: Answering,
   json: JsonObject,
 ): Promise<void> {
+  const { box } = author;
   const message = json['message'] === undefined ? {} : objectOf(json['message'], 'message');
   const comment = json['comment'] === undefined ? '' : textOf(json['comment'], 'comment');
   if (comment !== '' && message['body'] !== undefined)
@@ -65,9 +67,9 @@ export async function fillAnswer(
   if (rows.length > 0) await ok(draft.ModifyRecipients(MODRECIP_ADD, rows));
   if (how === 'forward') await copyAttachments(original, draft);
   // What the caller says of the message counts over what follows from the original.
-  await writeMessage(box, draft, { ...message, attachments: undefined }, { draft: true, isNew: false });
+  await writeMessage(author, draft, { ...message, attachments: undefined }, { draft: true, isNew: false });
   if (message['attachments'] !== undefined)
-    await writeMessage(box, draft, { attachments: message['attachments'] }, { draft: true, isNew: true });
+    await writeMessage(author, draft, { attachments: message['attachments'] }, { draft: true, isNew: true });
 }
 
 interface Source {

@@ -15,6 +15,7 @@ import {
   type SSortOrder,
   sortBy,
 } from '../../mapi/index.js';
+import { nextLink } from '../http/links.js';
 import type { Answer, Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { extendedIn, restrictionOf } from '../odata/compile.js';
@@ -79,13 +80,6 @@ export async function countMessages(call: Call, folder: string | null): Promise<
     count += await ok(table.GetRowCount(0));
   }
   return { status: 200, headers: { 'content-type': 'text/plain' }, body: String(count) };
-}
-
-function nextLink(call: Call, skip: number): string {
-  const options = new URLSearchParams(call.query);
-  for (const name of [...options.keys()]) if (/^\$?skip$/i.test(name)) options.delete(name);
-  options.set('$skip', String(skip));
-  return `${call.url}?${options.toString().replaceAll('%24', '$')}`;
 }
 
 /** The folders that have messages of their own. */

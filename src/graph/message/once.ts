@@ -7,17 +7,18 @@ import {
   type IMessage as Message,
   type NamedProp,
   namedProp,
+  PR_CLIENT_SUBMIT_TIME,
   PR_ENTRYID,
   PS_PUBLIC_STRINGS,
   PT_UNICODE,
   prop,
 } from '../../mapi/index.js';
 import { GraphError } from '../http/error.js';
-import { textOf } from '../http/json.js';
+import { type JsonObject, textOf } from '../http/json.js';
 import type { Answer, Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
-import { idOf } from '../mailbox/ids.js';
 import { Records } from '../mailbox/records.js';
+import { accepted, MESSAGE_ID } from '../submission/accepted.js';
 import { allFolders } from './list.js';
 
 const ONCE_SECONDS: number = limit(
@@ -104,11 +105,11 @@ class Once {
   async #answered(key: string, call: Call, run: (call: Call) => Promise<Answer>): Promise<Answer> {
     await this.#sweep();
     const before = (await this.#records.all()).get(key)?.value;
-    if (before?.['location'] !== undefined) return replayed(sent(textOf(before['location'], 'location')));
+    if (before?.['location'] !== undefined) return replayed(sent(before));
     if (before) {
       // The server ended while it worked on it: the message tells whether it was sent.
       const found = await this.#find(key);
-      if (found !== null) return replayed(await this.#done(key, `${call.mailboxUrl}/messages/${idOf(found)}`));
+      if (found !== null) return replayed(await this.#done(key, accepted(call, ...found)));
       if (before['keep'] !== true)
         throw new GraphError(
           409,
@@ -118,8 +119,7 @@ class Once {
     }
     await this.#records.put(key, { at: Date.now(), keep: keeps(call) });
     try {
-      const { headers } = await run(call);
-      return await this.#done(key, headers?.['location'] ?? '');
+      return await this.#done(key, await run(call));
     } catch (error) {
       // Of what was refused nothing was sent; it may come again.
       if (error instanceof GraphError || (await this.#find(key)) === null) await this.#records.remove([key]);
@@ -127,20 +127,22 @@ class Once {
     }
   }
 
-  async #done(key: string, location: string): Promise<Answer> {
-    await this.#records.put(key, { at: Date.now(), location });
-    return sent(location);
+  async #done(key: string, answer: Answer): Promise<Answer> {
+    const { location = '', [MESSAGE_ID]: message = '' } = answer.headers ?? {};
+    await this.#records.put(key, { at: Date.now(), location, message });
+    return answer;
   }
 
-  async #find(key: string): Promise<Uint8Array | null> {
+  /** The message of a request, and when it was submitted; null when there is none. */
+  async #find(key: string): Promise<[entryId: Uint8Array, submittedAt: bigint | null] | null> {
     const tag = await this.#box.tagOf(KEY);
     for (const entryId of await allFolders(this.#box)) {
       using folder = await this.#box.openFolder(entryId);
       using table = await ok(folder.GetContentsTable(MAPI_UNICODE));
-      await ok(table.SetColumns([PR_ENTRYID]));
+      await ok(table.SetColumns([PR_ENTRYID, PR_CLIENT_SUBMIT_TIME]));
       await ok(table.Restrict(eq(tag, key)));
       const [row] = await ok(table.QueryRows(1, 0));
-      if (row) return row.get(PR_ENTRYID);
+      if (row) return [row.get(PR_ENTRYID) as Uint8Array, row.get(PR_CLIENT_SUBMIT_TIME)];
     }
     return null;
   }
@@ -161,7 +163,13 @@ function keeps({ body }: Call): boolean {
   return !/"saveToSentItems"\s*:\s*false/i.test(body.toString());
 }
 
-const sent = (location: string): Answer => ({ status: 202, headers: location === '' ? {} : { location } });
+const sent = ({ location, message }: JsonObject): Answer => ({
+  status: 202,
+  headers: {
+    location: textOf(location, 'location'),
+    ...(typeof message === 'string' ? { [MESSAGE_ID]: message } : {}),
+  },
+});
 
 const replayed = (answer: Answer): Answer => ({
   ...answer,

@@ -35,8 +35,8 @@ import {
   WRITE,
 } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
-import { idOf } from '../mailbox/ids.js';
 import { queryOf } from '../odata/query.js';
+import { acceptedMessage } from '../submission/accepted.js';
 import { type Answering, fillAnswer } from './answers.js';
 import { messageDelta } from './delta.js';
 import { type Extras, extrasOf, shownWith } from './expanded.js';
@@ -44,10 +44,9 @@ import { changeKeyOf } from './fields.js';
 import { countMessages, listMessages } from './list.js';
 import { once, stamp } from './once.js';
 import { applied, etagOf, receivedWished, shapeOf } from './resource.js';
+import { demandSender, ownSender, withSender } from './sender.js';
 import { fileTimeOf } from './time.js';
-import { demandOwnSender, ownSender, writeMessage } from './write.js';
-
-const SCOPES_BASIC = ['Mail.ReadBasic', ...READ] as const;
+import { writeMessage } from './write.js';
 
 /** What can be done with messages. */
 export const messageRoutes: readonly Route[] = [
@@ -152,26 +151,6 @@ export const answerRoutes: readonly Route[] = (['reply', 'replyAll', 'forward'] 
   ];
 });
 
-/** The user itself. */
-export const userRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '',
-    scopes: ['User.Read', ...SCOPES_BASIC, ...SEND],
-    summary: 'Get the user',
-    run: async ({ box, root }) => ({
-      status: 200,
-      body: {
-        '@odata.context': `${root}/$metadata#users/$entity`,
-        id: box.userPrincipalName,
-        displayName: box.displayName,
-        mail: box.userPrincipalName,
-        userPrincipalName: box.userPrincipalName,
-      },
-    }),
-  },
-];
-
 async function get(call: Call): Promise<Answer> {
   const query = queryOf(call.query, ['$select', '$expand']);
   const extras = await extrasOf(call, query.expand);
@@ -229,7 +208,7 @@ async function receive(call: Call, message: Message): Promise<void> {
 /** Fills a new draft from JSON, or where there is none from the MIME of the body. */
 async function fill(call: Call, message: Message, json: JsonObject | null): Promise<void> {
   const now = fileTimeOf(new Date());
-  if (json === null) await readMail(message, mimeBody(call), { now, keepSource: true });
+  if (json === null) await readMail(message, withSender(call, mimeBody(call)), { now, keepSource: true });
   const read = booleanOf(json?.['isRead'] ?? true, 'isRead');
   // A draft made through Graph has been read, and has the time of its making as that of its coming.
   await ok(
@@ -239,10 +218,10 @@ async function fill(call: Call, message: Message, json: JsonObject | null): Prom
       prop(PR_MESSAGE_DELIVERY_TIME, now),
       prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | (read ? MSGFLAG_READ : 0)),
       // MIME says itself whom it is from.
-      ...(json === null ? [] : ownSender(call.box)),
+      ...(json === null ? [] : ownSender(call)),
     ]),
   );
-  if (json !== null) await writeMessage(call.box, message, json, { draft: true, isNew: true });
+  if (json !== null) await writeMessage(call, message, json, { draft: true, isNew: true });
 }
 
 async function change(call: Call): Promise<Answer> {
@@ -253,7 +232,7 @@ async function change(call: Call): Promise<Answer> {
   const { isRead, ...rest } = json;
   const draft = ((row.get(PR_MESSAGE_FLAGS) ?? 0) & MSGFLAG_UNSENT) !== 0;
   const read = isRead === undefined ? null : booleanOf(isRead, 'isRead');
-  await writeMessage(call.box, message, rest, { draft, isNew: false });
+  await writeMessage(call, message, rest, { draft, isNew: false });
   if (Object.keys(rest).length > 0) await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
   if (read !== null) await ok(message.SetReadFlag(read ? SUPPRESS_RECEIPT : CLEAR_READ_FLAG));
   return await answer(call, message, 200);
@@ -331,7 +310,7 @@ async function sendDraft(call: Call): Promise<Answer> {
   const flags = (await ok(message.GetProps([PR_MESSAGE_FLAGS], 0))).get(PR_MESSAGE_FLAGS) ?? 0;
   if ((flags & MSGFLAG_UNSENT) === 0)
     throw new GraphError(400, 'ErrorInvalidOperation', 'The message was sent already, or is none of yours.');
-  await demandOwnSender(call.box, message);
+  await demandSender(call, message);
   return await submitted(call, message, true);
 }
 
@@ -341,19 +320,19 @@ async function sendMail(call: Call): Promise<Answer> {
   const content = json === null ? null : objectOf(json['message'] ?? json['Message'], 'message');
   using message = await draftIn(call.box, 'drafts');
   await fill(call, message, content);
-  await demandOwnSender(call.box, message);
+  await demandSender(call, message);
   return await submitted(call, message, keep);
 }
 
 async function submitted(call: Call, message: Message, keep: boolean): Promise<Answer> {
   await stamp(call, message);
-  const entryId = await call.box.submitter(call.box, message, { keep });
-  return { status: 202, headers: { location: `${call.mailboxUrl}/messages/${idOf(entryId)}` } };
+  await call.box.submitter(call.box, message, { keep });
+  return await acceptedMessage(call, message);
 }
 
 async function answerAtOnce(call: Call, how: Answering): Promise<Answer> {
   using draft = await answerTo(call, how);
-  await demandOwnSender(call.box, draft);
+  await demandSender(call, draft);
   return await submitted(call, draft, true);
 }
 
@@ -369,7 +348,7 @@ async function answerTo(call: Call, how: Answering): Promise<Message> {
   const draft = await draftIn(call.box, 'drafts');
   try {
     await fill(call, draft, {});
-    await fillAnswer(call.box, original, draft, how, json);
+    await fillAnswer(call, original, draft, how, json);
     return draft;
   } catch (error) {
     draft.Release();

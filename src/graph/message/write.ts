@@ -20,14 +20,6 @@ import {
   PR_READ_RECEIPT_REQUESTED,
   PR_RECIPIENT_TYPE,
   PR_ROWID,
-  PR_SENDER_ADDRTYPE_W,
-  PR_SENDER_EMAIL_ADDRESS_W,
-  PR_SENDER_ENTRYID,
-  PR_SENDER_NAME_W,
-  PR_SENT_REPRESENTING_ADDRTYPE_W,
-  PR_SENT_REPRESENTING_EMAIL_ADDRESS_W,
-  PR_SENT_REPRESENTING_ENTRYID,
-  PR_SENT_REPRESENTING_NAME_W,
   PR_SUBJECT_W,
   type PropTag,
   type PropValue,
@@ -43,7 +35,8 @@ import { booleanOf, type JsonObject, listOf, objectOf, textOf, timeOf, wordOf } 
 import type { Box } from '../mailbox/box.js';
 import { extendedChange } from './extended.js';
 import { recipientRows } from './opened.js';
-import { entryOf, readRecipient, readRecipients, recipientKinds, recipientRow, replyProps } from './people.js';
+import { readRecipients, recipientKinds, recipientRow, replyProps } from './people.js';
+import { type Author, attachedSender, senderChange } from './sender.js';
 import { fileTimeOf } from './time.js';
 
 /** What a change does to properties. */
@@ -55,19 +48,21 @@ interface Change {
 /**
  * Writes into a message what a caller wants; nothing is saved.
  *
- * @param box whose message
+ * @param author whose message, and who writes it
  * @param message the message, open for writing
  * @param json the properties of the resource `message`. Those that are read-only are passed over, as Graph does
- * @param how `draft` when everything may be written, `sent` for a message that came or was sent; `isNew` when it has no recipients yet
+ * @param how `draft` when everything may be written, `sent` for a message that came or was sent; `isNew` when it has no recipients yet;
+ *   `attached` for one within another, which may be from anybody
  * @throws {GraphError} `RequestBodyRead` for a property that there is not, or a value of another type; `ErrorInvalidPropertySet` for
  *   one that only a draft may change
  */
 export async function writeMessage(
-  box: Box,
+  author: Author,
   message: Message,
   json: JsonObject,
-  how: { readonly draft: boolean; readonly isNew: boolean },
+  how: { readonly draft: boolean; readonly isNew: boolean; readonly attached?: boolean },
 ): Promise<void> {
+  const { box } = author;
   const set: PropValue[] = [];
   const remove: PropTag[] = [];
   for (const [name, value] of Object.entries(json)) {
@@ -86,6 +81,7 @@ export async function writeMessage(
     set.push(...(change?.set ?? []));
     remove.push(...(change?.remove ?? []));
   }
+  set.push(...(how.attached ? attachedSender(json) : senderChange(author, json)));
   if (json['internetMessageHeaders'] !== undefined)
     set.push(...(await headerProps(message, json['internetMessageHeaders'])));
   const { singleValueExtendedProperties: single, multiValueExtendedProperties: multi } = json;
@@ -103,21 +99,23 @@ export async function writeMessage(
     if (!how.isNew)
       throw new GraphError(400, 'ErrorInvalidPropertySet', 'Attachments are added to /attachments of the message.');
     for (const each of listOf(json['attachments'], 'attachments'))
-      await addAttachment(message, objectOf(each, 'attachments'), itemWriter(box));
+      await addAttachment(message, objectOf(each, 'attachments'), itemWriter(author));
   }
 }
 
 /** Fills a message that is attached to another one; it is none that is being written. */
 export const itemWriter =
-  (box: Box): ItemWriter =>
+  (author: Author): ItemWriter =>
   async (item, json) => {
     await ok(item.SetProps([prop(PR_MESSAGE_CLASS_W, 'IPM.Note'), prop(PR_MESSAGE_FLAGS, MSGFLAG_READ)]));
-    await writeMessage(box, item, json, { draft: true, isNew: true });
+    await writeMessage(author, item, json, { draft: true, isNew: true, attached: true });
   };
 
 /** What is written otherwise than property by property. */
 const written: ReadonlySet<string> = new Set([
   'attachments',
+  'from',
+  'sender',
   'internetMessageHeaders',
   'singleValueExtendedProperties',
   'multiValueExtendedProperties',
@@ -173,8 +171,6 @@ const drafts: Readonly<Record<string, Writer | undefined>> = {
   isReadReceiptRequested: (value) =>
     only(prop(PR_READ_RECEIPT_REQUESTED, booleanOf(value ?? false, 'isReadReceiptRequested'))),
   replyTo: (value) => only(...replyProps(readRecipients(value, 'replyTo'))),
-  from: (value, box) => (value === null ? only() : senderProps(value, box, 'from')),
-  sender: (value, box) => (value === null ? only() : senderProps(value, box, 'sender')),
 };
 
 function bodyProps(body: JsonObject): Change {
@@ -188,54 +184,6 @@ function bodyProps(body: JsonObject): Change {
     set: [prop(PR_INTERNET_CPID, 65001), prop(PR_HTML, new Uint8Array(Buffer.from(content)))],
     remove: [PR_BODY_W],
   };
-}
-
-/** The user's own address; that of somebody else needs a right that nobody has been given here. */
-function senderProps(value: unknown, box: Box, where: 'from' | 'sender'): Change {
-  const { name, address } = readRecipient(value, where).emailAddress;
-  if (!isOwn(box, address)) throw sendAsDenied();
-  return only(...personProps(where, name, address));
-}
-
-const isOwn = ({ userPrincipalName }: Box, address: string): boolean =>
-  address.toLowerCase() === userPrincipalName.toLowerCase();
-
-const sendAsDenied = (): GraphError =>
-  new GraphError(
-    403,
-    'ErrorSendAsDenied',
-    'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
-  );
-
-function personProps(where: 'from' | 'sender', name: string, address: string): PropValue[] {
-  const entryId = entryOf(name, address);
-  if (where === 'sender')
-    return [
-      prop(PR_SENDER_NAME_W, name),
-      prop(PR_SENDER_ADDRTYPE_W, 'SMTP'),
-      prop(PR_SENDER_EMAIL_ADDRESS_W, address),
-      prop(PR_SENDER_ENTRYID, entryId),
-    ];
-  return [
-    prop(PR_SENT_REPRESENTING_NAME_W, name),
-    prop(PR_SENT_REPRESENTING_ADDRTYPE_W, 'SMTP'),
-    prop(PR_SENT_REPRESENTING_EMAIL_ADDRESS_W, address),
-    prop(PR_SENT_REPRESENTING_ENTRYID, entryId),
-  ];
-}
-
-/** The user as sender and author, as every draft made through Graph begins. */
-export const ownSender = ({ displayName, userPrincipalName }: Box): PropValue[] =>
-  (['sender', 'from'] as const).flatMap((where) => personProps(where, displayName, userPrincipalName));
-
-/**
- * Refuses to send what says to come from somebody else.
- *
- * @throws {GraphError} `ErrorSendAsDenied`
- */
-export async function demandOwnSender(box: Box, message: Message): Promise<void> {
-  const row = await ok(message.GetProps([PR_SENDER_EMAIL_ADDRESS_W, PR_SENT_REPRESENTING_EMAIL_ADDRESS_W], 0));
-  for (const address of row) if (address !== null && !isOwn(box, address)) throw sendAsDenied();
 }
 
 function flagProps(flag: JsonObject, { tags }: Box): Change {

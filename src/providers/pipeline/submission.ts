@@ -94,6 +94,16 @@ async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[
   return all;
 }
 
+/**
+ * What a submission is called by: the same for the same submission, so that the queue takes it once.
+ *
+ * @param mailbox the mailbox that it comes from
+ * @param entry the entry identifier of the message, in hexadecimal digits
+ * @param submittedAt PR_CLIENT_SUBMIT_TIME
+ */
+export const submissionIdOf = (mailbox: string, entry: string, submittedAt: bigint | null): string =>
+  createHash('sha256').update(`${mailbox.toLowerCase()} ${entry} ${submittedAt}`).digest('hex').slice(0, 32);
+
 /** All that is known before the message is rendered. Its identifier is the same as long as the submission is. */
 async function described(
   message: IMessage,
@@ -118,7 +128,7 @@ async function described(
   const delivered = row.get(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED) ?? false;
   const undelivered = row.get(PR_ORIGINATOR_NON_DELIVERY_REPORT_REQUESTED) ?? true;
   return {
-    id: createHash('sha256').update(`${address} ${entry} ${submitted}`).digest('hex').slice(0, 32),
+    id: submissionIdOf(address, entry, submitted),
     entry,
     mailbox: address,
     sender: address,

@@ -3,6 +3,7 @@ import { Engine } from './engine.js';
 import { Mailboxes } from './queue/mailboxes.js';
 import { QueueFile } from './queue/queue.js';
 import type { PipelineMailbox, PipelineRight, PipelineTrace } from './queue/types.js';
+import { submissionIdOf } from './submission.js';
 
 /**
  * A mail system: the mailboxes that share one queue, who may send for whom, and what happened to each submission. It only
@@ -33,7 +34,7 @@ export class MailSystem {
     return this.#mailboxes.remove(address);
   }
 
-  /** Lets somebody send as a mailbox, or on behalf of it. */
+  /** Lets somebody open a mailbox, send as it, or on behalf of it. */
   grant(mailbox: string, grantee: string, right: PipelineRight): void {
     this.#mailboxes.grant(mailbox, grantee, right);
   }
@@ -43,7 +44,7 @@ export class MailSystem {
     this.#mailboxes.revoke(mailbox, grantee, right);
   }
 
-  /** What somebody may do for a mailbox: both for his own. */
+  /** What somebody may do for a mailbox: everything for his own. */
   rights(mailbox: string, grantee: string): readonly PipelineRight[] {
     return this.#mailboxes.rights(mailbox, grantee);
   }
@@ -60,6 +61,39 @@ export class MailSystem {
    */
   submissionsOf(entryId: Uint8Array): readonly string[] {
     return this.#queue.submissionsOf(Buffer.from(entryId).toString('hex'));
+  }
+
+  /**
+   * What the submission of a message is called by, also before it has come into the queue.
+   *
+   * @param mailbox the mailbox that it is submitted from
+   * @param entryId the message
+   * @param submittedAt PR_CLIENT_SUBMIT_TIME
+   */
+  submissionId(mailbox: string, entryId: Uint8Array, submittedAt: bigint): string {
+    return submissionIdOf(mailbox, Buffer.from(entryId).toString('hex'), submittedAt);
+  }
+
+  /**
+   * The submissions of a mailbox, without the reports that it was sent.
+   *
+   * @param mailbox the mailbox
+   * @param skip how many of the newest are passed over
+   * @param top how many are told
+   * @returns how many there are, and those of the page, the newest first
+   */
+  submissions(
+    mailbox: string,
+    skip: number,
+    top: number,
+  ): { readonly count: number; readonly traces: readonly PipelineTrace[] } {
+    const own = "FROM submission WHERE mailbox = ? AND origin IS NULL AND entry <> ''";
+    const address = mailbox.toLowerCase();
+    const count = Number(this.#queue.get(`SELECT count(*) AS n ${own}`, address)?.['n'] ?? 0);
+    const traces = this.#queue
+      .all(`SELECT id ${own} ORDER BY at DESC, id LIMIT ? OFFSET ?`, address, top, skip)
+      .flatMap((row) => this.trace(String(row['id'])) ?? []);
+    return { count, traces };
   }
 
   /** The identifiers of the newest submissions, the newest first. */

@@ -48,7 +48,7 @@ export class Mailboxes {
     return was;
   }
 
-  /** Lets somebody send for a mailbox. */
+  /** Lets somebody open a mailbox, or send for it. */
   grant(mailbox: string, grantee: string, right: PipelineRight): void {
     const sql = 'INSERT OR IGNORE INTO permission (mailbox, grantee, kind) VALUES (?, ?, ?)';
     this.#queue.run(sql, mailbox.toLowerCase(), grantee.toLowerCase(), right);
@@ -63,7 +63,7 @@ export class Mailboxes {
   /** What somebody may do for a mailbox; all for his own. */
   rights(mailbox: string, grantee: string): readonly PipelineRight[] {
     const [whose, who] = [mailbox.toLowerCase(), grantee.toLowerCase()];
-    if (whose === who) return ['send-as', 'send-on-behalf'];
+    if (whose === who) return ['full-access', 'send-as', 'send-on-behalf'];
     const sql = 'SELECT kind FROM permission WHERE mailbox = ? AND grantee = ? ORDER BY kind';
     return this.#queue.all(sql, whose, who).map((row) => row['kind'] as PipelineRight);
   }

@@ -66,8 +66,8 @@ export interface PipelineTrace {
   readonly events: readonly PipelineEvent[];
 }
 
-/** What a right allows. */
-export type PipelineRight = 'send-as' | 'send-on-behalf';
+/** What a right allows: to open the mailbox, to send as it, to send on behalf of it. Who may open it may not send for it yet. */
+export type PipelineRight = 'full-access' | 'send-as' | 'send-on-behalf';
 
 /** A mailbox of the system. */
 export interface PipelineMailbox {

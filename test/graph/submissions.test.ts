@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useLedger } from '../support/ledger.js';
+import { person } from './office.js';
+import { Village } from './village.js';
+
+let village: Village;
+let token = '';
+beforeAll(async () => {
+  village = await Village.open();
+  token = village.token('ann', 'Mail.ReadWrite', 'Mail.Send');
+});
+afterAll(() => village[Symbol.asyncDispose]());
+
+useLedger();
+
+const get = (path: string) => village.ask('GET', path, { token });
+const send = (subject: string, ...to: readonly string[]) =>
+  village.ask('POST', '/me/sendMail', {
+    token,
+    json: { message: { subject, toRecipients: to.map((address) => person(address)) } },
+  });
+const happened = async (location: unknown): Promise<string[]> =>
+  (await get(String(location))).json.events.map(({ step, outcome, recipient }: Record<string, unknown>) =>
+    [step, outcome, ...(recipient === null ? [] : [recipient])].join(' '),
+  );
+
+describe('a submission', () => {
+  test('is at the Location of the 202, with all that has happened so far, and nothing else', async () => {
+    const { status, headers } = await send('Traced', 'bob@town.example', 'carl@far.example', 'nobody@far.example');
+    expect(status).toBe(202);
+    expect(headers['location']).toMatch(/\/v1\.0\/me\/submissions\/[0-9a-f]{32}$/);
+    const early = await happened(headers['location']);
+    expect(early[0]).toBe('1 submitted');
+    await village.exchange();
+    const steps = await happened(headers['location']);
+    expect([...steps].sort()).toEqual([
+      '1 submitted',
+      '2 notified',
+      '3 queued',
+      '4 finished',
+      '5 routed bob@town.example',
+      '5 routed carl@far.example',
+      '5 routed nobody@far.example',
+      '6 delivered bob@town.example',
+      '6 rejected nobody@far.example',
+      '6 relayed carl@far.example',
+      '7 reported nobody@far.example',
+    ]);
+    const { json } = await get(String(headers['location']));
+    expect(json).toMatchObject({
+      '@odata.type': '#comail.submission',
+      subject: 'Traced',
+      isDone: true,
+      messageId: headers['comail-message-id'],
+      internetMessageId: expect.stringMatching(/^<.+>$/),
+    });
+    expect(json.events.find(({ outcome }: { outcome: string }) => outcome === 'relayed')).toMatchObject({
+      dateTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      nextHop: expect.stringContaining('127.0.0.1'),
+      reply: expect.stringMatching(/^250 /),
+    });
+    expect((await get(`/me/messages/${headers['comail-message-id']}?$select=isDraft`)).json.isDraft).toBe(false);
+  });
+
+  test('of a draft and of an answer is told, too', async () => {
+    const draft = { subject: 'Draft', toRecipients: [person('bob@town.example')] };
+    const { json } = await village.ask('POST', '/me/messages', { token, json: draft });
+    const sent = await village.ask('POST', `/me/messages/${json.id}/send`, { token });
+    expect(sent.headers['comail-message-id']).toBe(json.id);
+    const answer = await village.ask('POST', `/me/messages/${json.id}/forward`, {
+      token,
+      json: { toRecipients: [person('bob@town.example')] },
+    });
+    for (const { headers } of [sent, answer]) expect((await happened(headers['location']))[0]).toBe('1 submitted');
+    await village.exchange();
+  });
+
+  test('is the same when the request is repeated', async () => {
+    const again = () =>
+      village.ask('POST', '/me/sendMail', {
+        token,
+        json: { message: { subject: 'Again', toRecipients: [person('bob@town.example')] } },
+        headers: { 'idempotency-key': 'again' },
+      });
+    const [one, two] = [await again(), await again()];
+    for (const name of ['location', 'comail-message-id']) expect(two.headers[name]).toBe(one.headers[name]);
+    await village.exchange();
+  });
+
+  test('is nobody else’s to read', async () => {
+    const { headers } = await send('Private', 'bob@town.example');
+    await village.exchange();
+    const bob = village.token('bob', 'Mail.Read');
+    const path = new URL(String(headers['location'])).pathname;
+    expect((await village.ask('GET', path, { token: bob })).status).toBe(404);
+    expect((await get('/me/submissions/none')).status).toBe(404);
+  });
+});
+
+describe('GET /me/submissions', () => {
+  test('lists them page by page, the newest first, those that wait before all', async () => {
+    for (const subject of ['One', 'Two']) await send(subject, 'bob@town.example');
+    await village.exchange();
+    await send('Three', 'bob@town.example');
+    const found: string[] = [];
+    let url = '/me/submissions?$top=2&$count=true';
+    while (url !== '') {
+      const { json } = await get(url);
+      expect(json['@odata.count']).toBeGreaterThanOrEqual(3);
+      found.push(...json.value.map(({ subject }: { subject: string }) => subject));
+      url = json['@odata.nextLink'] ?? '';
+    }
+    expect(found.slice(0, 3)).toEqual(['Three', 'Two', 'One']);
+    expect(new Set(found).size).toBe(found.length);
+    expect((await get('/me/submissions?$filter=isDone')).status).toBe(400);
+    await village.exchange();
+  });
+});
