@@ -35,6 +35,7 @@ export class Village implements AsyncDisposable {
     const town = await Town.open();
     const system = new MailSystem(town.system);
     const resident = async (name: string): Promise<Resident> => {
+      await town.profile(name);
       const session: IMAPISession = await ok(MAPILogonEx(0, name, null, MAPI_EXTENDED | MAPI_NEW_SESSION));
       return { session, store: await defaultStore(session) };
     };
