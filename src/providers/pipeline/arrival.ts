@@ -16,6 +16,7 @@ import {
 } from '../../mapi/index.js';
 import { wasTaken } from '../../subsystem/index.js';
 import type { Engine } from './engine.js';
+import { linesOf } from './mail/header.js';
 import type { QueuedCopy } from './queue/types.js';
 import type { Settings } from './settings.js';
 import { passing } from './trial.js';
@@ -40,19 +41,18 @@ export interface Receiver {
 export async function takeOver(message: IMessage, receiver: Receiver): Promise<void> {
   const { engine, settings } = receiver;
   for (;;) {
-    const copy = engine.queue.dueLocal(settings.address, Date.now());
+    const copy = engine.queue.copies.dueLocal(settings.address, Date.now());
     if (!copy) return;
     try {
       if (await delivered(message, copy, receiver)) return;
     } catch (error) {
       const status = error instanceof ComError ? LASTING.get(error.hr) : undefined;
       if (!(error instanceof ComError) || status === undefined) {
-        engine.queue.giveBack(copy);
+        engine.queue.copies.giveBack(copy);
         throw error;
       }
-      engine.undelivered(copy, status, error.message, Date.now());
+      await engine.undelivered(copy, status, error.message);
       // What was written into the message can't be taken out of it again: the next copy gets a new one.
-      engine.wake();
       return;
     }
   }
@@ -64,7 +64,7 @@ async function delivered(message: IMessage, copy: QueuedCopy, receiver: Receiver
   const token = new Uint8Array(Buffer.from(copy.token.replaceAll('-', ''), 'hex'));
   const again = copy.inherited && (await wasTaken(message, token, receiver.support));
   if (!again) {
-    await readMail(message, engine.queue.bytes(copy.body), { now: fileTimeNow() });
+    await readMail(message, bytesOf(copy, engine), { now: fileTimeNow() });
     await ok(
       message.SetProps([
         prop(PR_RECEIVED_BY_NAME_W, settings.name || settings.address),
@@ -79,9 +79,19 @@ async function delivered(message: IMessage, copy: QueuedCopy, receiver: Receiver
     await ok(message.SaveChanges(0));
     passing('saved');
   }
-  engine.delivered(copy, Date.now());
+  await engine.delivered(copy);
   passing('delivered');
   return !again;
+}
+
+/** The copy as it comes to lie in a mailbox. @spec RFC 5321 section 4.4 */
+function bytesOf({ submission, address, fields, body }: QueuedCopy, { queue }: Engine): Uint8Array {
+  const sender = queue.intake.submission(submission)?.sender ?? '';
+  const last = linesOf([
+    ['Return-Path', `<${sender}>`],
+    ['Delivered-To', address],
+  ]);
+  return Buffer.concat([Buffer.from(last + fields), queue.bodies.bytes(body)]);
 }
 
 /** What no second try would mend, by the code that a report says. @spec RFC 3463 section 3 */

@@ -13,7 +13,31 @@ export const sendingAtOnce: number = limit(
   'pipeline.sendingAtOnce',
   20,
   'transactions',
-  'A next hop that hangs holds up one of them; each holds one message in memory',
+  'A next hop that hangs holds up some of them; each holds one piece of a message in memory',
+);
+
+/** Transactions that are under way to the same next hop. */
+export const perHopAtOnce: number = limit(
+  'pipeline.perHopAtOnce',
+  5,
+  'transactions',
+  'The others must not wait for one that hangs; servers refuse more connections of one client',
+);
+
+/** Submissions for which the policies and the DNS are asked at the same time. */
+export const routedAtOnce: number = limit(
+  'pipeline.routedAtOnce',
+  20,
+  'submissions',
+  'The answer for one that hangs holds up as many; they share one transaction',
+);
+
+/** Bytes of a message that are held at once. */
+export const pieceBytes: number = limit(
+  'pipeline.pieceBytes',
+  1024 * 1024,
+  'bytes',
+  'Larger messages go into the queue and out of it in pieces; most are smaller, and are one',
 );
 
 /** The first pause between two attempts; it doubles each time. */
@@ -38,6 +62,54 @@ export const giveUpMs: number = limit(
   4 * 24 * 3600 * 1000,
   'milliseconds',
   'RFC 5321 section 4.5.4.1: four or five days at least',
+);
+
+/** When the sender hears that a message is late. */
+export const warnAfterMs: number = limit(
+  'pipeline.warnAfterMs',
+  4 * 3600 * 1000,
+  'milliseconds',
+  'RFC 5321 section 4.5.4.1: a pause of the queue is no news; half a day without a word is',
+);
+
+/** How long is remembered what happened to a submission, where `pipeline.json` says nothing. */
+export const keptDays: number = limit(
+  'pipeline.keptDays',
+  30,
+  'days',
+  'People ask within weeks what became of a message; the events of one need about a kilobyte',
+);
+
+/** How many submissions are remembered that are done with, where `pipeline.json` says nothing. */
+export const keptSubmissions: number = limit(
+  'pipeline.keptSubmissions',
+  100_000,
+  'submissions',
+  'About a hundred megabytes of events',
+);
+
+/** How much longer a submission is kept whose spooler has not said that it is finished. */
+export const unfinishedFactor: number = limit(
+  'pipeline.unfinishedFactor',
+  10,
+  'times',
+  'A profile that nobody opens for weeks may offer a message again that was sent: the queue has to know it then',
+);
+
+/** Submissions that are forgotten in one transaction. */
+export const cleanedAtOnce: number = limit(
+  'pipeline.cleanedAtOnce',
+  500,
+  'submissions',
+  'A few milliseconds, during which nobody else writes',
+);
+
+/** How often old submissions are looked for. */
+export const cleanEveryMs: number = limit(
+  'pipeline.cleanEveryMs',
+  600_000,
+  'milliseconds',
+  'What is an hour too old harms nobody',
 );
 
 /** Received fields beyond which a message goes in circles. */

@@ -52,7 +52,11 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
     const { engine } = session;
     // Step 4 is the spooler's: FinishedMsg has been answered when it says so.
     this.#unwatch = watchSpooler(({ what, message }) => {
-      if (what === 'finished') engine.queue.finished(Buffer.from(message.entryId).toString('hex'), Date.now());
+      if (what !== 'finished') return;
+      const entry = Buffer.from(message.entryId).toString('hex');
+      engine.queue.file
+        .soon(() => engine.queue.journal.finished(entry, Date.now()))
+        .catch((error: unknown) => log.error('that a message is finished could not be recorded', error));
     });
     engine.wake();
   }
@@ -103,7 +107,7 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
     this.requireLife();
     const { engine, settings, inbound } = this.#session;
     engine.wake();
-    return inbound && engine.queue.countLocal(settings.address, Date.now()) > 0 ? 1 : 0;
+    return inbound && engine.queue.copies.countLocal(settings.address, Date.now()) > 0 ? 1 : 0;
   }
 
   /** Delivers one copy into this mailbox. See {@link IXPLogon.StartMessage}. @spec ixplogon-startmessage */
@@ -133,7 +137,7 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
     this.requireLife();
     flushFlags(lpTargetTransport, ulFlags);
     const { engine } = this.#session;
-    if ((ulFlags & FLUSH_UPLOAD) !== 0) engine.queue.hurry(Date.now());
+    if ((ulFlags & FLUSH_UPLOAD) !== 0) engine.queue.intake.hurry(Date.now());
     engine.wake();
     await engine.settled();
   }

@@ -8,7 +8,7 @@ import {
 } from '../../mapi/index.js';
 import { transportEntry } from '../../subsystem/index.js';
 import { PipelineLogon } from './logon.js';
-import { ConfigError } from './route/config.js';
+import { ConfigError } from './route/checks.js';
 import { readSettings, type Settings } from './settings.js';
 import { statusColumns } from './status.js';
 import { useEngine } from './system.js';

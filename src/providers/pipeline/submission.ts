@@ -47,7 +47,7 @@ export async function submit(
   support: IMAPISupport,
 ): Promise<void> {
   const notifiedAt = Date.now();
-  const { from, recipients } = await envelopeOf(message, settings);
+  const { from: reversePath, recipients } = await envelopeOf(message, settings);
   const mine = recipients.filter(({ responsibility, address }) => !responsibility && address !== null);
   if (mine.length === 0) throw new ComError(MAPI_E_NOT_ME, 'no recipient left has an SMTP address');
   const one = await described(message, settings, mine, notifiedAt);
@@ -55,24 +55,25 @@ export async function submit(
   try {
     const rendered = await renderMime(message, { sender: settings, recipients, readRtf, keepTransportHeaders: false });
     const { source, utf8, eightBit } = rendered;
-    const bytes = source.bytes ?? Buffer.concat(await collected(source.chunks()));
+    const body = await engine.queue.bodies.take(source);
     messageId = rendered.messageId;
-    const author = addressIn(fieldsOf(bytes).find(([name]) => name === 'from')?.[1] ?? settings.address);
+    const from = fieldsOf(engine.queue.bodies.header(body)).find(([name]) => name === 'from');
+    const author = addressIn(from?.[1] ?? settings.address);
     // Reports go to whoever the envelope names; nobody may answer a report with another one.
     const sender =
-      from === ''
+      reversePath === ''
         ? ''
         : engine.mailboxes.rights(author, settings.address).includes('send-as')
           ? author
           : settings.address;
     passing('rendered');
-    engine.accept({ ...one, sender, author, messageId, bytes, utf8, eightBit });
+    await engine.accept({ ...one, sender, author, messageId, utf8, eightBit }, body);
   } catch (error) {
     // What the message is will not change by waiting; what its store could not do may.
     if (!(error instanceof ComError) || (error.hr !== MAPI_E_TOO_BIG && error.hr !== MAPI_E_TOO_COMPLEX)) throw error;
     const why = `The message could not be put into Internet mail: ${error.message}`;
     await report(message, mine, why, support);
-    engine.queue.refuse(one, why, Date.now());
+    engine.queue.file.transaction(() => engine.queue.intake.refuse(one, why, Date.now()));
     await takeResponsibility(message, [...(await wholeRows(message, idsOf(mine))).values()]);
     return;
   }
@@ -87,12 +88,6 @@ export async function submit(
 }
 
 const readRtf = (compressed: Uint8Array): ReturnType<typeof contentsOfRtf> => contentsOfRtf(decompressRtf(compressed));
-
-async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(Uint8Array.from(chunk));
-  return all;
-}
 
 /**
  * What a submission is called by: the same for the same submission, so that the queue takes it once.
@@ -135,7 +130,6 @@ async function described(
     author: address,
     messageId: '',
     subject: row.get(PR_SUBJECT_W) ?? '',
-    bytes: new Uint8Array(0),
     utf8: false,
     eightBit: false,
     submittedAt: submitted === null ? notifiedAt : Number((submitted - EPOCH) / 10_000n),

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { Engine } from './engine.js';
 import { Mailboxes } from './queue/mailboxes.js';
-import { QueueFile } from './queue/queue.js';
+import { Queue } from './queue/queue.js';
 import type { PipelineMailbox, PipelineRight, PipelineTrace } from './queue/types.js';
 import { submissionIdOf } from './submission.js';
 
@@ -10,13 +10,13 @@ import { submissionIdOf } from './submission.js';
  * looks and administers; what works at the queue are the sessions of its mailboxes.
  */
 export class MailSystem {
-  readonly #queue: QueueFile;
+  readonly #queue: Queue;
   readonly #mailboxes: Mailboxes;
 
   /** @param folder where it lies; made when it is not there */
   constructor(folder: string) {
-    this.#queue = new QueueFile(folder);
-    this.#mailboxes = new Mailboxes(this.#queue);
+    this.#queue = new Queue(folder);
+    this.#mailboxes = new Mailboxes(this.#queue.file);
   }
 
   /** Its mailboxes, by address. */
@@ -51,7 +51,7 @@ export class MailSystem {
 
   /** What happened to a submission; null when there is none of this identifier. */
   trace(id: string): PipelineTrace | null {
-    return this.#queue.trace(id);
+    return this.#queue.journal.trace(id);
   }
 
   /**
@@ -60,7 +60,7 @@ export class MailSystem {
    * @param entryId the entry identifier that it had when it was submitted
    */
   submissionsOf(entryId: Uint8Array): readonly string[] {
-    return this.#queue.submissionsOf(Buffer.from(entryId).toString('hex'));
+    return this.#queue.journal.submissionsOf(Buffer.from(entryId).toString('hex'));
   }
 
   /**
@@ -87,20 +87,12 @@ export class MailSystem {
     skip: number,
     top: number,
   ): { readonly count: number; readonly traces: readonly PipelineTrace[] } {
-    const own = "FROM submission WHERE mailbox = ? AND origin IS NULL AND entry <> ''";
-    const address = mailbox.toLowerCase();
-    const count = Number(this.#queue.get(`SELECT count(*) AS n ${own}`, address)?.['n'] ?? 0);
-    const traces = this.#queue
-      .all(`SELECT id ${own} ORDER BY at DESC, id LIMIT ? OFFSET ?`, address, top, skip)
-      .flatMap((row) => this.trace(String(row['id'])) ?? []);
-    return { count, traces };
+    return this.#queue.journal.submissions(mailbox.toLowerCase(), skip, top);
   }
 
   /** The identifiers of the newest submissions, the newest first. */
   recent(most = 50): readonly string[] {
-    return this.#queue
-      .all('SELECT id FROM submission ORDER BY queued DESC, id LIMIT ?', most)
-      .map((row) => String(row['id']));
+    return this.#queue.journal.recent(most);
   }
 
   /** Closes it. */
@@ -130,13 +122,7 @@ export async function useEngine(folder: string): Promise<{ readonly engine: Engi
   for (let old = engines.get(key); old?.ending; old = engines.get(key)) await old.ending;
   let shared = engines.get(key);
   if (!shared) {
-    const queue = new QueueFile(key);
-    try {
-      shared = { engine: new Engine(key, queue, new Mailboxes(queue)), users: 0, ending: null };
-    } catch (error) {
-      queue.close();
-      throw error;
-    }
+    shared = { engine: new Engine(key), users: 0, ending: null };
     engines.set(key, shared);
   }
   const mine = shared;

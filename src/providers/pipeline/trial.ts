@@ -1,4 +1,5 @@
 import { lastWordMs } from './limits.js';
+import type { MailResolver } from './route/exchangers.js';
 
 /** The moments between which a process can die with a difference to what it leaves. */
 export type PipelinePoint =
@@ -29,7 +30,11 @@ export const trial: {
   passing: ((point: PipelinePoint) => void) | null;
   /** How long what is under way may take when the last session ends. */
   lastWordMs: number;
-} = { passing: null, lastWordMs };
+  /** The DNS; null for Node's. */
+  resolver: MailResolver | null;
+  /** Where a mail exchanger listens. */
+  exchanger: (host: string) => { readonly host: string; readonly port: number };
+} = { passing: null, lastWordMs, resolver: null, exchanger: (host) => ({ host, port: 25 }) };
 
 /** Somebody comes to one of the moments. */
 export const passing = (point: PipelinePoint): void => trial.passing?.(point);

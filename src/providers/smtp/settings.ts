@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
-import { rootCertificates } from 'node:tls';
 import { ComError, ok } from '../../com/index.js';
 import {
   type IMAPIProp,
@@ -10,7 +8,14 @@ import {
   type PropTag,
   type PropValue,
 } from '../../mapi/index.js';
-import { checkAddress, type PoolOptions, WireError } from '../../wire/index.js';
+import {
+  type AccountSecurity,
+  accountOptions,
+  checkAddress,
+  isServerName,
+  type PoolOptions,
+  WireError,
+} from '../../wire/index.js';
 import {
   PR_SMTP_AUTH_KIND,
   PR_SMTP_AUTH_MECHANISM,
@@ -105,40 +110,34 @@ export async function readSettings(section: IMAPIProp, changes: readonly PropVal
  * @throws {ComError} `MAPI_E_UNCONFIGURED` when the file of certificates can't be read
  */
 export function poolOptions(settings: Settings): PoolOptions {
-  const { security, user, secret, authKind, mechanism } = settings;
+  const { server, port, security, user, secret, authKind, mechanism, connections, certificates } = settings;
   return {
-    host: settings.server,
-    port: settings.port,
-    implicitTls: security === SMTP_SECURITY_TLS,
-    starttls: STARTTLS[security] ?? 'when-offered',
-    maxConnections: settings.connections,
+    ...accountOptions({
+      server,
+      port,
+      security: SECURITIES.get(security) ?? 'auto',
+      user,
+      secret,
+      secretKind: authKind === SMTP_AUTH_TOKEN ? 'token' : 'password',
+      mechanism,
+      connections,
+      certificates: certificates === null ? null : trusted(certificates),
+    }),
     // The spooler tries again, and says so to the user; a short quarrel with the network is settled here.
     connectRetries: 1,
-    ...(settings.certificates === null ? {} : { tls: { ca: trusted(settings.certificates) } }),
-    ...(user === null || secret === null
-      ? {}
-      : { credentials: authKind === SMTP_AUTH_TOKEN ? { user, accessToken: secret } : { user, password: secret } }),
-    auth: {
-      ...(mechanism === null ? {} : { mechanism }),
-      // On this machine nobody listens.
-      allowCleartext: isHere(settings.server),
-    },
   };
 }
 
-const STARTTLS: Readonly<Record<number, 'off' | 'when-offered' | 'required'>> = {
-  [SMTP_SECURITY_AUTO]: 'when-offered',
-  [SMTP_SECURITY_STARTTLS]: 'required',
-  [SMTP_SECURITY_TLS]: 'off',
-  [SMTP_SECURITY_NONE]: 'off',
-};
+const SECURITIES: ReadonlyMap<number, AccountSecurity> = new Map([
+  [SMTP_SECURITY_AUTO, 'auto'],
+  [SMTP_SECURITY_STARTTLS, 'starttls'],
+  [SMTP_SECURITY_TLS, 'tls'],
+  [SMTP_SECURITY_NONE, 'none'],
+]);
 
-const isHere = (server: string): boolean =>
-  server === 'localhost' || server === '::1' || (isIP(server) === 4 && server.startsWith('127.'));
-
-function trusted(path: string): string[] {
+function trusted(path: string): string {
   try {
-    return [...rootCertificates, readFileSync(path, 'utf8')];
+    return readFileSync(path, 'utf8');
   } catch (error) {
     throw new ComError(MAPI_E_UNCONFIGURED, `PR_SMTP_CERTIFICATES can't be read: ${path}`, { cause: error });
   }
@@ -146,8 +145,7 @@ function trusted(path: string): string[] {
 
 function serverOf(server: string | null): string {
   if (server === null) throw unconfigured('PR_SMTP_SERVER is missing; it names the mail server');
-  if (!/^[A-Za-z0-9._:-]{1,253}$/.test(server))
-    throw unconfigured(`PR_SMTP_SERVER is no host: ${JSON.stringify(server)}`);
+  if (!isServerName(server)) throw unconfigured(`PR_SMTP_SERVER is no host: ${JSON.stringify(server)}`);
   return server;
 }
 

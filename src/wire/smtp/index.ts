@@ -1,3 +1,4 @@
+export { type AccountSecurity, accountOptions, isServerName, type SmtpAccount } from './account.js';
 export { checkAddress } from './address.js';
 export { type Capabilities, NO_CAPABILITIES } from './capabilities.js';
 export { SmtpClient } from './client.js';

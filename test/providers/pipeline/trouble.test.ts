@@ -151,7 +151,10 @@ describe('A submission that does not go smoothly', () => {
     expect(deferred).toBe(20);
     expect(events.slice(-2)).toEqual(['6 expired carl@down.example', '7 reported carl@down.example']);
     expect(trace.done).toBe(true);
-    expect(classes).toEqual([REPORT]);
+    // Once in between Ann hears that it is late.
+    const reported = trace.events.filter(({ step }) => step === 7).map(({ reply }) => reply);
+    expect(reported).toEqual(['delayed 4.4.1', 'failed 5.4.7']);
+    expect(classes).toEqual(['REPORT.IPM.Note.DELAYED', REPORT]);
   });
 
   test('step 6: one that comes back gets the message under the same Message-ID', async () => {

@@ -1,11 +1,11 @@
 /**
  * The fields of a header, unfolded.
  *
- * @param bytes the message
+ * @param header the header, without the empty line behind it
  * @returns name and value of each, in their order
  */
-export function fieldsOf(bytes: Uint8Array): readonly (readonly [name: string, value: string])[] {
-  return headerOf(bytes)
+export function fieldsOf(header: string): readonly (readonly [name: string, value: string])[] {
+  return header
     .replaceAll(/\r?\n[ \t]+/g, ' ')
     .split(/\r?\n/)
     .flatMap((line): [string, string][] => {
@@ -15,26 +15,26 @@ export function fieldsOf(bytes: Uint8Array): readonly (readonly [name: string, v
 }
 
 /**
- * The header of a message as text, without the empty line behind it.
+ * The header of a message, one character for each byte, without the empty line behind it.
  *
- * @param bytes the message
+ * @param bytes the beginning of the message
+ * @returns the text; and whether that empty line is among the bytes
  */
-export function headerOf(bytes: Uint8Array): string {
+export function headerOf(bytes: Uint8Array): { readonly text: string; readonly whole: boolean } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = buffer.indexOf('\r\n\r\n');
   const bare = buffer.indexOf('\n\n');
   const at = end < 0 ? bare : bare < 0 ? end : Math.min(end, bare);
-  return buffer.toString('latin1', 0, at < 0 ? buffer.length : at);
+  return { text: buffer.toString('latin1', 0, at < 0 ? buffer.length : at), whole: at >= 0 };
 }
 
 /**
- * Puts fields before all others.
+ * Fields as lines of a header.
  *
- * @param bytes the message
  * @param fields name and value of each
  */
-export const withFields = (bytes: Uint8Array, fields: readonly (readonly [string, string])[]): Uint8Array =>
-  Buffer.concat([Buffer.from(fields.map(([name, value]) => `${name}: ${value}\r\n`).join(''), 'latin1'), bytes]);
+export const linesOf = (fields: readonly (readonly [string, string])[]): string =>
+  fields.map(([name, value]) => `${name}: ${value}\r\n`).join('');
 
 /**
  * Writes a date as mail does.

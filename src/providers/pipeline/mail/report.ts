@@ -1,46 +1,48 @@
 import { createHash } from 'node:crypto';
-import { reportBytes } from '../limits.js';
 import type { NewSubmission, QueuedSubmission } from '../queue/types.js';
-import { headerOf, mailDate } from './header.js';
+import { mailDate } from './header.js';
 
 /** What a report says of one recipient. */
 export interface ReportLine {
   readonly address: string;
   readonly original: string;
-  readonly action: 'failed' | 'delivered' | 'relayed';
+  readonly action: 'failed' | 'delayed' | 'delivered' | 'relayed';
   /** The code of three numbers. */
   readonly status: string;
   /** What the next hop said, or why. */
   readonly words: string;
+  /** How long a message that is late is tried, in milliseconds since 1970. */
+  readonly until?: number;
 }
 
 /**
  * Writes the report about a submission as a message of its own, for the mailbox that it was sent from.
  *
  * @param about the submission
- * @param lines what became of its recipients
+ * @param original what the report brings back
+ * @param lines what became of its recipients, all of one action
  * @param host how this system calls itself
  * @param now the time in milliseconds
  * @spec RFC 3464 section 2 @spec RFC 6522 section 3 @spec RFC 3834 section 2
  */
 export function reportMail(
   about: QueuedSubmission,
+  original: Original,
   lines: readonly ReportLine[],
   host: string,
   now: number,
-): NewSubmission {
-  const failed = lines.some(({ action }) => action === 'failed');
+): Report {
+  const { subject: title, text } = kindOf(lines);
   const key = createHash('sha256')
     .update(JSON.stringify([about.id, lines, now]))
     .digest('hex');
   const boundary = `--=_comail-report-${key.slice(0, 24)}`;
   const messageId = `<${key.slice(0, 32)}@${host}>`;
-  const whole = about.bytes.length <= reportBytes;
   const wide = about.utf8 ? 'global' : 'rfc822';
   const head = [
     `From: Mail Delivery System <postmaster@${host}>`,
     `To: <${ascii(about.mailbox)}>`,
-    `Subject: ${failed ? 'Undeliverable' : 'Delivered'}: ${encoded(about.subject)}`,
+    `Subject: ${title}: ${encoded(about.subject)}`,
     `Date: ${mailDate(now)}`,
     `Message-ID: ${messageId}`,
     ...(about.messageId === '' ? [] : [`In-Reply-To: ${about.messageId}`, `References: ${about.messageId}`]),
@@ -52,9 +54,7 @@ export function reportMail(
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
     '',
-    base64(
-      `${failed ? SAD : GLAD}\r\n\r\n${lines.map(({ original, words }) => `${original}\r\n    ${words}`).join('\r\n\r\n')}\r\n`,
-    ),
+    base64(`${text}\r\n\r\n${lines.map(({ original, words }) => `${original}\r\n    ${words}`).join('\r\n\r\n')}\r\n`),
     `--${boundary}`,
     'Content-Type: message/delivery-status',
     '',
@@ -62,39 +62,64 @@ export function reportMail(
     '',
     ...lines.flatMap((line) => [...block(line), '']),
     `--${boundary}`,
-    `Content-Type: ${whole ? `message/${wide}` : 'text/rfc822-headers'}`,
+    `Content-Type: ${original.whole ? `message/${wide}` : 'text/rfc822-headers'}`,
     ...(about.eightBit || about.utf8 ? ['Content-Transfer-Encoding: 8bit'] : []),
     '',
     '',
   ].join('\r\n');
-  const original = whole ? Buffer.from(about.bytes) : Buffer.from(`${headerOf(about.bytes)}\r\n`, 'latin1');
+  const subject = `${title}: ${about.subject}`;
+  const end = Buffer.from(`\r\n--${boundary}--\r\n`, 'latin1');
   return {
-    id: key.slice(0, 32),
-    entry: '',
-    mailbox: about.mailbox,
-    sender: '',
-    author: `postmaster@${host}`,
-    messageId,
-    subject: `${failed ? 'Undeliverable' : 'Delivered'}: ${about.subject}`,
-    bytes: Buffer.concat([Buffer.from(head, 'latin1'), original, Buffer.from(`\r\n--${boundary}--\r\n`, 'latin1')]),
-    utf8: about.utf8,
-    eightBit: about.eightBit,
-    submittedAt: now,
-    notifiedAt: now,
-    recipients: [],
+    bytes: Buffer.concat([Buffer.from(head, 'latin1'), original.bytes, end]),
+    submission: {
+      id: key.slice(0, 32),
+      entry: '',
+      mailbox: about.mailbox,
+      sender: '',
+      author: `postmaster@${host}`,
+      messageId,
+      subject,
+      utf8: about.utf8,
+      eightBit: about.eightBit,
+      submittedAt: now,
+      notifiedAt: now,
+      recipients: [],
+    },
   };
 }
 
-const SAD = 'Your message did not reach some or all of its recipients.';
-const GLAD = 'Your message was delivered to:';
+/** What a report is about, as far as it brings it back. */
+export interface Original {
+  /** False when it is the header alone. */
+  readonly whole: boolean;
+  readonly bytes: Uint8Array;
+}
 
-function block({ address, original, action, status, words }: ReportLine): string[] {
+/** A report, and its bytes. */
+export interface Report {
+  readonly submission: NewSubmission;
+  readonly bytes: Uint8Array;
+}
+
+function kindOf([first]: readonly ReportLine[]): { readonly subject: string; readonly text: string } {
+  if (first?.action === 'failed')
+    return { subject: 'Undeliverable', text: 'Your message did not reach some or all of its recipients.' };
+  if (first?.action === 'delayed')
+    return {
+      subject: 'Delayed',
+      text: 'Your message has not reached some or all of its recipients yet. It is still being tried; there is nothing to do.',
+    };
+  return { subject: 'Delivered', text: 'Your message was delivered to:' };
+}
+
+function block({ address, original, action, status, words, until }: ReportLine): string[] {
   return [
     ...(original === address ? [] : [`Original-Recipient: rfc822; ${ascii(original)}`]),
     `Final-Recipient: rfc822; ${ascii(address)}`,
     `Action: ${action}`,
     `Status: ${status}`,
-    ...(action === 'failed' ? [`Diagnostic-Code: smtp; ${ascii(words).slice(0, 900)}`] : []),
+    ...(until === undefined ? [] : [`Will-Retry-Until: ${mailDate(until)}`]),
+    ...(action === 'failed' || action === 'delayed' ? [`Diagnostic-Code: smtp; ${ascii(words).slice(0, 900)}`] : []),
   ];
 }
 

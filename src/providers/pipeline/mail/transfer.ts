@@ -1,4 +1,11 @@
-import { type ErrorReply, type Notify, type Reply, type SmtpPool, WireError } from '../../../wire/index.js';
+import {
+  type ByteSource,
+  type ErrorReply,
+  type Notify,
+  type Reply,
+  type SmtpPool,
+  WireError,
+} from '../../../wire/index.js';
 import type { QueuedCopy, QueuedSubmission } from '../queue/types.js';
 
 /** What became of one copy in one attempt. */
@@ -17,7 +24,7 @@ export interface Verdict {
  *
  * @param pool the connections to it
  * @param submission what they are copies of
- * @param bytes the message
+ * @param body the message
  * @param copies whom it goes to
  * @returns what became of each, in their order
  * @spec RFC 5321 section 3.3 @spec RFC 3461 section 4.1
@@ -25,17 +32,20 @@ export interface Verdict {
 export async function transfer(
   pool: SmtpPool,
   submission: QueuedSubmission,
-  bytes: Uint8Array,
+  body: ByteSource,
   copies: readonly QueuedCopy[],
   notify: boolean = submission.sender !== '',
 ): Promise<readonly Verdict[]> {
-  const asks = notify && copies.some(({ reportSuccess }) => reportSuccess);
-  const wanted: readonly Notify[] = ['success', 'failure'];
+  const wanted = copies.map(wantedOf);
+  const asks = notify && wanted.some((each) => each !== null);
   try {
     const { accepted, refused, reply } = await pool.send({
       from: submission.sender,
-      to: copies.map(({ address, reportSuccess }) => (asks && reportSuccess ? { address, notify: wanted } : address)),
-      body: bytes,
+      to: copies.map(({ address }, at) => {
+        const each = wanted[at] ?? null;
+        return asks && each !== null ? { address, notify: each } : address;
+      }),
+      body,
       smtpUtf8: submission.utf8,
       ...(submission.eightBit ? { bodyType: '8bitmime' as const, eightBit: 'send' as const } : {}),
     });
@@ -49,13 +59,19 @@ export async function transfer(
     });
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
-    if (asks && error.code === 'unsupported') return transfer(pool, submission, bytes, copies, false);
+    if (asks && error.code === 'unsupported') return transfer(pool, submission, body, copies, false);
     const refusals = new Map((error.refusals ?? []).map(({ address, reply: no }) => [address, no]));
     return copies.map(({ address }) => {
       const no = refusals.get(address);
       return no === undefined ? failedBy(error) : refusedBy(no);
     });
   }
+}
+
+/** What the next hop is told of reports; null for what is usual, a report of failure. */
+function wantedOf({ reportSuccess, reportFailure }: QueuedCopy): readonly Notify[] | null {
+  if (reportSuccess) return reportFailure ? ['success', 'failure'] : ['success'];
+  return reportFailure ? null : ['never'];
 }
 
 /** @spec RFC 5321 section 4.2.1 @spec RFC 3463 section 2 */

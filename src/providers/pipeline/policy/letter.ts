@@ -1,5 +1,5 @@
-import { fieldsOf, withFields } from '../mail/header.js';
-import type { RoutedCopy } from '../queue/queue.js';
+import { fieldsOf, linesOf } from '../mail/header.js';
+import type { RoutedCopy } from '../queue/intake.js';
 import type { PipelineEvent, QueuedRecipient, QueuedSubmission } from '../queue/types.js';
 import type { PolicyMail, PolicyRecipient } from './agent.js';
 import { isField } from './rules.js';
@@ -21,11 +21,20 @@ export interface Rejection {
   readonly reportFailure: boolean;
 }
 
+/** What is in a message. */
+export interface Content {
+  /** Its header. */
+  readonly header: string;
+  /** All of it. */
+  bytes(): Uint8Array;
+}
+
 /** A message while policies and routing work at it; nothing of it is stored before all is known. */
 export class Letter implements PolicyMail {
   readonly rejections: Rejection[] = [];
   readonly events: PipelineEvent[] = [];
   readonly #submission: QueuedSubmission;
+  readonly #content: Content;
   readonly #now: number;
   #passengers: Passenger[];
   #agent = '';
@@ -33,10 +42,12 @@ export class Letter implements PolicyMail {
   /**
    * @param submission the submission
    * @param recipients whom it goes to
+   * @param content what is in it
    * @param now the time in milliseconds
    */
-  constructor(submission: QueuedSubmission, recipients: readonly QueuedRecipient[], now: number) {
+  constructor(submission: QueuedSubmission, recipients: readonly QueuedRecipient[], content: Content, now: number) {
     this.#submission = submission;
+    this.#content = content;
     this.#now = now;
     this.#passengers = recipients.map((each) => ({ ...each, original: each.address, hop: null, fields: [] }));
   }
@@ -54,7 +65,7 @@ export class Letter implements PolicyMail {
   }
 
   get bytes(): Uint8Array {
-    return this.#submission.bytes;
+    return this.#content.bytes();
   }
 
   get recipients(): readonly PolicyRecipient[] {
@@ -62,7 +73,7 @@ export class Letter implements PolicyMail {
   }
 
   header(name: string): string | null {
-    return fieldsOf(this.bytes).find(([one]) => one === name.toLowerCase())?.[1] ?? null;
+    return fieldsOf(this.#content.header).find(([one]) => one === name.toLowerCase())?.[1] ?? null;
   }
 
   reject(why: string, addresses?: readonly string[], status = '5.7.1'): void {
@@ -119,19 +130,19 @@ export class Letter implements PolicyMail {
     }
   }
 
-  /** The copies for the queue: who has the same fields added shares one body, and who is named twice gets one copy. */
+  /**
+   * The copies for the queue; who is named twice gets one.
+   *
+   * @param fields fields that all of them get
+   */
   copies(fields: readonly (readonly [string, string])[]): readonly RoutedCopy[] {
-    const bodies = new Map<string, Uint8Array>();
     const seen = new Set<string>();
     const copies: RoutedCopy[] = [];
     for (const { address, original, hop, fields: added, reportSuccess, reportFailure } of this.#passengers) {
       const key = address.toLowerCase();
       if (hop === null || seen.has(key)) continue;
       seen.add(key);
-      const all = [...fields, ...added];
-      const bytes = bodies.get(JSON.stringify(all)) ?? withFields(this.bytes, all);
-      bodies.set(JSON.stringify(all), bytes);
-      copies.push({ address, original, hop, bytes, reportSuccess, reportFailure });
+      copies.push({ address, original, hop, fields: linesOf([...fields, ...added]), reportSuccess, reportFailure });
       this.#tell({ outcome: 'routed', recipient: address, hop });
     }
     return copies;

@@ -1,3 +1,5 @@
+import { checkAddress, WireError } from '../../../wire/index.js';
+import { ConfigError, objectAt, shown, textAt } from '../route/checks.js';
 import type { PolicyAgent, PolicyMail } from './agent.js';
 
 /** A rule of `pipeline.json`: all conditions have to hold, then all actions are done. */
@@ -21,25 +23,41 @@ export interface PolicyRule {
  * Checks the rules of a configuration.
  *
  * @param value what stands there
- * @throws {Error} with what is wrong
+ * @throws {ConfigError} with what is wrong where
  */
 export function rulesIn(value: unknown): readonly PolicyRule[] {
-  if (!Array.isArray(value)) throw new Error('rules is no array');
-  return value.map((one: unknown, index) => {
-    const at = `rules[${index}]`;
-    only(one, at, ['name', 'when', 'reject', 'redirect', 'copy', 'addHeader']);
-    const rule = one as unknown as PolicyRule;
-    only(rule.when, `${at}.when`, ['sender', 'recipient', 'subject']);
-    if (rule.addHeader !== undefined) {
-      only(rule.addHeader, `${at}.addHeader`, ['name', 'value']);
-      const { name, value: text } = rule.addHeader;
-      if (!isField(name, text)) throw new Error(`${at}.addHeader is no field of a header`);
-    }
-    const texts = { ...rule.when, name: rule.name, reject: rule.reject, redirect: rule.redirect, copy: rule.copy };
-    for (const [key, text] of Object.entries(texts))
-      if (text !== undefined && typeof text !== 'string') throw new Error(`${at}: ${key} is no text`);
-    return Object.freeze({ ...rule, name: rule.name ?? at });
-  });
+  if (!Array.isArray(value)) throw new ConfigError(`rules is ${shown(value)}; write an array: [ ... ]`);
+  return value.map((one: unknown, index) => ruleAt(one, `rules[${index}]`));
+}
+
+const ACTIONS = ['reject', 'redirect', 'copy', 'addHeader'];
+
+function ruleAt(value: unknown, at: string): PolicyRule {
+  const rule = objectAt(value, at, ['name', 'when', ...ACTIONS]);
+  const when = objectAt(rule['when'] ?? {}, `${at}.when`, ['sender', 'recipient', 'subject']);
+  for (const [key, text] of Object.entries(when)) textAt(text, `${at}.when.${key}`);
+  if (!ACTIONS.some((action) => action in rule))
+    throw new ConfigError(`${at} does nothing; give it one of ${ACTIONS.join(', ')}`);
+  if ('reject' in rule && 'redirect' in rule)
+    throw new ConfigError(`${at} has both reject and redirect; write two rules, or one of them`);
+  if ('reject' in rule) textAt(rule['reject'], `${at}.reject`);
+  for (const key of ['redirect', 'copy']) if (key in rule) addressAt(rule[key], `${at}.${key}`);
+  if ('addHeader' in rule) {
+    const { name, value: text } = objectAt(rule['addHeader'], `${at}.addHeader`, ['name', 'value']);
+    if (!isField(name, text))
+      throw new ConfigError(`${at}.addHeader is no field of a header; write {"name": "X-Name", "value": "one line"}`);
+  }
+  const name = 'name' in rule ? textAt(rule['name'], `${at}.name`) : at;
+  return Object.freeze({ ...rule, when, name }) as unknown as PolicyRule;
+}
+
+function addressAt(value: unknown, at: string): void {
+  try {
+    checkAddress(textAt(value, at));
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    throw new ConfigError(`${at} is ${shown(value)}; write an address: "ann@example.org"`);
+  }
 }
 
 /**
@@ -83,9 +101,3 @@ const fits = (address: string, pattern: string): boolean =>
   pattern.startsWith('@')
     ? address.toLowerCase().endsWith(pattern.toLowerCase())
     : address.toLowerCase() === pattern.toLowerCase();
-
-function only(value: unknown, at: string, keys: readonly string[]): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${at} is no object`);
-  const strange = Object.keys(value).find((key) => !keys.includes(key));
-  if (strange !== undefined) throw new Error(`${at} has an unknown key: ${strange}`);
-}

@@ -1,4 +1,4 @@
-import type { QueueFile } from './queue.js';
+import type { QueueFile } from './file.js';
 import type { PipelineMailbox, PipelineRight } from './types.js';
 
 /** The mailboxes of a mail system, and who may send for whom. */

@@ -31,6 +31,8 @@ export type PipelineOutcome =
   | 'deferred'
   /** 6: the reply to the final dot was lost; it is tried again under the same Message-ID. */
   | 'in-doubt'
+  /** 5: its next hop stands in the configuration no longer, and another one was chosen. */
+  | 'rerouted'
   /** 6: it was tried long enough. */
   | 'expired'
   /** 7: a report goes to the sender. */
@@ -98,7 +100,6 @@ export interface NewSubmission {
   readonly author: string;
   readonly messageId: string;
   readonly subject: string;
-  readonly bytes: Uint8Array;
   readonly utf8: boolean;
   readonly eightBit: boolean;
   /** When its draft was submitted. */
@@ -111,6 +112,8 @@ export interface NewSubmission {
 /** A submission as it lies in the queue. */
 export interface QueuedSubmission extends Omit<NewSubmission, 'recipients' | 'notifiedAt'> {
   readonly body: number;
+  /** When it came into the queue. */
+  readonly queuedAt: number;
 }
 
 /** A recipient as it lies in the queue. */
@@ -121,10 +124,13 @@ export interface QueuedCopy extends QueuedRecipient {
   readonly original: string;
   readonly hop: string;
   readonly body: number;
+  /** Lines that stand before the header of this copy. */
+  readonly fields: string;
   readonly attempts: number;
+  /** What is written on a copy that is delivered here, to know it again. */
   readonly token: string;
-  /** Why it waits. */
-  readonly words: string;
+  /** Whether the sender has heard that it is late. */
+  readonly warned: boolean;
   /** Whether somebody else began to deliver it, and may have done so. */
   readonly inherited: boolean;
 }

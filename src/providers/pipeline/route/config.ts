@@ -1,29 +1,26 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { keptDays, keptSubmissions } from '../limits.js';
 import { type PolicyRule, rulesIn } from '../policy/rules.js';
-
-/** A server that takes mail. */
-export interface NextHop {
-  readonly host: string;
-  readonly port: number;
-}
+import type { Keeping } from '../queue/cleaning.js';
+import { ConfigError, numberAt, objectAt } from './checks.js';
+import { type NextHop, nextHopIn } from './hop.js';
 
 /** What `pipeline.json` says, checked. */
 export interface PipelineConfig {
   /** How this system calls itself. */
   readonly hostName: string;
-  /** Where mail for a domain goes: `local`, `reject`, or `smtp://host:port`. */
+  /** Where mail for a domain goes: `local`, `reject`, or one of {@link PipelineConfig.hops}. */
   readonly domains: ReadonlyMap<string, string>;
-  /** Where all other mail goes; null for what the DNS says. */
+  /** Where all other mail goes, one of {@link PipelineConfig.hops}; null for what the DNS says. */
   readonly smartHost: string | null;
+  /** The servers that are named, by what the queue calls them. */
+  readonly hops: ReadonlyMap<string, NextHop>;
   /** What is done with messages on their way. */
   readonly rules: readonly PolicyRule[];
-}
-
-/** What is wrong with a configuration. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
+  /** How long is remembered what happened. */
+  readonly keep: Keeping;
 }
 
 /**
@@ -31,71 +28,69 @@ export class ConfigError extends Error {
  *
  * @param folder the folder of the mail system
  * @returns the configuration
- * @throws {ConfigError} with the name of what is wrong
+ * @throws {ConfigError} with the file, what is wrong where in it, and what it should be
  */
 export function readConfig(folder: string): PipelineConfig {
   const path = join(folder, 'pipeline.json');
-  const usual = { hostName: ownName(), domains: new Map<string, string>(), smartHost: null, rules: [] };
-  if (!statSync(path, { throwIfNoEntry: false })) return usual;
-  let value: unknown;
+  const text = textOf(path);
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    return configIn(text === null ? {} : JSON.parse(text), folder);
   } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new ConfigError(`${path} is no JSON: ${error.message}; mend it, or remove it to go by what is usual`);
+    if (!(error instanceof ConfigError)) throw error;
+    throw new ConfigError(`${path}: ${error.message}`);
+  }
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw new ConfigError(`${path} can't be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new ConfigError(`${path} is no object`);
-  const strange = Object.keys(value).find((key) => !['hostName', 'domains', 'smartHost', 'rules'].includes(key));
-  if (strange !== undefined) throw new ConfigError(`${path} has an unknown key: ${strange}`);
-  const { hostName, domains, smartHost, rules } = value as Record<string, unknown>;
+}
+
+function configIn(value: unknown, folder: string): PipelineConfig {
+  const known = ['hostName', 'domains', 'smartHost', 'rules', 'keep'];
+  const { hostName, domains, smartHost, rules, keep } = objectAt(value, '', known);
+  const hops = new Map<string, NextHop>();
+  const hopAt = (at: string, one: unknown): string => {
+    const found = nextHopIn(one, at, folder);
+    const other = hops.get(found.key);
+    if (other && JSON.stringify(other.account) !== JSON.stringify(found.account))
+      throw new ConfigError(`${at} is ${found.key} again, with other options; write the same ones in both places`);
+    hops.set(found.key, found);
+    return found.key;
+  };
+  const table = Object.entries(domains === undefined ? {} : objectAt(domains, 'domains')).map(
+    ([domain, route]): [string, string] => [
+      domain.toLowerCase(),
+      route === 'local' || route === 'reject' ? route : hopAt(`domains["${domain}"]`, route),
+    ],
+  );
   return Object.freeze({
-    hostName: hostName === undefined ? usual.hostName : nameIn(hostName),
-    domains: domains === undefined ? usual.domains : domainsIn(domains),
-    smartHost: smartHost === undefined || smartHost === null ? null : hopIn(smartHost, 'smartHost'),
-    rules: rules === undefined ? [] : checked(rules),
+    hostName: hostName === undefined ? ownName() : nameIn(hostName),
+    domains: new Map(table),
+    smartHost: smartHost === undefined || smartHost === null ? null : hopAt('smartHost', smartHost),
+    hops,
+    rules: rules === undefined ? [] : rulesIn(rules),
+    keep: keepIn(keep ?? {}),
   });
 }
 
-/**
- * The server that a route names.
- *
- * @param route `smtp://host:port`
- */
-export function nextHop(route: string): NextHop {
-  const [, host = '', port] = /^smtp:\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(route) ?? [];
-  return { host: host.replace(/^\[|\]$/g, ''), port: port === undefined ? 25 : Number(port) };
-}
-
-function checked(rules: unknown): readonly PolicyRule[] {
-  try {
-    return rulesIn(rules);
-  } catch (error) {
-    throw new ConfigError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function domainsIn(value: unknown): ReadonlyMap<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new ConfigError('domains is no object');
-  const found = new Map<string, string>();
-  for (const [domain, route] of Object.entries(value))
-    found.set(
-      domain.toLowerCase(),
-      route === 'local' || route === 'reject' ? route : hopIn(route, `domains.${domain}`),
-    );
-  return found;
-}
-
-function hopIn(value: unknown, key: string): string {
-  const { host, port } = nextHop(typeof value === 'string' ? value : '');
-  if (host === '' || port < 1 || port > 65_535)
-    throw new ConfigError(`${key} is ${JSON.stringify(value)}; it is smtp://host:port`);
-  return value as string;
+function keepIn(value: unknown): Keeping {
+  const { days = keptDays, submissions = keptSubmissions } = objectAt(value, 'keep', ['days', 'submissions']);
+  return {
+    milliseconds: numberAt(days, 'keep.days', 0, 36_500) * 86_400_000,
+    submissions: numberAt(submissions, 'keep.submissions', 0, 1e9),
+  };
 }
 
 function nameIn(value: unknown): string {
   if (typeof value === 'string' && /^[A-Za-z0-9.-]{1,253}$/.test(value)) return value;
-  throw new ConfigError('hostName is no name of a host');
+  throw new ConfigError(`hostName is ${JSON.stringify(value)}; write the name of this host, as "mail.example.org"`);
 }
 
 const ownName = (): string => (/^[A-Za-z0-9.-]+$/.test(hostname()) ? hostname() : 'localhost');
