@@ -48,7 +48,7 @@ import { openContainer } from './container.js';
 import { publishEntry } from './entries.js';
 import { EntryBag } from './entrybag.js';
 import { type BookEntryId, entryIdOf, parseEntryId } from './entryid.js';
-import { withProps } from './resolveamong.js';
+import { prepared } from './resolveamong.js';
 import { openRoot } from './root.js';
 import { BookStatus } from './status.js';
 import { templates } from './templates.js';
@@ -93,6 +93,8 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
 
   /** See {@link IABLogon.Advise}. @spec iablogon-advise */
   async Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Promise<number> {
+    if (lpEntryID !== null && !(lpEntryID instanceof Uint8Array && lpEntryID.length >= shortest))
+      throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is no entry ID');
     const { kind, id } = lpEntryID === null ? { kind: 'container' as const, id: undefined } : this.#own(lpEntryID);
     return await ok(this.#book.support.Subscribe(entryIdOf(this.#book.uid, kind, id), ulEventMask, 0, lpAdviseSink));
   }
@@ -130,13 +132,14 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
   /** See {@link IABLogon.PrepareRecips}. @spec iablogon-preparerecips */
   PrepareRecips(ulFlags: number, lpPropTagArray: readonly PropTag[] | null, lpRecipList: MutableAdrList): void {
     requireFlags(ulFlags, MAPI_CACHE_ONLY);
+    // Its entry IDs are long-term ones already.
+    if (lpPropTagArray === null || lpPropTagArray.length === 0) return;
     let lost = false;
     for (const [at, entry] of lpRecipList.entries()) {
       const entryId = entry.find(([tag]) => tag === PR_ENTRYID)?.[1] as EntryId | undefined;
       const own = entryId && parseEntryId(this.#book.uid, entryId);
       if (!own) continue;
-      if (this.#book.entries.has(own.id))
-        lpRecipList[at] = withProps(entry, this.#book.shown(own.id), lpPropTagArray, true);
+      if (this.#book.entries.has(own.id)) lpRecipList[at] = prepared(entry, this.#book.shown(own.id), lpPropTagArray);
       else lost = true;
     }
     if (lost) throw new ComError(MAPI_E_NOT_FOUND, 'a recipient is not in the address book any more');
@@ -167,3 +170,6 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
     return [bag.kind === 'list' ? MAPI_DISTLIST : MAPI_MAILUSER, publishEntry(bag, writable)];
   }
 }
+
+/** Flags and the UID of a provider, in bytes: what every entry ID begins with. */
+const shortest = 20;

@@ -2,6 +2,7 @@ import { ComError } from '../../com/index.js';
 import {
   type AdrEntry,
   type AdrList,
+  isPropError,
   MAPI_AMBIGUOUS,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NOT_FOUND,
@@ -12,8 +13,10 @@ import {
   PropRow,
   type PropTag,
   type PropValue,
+  PT_STRING8,
   propError,
   propId,
+  propType,
   type ResolvedNames,
   type Restriction,
 } from '../../mapi/index.js';
@@ -79,4 +82,22 @@ export function withProps(
   const all = [...set, ...always.filter((one) => one !== undefined)];
   const ids = new Set(all.map(([tag]) => propId(tag)));
   return Object.freeze([...all, ...entry.filter(([tag]) => !ids.has(propId(tag)))]);
+}
+
+/**
+ * A recipient made ready to be stored: the properties wanted first, in their order, as it has them already or else as the entry
+ * does, `PT_ERROR` where neither has one; then what it had besides.
+ *
+ * @param entry the recipient
+ * @param props the properties of the entry that it is
+ * @param wanted the properties
+ * @spec iablogon-preparerecips
+ */
+export function prepared(entry: AdrEntry, props: ReadonlyMap<number, PropValue>, wanted: readonly PropTag[]): AdrEntry {
+  const first = wanted.map((tag) => {
+    const has = entry.find((own) => propId(own[0]) === propId(tag) && !isPropError(own)) ?? props.get(propId(tag));
+    return has ? propInWidth(has, propType(tag) !== PT_STRING8) : propError(tag, MAPI_E_NOT_FOUND);
+  });
+  const ids = new Set(wanted.map(propId));
+  return Object.freeze([...first, ...entry.filter(([tag]) => !ids.has(propId(tag)))]);
 }

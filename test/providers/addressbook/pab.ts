@@ -19,18 +19,26 @@ import {
   prop,
 } from '../../../src/mapi/index.js';
 import { addressBookMessageService } from '../../../src/providers/addressbook/index.js';
-import { MAPIAdminProfiles } from '../../../src/subsystem/index.js';
+import { MAPIAdminProfiles, type MessageService } from '../../../src/subsystem/index.js';
 import { PostOffice, testTransport } from '../../subsystem/spooler/post-office.js';
 
 /** A post office whose profile has personal address books, in files of these names; messages go to `sent`. */
-export async function officeWithBooks(sent: string[], ...files: readonly string[]): Promise<PostOffice> {
+export const officeWithBooks = (sent: string[], ...files: readonly string[]): Promise<PostOffice> =>
+  officeWith(addressBookMessageService, sent, ...files);
+
+/** The same with a service of a test's own in the place of comail's. */
+export async function officeWith(
+  service: MessageService,
+  sent: string[],
+  ...files: readonly string[]
+): Promise<PostOffice> {
   const transport = testTransport('XP1', {
     submit: (asked) => {
       sent.push(...asked);
       return asked;
     },
   });
-  const office = await PostOffice.open(transport, addressBookMessageService);
+  const office = await PostOffice.open(transport, service);
   using admin = await ok(MAPIAdminProfiles(0));
   using services = await ok(admin.AdminServices('Work', null, 0, 0));
   for (const _ of files.slice(1)) await ok(services.CreateMsgService('COMAILPAB', null, 0, 0));
