@@ -87,7 +87,7 @@ class Container extends ContainerObject implements Impl<IABContainer> {
   protected readonly tables: readonly ContainerTable[] = [PR_CONTAINER_CONTENTS];
 
   constructor(book: Book) {
-    super(containerProps(book));
+    super(containerProps(book), true);
     this.book = book;
   }
 

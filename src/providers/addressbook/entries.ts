@@ -1,16 +1,20 @@
 import { com, type Impl } from '../../com/index.js';
 import { IDistList, IMailUser, MAPI_E_COMPUTED, PR_ADDRTYPE_W, type PropTag } from '../../mapi/index.js';
-import { PropObject, type PropRules, propRules } from '../../subsystem/index.js';
+import { accessRule, PropObject, type PropRules, propRules } from '../../subsystem/index.js';
 import { PersonalList } from './distlist.js';
 import type { EntryBag } from './entrybag.js';
 import { computedTags } from './shown.js';
 
-/** What cannot be set of a user. */
-const userRules: PropRules = propRules(...computedTags.map((tag) => ({ tag, refuse: MAPI_E_COMPUTED })));
-/** What cannot be set of a list. */
-const listRules: PropRules = propRules(
-  ...[...computedTags, PR_ADDRTYPE_W].map((tag: PropTag) => ({ tag, refuse: MAPI_E_COMPUTED })),
-);
+/**
+ * What cannot be set of a user or list, and what its object knows by itself.
+ *
+ * @param kind what it is
+ * @param writable whether the object may change it
+ */
+function entryRules(kind: 'user' | 'list', writable: boolean): PropRules {
+  const fixed: readonly PropTag[] = kind === 'list' ? [...computedTags, PR_ADDRTYPE_W] : computedTags;
+  return propRules(...fixed.map((tag) => ({ tag, refuse: MAPI_E_COMPUTED })), accessRule(writable));
+}
 
 /**
  * Publishes a user or list.
@@ -20,6 +24,7 @@ const listRules: PropRules = propRules(
  * @spec imailuserimapiprop
  */
 export function publishEntry(bag: EntryBag, writable: boolean): IMailUser | IDistList {
-  if (bag.kind === 'list') return com(new PersonalList(bag, writable, listRules) as Impl<IDistList>, IDistList);
-  return com(new PropObject({ bag, transacted: true, writable, rules: userRules }), IMailUser);
+  const rules = entryRules(bag.kind, writable);
+  if (bag.kind === 'list') return com(new PersonalList(bag, writable, rules) as Impl<IDistList>, IDistList);
+  return com(new PropObject({ bag, transacted: true, writable, rules }), IMailUser);
 }

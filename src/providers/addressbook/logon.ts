@@ -27,6 +27,7 @@ import {
   MAPI_DEFERRED_ERRORS,
   MAPI_DISTLIST,
   MAPI_E_INVALID_ENTRYID,
+  MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_E_UNKNOWN_ENTRYID,
@@ -77,9 +78,11 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
   /** See {@link IABLogon.OpenEntry}. @spec iablogon-openentry */
   OpenEntry<I extends IUnknown>(lpEntryID: EntryId | null, lpInterface: Iid<I> | null, ulFlags = 0): OpenedEntry<I> {
     const known = MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS;
-    const writable = (requireFlags(ulFlags, known) & (MAPI_MODIFY | MAPI_BEST_ACCESS)) !== 0;
+    const access = requireFlags(ulFlags, known) & (MAPI_MODIFY | MAPI_BEST_ACCESS);
     const { kind, id } = lpEntryID === null ? { kind: 'root', id: '' } : this.#own(lpEntryID);
-    const [lpulObjType, lppUnk] = this.#open(kind, id, writable, lpInterface);
+    if (kind === 'root' && access === MAPI_MODIFY)
+      throw new ComError(MAPI_E_NO_ACCESS, 'the root of an address book cannot be changed');
+    const [lpulObjType, lppUnk] = this.#open(kind, id, access !== 0, lpInterface);
     return { lpulObjType, lppUnk: lppUnk as unknown as I };
   }
 

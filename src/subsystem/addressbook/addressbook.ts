@@ -12,7 +12,6 @@ import {
   IAddrBook,
   type IMAPIAdviseSink,
   IMAPIProp,
-  MAPI_ABCONT,
   MAPI_ADDRBOOK,
   MAPI_AMBIGUOUS,
   MAPI_BEST_ACCESS,
@@ -59,7 +58,7 @@ import { ContainerChoices } from './choices.js';
 import { createOneOffEntryId } from './oneoff.js';
 import { prepareRecips } from './preparerecips.js';
 import { nameIn, resolveNames } from './resolvenames.js';
-import { openRoot } from './root.js';
+import { rootEntryId } from './root.js';
 
 /**
  * Opens the address book of a session, and logs its providers on when nobody has yet.
@@ -125,9 +124,8 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
     const known = MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS | MAPI_CACHE_ONLY | MAPI_NO_CACHE | galOnly;
     // What is asked of an Exchange server's offline address book means nothing to others.
     const flags = requireFlags(ulFlags, known) & (MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS);
-    if (lpEntryID === null || lpEntryID.length === 0)
-      return { lpulObjType: MAPI_ABCONT, lppUnk: openRoot(this.#core, lpInterface) as unknown as I };
-    return (await this.#core.openEntry(lpEntryID, lpInterface, flags)) as OpenedEntry<I>;
+    const entryId = lpEntryID === null || lpEntryID.length === 0 ? rootEntryId : lpEntryID;
+    return (await this.#core.openEntry(entryId, lpInterface, flags)) as OpenedEntry<I>;
   }
 
   /** See {@link IAddrBook.CompareEntryIDs}. @spec iaddrbook-compareentryids */

@@ -13,7 +13,15 @@ import {
   type ResolvedNames,
   type SearchCriteria,
 } from '../../mapi/index.js';
-import { type Awaitable, MemoryBag, MemoryRecord, PropObject, type SubObject } from '../props/index.js';
+import {
+  type Awaitable,
+  accessRule,
+  MemoryBag,
+  MemoryRecord,
+  PropObject,
+  propRules,
+  type SubObject,
+} from '../props/index.js';
 
 /** The tables that an address book container may have, by the properties that stand for them. */
 export type ContainerTable = typeof PR_CONTAINER_CONTENTS | typeof PR_CONTAINER_HIERARCHY;
@@ -26,9 +34,13 @@ export abstract class ContainerObject extends PropObject {
   /** The tables that it has: these it lists as properties, and opens as such. */
   protected abstract readonly tables: readonly ContainerTable[];
 
-  /** @param props its properties */
-  constructor(props: readonly PropValue[]) {
-    super({ bag: new MemoryBag(new MemoryRecord(props)), transacted: false, writable: false });
+  /**
+   * @param props its properties
+   * @param modifiable whether entries can be made and deleted in it
+   */
+  constructor(props: readonly PropValue[], modifiable = false) {
+    const bag = new MemoryBag(new MemoryRecord(props));
+    super({ bag, transacted: false, writable: false, rules: propRules(accessRule(modifiable)) });
   }
 
   /** See {@link IMAPIContainer.GetContentsTable}. */

@@ -18,7 +18,7 @@ import {
   type PropValue,
   prop,
 } from '../../mapi/index.js';
-import { MemoryBag, MemoryRecord, PropObject } from '../props/index.js';
+import { accessRule, MemoryBag, MemoryRecord, PropObject, propRules } from '../props/index.js';
 import { type OneOff, recipientSearchKey } from './oneoff.js';
 
 /**
@@ -30,7 +30,10 @@ import { type OneOff, recipientSearchKey } from './oneoff.js';
  */
 export function openOneOff(entryId: EntryId, oneOff: OneOff): IMailUser {
   const bag = new MemoryBag(new MemoryRecord([...oneOffProps(entryId, oneOff), prop(PR_RECORD_KEY, entryId)]));
-  return com(new PropObject({ bag, transacted: true, writable: false, names: null }), IMailUser);
+  return com(
+    new PropObject({ bag, transacted: true, writable: false, names: null, rules: propRules(accessRule(false)) }),
+    IMailUser,
+  );
 }
 
 /** The properties of a one-off recipient, in recipient lists and as an object. */

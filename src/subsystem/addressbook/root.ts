@@ -45,7 +45,7 @@ import { RootObject } from './containerobject.js';
 const rootUid = guidToBytes('{7A8F1C5E-52B4-4D0B-9C3E-0C6D1B2A4F10}' as Guid);
 
 /** The entry ID of the root of all containers. */
-const rootEntryId: EntryId = new Uint8Array(Buffer.concat([Buffer.alloc(4), rootUid]));
+export const rootEntryId: EntryId = new Uint8Array(Buffer.concat([Buffer.alloc(4), rootUid]));
 
 /** Whether an entry ID is that of the root of all containers. */
 export const isRootEntryId = (entryId: EntryId): boolean => Buffer.compare(entryId, rootEntryId) === 0;

@@ -13,6 +13,7 @@ export type { BytesHost } from './propbytes.js';
 export { type PropertyOpener, PropObject, type PropObjectOptions } from './propobject.js';
 export type { StreamOwner } from './propstream.js';
 export {
+  accessRule,
   type CopyManner,
   type Derive,
   type Derived,

@@ -1,5 +1,5 @@
 import type { AnyIid, HResult, IUnknown, Warning } from '../../com/index.js';
-import type { PropTag, PropValue } from '../../mapi/index.js';
+import { MAPI_E_COMPUTED, PR_ACCESS_LEVEL, type PropTag, type PropValue } from '../../mapi/index.js';
 import type { Awaitable } from './awaitable.js';
 import type { LargeValue, PropBag } from './bag.js';
 
@@ -57,6 +57,18 @@ export type PropRules = ReadonlyMap<number, PropRule>;
  */
 export const propRules = (...rules: readonly PropRule[]): PropRules =>
   new Map(rules.map((rule) => [rule.tag >>> 16, rule]));
+
+/**
+ * PR_ACCESS_LEVEL, by which a caller that asked for `MAPI_BEST_ACCESS` learns what it got.
+ *
+ * @param writable whether the object was opened for writing
+ * @spec pidtagaccesslevel-canonical-property
+ */
+export const accessRule = (writable: boolean): PropRule => ({
+  tag: PR_ACCESS_LEVEL,
+  refuse: MAPI_E_COMPUTED,
+  compute: () => (writable ? 1 : 0),
+});
 
 /** Properties that follow from others, written along with them. */
 export interface Derived {

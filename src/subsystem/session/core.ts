@@ -175,10 +175,13 @@ export class SessionCore {
     if (isOneOffEntryId(entryId)) {
       if (iid !== null && iid.guid !== IMailUser.guid && iid.guid !== IMAPIProp.guid)
         throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a one-off recipient is an IMailUser');
-      if ((ulFlags & MAPI_MODIFY) !== 0) throw new ComError(MAPI_E_NO_ACCESS, 'one-off recipients cannot be changed');
+      requireReading(ulFlags, 'one-off recipients cannot be changed');
       return { lpulObjType: MAPI_MAILUSER, lppUnk: openOneOff(entryId, parseOneOffEntryId(entryId)) };
     }
-    if (isRootEntryId(entryId)) return { lpulObjType: MAPI_ABCONT, lppUnk: openRoot(this, iid) };
+    if (isRootEntryId(entryId)) {
+      requireReading(ulFlags, 'the root of the address book cannot be changed');
+      return { lpulObjType: MAPI_ABCONT, lppUnk: openRoot(this, iid) };
+    }
     return await ok((await this.ownerOf(entryId)).OpenEntry(entryId, iid, ulFlags));
   }
 
@@ -249,4 +252,9 @@ export class SessionCore {
       await this.#release();
     }
   }
+}
+
+/** Who insists on writing what nobody can write does not get it; who asks for the best there is does. */
+function requireReading(ulFlags: number, words: string): void {
+  if ((ulFlags & (MAPI_MODIFY | MAPI_BEST_ACCESS)) === MAPI_MODIFY) throw new ComError(MAPI_E_NO_ACCESS, words);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { com, type Impl, newGuid, ok, S_OK } from '../../../src/com/index.js';
 import {
   AB_NO_DIALOG,
+  type AddressBookLogon,
   type AdrEntry,
   CURRENT_SPI_VERSION,
   type EntryId,
@@ -52,6 +53,7 @@ import {
   PR_OBJECT_TYPE,
   PR_RECIPIENT_TYPE,
   PR_SELECTABLE,
+  PropRow,
   prop,
 } from '../../../src/mapi/index.js';
 import { ABProviderInit } from '../../../src/providers/addressbook/provider.js';
@@ -89,7 +91,7 @@ describe('IABProvider and IABLogon of a personal address book', () => {
           const [, made] = await ABProviderInit(0, CURRENT_SPI_VERSION);
           using provider = made?.lppABProvider as IABProvider;
           const told = await ok(provider.Logon(support, 0, 'Work', AB_NO_DIALOG | MAPI_UNICODE, null));
-          using logon = told.lppABLogon;
+          using logon = (told as AddressBookLogon).lppABLogon;
           await step(logon, pab, support);
           expect(await logon.Logoff(0)).toBe(S_OK);
           expect(await provider.Shutdown(0)).toBe(S_OK);
@@ -117,7 +119,8 @@ describe('IABProvider and IABLogon of a personal address book', () => {
       // Without a path in its section nobody can log on; MAPI gets the words.
       const bare = com(
         {
-          OpenProfileSection: () => com({ GetProps: () => [] } as unknown as Impl<IMAPIProp>, IMAPIProp),
+          OpenProfileSection: () =>
+            com({ GetProps: () => PropRow.fromProps([]) } as unknown as Impl<IMAPIProp>, IMAPIProp),
         } as unknown as Impl<IMAPISupport>,
         IMAPISupport,
       );
@@ -145,7 +148,18 @@ describe('IABProvider and IABLogon of a personal address book', () => {
           expect((await ok(object.GetProps([PR_OBJECT_TYPE], 0))).get(PR_OBJECT_TYPE)).toBe(type);
         }
         for (const asked of [wrong, IMessage])
-          expect((await logon.OpenEntry(entryId, asked, 0))[0]).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+          expect((await logon.OpenEntry(entryId, asked as typeof IMAPIProp, 0))[0]).toBe(
+            MAPI_E_INTERFACE_NOT_SUPPORTED,
+          );
+      }
+      // What cannot be changed is not opened for changing, but with the best access there is.
+      expect((await logon.OpenEntry(null, null, MAPI_MODIFY))[0]).toBe(MAPI_E_NO_ACCESS);
+      for (const [entryId, level] of [
+        [null, 0],
+        [container, 1],
+      ] as const) {
+        using object = (await ok(logon.OpenEntry(entryId, IMAPIProp, MAPI_BEST_ACCESS))).lppUnk;
+        expect((await ok(object.GetProps([PR_ACCESS_LEVEL], 0))).get(PR_ACCESS_LEVEL)).toBe(level);
       }
       for (const [flags, hr] of [
         [0, MAPI_E_NO_ACCESS],

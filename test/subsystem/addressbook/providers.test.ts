@@ -13,6 +13,9 @@ import {
   MAPI_E_NETWORK_ERROR,
   MAPI_E_NOT_FOUND,
   MAPI_E_UNCONFIGURED,
+  MAPI_E_UNKNOWN_CPID,
+  MAPI_E_UNKNOWN_LCID,
+  MAPI_E_USER_CANCEL,
   MAPI_NO_MAIL,
   MAPI_UNICODE,
   MAPI_W_ERRORS_RETURNED,
@@ -108,6 +111,33 @@ describe('the address book of several providers', () => {
       if (helps) office.close();
     }
   });
+
+  test.each([
+    ['MAPI_E_FAILONEPROVIDER', MAPI_E_FAILONEPROVIDER, true],
+    ['MAPI_E_UNCONFIGURED', MAPI_E_UNCONFIGURED, true],
+    ['MAPI_E_USER_CANCEL', MAPI_E_USER_CANCEL, true],
+    ['MAPI_E_UNKNOWN_CPID', MAPI_E_UNKNOWN_CPID, false],
+    ['MAPI_E_UNKNOWN_LCID', MAPI_E_UNKNOWN_LCID, false],
+    ['MAPI_E_CALL_FAILED', MAPI_E_CALL_FAILED, false],
+  ] as const)(
+    'IABProvider::Logon answers %s: whether the others of its service are logged on',
+    async (_name, hr, others) => {
+      const logon = () => {
+        throw new ComError(hr, 'as the test says');
+      };
+      const [one, two] = [testBook('one', [], { logon }), testBook('two', [])];
+      office = await PostOffice.open({
+        ...one,
+        providers: [...one.providers, ...two.providers.map((each) => ({ ...each, name: 'AB2' }))],
+      });
+      await office.session(async (session) => {
+        const [warned, opened] = await session.OpenAddressBook(0, null, 0);
+        using book = opened as IAddrBook;
+        expect(warned).toBe(MAPI_W_ERRORS_RETURNED);
+        expect(await listed(book)).toEqual(others ? ['two'] : []);
+      }, MAPI_NO_MAIL);
+    },
+  );
 
   test('a provider that cannot log on is told and left out, until its state is validated', async () => {
     for (const hr of [MAPI_E_FAILONEPROVIDER, MAPI_E_CALL_FAILED]) {
