@@ -57,6 +57,7 @@ import type { Book } from './book.js';
 import { publishEntry } from './entries.js';
 import { EntryBag } from './entrybag.js';
 import { entryIdOf, parseEntryId } from './entryid.js';
+import { entryProgress } from './entryprogress.js';
 import { openIn } from './openentry.js';
 import { readEntry } from './readentry.js';
 import { resolveAmong } from './resolveamong.js';
@@ -137,13 +138,14 @@ class Container extends ContainerObject implements Impl<IABContainer> {
   async CopyEntries(
     lpEntries: readonly EntryId[],
     _ulUIParam: number,
-    _lpProgress: IMAPIProgress | null,
+    lpProgress: IMAPIProgress | null,
     ulFlags = 0,
   ): Promise<void | Warning<void>> {
     const flags = requireFlags(ulFlags, AB_NO_DIALOG | createFlags);
     requireEntries(lpEntries);
+    const progress = entryProgress(lpProgress, lpEntries.length);
     let lost = false;
-    for (const entryId of lpEntries) {
+    for (const [at, entryId] of lpEntries.entries()) {
       try {
         await this.#copy(entryId, flags & createFlags);
       } catch (error) {
@@ -151,6 +153,7 @@ class Container extends ContainerObject implements Impl<IABContainer> {
         // A duplicate that is left out is what the caller asked for.
         if (error.hr !== MAPI_E_COLLISION) lost = true;
       }
+      progress(at + 1);
     }
     if (lost) return warn(MAPI_W_PARTIAL_COMPLETION);
   }

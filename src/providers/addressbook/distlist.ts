@@ -35,6 +35,7 @@ import type { Member } from './bookfile.js';
 import { byName, contentsColumns, inWidth, recipientTags } from './columns.js';
 import type { EntryBag } from './entrybag.js';
 import { entryIdOf, parseEntryId } from './entryid.js';
+import { entryProgress } from './entryprogress.js';
 import { readEntry } from './readentry.js';
 import { resolveAmong } from './resolveamong.js';
 
@@ -108,7 +109,7 @@ export class PersonalList extends PropObject implements Impl<IDistList> {
   async CopyEntries(
     lpEntries: readonly EntryId[],
     _ulUIParam: number,
-    _lpProgress: IMAPIProgress | null,
+    lpProgress: IMAPIProgress | null,
     ulFlags = 0,
   ): Promise<void | Warning<void>> {
     requireFlags(ulFlags, AB_NO_DIALOG | CREATE_CHECK_DUP_LOOSE | CREATE_CHECK_DUP_STRICT | CREATE_REPLACE);
@@ -116,9 +117,10 @@ export class PersonalList extends PropObject implements Impl<IDistList> {
     this.#requireWritable();
     const { book, id, kind } = this.#bag;
     const own = entryIdOf(book.uid, kind, id);
+    const progress = entryProgress(lpProgress, lpEntries.length);
     const added: Member[] = [];
     let lost = false;
-    for (const entryId of lpEntries) {
+    for (const [at, entryId] of lpEntries.entries()) {
       try {
         if (same(entryId, own)) throw new ComError(MAPI_E_NO_ACCESS, 'a list cannot be a member of itself');
         added.push({ entryId, props: await readEntry(book, entryId, recipientTags) });
@@ -126,6 +128,7 @@ export class PersonalList extends PropObject implements Impl<IDistList> {
         if (!(error instanceof ComError)) throw error;
         lost = true;
       }
+      progress(at + 1);
     }
     // Who is a member already stays one, once.
     await this.#bag.changeMembers((members) => {

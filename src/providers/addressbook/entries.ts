@@ -1,5 +1,5 @@
 import { com, type Impl } from '../../com/index.js';
-import { IDistList, IMailUser, MAPI_E_COMPUTED, PR_ADDRTYPE_W, type PropTag } from '../../mapi/index.js';
+import { IDistList, IMailUser, MAPI_E_COMPUTED } from '../../mapi/index.js';
 import { accessRule, PropObject, type PropRules, propRules } from '../../subsystem/index.js';
 import { PersonalList } from './distlist.js';
 import type { EntryBag } from './entrybag.js';
@@ -8,12 +8,10 @@ import { computedTags } from './shown.js';
 /**
  * What cannot be set of a user or list, and what its object knows by itself.
  *
- * @param kind what it is
  * @param writable whether the object may change it
  */
-function entryRules(kind: 'user' | 'list', writable: boolean): PropRules {
-  const fixed: readonly PropTag[] = kind === 'list' ? [...computedTags, PR_ADDRTYPE_W] : computedTags;
-  return propRules(...fixed.map((tag) => ({ tag, refuse: MAPI_E_COMPUTED })), accessRule(writable));
+function entryRules(writable: boolean): PropRules {
+  return propRules(...computedTags.map((tag) => ({ tag, refuse: MAPI_E_COMPUTED })), accessRule(writable));
 }
 
 /**
@@ -24,7 +22,7 @@ function entryRules(kind: 'user' | 'list', writable: boolean): PropRules {
  * @spec imailuserimapiprop
  */
 export function publishEntry(bag: EntryBag, writable: boolean): IMailUser | IDistList {
-  const rules = entryRules(bag.kind, writable);
+  const rules = entryRules(writable);
   if (bag.kind === 'list') return com(new PersonalList(bag, writable, rules) as Impl<IDistList>, IDistList);
   return com(new PropObject({ bag, transacted: true, writable, rules }), IMailUser);
 }

@@ -124,8 +124,9 @@ export class EntryBag extends MemoryBag {
   /** Loosely the same is who has the same name, strictly who has the same address, too. */
   #withoutDuplicates({ entries }: BookDocument, props: ReadonlyMap<number, PropValue>): void {
     const flags = this.#createFlags;
-    if ((flags & (CREATE_CHECK_DUP_LOOSE | CREATE_CHECK_DUP_STRICT)) === 0) return;
-    const tags = (flags & CREATE_CHECK_DUP_STRICT) !== 0 ? [PR_DISPLAY_NAME_W, ...address] : [PR_DISPLAY_NAME_W];
+    if ((flags & (CREATE_CHECK_DUP_LOOSE | CREATE_CHECK_DUP_STRICT | CREATE_REPLACE)) === 0) return;
+    const loosely = (flags & (CREATE_CHECK_DUP_LOOSE | CREATE_CHECK_DUP_STRICT)) === CREATE_CHECK_DUP_LOOSE;
+    const tags = loosely ? [PR_DISPLAY_NAME_W] : [PR_DISPLAY_NAME_W, ...address];
     const textOf = (of: ReadonlyMap<number, PropValue>, tag: PropTag): string =>
       String(of.get(propId(tag))?.[1] ?? '').toLowerCase();
     const same = [...entries].filter(

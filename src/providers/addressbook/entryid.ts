@@ -39,6 +39,10 @@ export function parseEntryId(book: Guid, entryId: EntryId): BookEntryId | null {
   if (!(entryId instanceof Uint8Array) || entryId.length !== 40) return null;
   const bytes = Buffer.from(entryId);
   const kind = kinds[bytes.readUInt32LE(20)];
-  if (!kind || !guidToBytes(book).every((byte, at) => bytes[at + 4] === byte)) return null;
+  if (!kind || !isOfBook(book, entryId)) return null;
   return { kind, id: bytes.subarray(24).toString('hex') };
 }
+
+/** Whether an entry ID carries the UID of a book, whatever else it is. */
+export const isOfBook = (book: Guid, entryId: EntryId): boolean =>
+  guidToBytes(book).every((byte, at) => entryId[at + 4] === byte);

@@ -48,7 +48,7 @@ import type { Book } from './book.js';
 import { openContainer } from './container.js';
 import { publishEntry } from './entries.js';
 import { EntryBag } from './entrybag.js';
-import { type BookEntryId, entryIdOf, parseEntryId } from './entryid.js';
+import { type BookEntryId, entryIdOf, isOfBook, parseEntryId } from './entryid.js';
 import { prepared } from './resolveamong.js';
 import { openRoot } from './root.js';
 import { BookStatus } from './status.js';
@@ -98,6 +98,9 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
   async Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Promise<number> {
     if (lpEntryID !== null && !(lpEntryID instanceof Uint8Array && lpEntryID.length >= shortest))
       throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is no entry ID');
+    // An entry ID that is the book's by its UID, and not otherwise, is none of anybody.
+    if (lpEntryID !== null && isOfBook(this.#book.uid, lpEntryID) && !parseEntryId(this.#book.uid, lpEntryID))
+      throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID has not the form of the entry IDs of this address book');
     const { kind, id } = lpEntryID === null ? { kind: 'container' as const, id: undefined } : this.#own(lpEntryID);
     return await ok(this.#book.support.Subscribe(entryIdOf(this.#book.uid, kind, id), ulEventMask, 0, lpAdviseSink));
   }

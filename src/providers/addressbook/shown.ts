@@ -24,7 +24,7 @@ import { recipientSearchKey } from '../../subsystem/index.js';
 import type { BookEntry } from './bookfile.js';
 import { entryIdOf } from './entryid.js';
 
-/** The address type of personal lists: MAPI expands them when a message is submitted. */
+/** The address type of personal lists, unless somebody gave them another one: MAPI expands them when a message is submitted. */
 export const listType = 'MAPIPDL';
 
 /** What an entry is told to be by the book itself. */
@@ -57,8 +57,9 @@ export function shown(book: Guid, id: string, entry: BookEntry): ReadonlyMap<num
   put(prop(PR_INSTANCE_KEY, new Uint8Array(Buffer.from(id, 'hex'))));
   put(prop(PR_OBJECT_TYPE, isList ? MAPI_DISTLIST : MAPI_MAILUSER));
   put(prop(PR_DISPLAY_TYPE, isList ? DT_PRIVATE_DISTLIST : DT_MAILUSER));
-  put(prop(PR_SEARCH_KEY, isList ? entryId : recipientSearchKey(type, address)));
-  if (isList) put(prop(PR_ADDRTYPE_W, listType));
+  // A list of another type has an address: the messaging system knows its members.
+  put(prop(PR_SEARCH_KEY, isList && address === '' ? entryId : recipientSearchKey(type || listType, address)));
+  if (isList && type === '') put(prop(PR_ADDRTYPE_W, listType));
   if (!all.has(propId(PR_TRANSMITABLE_DISPLAY_NAME_W))) put(prop(PR_TRANSMITABLE_DISPLAY_NAME_W, name));
   if (!isList && type === 'SMTP' && !all.has(propId(PR_SMTP_ADDRESS_W))) put(prop(PR_SMTP_ADDRESS_W, address));
   return all;

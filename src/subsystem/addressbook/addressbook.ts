@@ -27,7 +27,6 @@ import {
   MAPI_E_NOT_FOUND,
   MAPI_MODIFY,
   MAPI_NO_CACHE,
-  MAPI_SEND_NO_RICH_INFO,
   MAPI_UNICODE,
   MAPI_UNRESOLVED,
   MAPI_W_ERRORS_RETURNED,
@@ -55,7 +54,7 @@ import { Connections } from '../session/connections.js';
 import type { SessionCore } from '../session/core.js';
 import { usualOptions } from '../session/options.js';
 import { ContainerChoices } from './choices.js';
-import { createOneOffEntryId } from './oneoff.js';
+import { oneOffAsAsked } from './oneoff.js';
 import { prepareRecips } from './preparerecips.js';
 import { nameIn, resolveNames } from './resolvenames.js';
 import { rootEntryId } from './root.js';
@@ -146,19 +145,17 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
 
   /** See {@link IAddrBook.CreateOneOff}. @spec iaddrbook-createoneoff */
   CreateOneOff(lpszName: string | null, lpszAdrType: string, lpszAddress: string, ulFlags = 0): EntryId {
-    const flags = requireFlags(ulFlags, MAPI_SEND_NO_RICH_INFO | MAPI_UNICODE);
-    const richInfo = (flags & MAPI_SEND_NO_RICH_INFO) === 0;
-    const oneOff = { name: lpszName ?? '', addressType: lpszAdrType, address: lpszAddress, richInfo };
-    return createOneOffEntryId(oneOff, { unicode: (flags & MAPI_UNICODE) !== 0 });
+    return oneOffAsAsked(lpszName, lpszAdrType, lpszAddress, ulFlags);
   }
 
   /** There are no dialogs. See {@link IAddrBook.NewEntry}. @spec iaddrbook-newentry */
   NewEntry(
     _ulUIParam: number,
-    _ulFlags: number,
+    ulFlags: number,
     _lpEIDContainer: EntryId | null,
     _lpEIDNewEntryTpl: EntryId | null,
   ): EntryId {
+    requireFlags(ulFlags, MAPI_UNICODE);
     throw new ComError(
       MAPI_E_NO_SUPPORT,
       'there are no dialogs here; use CreateEntry of the container or CreateOneOff',

@@ -48,7 +48,8 @@ export class ContainerChoices {
 
   /** Chooses the containers that names are looked for in. */
   choosePath(containers: readonly EntryId[]): void {
-    this.#keep(PR_AB_SEARCH_PATH, containers.map(requireEntryId));
+    // A property with no values at all is none, and none is the usual path.
+    this.#keep(PR_AB_SEARCH_PATH, containers.length > 0 ? containers.map(requireEntryId) : [nobody]);
   }
 
   /** The personal address book: the one chosen, while it is there, or the first that can be changed. @spec iaddrbook-getpab */
@@ -103,8 +104,8 @@ export class ContainerChoices {
       const entryId = this.kept(tag);
       if (entryId && !(await this.#find(all, entryId))) this.#forget(tag);
     }
-    const path = this.kept(PR_AB_SEARCH_PATH);
-    if (!path) return;
+    const path = this.kept(PR_AB_SEARCH_PATH)?.filter((entryId) => entryId.length > 0) ?? [];
+    if (path.length === 0) return;
     const left: EntryId[] = [];
     for (const entryId of path) if (await this.#find(all, entryId)) left.push(entryId);
     if (left.length === path.length) return;
@@ -138,6 +139,9 @@ export class ContainerChoices {
     return null;
   }
 }
+
+/** Stands for the containers of an empty path. */
+const nobody: EntryId = new Uint8Array(0);
 
 function requireEntryId(entryId: EntryId): EntryId {
   if (entryId instanceof Uint8Array && entryId.length >= 4) return entryId;

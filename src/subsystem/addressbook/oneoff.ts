@@ -6,8 +6,11 @@ import {
   MAPI_ONE_OFF_NO_RICH_INFO,
   MAPI_ONE_OFF_UID,
   MAPI_ONE_OFF_UNICODE,
+  MAPI_SEND_NO_RICH_INFO,
+  MAPI_UNICODE,
   oneOffParts,
 } from '../../mapi/index.js';
+import { requireFlags } from '../props/arguments.js';
 import { bytesOfText, defaultCodePage, textOfBytes } from '../props/index.js';
 
 /** A recipient who is in no address book, as the entry identifier tells it. */
@@ -31,6 +34,29 @@ export interface OneOffForm {
 }
 
 const uid = guidToBytes(MAPI_ONE_OFF_UID);
+
+/**
+ * What `CreateOneOff` answers, of the address book and of support objects. Who is reached over the Internet is not to get rich
+ * text (PR_SEND_RICH_INFO false), whatever the flags.
+ *
+ * @param lpszName PR_DISPLAY_NAME; null for none
+ * @param lpszAdrType PR_ADDRTYPE
+ * @param lpszAddress PR_EMAIL_ADDRESS
+ * @param ulFlags `MAPI_SEND_NO_RICH_INFO`, `MAPI_UNICODE`
+ * @throws {ComError} `MAPI_E_UNKNOWN_FLAGS`, `MAPI_E_INVALID_PARAMETER`
+ * @spec iaddrbook-createoneoff
+ */
+export function oneOffAsAsked(
+  lpszName: string | null,
+  lpszAdrType: string,
+  lpszAddress: string,
+  ulFlags: number,
+): EntryId {
+  const flags = requireFlags(ulFlags, MAPI_SEND_NO_RICH_INFO | MAPI_UNICODE);
+  const richInfo = (flags & MAPI_SEND_NO_RICH_INFO) === 0 && String(lpszAdrType).toUpperCase() !== 'SMTP';
+  const oneOff = { name: lpszName ?? '', addressType: lpszAdrType, address: lpszAddress, richInfo };
+  return createOneOffEntryId(oneOff, { unicode: (flags & MAPI_UNICODE) !== 0 });
+}
 const header = 24;
 
 /**

@@ -1,14 +1,20 @@
 import { ComError, failed, nameOf } from '../../com/index.js';
 import {
   type AdrEntry,
+  changePropType,
   isPropError,
   MAPI_E_NOT_FOUND,
   type MutableAdrList,
   PR_ENTRYID,
   type PropTag,
+  type PropValue,
+  PT_STRING8,
+  PT_UNICODE,
   propError,
   propId,
+  propType,
 } from '../../mapi/index.js';
+import { defaultCodePage, narrowed } from '../props/codepage.js';
 import type { SessionCore } from '../session/core.js';
 import { oneOffProps } from './mailuser.js';
 import { isOneOffEntryId, parseOneOffEntryId } from './oneoff.js';
@@ -61,9 +67,18 @@ function completed(entry: AdrEntry, entryId: Uint8Array | null): AdrEntry {
 }
 
 function arranged(entry: AdrEntry, wanted: readonly PropTag[]): AdrEntry {
-  const first = wanted.map(
-    (tag) => entry.find(([own]) => propId(own) === propId(tag)) ?? propError(tag, MAPI_E_NOT_FOUND),
-  );
+  const first = wanted.map((tag) => {
+    const own = entry.find(([one]) => propId(one) === propId(tag));
+    return own ? inWidth(own, propType(tag)) : propError(tag, MAPI_E_NOT_FOUND);
+  });
   const ids = new Set(wanted.map(propId));
   return [...first, ...entry.filter(([tag]) => !ids.has(propId(tag)))];
+}
+
+/** A text as it was asked for. */
+function inWidth(one: PropValue, type: number): PropValue {
+  const own = propType(one[0]);
+  if (type === PT_STRING8 && own === PT_UNICODE)
+    return [changePropType(one[0], type), narrowed(one[1] as string, defaultCodePage)];
+  return type === PT_UNICODE && own === PT_STRING8 ? [changePropType(one[0], type), one[1]] : one;
 }

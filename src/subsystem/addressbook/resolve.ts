@@ -16,11 +16,11 @@ export function typedAddress(text: string): OneOff | null {
     const [, type = '', address = ''] = typed;
     const addressType = type.toUpperCase();
     if (addressType === 'SMTP' && !isSmtp(address)) return null;
-    return { name: '', addressType, address: address.trim(), richInfo: true };
+    return { name: '', addressType, address: address.trim(), richInfo: addressType !== 'SMTP' };
   }
   const [parsed, ...others] = addressparser(bare);
   if (!parsed || others.length > 0 || !('address' in parsed) || !parsed.address || !isSmtp(parsed.address)) return null;
-  return { name: parsed.name ?? '', addressType: 'SMTP', address: parsed.address, richInfo: true };
+  return { name: parsed.name ?? '', addressType: 'SMTP', address: parsed.address, richInfo: false };
 }
 
 /** Whether a text can stand as the address of a mailbox: no blanks, no controls, one part before and one after the at sign. */

@@ -78,7 +78,8 @@ export const nameIn = (entry: AdrEntry): string => {
   return typeof name === 'string' ? name : '';
 };
 
-const isResolved = (entry: AdrEntry): boolean => entry.some(([tag]) => tag === PR_ENTRYID);
+/** One without properties stands for nobody: dialogs leave it where a recipient was taken away. */
+const isResolved = (entry: AdrEntry): boolean => entry.length === 0 || entry.some(([tag]) => tag === PR_ENTRYID);
 
 function oneOffOf(entry: AdrEntry): AdrEntry | null {
   const oneOff = typedAddress(nameIn(entry));

@@ -111,10 +111,11 @@ export class AddressBookSupport extends ProviderSupport {
   /** There are no dialogs. See {@link IMAPISupport.NewEntry}. @spec imapisupport-newentry */
   override NewEntry(
     _ulUIParam: number,
-    _ulFlags: number,
+    ulFlags: number,
     _lpEIDContainer: EntryId | null,
     _lpEIDNewEntryTpl: EntryId | null,
   ): EntryId {
+    requireFlags(ulFlags, MAPI_UNICODE);
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; use CreateEntry of the container');
   }
 }

@@ -6,7 +6,6 @@ import {
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
-  MAPI_SEND_NO_RICH_INFO,
   MAPI_UNICODE,
   type NOTIFICATION,
   NOTIFY_CANCELED,
@@ -21,7 +20,7 @@ import {
   STATUSROW_UPDATE,
 } from '../../mapi/index.js';
 import { openAddressBookTelling } from '../addressbook/addressbook.js';
-import { createOneOffEntryId } from '../addressbook/oneoff.js';
+import { oneOffAsAsked } from '../addressbook/oneoff.js';
 import { propOf } from '../profile/tree.js';
 import { requireFlags } from '../props/arguments.js';
 import { requireProps } from '../props/setting.js';
@@ -95,10 +94,7 @@ export class ProviderSupport extends SupportObject {
 
   /** See {@link IMAPISupport.CreateOneOff}. @spec imapisupport-createoneoff */
   override CreateOneOff(lpszName: string | null, lpszAdrType: string, lpszAddress: string, ulFlags = 0): EntryId {
-    const flags = requireFlags(ulFlags, MAPI_SEND_NO_RICH_INFO | MAPI_UNICODE);
-    const richInfo = (flags & MAPI_SEND_NO_RICH_INFO) === 0;
-    const oneOff = { name: lpszName ?? '', addressType: lpszAdrType, address: lpszAddress, richInfo };
-    return createOneOffEntryId(oneOff, { unicode: (flags & MAPI_UNICODE) !== 0 });
+    return oneOffAsAsked(lpszName, lpszAdrType, lpszAddress, ulFlags);
   }
 
   /** See {@link IMAPISupport.CompareEntryIDs}. @spec imapisupport-compareentryids */

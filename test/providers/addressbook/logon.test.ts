@@ -293,9 +293,17 @@ describe('IABProvider and IABLogon of a personal address book', () => {
       expect(await logon.PrepareRecips(0x10, wanted, partly)).toBe(MAPI_E_UNKNOWN_FLAGS);
     }));
 
-  test('Logoff begins the end, with no flags; the book stays open to others', () =>
-    loggedOn(async (logon, pab) => {
+  test('Logoff releases the support object, once, and has no flags; the book stays open to others', () =>
+    loggedOn(async (logon, pab, support) => {
+      const held = (): number => {
+        support.AddRef();
+        return support.Release();
+      };
+      const before = held();
       expect(await logon.Logoff(1)).toBe(MAPI_E_UNKNOWN_FLAGS);
+      expect(held()).toBe(before);
+      expect(await logon.Logoff(0)).toBe(S_OK);
+      expect(held()).toBe(before - 1);
       await addUser(pab, `Ann ${newGuid()}`, 'late@example.com');
     }));
 });

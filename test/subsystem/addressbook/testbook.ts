@@ -50,6 +50,8 @@ export interface BookBehaviour {
   logon?(support: IMAPISupport): void | Promise<void>;
   /** The entry point of its service. */
   readonly entry?: MSGSERVICEENTRY;
+  /** Methods of its logon besides or instead of the usual ones. */
+  readonly methods?: Partial<Impl<IABLogon>>;
   /** The answer of ResolveNames; `MAPI_E_NO_SUPPORT` without it. */
   readonly resolve?: HResult;
 }
@@ -113,7 +115,7 @@ export function testBook(name: string, people: readonly string[], behaviour: Boo
           0,
         ),
       );
-      const lppABLogon = com({ ...logon } as unknown as Impl<IABLogon>, IABLogon);
+      const lppABLogon = com({ ...logon, ...behaviour.methods } as unknown as Impl<IABLogon>, IABLogon);
       return { lppbSecurity: new Uint8Array(0), lppMAPIError: null, lppABLogon };
     },
     Shutdown: () => {},
