@@ -24,8 +24,7 @@ import {
   UI_READONLY,
   ValidateStateFlags,
 } from '../../mapi/index.js';
-import { MemoryBag, MemoryRecord, PropObject } from '../../subsystem/index.js';
-import { requireFlags } from './arguments.js';
+import { MemoryBag, MemoryRecord, PropObject, requireFlags } from '../../subsystem/index.js';
 import type { Book } from './book.js';
 
 const validating = Object.values(ValidateStateFlags.constants).reduce((all, flag) => all | flag, 0);
