@@ -30,7 +30,7 @@ export default defineConfig({
     dir: 'test',
     // Without folders in the patterns, so that `--dir test/wire` runs one room alone.
     include: ['**/*.test.ts'],
-    exclude: [...configDefaults.exclude, '**/*.interop.test.ts', '**/*.long.test.ts'],
+    exclude: [...configDefaults.exclude, '**/*.interop.test.ts', '**/*.long.test.ts', '**/*.windows.test.ts'],
     setupFiles: ['test/support/seed.ts'],
     isolate: false,
     pool: 'forks',

@@ -32,6 +32,8 @@ const everyStep = [
   'package',
   'Debian packages',
   'interop',
+  'Wine',
+  'Windows',
   'long runs, a tenth',
 ];
 
@@ -76,11 +78,19 @@ describe('.ci/run', () => {
     const run = ci({ failing: 'apt-get' });
     expect(run.output).toContain('apt-get update failed');
     expect(run.output).toContain('skip: util-linux does not resolve here');
+    expect(run.output).toContain('skip: Wine does not resolve here');
     expect(run.code).toBe(0);
   });
 
   test('installs what is missing', () => {
     expect(ci({}).calls.find((call) => call.startsWith('apt-get install'))).toContain('util-linux');
+  });
+
+  test('installs Wine for programs of both bitnesses', () => {
+    const { calls } = ci({});
+    const architecture = calls.indexOf('dpkg --add-architecture i386');
+    expect(calls.findIndex((call) => /^apt-get install .*wine32:i386/.test(call))).toBeGreaterThan(architecture);
+    expect(architecture).toBeGreaterThan(0);
   });
 });
 
@@ -107,6 +117,7 @@ function ci({ failing = 'nothing' }: { readonly failing?: string }): Run {
     npm: `[ "$*" = '${failing}' ] && exit 3\n[ "$1" = test ] && echo '${report}' > "$COMAIL_TEST_REPORTS/1.json"\nexit 0`,
     git: `echo ${'ab'.repeat(20)}`,
     id: 'echo 0',
+    dpkg: 'exit 0',
     'apt-get': `[ '${failing}' = apt-get ] && exit 100\nexit 0`,
   };
   for (const [name, body] of Object.entries(doubles)) {

@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
-const generators = ['imnxport-codes.mjs', 'mapi-codes.mjs', 'mapi-flags.mjs', 'mapi-guids.mjs', 'mapi-tags.mjs'];
+const generators = [
+  'imnxport-codes.mjs',
+  'imnxport-header.mjs',
+  'mapi-codes.mjs',
+  'mapi-flags.mjs',
+  'mapi-guids.mjs',
+  'mapi-tags.mjs',
+];
 
 const check = (folder: string, generator: string): { readonly status: number | null; readonly stderr: string } =>
   spawnSync(process.execPath, [join(folder, 'scripts/generate', generator), '--check'], { encoding: 'utf8' });

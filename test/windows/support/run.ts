@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { wineEnvironment } from './prepare.js';
+
+/** The bitness of a program. */
+export type Bits = 'x86' | 'x64';
+
+/** Both, for `describe.each`. */
+export const bitnesses: readonly Bits[] = ['x86', 'x64'];
+
+/** Why the tests can't run here; null when they can. */
+export const missing: string | null = inject('windows').missing;
+
+/** A program that has run. */
+export interface Ended {
+  /** Its exit code; null when it was killed. */
+  readonly code: number | null;
+  /** What it printed, line by line. */
+  readonly lines: readonly string[];
+}
+
+/** A program that runs. */
+export interface Running {
+  /** The process of Wine's loader, which lives as long as the program. */
+  readonly process: ChildProcess;
+  /** Its end. */
+  readonly ended: Promise<Ended>;
+}
+
+/** The path of a program or DLL that was built. @param bits which @param name the file */
+export const built = (bits: Bits, name: string): string => join(inject('windows').built, bits, name);
+
+/** The path of a file of this machine as Windows programs see it. @param path an absolute path */
+export const windowsPath = (path: string): string => `Z:${path.replaceAll('/', '\\')}`;
+
+/**
+ * Starts a program under Wine. What it prints goes to a file: pipes are inherited by the services that Wine starts, so that their end
+ * would not be the program's.
+ *
+ * @param program its path, on this machine or on Windows' drives
+ * @param args its arguments
+ * @param more variables of its environment
+ */
+export function start(program: string, args: readonly string[] = [], more: NodeJS.ProcessEnv = {}): Running {
+  const folder = mkdtempSync(join(tmpdir(), 'comail-windows-'));
+  const path = join(folder, 'output');
+  const output = openSync(path, 'w');
+  const process = spawn('wine', [program, ...args], {
+    env: { ...wineEnvironment(inject('windows').prefix), ...more },
+    stdio: ['ignore', output, output],
+  });
+  closeSync(output);
+  const ended = new Promise<Ended>((resolve, reject) => {
+    process.once('error', reject);
+    process.once('exit', (code) => {
+      const lines = readFileSync(path, 'utf8').split(/\r?\n/).filter(Boolean);
+      rmSync(folder, { recursive: true, force: true });
+      resolve({ code, lines });
+    });
+  });
+  return { process, ended };
+}
+
+/** Runs a program under Wine to its end. @param program its path @param args its arguments @param more variables of its environment */
+export const run = (program: string, args: readonly string[] = [], more: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  start(program, args, more).ended;
