@@ -105,8 +105,7 @@ export interface IMsgStore extends IMAPIProp {
    *
    * @param lpulFlags one of: `LOGOFF_NO_WAIT` sends what is ready, lets what is arriving arrive, then closes;
    *   `LOGOFF_ORDERLY` finishes single messages and begins no new ones; `LOGOFF_PURGE` is `LOGOFF_NO_WAIT` with queues
-   *   flushed, and waits for the end; `LOGOFF_ABORT` stops transports first, and does not log off while they are at
-   *   work; `LOGOFF_QUIET` does not log off while they are at work
+   *   flushed; `LOGOFF_ABORT` and `LOGOFF_QUIET` change nothing while mail is under way or waits, and close otherwise
    * @returns `S_OK` with what is going on: `LOGOFF_INBOUND`, `LOGOFF_OUTBOUND`, `LOGOFF_OUTBOUND_QUEUE`
    * @spec imsgstore-storelogoff
    */

@@ -25,6 +25,8 @@ export interface ClientStore {
   readonly entryId: EntryId | null;
   /** The support object for the spooler's logon. */
   support(): IMAPISupport;
+  /** Stands for the client's logon, see {@link MailPort.storeLogoff}. */
+  readonly client: object;
 }
 
 /** A preprocessor, as `IMAPISupport::RegisterPreprocessor` gets it. */
@@ -81,8 +83,8 @@ export interface MailPort {
   doSentMail(store: Guid, message: IMessage): Promise<void>;
   /** `IMAPISupport::Preprocess` and `CompleteMsg`. */
   complete(store: Guid, entryId: EntryId, what: 'preprocess' | 'complete'): Promise<void>;
-  /** `IMAPISupport::StoreLogoffTransports`. */
-  storeLogoff(store: Guid): Promise<number>;
+  /** `IMAPISupport::StoreLogoffTransports`: a client's logon to a store ends, in the way that one of `LOGOFF_*` says. */
+  storeLogoff(store: Guid, client: object, wish: number): Promise<number>;
   /** Whether the spooler is needed for a message whose recipients are expanded: `NEEDS_PREPROCESSING`, `NEEDS_SPOOLER`. */
   needs(store: Guid, message: IMessage): Promise<number>;
   /** Address types that the running transports take. */

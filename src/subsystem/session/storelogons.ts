@@ -103,7 +103,6 @@ export class StoreLogons {
     if (!lppMSLogon) core.owners.forget(ticket);
     if (lppMSLogon) {
       const before = this.#logons.get(uid);
-      if (before) await this.#logoff(before);
       ticket.owner = lppMSLogon;
       this.#logons.set(uid, { logon: lppMSLogon, ticket });
       if ((ulFlags & (MDB_NO_MAIL | MDB_TEMPORARY)) === 0)
@@ -114,7 +113,10 @@ export class StoreLogons {
           security: lppbSpoolSecurity,
           entryId,
           support: () => new StoreSupport(core, uid, { owner: null }).publish(),
+          client: ticket,
         });
+      // Last, so that the spooler, which the new logon needs, does not let go of the store with the old one.
+      if (before) await this.#logoff(before);
     }
     return told.lppMAPIError ? warn(MAPI_W_ERRORS_RETURNED, lppMDB, told.lppMAPIError.lpszError) : lppMDB;
   }

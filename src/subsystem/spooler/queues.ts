@@ -12,6 +12,9 @@ export class Queues {
   readonly #host: QueueHost;
   readonly #all = new Map<Guid, OutgoingQueue>();
   readonly #opening = new Map<Guid, Promise<void>>();
+  /** Stores that clients have logged off from so that nothing may come in. */
+  readonly #shut = new Set<Guid>();
+  readonly #leaving = new Map<Guid, Promise<void>>();
   #closing = false;
 
   /**
@@ -33,22 +36,28 @@ export class Queues {
     return this.#all.get(store);
   }
 
-  /** The store for reports and for what comes in; null while none is open. */
+  /** The store for what comes in; null while none is open, and when a client has ended that. */
   get inbox(): IMsgStore | null {
     const uid = this.#core.stores.defaultStore;
-    return ((uid && this.#all.get(uid)) ?? this.all[0])?.store ?? null;
+    return uid !== null && this.#shut.has(uid) ? null : this.#forMail;
   }
 
   /** The store for reports. @throws {ComError} `MAPI_E_NOT_FOUND` while none is open */
   requireInbox(): IMsgStore {
-    const store = this.inbox;
+    const store = this.#forMail;
     if (!store) throw new ComError(MAPI_E_NOT_FOUND, 'the session has no message store for mail');
     return store;
+  }
+
+  get #forMail(): IMsgStore | null {
+    const uid = this.#core.stores.defaultStore;
+    return ((uid && this.#all.get(uid)) ?? this.all[0])?.store ?? null;
   }
 
   /** Opens a store that a client has opened, too. Once: to open it twice would end the first with the second. */
   open(store: ClientStore): void {
     const { uid } = store;
+    this.#shut.delete(uid);
     if (this.#closing || this.#all.has(uid) || this.#opening.has(uid)) return;
     const work: Promise<void> = this.#open(store)
       .catch((error: unknown) => log.error('the spooler could not open a message store', error))
@@ -69,6 +78,21 @@ export class Queues {
   /** Waits until all that are being opened are open. */
   async opened(): Promise<void> {
     await Promise.all(this.#opening.values());
+  }
+
+  /** Nothing may come into a store any more, until a client opens it again. */
+  receiveNoMoreInto(store: Guid): void {
+    this.#shut.add(store);
+  }
+
+  /** Lets go of a store, after what is on its way. What waits in it is for whoever opens it next. */
+  async release(store: Guid): Promise<void> {
+    const queue = this.#all.get(store);
+    if (!queue) return;
+    this.#all.delete(store);
+    const work = queue.close().finally(() => this.#leaving.delete(store));
+    this.#leaving.set(store, work);
+    await work;
   }
 
   /** Has everything tried now that waits. */
@@ -96,11 +120,13 @@ export class Queues {
   async close(): Promise<void> {
     this.#closing = true;
     await this.opened();
-    await Promise.all(this.all.map((queue) => queue.close()));
+    await Promise.all([...this.#leaving.values(), ...this.all.map((queue) => queue.close())]);
     this.#all.clear();
   }
 
   async #open(store: ClientStore): Promise<void> {
+    // One that is being let go of would take the new one with it.
+    await this.#leaving.get(store.uid)?.catch(() => undefined);
     using support = store.support();
     const { name } = this.#core.profile;
     const [hr, told] = await store.provider.SpoolerLogon<IMsgStore>(

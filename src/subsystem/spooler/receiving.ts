@@ -17,7 +17,7 @@ export interface ReceivingHost {
 /** The inbound half of the spooler: when transports are asked for mail, one round at a time for each, and what stores got by themselves. */
 export class Receiving {
   readonly #host: ReceivingHost;
-  readonly #rounds = new Map<TransportSession, Promise<number>>();
+  readonly #rounds = new Map<TransportSession, { readonly store: IMsgStore; readonly round: Promise<number> }>();
   #arrivals: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #closing = false;
@@ -41,16 +41,19 @@ export class Receiving {
   /** Takes over what a transport has. */
   from(transport: TransportSession): Promise<number> {
     const running = this.#rounds.get(transport);
-    if (running) return running;
+    if (running) return running.round;
     const store = this.#host.inbox;
     if (this.#closing || transport.critical || transport.broken || !store) return Promise.resolve(0);
-    const round = receive(store, transport, { hook: this.#host.hook, over: () => this.#closing })
+    const round = receive(store, transport, {
+      hook: this.#host.hook,
+      over: () => this.#closing || this.#host.inbox !== store,
+    })
       .catch((error: unknown) => {
         log.error(`mail of ${transport.name} could not be taken over`, error);
         return 0;
       })
       .finally(() => this.#rounds.delete(transport));
-    this.#rounds.set(transport, round);
+    this.#rounds.set(transport, { store, round });
     return round;
   }
 
@@ -58,7 +61,7 @@ export class Receiving {
   soon(transport: TransportSession): void {
     setImmediate(() => {
       // A round that runs already may have missed it.
-      void Promise.resolve(this.#rounds.get(transport)).then(() => this.from(transport));
+      void Promise.resolve(this.#rounds.get(transport)?.round).then(() => this.from(transport));
     });
   }
 
@@ -76,16 +79,22 @@ export class Receiving {
       .catch((error: unknown) => log.error('a message that a store has received could not be told of', error));
   }
 
-  /** Whether something comes in at the moment. */
-  get busy(): boolean {
-    return this.#rounds.size > 0;
+  /** Whether something comes into a store at the moment. */
+  isBusyFor(store: IMsgStore): boolean {
+    return [...this.#rounds.values()].some((one) => one.store === store);
+  }
+
+  /** Waits until nothing comes into a store that is not for mail any more. What is under way is finished. */
+  async settled(store: IMsgStore): Promise<void> {
+    await Promise.all([...this.#rounds.values()].filter((one) => one.store === store).map(({ round }) => round));
+    await this.#arrivals;
   }
 
   /** Ends, after what is under way. */
   async close(): Promise<void> {
     this.#closing = true;
     clearTimeout(this.#timer);
-    await Promise.all(this.#rounds.values());
+    await Promise.all([...this.#rounds.values()].map(({ round }) => round));
     await this.#arrivals;
   }
 

@@ -11,10 +11,6 @@ import {
   type IMAPIStatus,
   type IMessage,
   type IMsgStore,
-  LOGOFF_COMPLETE,
-  LOGOFF_INBOUND,
-  LOGOFF_OUTBOUND,
-  LOGOFF_OUTBOUND_QUEUE,
   MAPI_E_BUSY,
   MAPI_E_CALL_FAILED,
   MAPI_E_NO_SUPPORT,
@@ -51,10 +47,11 @@ import { Hooks } from './hooks.js';
 import { logonPauseMs } from './limits.js';
 import { chosenOptions } from './options.js';
 import { Preprocessors } from './preprocess.js';
-import type { QueueHost } from './queue.js';
+import type { OutgoingQueue, QueueHost } from './queue.js';
 import { Queues } from './queues.js';
 import { Receiving } from './receiving.js';
 import { Reporting } from './reporting.js';
+import { StoreLogoffs } from './storelogoffs.js';
 import type { TransportSession } from './transport.js';
 import { Transports } from './transports.js';
 
@@ -72,6 +69,7 @@ export class Spooler implements MailPort, QueueHost {
   readonly #queues: Queues;
   readonly #reporting: Reporting;
   readonly #receiving: Receiving;
+  readonly #logoffs: StoreLogoffs;
   #closing = false;
   #flushing = 0;
   #lastTry = Date.now();
@@ -95,6 +93,12 @@ export class Spooler implements MailPort, QueueHost {
         return queues.inbox;
       },
       hook: (store, message) => hooks.inbound(store, message),
+    });
+    this.#logoffs = new StoreLogoffs(core, {
+      queues,
+      receiving: this.#receiving,
+      begun: () => this.begun(),
+      flush: (queue) => this.#flush(0, transports.all, FLUSH_UPLOAD, [queue]),
     });
   }
 
@@ -126,7 +130,9 @@ export class Spooler implements MailPort, QueueHost {
   }
 
   storeOpened(store: ClientStore): void {
-    if (this.active) this.#queues.open(store);
+    if (!this.active) return;
+    this.#logoffs.opened(store.uid, store.client);
+    this.#queues.open(store);
   }
 
   async notify(
@@ -204,15 +210,8 @@ export class Spooler implements MailPort, QueueHost {
     await ok(store.FinishedMsg(0, entryId));
   }
 
-  async storeLogoff(store: Guid): Promise<number> {
-    const queue = this.#queues.of(store);
-    if (!queue) return LOGOFF_COMPLETE;
-    const receives = this.#receiving.busy && queue.store === this.#queues.inbox;
-    const found =
-      (queue.busy > 0 ? LOGOFF_OUTBOUND : 0) |
-      ((await queue.length()) > 0 ? LOGOFF_OUTBOUND_QUEUE : 0) |
-      (receives ? LOGOFF_INBOUND : 0);
-    return found === 0 ? LOGOFF_COMPLETE : found;
+  async storeLogoff(store: Guid, client: object, wish: number): Promise<number> {
+    return await this.#logoffs.left(store, client, wish);
   }
 
   async needs(store: Guid, message: IMessage): Promise<number> {
@@ -281,6 +280,7 @@ export class Spooler implements MailPort, QueueHost {
   }
 
   async close(): Promise<void> {
+    await this.#logoffs.close();
     this.#closing = true;
     await this.#beginning;
     await this.#queues.opened();
@@ -333,12 +333,17 @@ export class Spooler implements MailPort, QueueHost {
     if (queue) this.#receiving.arrived(queue.store, news);
   }
 
-  async #flush(uiParam: number, transports: readonly TransportSession[], flags: number): Promise<void> {
+  async #flush(
+    uiParam: number,
+    transports: readonly TransportSession[],
+    flags: number,
+    queues?: readonly OutgoingQueue[],
+  ): Promise<void> {
     for (const transport of transports) {
       await transport.flush(uiParam, flags);
       if ((flags & FLUSH_UPLOAD) !== 0) {
         transport.restsUntil = 0;
-        for (const queue of this.#queues.all) {
+        for (const queue of queues ?? this.#queues.all) {
           queue.hurry();
           await queue.settled();
         }

@@ -131,12 +131,11 @@ export class StoreSupport extends ProviderSupport {
     await this.core.mail.complete(this.uid, lpEntryID, 'complete');
   }
 
-  /** See {@link IMAPISupport.StoreLogoffTransports}. @spec imapisupport-storelogofftransports */
+  /** See {@link IMAPISupport.StoreLogoffTransports}, and decision 0032. @spec imapisupport-storelogofftransports */
   override async StoreLogoffTransports(lpulFlags: number): Promise<number> {
-    // Whatever is asked for: the spooler has the store open by a logon of its own, and finishes what is under way.
     if (!logoffFlags.includes(lpulFlags))
       throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpulFlags is none of LOGOFF_*, of which each excludes the others');
-    return await this.core.mail.storeLogoff(this.uid);
+    return await this.core.mail.storeLogoff(this.uid, this.#ticket, lpulFlags);
   }
 
   /** See {@link IMAPISupport.ModifyProfile}. @spec imapisupport-modifyprofile */

@@ -55,6 +55,8 @@ export class PairServer {
   readonly spooler: string[] = [];
   /** What the store has called on its support object but for ExpandRecips, which is not for the spooler. */
   readonly support: string[] = [];
+  /** How often the spooler has let go of the store. */
+  letGo = 0;
   /** Whether the store wants the spooler to complete what it has sent itself, so that hooks see it. */
   wantsCompletion = false;
   /** Given the support object of each logon of a client. */

@@ -151,6 +151,7 @@ export class PairStore extends PropObject {
 
   override finalRelease(): void {
     super.finalRelease();
+    if (this.#caller.role === 'spooler') this.#server.letGo++;
     this.#caller.support.Release();
   }
 

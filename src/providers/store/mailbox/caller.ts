@@ -18,6 +18,7 @@ export class Caller {
   #support: IMAPISupport | null;
   #readiness: Promise<void> | null = null;
   #logoff: number | null = null;
+  #leaving: Promise<void> | null = null;
 
   /**
    * @param role who it is
@@ -65,14 +66,26 @@ export class Caller {
     if (answer !== S_OK) invalidate(pointer, MAPI_E_INVALID_OBJECT);
   }
 
-  /** Ends the logon: MAPI hears how mail under way shall end, and loses its reference. */
+  /**
+   * The last object was released: MAPI hears at once how mail under way shall end, before whoever released it can end the session.
+   *
+   * @spec imsgstore-storelogoff
+   */
+  leave(): void {
+    // The spooler is who logs the transports off: it needs not be asked to.
+    if (this.#support && this.role === 'client')
+      this.#leaving = ok(this.#support.StoreLogoffTransports(this.#logoff ?? LOGOFF_ABORT)).then(() => undefined);
+    // Whoever ends the logon is told.
+    this.#leaving?.catch(() => undefined);
+  }
+
+  /** Ends the logon: MAPI loses its reference. */
   async end(): Promise<void> {
     const support = this.#support;
     if (!support) return;
     this.#support = null;
     try {
-      // The spooler is who logs the transports off: it needs not be asked to.
-      if (this.role === 'client') await ok(support.StoreLogoffTransports(this.#logoff ?? LOGOFF_ABORT));
+      await this.#leaving;
     } finally {
       support.Release();
     }

@@ -206,6 +206,7 @@ export class Mailbox {
       void safe.then(() => this.#tasks.delete(safe));
     }
     if (--this.#users > 0) return;
+    this.caller.leave();
     this.#events.end();
     this.sinks.close();
     this.#left = this.#close();
