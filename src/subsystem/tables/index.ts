@@ -1,3 +1,4 @@
+export { maxRowEvents } from './limits.js';
 export { MemoryRows, type MemoryRowsOptions, type NumberedRow } from './memoryrows.js';
 export type { Rank } from './rank.js';
 export type {

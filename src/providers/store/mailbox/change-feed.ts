@@ -72,6 +72,18 @@ export class ChangeFeed {
     };
   }
 
+  /** Tells of what this process has committed; of what others did meanwhile it learns by looking, or here if that came before. */
+  follow(): void {
+    if (this.#listeners.size === 0) return;
+    const batch = this.#file.ownChangesSince(this.#last);
+    if (batch === null) {
+      this.pump();
+      return;
+    }
+    this.#last = batch.at(-1)?.seq ?? this.#last;
+    for (const listener of [...this.#listeners]) tell(listener, batch);
+  }
+
   /** Tells of what has been committed since it was last called. */
   pump(): void {
     if (this.#listeners.size === 0) return;

@@ -320,8 +320,8 @@ export class MessageBag extends StoredBag {
     const written = this.#recipients;
     const [saved, ...answers] = await this.mailbox.writeAll([{ name: 'message.save', args }, ...also]);
     this.answers = answers;
-    // Others may have changed or deleted it already; what this object sees is what it saved.
-    const row = this.#savedRow(saved as MessageSaved, home, also.length > 0);
+    // Others may have changed it since; what this object sees is what it saved, unless more was written behind that.
+    const row = also.length > 0 ? this.#stored((saved as MessageSaved).id) : rowOf(saved as MessageSaved);
     // Nobody but this save has changed the recipients that it wrote, nor those that it found unchanged.
     const same = !force && row?.change === (saved as MessageSaved).change && this.#recipients === written;
     this.#settled();
@@ -330,22 +330,8 @@ export class MessageBag extends StoredBag {
     if (same) this.#recipients = written;
   }
 
-  /** The row after a save; that of a new message is known without a look at the store. */
-  #savedRow(
-    saved: MessageSaved,
-    { folder, associated }: { folder: number; associated: boolean },
-    more: boolean,
-  ): MessageRow | null {
-    if (this.#row || more) return this.mailbox.read((db) => message(db, saved.id));
-    const { attachments: has_attach, ...known } = saved;
-    return new MessageRow({
-      ...known,
-      has_attach,
-      folder,
-      associated: Number(associated),
-      attachment: null,
-      status: 0,
-    });
+  #stored(id: number): MessageRow | null {
+    return this.mailbox.read((db) => message(db, id));
   }
 
   #settled(): void {
@@ -375,6 +361,33 @@ export class MessageBag extends StoredBag {
 }
 
 let unsaved = 0;
+
+/** The row that a save has left. */
+const rowOf = ({
+  id,
+  change,
+  size,
+  big,
+  attachments,
+  flags,
+  status,
+  folder,
+  associated,
+  bag,
+}: MessageSaved): MessageRow =>
+  new MessageRow({
+    id,
+    folder,
+    attachment: null,
+    associated,
+    change,
+    flags,
+    status,
+    size,
+    has_attach: attachments,
+    big,
+    bag,
+  });
 
 const none: readonly number[] = [];
 const noAttachments: ReadonlyMap<number, StagedAttachment | null> = new Map();

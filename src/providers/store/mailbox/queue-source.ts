@@ -1,16 +1,17 @@
 import { log } from '../../../base/index.js';
 import { type PropTag, propId, TBLTYPE_DYNAMIC } from '../../../mapi/index.js';
-import type {
-  Gap,
-  RowChange,
-  RowSource,
-  Selection,
-  Skipped,
-  SourceColumns,
-  SourceEvent,
+import {
+  type Gap,
+  maxRowEvents,
+  type RowChange,
+  type RowSource,
+  type Selection,
+  type Skipped,
+  type SourceColumns,
+  type SourceEvent,
 } from '../../../subsystem/index.js';
 import {
-  lockedOutgoing,
+  lockedIds,
   messageColumns,
   outgoing,
   outgoingAt,
@@ -18,6 +19,7 @@ import {
   outgoingIds,
   outgoingUpTo,
   queued,
+  queuedAmong,
 } from '../sql/index.js';
 import type { FeedBatch } from './change-feed.js';
 import { idOfKey, keyOf } from './contents-rows.js';
@@ -143,18 +145,21 @@ class QueueFollower {
       this.#there = new Set(this.#mailbox.read(outgoingIds));
       return 'reload';
     }
+    const present = new Set(this.#mailbox.read((db) => queuedAmong(db, [...changed])));
     const changes: RowChange[] = [];
     for (const id of changed) {
       const was = this.#there.has(id);
-      const is = this.#mailbox.read((db) => queued(db, id)) !== null;
+      const is = present.has(id);
       if (is) this.#there.add(id);
       else this.#there.delete(id);
       if (is || was) changes.push({ kind: is ? (was ? 'modified' : 'added') : 'deleted', key: keyOf(id) });
     }
-    return changes.length > 0 ? changes : null;
+    if (changes.length === 0) return null;
+    // Of so many the sinks are not told one by one, and nobody needs their rows.
+    return changes.length > maxRowEvents ? 'changed' : changes;
   }
 
   #lockedNow(): ReadonlySet<number> {
-    return new Set(this.#mailbox.read(lockedOutgoing).map((entry) => entry.message));
+    return new Set(this.#mailbox.read(lockedIds));
   }
 }

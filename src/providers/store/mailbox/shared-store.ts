@@ -96,7 +96,7 @@ export class SharedStore {
     // A group has many members, and each comes here; the first has told of all.
     const { commits } = this.file;
     if (commits === this.#told) return;
-    this.feed.pump();
+    this.feed.follow();
     this.#told = commits;
   }
 

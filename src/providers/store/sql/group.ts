@@ -15,6 +15,8 @@ export interface GroupScope {
   rewind(mark: number): void;
   /** Writes what is left; right before `COMMIT`. */
   finish(): void;
+  /** All of it was committed. */
+  committed(): void;
 }
 
 /**
@@ -104,6 +106,7 @@ function commit<R>(db: Database, scope: GroupScope, outcomes: readonly Outcome<R
   try {
     scope.finish();
     db.run('COMMIT');
+    scope.committed();
     return outcomes;
   } catch (cause) {
     if (db.inTransaction()) db.run('ROLLBACK');

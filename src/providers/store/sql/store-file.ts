@@ -16,7 +16,8 @@ import {
   perform,
 } from './operations/index.js';
 import { Transaction } from './operations/transaction.js';
-import { lastChange } from './reading/lists.js';
+import { type LoggedChange, lastChange } from './reading/lists.js';
+import { RecentChanges } from './reading/recent-changes.js';
 import { schemaVersion } from './schema/migrations.js';
 import { type OpenMode, openDatabase } from './schema/open.js';
 import { followSearches } from './search/follow.js';
@@ -69,6 +70,7 @@ export class StoreFile {
   readonly #log: LogSync;
   readonly #readOnly: boolean;
   readonly #place: string;
+  readonly #recent = new RecentChanges();
   #closed = false;
   #commits = 0;
 
@@ -95,6 +97,7 @@ export class StoreFile {
       },
       rewind: (mark) => tx.rewind(mark),
       finish: () => tx.finish(),
+      committed: () => this.#recent.add(tx.logged()),
     };
     const commit = groupCommitter<readonly Operation[], readonly unknown[]>(this.db, scope, (batch) =>
       batch.map((each) => perform(tx, each)),
@@ -174,6 +177,16 @@ export class StoreFile {
   /** How many groups were committed here: whoever has looked since the last one has missed nothing of this process. */
   get commits(): number {
     return this.#commits;
+  }
+
+  /**
+   * The changes that this process has made since a place in the log, without a look at the log.
+   *
+   * @param since the last place that was seen
+   * @returns in order; null when others made some of what came next, or the log has to be asked
+   */
+  ownChangesSince(since: number): readonly LoggedChange[] | null {
+    return this.#recent.since(since);
   }
 
   /** Whether the file still lies where it was opened. */

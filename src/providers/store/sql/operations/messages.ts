@@ -56,6 +56,12 @@ export interface MessageSaved extends Saved {
   readonly attachments: number;
   /** PR_MESSAGE_FLAGS now. */
   readonly flags: number;
+  /** PR_MSG_STATUS. */
+  readonly status: number;
+  /** The folder it lies in; null for an embedded message. */
+  readonly folder: number | null;
+  /** 1 when it is associated with the folder, else 0. */
+  readonly associated: number;
   /** Its properties now, all but those that have columns alone. */
   readonly bag: Uint8Array;
 }
@@ -128,7 +134,18 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
     );
   const flags = row.get('flags') ?? 0;
   if (folder !== null) count(tx, folder, { associated: row.get('associated') ?? 0, flags }, 1);
-  return { id, change, size, big, attachments, flags: Number(flags), bag: bag.bytes };
+  return {
+    id,
+    change,
+    size,
+    big,
+    attachments,
+    flags: Number(flags),
+    status: Number(row.get('status') ?? 0),
+    folder,
+    associated: Number(associated),
+    bag: bag.bytes,
+  };
 }
 
 // Always the same columns, in the same order: the text of the statement would take longer to make than it takes to run.
@@ -173,7 +190,7 @@ let chanceLeft = 0;
 
 function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageSaved {
   const stored = tx.db.get(
-    'SELECT id, folder, associated, change, flags, big, has_attach, bag FROM message WHERE id = ?',
+    'SELECT id, folder, associated, change, flags, status, big, has_attach, bag FROM message WHERE id = ?',
     id,
   );
   if (!stored) throw new StoreError('OBJECT_DELETED', `message ${id} was deleted`);
@@ -204,7 +221,18 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
   ];
   update(tx, 'message', id, new Map<string, SqlValue>([...columns, ...own]));
   countRead(tx, stored, flags);
-  return { id, change, size, big, attachments, flags, bag: bag.bytes };
+  return {
+    id,
+    change,
+    size,
+    big,
+    attachments,
+    flags,
+    status: Number(columns.get('status') ?? stored['status']),
+    folder: stored['folder'] as number | null,
+    associated: Number(stored['associated']),
+    bag: bag.bytes,
+  };
 }
 
 /** MSGFLAG_SUBMIT. */

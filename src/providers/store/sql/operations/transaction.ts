@@ -43,6 +43,15 @@ export type PackedChange = readonly [
   associated: number,
 ];
 
+/** The changes of one transaction: those of a row of the log. */
+export interface ChangeGroup {
+  /** The number of the first. */
+  readonly first: number;
+  /** Who made them. */
+  readonly process: string;
+  readonly changes: readonly PackedChange[];
+}
+
 /** By how much the counts of a folder change. */
 export interface CountDelta {
   readonly content: number;
@@ -157,7 +166,8 @@ export class Transaction {
 
   /** Forgets what an operation left that was rolled back; the counts of those before it have been flushed. */
   rewind(mark: number): void {
-    this.#changes.length = mark;
+    // Not shortened: whoever was told of the last transaction's has them still.
+    this.#changes = this.#changes.slice(0, mark);
     this.touched.messages.clear();
     this.touched.folders.clear();
     this.#counts.clear();
@@ -178,6 +188,12 @@ export class Transaction {
     );
     if (Math.floor(seq / trimEvery) > Math.floor((first - 1) / trimEvery))
       this.db.run('DELETE FROM change_log WHERE seq <= ?', seq - logRows);
+  }
+
+  /** What {@link Transaction.finish} wrote into the log; null when nothing had changed. */
+  logged(): ChangeGroup | null {
+    if (this.#changes.length === 0) return null;
+    return { first: this.#first as number, process: this.#process, changes: this.#changes };
   }
 
   #lastLogged(): number {

@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import type { Outgoing } from '../operations/outgoing.js';
 import type { ReceiveFolder } from '../operations/receive-folders.js';
 import type { Search } from '../operations/searches.js';
-import type { Change, PackedChange } from '../operations/transaction.js';
+import type { Change, ChangeGroup, PackedChange } from '../operations/transaction.js';
 import { textKey } from '../text-key.js';
 
 /**
@@ -51,6 +51,21 @@ export function queued(db: Database, message: number): Outgoing | null {
   const row = db.get(`SELECT ${outgoingColumns} FROM outgoing WHERE message = ?`, message);
   return row ? outgoingOf(row) : null;
 }
+
+/** Which of some messages are in the outgoing queue; one question for all, as each costs more than its answer. */
+export function queuedAmong(db: Database, messages: readonly number[]): readonly number[] {
+  const row = db.get(
+    'SELECT json_group_array(message) AS ids FROM outgoing WHERE message IN (SELECT value FROM json_each(?))',
+    JSON.stringify(messages),
+  );
+  return JSON.parse(row?.['ids'] as string) as number[];
+}
+
+/** The ids of the messages that somebody has locked, or had when the lock ran out. */
+export const lockedIds = (db: Database): readonly number[] =>
+  JSON.parse(
+    db.get('SELECT json_group_array(message) AS ids FROM outgoing WHERE locked_by IS NOT NULL')?.['ids'] as string,
+  ) as number[];
 
 /** The messages that somebody has locked, or had when the lock ran out. */
 export const lockedOutgoing = (db: Database): readonly Outgoing[] =>
@@ -150,18 +165,20 @@ export function changesSince(db: Database, since: number, most: number): readonl
 }
 
 function unpackChanges(row: SqlRow): LoggedChange[] {
-  const process = row['process'] as string;
-  return (JSON.parse(row['changes'] as string) as PackedChange[]).map(
-    ([event, object, id, parent, oldId, oldParent, associated], index) => ({
-      seq: (row['first'] as number) + index,
-      event,
-      object,
-      id,
-      parent,
-      oldId,
-      oldParent,
-      associated: associated !== 0,
-      process,
-    }),
-  );
+  const changes = JSON.parse(row['changes'] as string) as PackedChange[];
+  return unpacked({ first: row['first'] as number, process: row['process'] as string, changes });
 }
+
+/** The changes of one transaction, each with its place. */
+export const unpacked = ({ first, process, changes }: ChangeGroup): LoggedChange[] =>
+  changes.map(([event, object, id, parent, oldId, oldParent, associated], index) => ({
+    seq: first + index,
+    event,
+    object,
+    id,
+    parent,
+    oldId,
+    oldParent,
+    associated: associated !== 0,
+    process,
+  }));
