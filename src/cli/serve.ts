@@ -33,6 +33,7 @@ interface ServeOptions {
   readonly jwtIssuer?: string;
   readonly jwtAudience?: string;
   readonly jwks?: string;
+  readonly strictQueries?: boolean;
   readonly webhookHost?: readonly string[];
   readonly logLevel: string;
 }
@@ -63,6 +64,7 @@ export function addServe(program: Command, io: Io, ended: (code: number) => void
     .option('--jwt-audience <name>', 'how the issuer calls this server')
     .option('--jwks <url>', "the issuer's keys")
     .option('--webhook-host <name...>', 'where webhooks of subscriptions may be, beside this machine')
+    .option('--strict-queries', 'refuse $orderby beside $filter where Graph does (InefficientFilter)')
     .option('--log-level <level>', 'trace, debug, info, warn, error or silent', 'info')
     .addHelpText('after', EXAMPLES)
     .action(async (options: ServeOptions) => {
@@ -113,6 +115,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
       authenticators,
       logger,
       ...(tls ? { tls } : {}),
+      ...(options.strictQueries === true ? { strictQueries: true } : {}),
       ...(options.webhookHost ? { webhookHosts: options.webhookHost } : {}),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     });

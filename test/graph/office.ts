@@ -1,5 +1,5 @@
 import { type LogonOptions, logon, type MailSession } from '../../src/client/index.js';
-import { type GraphOptions, GraphServer, TokenFile } from '../../src/graph/index.js';
+import { type GraphMailbox, type GraphOptions, GraphServer, TokenFile } from '../../src/graph/index.js';
 import { submitBySpooler } from '../../src/graph/mailbox/submitter.js';
 import { Desk } from '../flows/desk.js';
 import { type Asked, askServer, type Told } from './ask.js';
@@ -19,6 +19,8 @@ export class Office implements AsyncDisposable {
   readonly #cut: Cut;
   readonly tokens: TokenFile;
   readonly token: string;
+  /** The mailbox, for other servers. */
+  readonly mailbox: GraphMailbox;
 
   private constructor(
     desk: Desk,
@@ -28,7 +30,9 @@ export class Office implements AsyncDisposable {
     token: string,
     make: () => Promise<GraphServer>,
     cut: Cut,
+    mailbox: GraphMailbox,
   ) {
+    this.mailbox = mailbox;
     this.#make = make;
     this.#cut = cut;
     this.desk = desk;
@@ -65,7 +69,7 @@ export class Office implements AsyncDisposable {
         ...(options.tls ? { tls: options.tls } : {}),
         ...(options.authenticators ? { authenticators: options.authenticators } : {}),
       });
-    return new Office(desk, session, await make(), tokens, token, make, cut);
+    return new Office(desk, session, await make(), tokens, token, make, cut, mailbox);
   }
 
   /** Ends the server and begins another one over the same mailbox. */

@@ -41,6 +41,8 @@ export interface Call {
   readonly mailboxUrl: string;
   /** The address that was asked, without its query. */
   readonly url: string;
+  /** Whether queries are refused that Graph refuses, although they could be answered. */
+  readonly strict: boolean;
   /** The path of the mailbox in `@odata.context`: `users('ann%40example.org')`. */
   readonly entity: string;
 }

@@ -32,6 +32,8 @@ export interface GraphOptions {
   readonly logger?: FastifyBaseLogger;
   /** The address that callers know the server by, for `@odata.nextLink`; that of the request when it is left out. */
   readonly publicUrl?: string;
+  /** Whether `$orderby` beside `$filter` is refused as Graph refuses it (`InefficientFilter`), although it could be answered. */
+  readonly strictQueries?: boolean;
   /** The hosts, beside loopback, at which webhooks of subscriptions may be. */
   readonly webhookHosts?: readonly string[];
 }
@@ -254,6 +256,7 @@ function callOf(options: GraphOptions, request: FastifyRequest, caller: Caller, 
     root,
     mailboxUrl: `${root}/${user === undefined ? 'me' : `users/${encodeURIComponent(user)}`}`,
     url: `${rootOf(options, request)}${path}`,
+    strict: options.strictQueries ?? false,
     entity: `users('${encodeURIComponent(box.userPrincipalName)}')`,
   };
 }

@@ -11,7 +11,7 @@ import { type Answer, type Call, paramOf } from '../http/route.js';
 import { type DeltaSource, deltaPage } from '../mailbox/delta.js';
 import { idOf } from '../mailbox/ids.js';
 import { queryOf } from '../odata/query.js';
-import { contents } from './list.js';
+import { conditionIn, contents, passing } from './list.js';
 import { shapeOf, shown } from './resource.js';
 
 /**
@@ -21,6 +21,8 @@ import { shapeOf, shown } from './resource.js';
  */
 export const messageDelta = (call: Call): Promise<Answer> => deltaPage(call, (query) => sourceOf(call, query));
 
+const EVERYTHING = { test: () => true, columns: [] };
+
 function sourceOf(call: Call, given: URLSearchParams): DeltaSource {
   const { box } = call;
   const query = queryOf(given, ['$select', '$filter', '$orderby', '$top']);
@@ -28,10 +30,11 @@ function sourceOf(call: Call, given: URLSearchParams): DeltaSource {
   const folder = box.folderEntryId(paramOf(call, 'folder'));
   return {
     async list() {
+      const condition = (await conditionIn(box, query)).rows;
       const columns = [PR_ENTRYID, PR_CHANGE_KEY, PR_LAST_MODIFICATION_TIME, PR_MESSAGE_FLAGS];
-      using table = await contents(box, folder, query, columns);
+      using table = await contents(box, folder, query, [...columns, ...(condition?.columns ?? [])]);
       const found = new Map<string, string>();
-      for (const row of await ok(table.QueryRows(10_000_000, 0))) {
+      for (const row of await passing(table, condition ?? EVERYTHING)) {
         const key = Buffer.from(row.get(PR_CHANGE_KEY) ?? []).toString('base64');
         const mark = `${key} ${row.get(PR_LAST_MODIFICATION_TIME)} ${row.get(PR_MESSAGE_FLAGS)}`;
         found.set(idOf(row.get(PR_ENTRYID) as Uint8Array), mark);

@@ -10,7 +10,6 @@ import {
   PR_MESSAGE_DELIVERY_TIME,
   type PropRow,
   type PropTag,
-  type Restriction,
   rowOrder,
   type SSortOrder,
   sortBy,
@@ -18,7 +17,8 @@ import {
 import { nextLink } from '../http/links.js';
 import type { Answer, Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
-import { extendedIn, restrictionOf } from '../odata/compile.js';
+import { extendedIn } from '../odata/collections.js';
+import { type Condition, conditionOf, type RowCondition } from '../odata/condition.js';
 import { type Query, type QueryOption, queryOf } from '../odata/query.js';
 import { searchRestriction } from '../odata/search.js';
 import { extrasOf, listedWith } from './expanded.js';
@@ -45,7 +45,7 @@ export const listOptions: readonly QueryOption[] = [
  */
 export async function listMessages(call: Call, folder: string | null): Promise<Answer> {
   const { box } = call;
-  const query = queryOf(call.query, listOptions);
+  const query = queryOf(call.query, listOptions, call.strict);
   const shape = shapeOf(call, query.select);
   const extras = await extrasOf(call, query.expand);
   const folders = folder === null ? await allFolders(box) : [box.folderEntryId(folder)];
@@ -75,9 +75,10 @@ export async function countMessages(call: Call, folder: string | null): Promise<
   const { box } = call;
   const query = queryOf(call.query, ['$filter', '$search']);
   let count = 0;
+  const { rows } = await conditionIn(box, query);
   for (const entryId of folder === null ? await allFolders(box) : [box.folderEntryId(folder)]) {
-    using table = await contents(box, entryId, query, [PR_ENTRYID]);
-    count += await ok(table.GetRowCount(0));
+    using table = await contents(box, entryId, query, rows?.columns ?? [PR_ENTRYID]);
+    count += rows === null ? await ok(table.GetRowCount(0)) : (await passing(table, rows)).length;
   }
   return { status: 200, headers: { 'content-type': 'text/plain' }, body: String(count) };
 }
@@ -102,7 +103,8 @@ interface Page {
 async function page(box: Box, folders: readonly Uint8Array[], query: Query, shape: Shape): Promise<Page> {
   const order = orderOf(query);
   const sorting = order.map(({ ulPropTag }) => ulPropTag);
-  const columns = [...new Set([...shape.columns, ...sorting])];
+  const condition = (await conditionIn(box, query)).rows;
+  const columns = [...new Set([...shape.columns, ...sorting, ...(condition?.columns ?? [])])];
   // Of several folders each could have the whole page, and all that is skipped.
   const single = folders.length === 1;
   const wanted = query.top + 1 + (single ? 0 : query.skip);
@@ -110,6 +112,12 @@ async function page(box: Box, folders: readonly Uint8Array[], query: Query, shap
   let count = 0;
   for (const entryId of folders) {
     using table = await contents(box, entryId, query, columns);
+    if (condition !== null) {
+      const rows = await passing(table, condition);
+      count += rows.length;
+      found.push(...(single ? rows.slice(query.skip) : rows));
+      continue;
+    }
     if (query.count) count += await ok(table.GetRowCount(0));
     if (single && query.skip > 0) await ok(table.SeekRow(BOOKMARK_BEGINNING, query.skip));
     found.push(...(await ok(table.QueryRows(wanted, 0))));
@@ -134,7 +142,7 @@ export async function contents(
   const table = await ok(folder.GetContentsTable(MAPI_UNICODE));
   try {
     await ok(table.SetColumns(columns));
-    const restriction = await wantedOf(box, query);
+    const { restriction } = await conditionIn(box, query);
     if (restriction !== null) await ok(table.Restrict(restriction));
     await ok(table.SortTable(sortBy(...orderOf(query))));
     return table;
@@ -144,10 +152,21 @@ export async function contents(
   }
 }
 
-async function wantedOf(box: Box, { filter, search }: Query): Promise<Restriction | null> {
-  if (search !== null) return searchRestriction(search, box.tags);
-  if (filter === null) return null;
+/** The rows of a table that pass what a restriction can't say. */
+export async function passing(table: IMAPITable, { test }: RowCondition): Promise<readonly PropRow[]> {
+  const found: PropRow[] = [];
+  for (;;) {
+    const rows = await ok(table.QueryRows(1000, 0));
+    if (rows.length === 0) return found;
+    found.push(...rows.filter(test));
+  }
+}
+
+/** What a query asks of messages. */
+export async function conditionIn(box: Box, { filter, search }: Query): Promise<Condition> {
+  if (search !== null) return { restriction: searchRestriction(search, box.tags), rows: null };
+  if (filter === null) return { restriction: null, rows: null };
   const ids = extendedIn(filter).map(readExtendedId);
   const tags = await extendedTags(box, ids, false);
-  return restrictionOf(filter, box.tags, new Map(ids.map(({ id }, index) => [id, tags[index] ?? null])));
+  return conditionOf(filter, box.tags, new Map(ids.map(({ id }, index) => [id, tags[index] ?? null])));
 }

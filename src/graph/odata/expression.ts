@@ -40,6 +40,34 @@ export type Expression =
   | { readonly kind: 'value'; readonly of: Operand };
 
 /**
+ * The properties that an expression speaks of, in their order.
+ *
+ * @param expression the expression
+ */
+export function pathsIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'and':
+    case 'or':
+      return expression.parts.flatMap(pathsIn);
+    case 'not':
+      return pathsIn(expression.of);
+    case 'compare':
+      return [...pathsOf(expression.left), ...pathsOf(expression.right)];
+    case 'in':
+      return pathsOf(expression.left);
+    case 'lambda':
+      return pathsOf(expression.path);
+    case 'value':
+      return pathsOf(expression.of);
+  }
+}
+
+function pathsOf(operand: Operand): readonly string[] {
+  if (operand.kind === 'path') return [operand.names.join('/')];
+  return operand.kind === 'call' ? operand.args.flatMap(pathsOf) : [];
+}
+
+/**
  * An expression as OData writes it, in as few parentheses as it can be read back by.
  *
  * @param expression the expression

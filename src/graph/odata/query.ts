@@ -7,7 +7,9 @@ import {
   PR_IMPORTANCE,
   PR_LAST_MODIFICATION_TIME,
   PR_MESSAGE_DELIVERY_TIME,
+  PR_SENDER_EMAIL_ADDRESS_W,
   PR_SENDER_NAME_W,
+  PR_SENT_REPRESENTING_EMAIL_ADDRESS_W,
   PR_SENT_REPRESENTING_NAME_W,
   PR_SUBJECT_W,
   type PropTag,
@@ -16,7 +18,7 @@ import {
 import { badRequest, GraphError } from '../http/error.js';
 import { PAGE_ROWS, SKIP_ROWS } from '../http/limits.js';
 import { type Expansion, parseExpand } from './expand.js';
-import type { Expression } from './expression.js';
+import { type Expression, pathsIn } from './expression.js';
 import { parseFilter } from './parse.js';
 
 /** The options of a query, as they were understood. */
@@ -41,9 +43,10 @@ export type QueryOption = '$select' | '$filter' | '$orderby' | '$top' | '$skip' 
  *
  * @param given what was written
  * @param known the options that the resource knows
+ * @param strict whether `$orderby` beside `$filter` must be as Graph demands
  * @throws {GraphError} `BadRequest`, `ErrorInvalidUrlQueryFilter`, `ErrorInvalidUrlQuery`
  */
-export function queryOf(given: URLSearchParams, known: readonly QueryOption[]): Query {
+export function queryOf(given: URLSearchParams, known: readonly QueryOption[], strict = false): Query {
   const options = new Map<string, string>();
   for (const [name, value] of given) {
     const isOption = name.startsWith('$');
@@ -62,10 +65,13 @@ export function queryOf(given: URLSearchParams, known: readonly QueryOption[]): 
   const search = options.get('$search') ?? null;
   if (search !== null && (filter !== undefined || options.has('$orderby')))
     throw new GraphError(400, 'ErrorInvalidUrlQuery', '$search goes neither with $filter nor with $orderby.');
+  const condition = filter === undefined ? null : parseFilter(filter);
+  const ordered = options.get('$orderby');
+  if (strict && condition !== null && ordered !== undefined) demandEfficient(condition, ordered);
   return {
     select: options.has('$select') ? namesIn(options.get('$select') as string) : null,
-    filter: filter === undefined ? null : parseFilter(filter),
-    order: orderOf(options.get('$orderby')),
+    filter: condition,
+    order: orderOf(ordered),
     top: numberIn('$top', options.get('$top') ?? '10', 1, PAGE_ROWS),
     skip: numberIn('$skip', options.get('$skip') ?? '0', 0, SKIP_ROWS),
     count: count === 'true',
@@ -98,6 +104,18 @@ function orderOf(text: string | undefined): readonly SSortOrder[] {
   });
 }
 
+/**
+ * What Graph demands of `$orderby` beside `$filter`: its properties stand in the filter, too, in the same order, and before all others.
+ *
+ * @throws {GraphError} `InefficientFilter`
+ */
+function demandEfficient(filter: Expression, order: string): void {
+  const filtered = [...new Set(pathsIn(filter))];
+  const wanted = namesIn(order).map((part) => part.split(/\s/, 1)[0]);
+  if (wanted.some((name, index) => filtered[index] !== name))
+    throw new GraphError(400, 'InefficientFilter', 'The restriction or sort order is too complex for this operation.');
+}
+
 const orderTags: ReadonlyMap<string, PropTag> = new Map<string, PropTag>([
   ['receivedDateTime', PR_MESSAGE_DELIVERY_TIME],
   ['sentDateTime', PR_CLIENT_SUBMIT_TIME],
@@ -106,6 +124,8 @@ const orderTags: ReadonlyMap<string, PropTag> = new Map<string, PropTag>([
   ['subject', PR_SUBJECT_W],
   ['importance', PR_IMPORTANCE],
   ['hasAttachments', PR_HASATTACH],
+  ['from/emailAddress/address', PR_SENT_REPRESENTING_EMAIL_ADDRESS_W],
+  ['sender/emailAddress/address', PR_SENDER_EMAIL_ADDRESS_W],
   ['from/emailAddress/name', PR_SENT_REPRESENTING_NAME_W],
   ['sender/emailAddress/name', PR_SENDER_NAME_W],
 ]);

@@ -1,0 +1,123 @@
+import {
+  bits,
+  eq,
+  MSGFLAG_READ,
+  MSGFLAG_UNSENT,
+  not,
+  PR_BODY_W,
+  PR_CLIENT_SUBMIT_TIME,
+  PR_CREATION_TIME,
+  PR_DISPLAY_NAME_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_FLAG_STATUS,
+  PR_HASATTACH,
+  PR_IMPORTANCE,
+  PR_INTERNET_MESSAGE_ID_W,
+  PR_LAST_MODIFICATION_TIME,
+  PR_MESSAGE_DELIVERY_TIME,
+  PR_MESSAGE_FLAGS,
+  PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
+  PR_READ_RECEIPT_REQUESTED,
+  PR_SENDER_EMAIL_ADDRESS_W,
+  PR_SENDER_NAME_W,
+  PR_SENT_REPRESENTING_EMAIL_ADDRESS_W,
+  PR_SENT_REPRESENTING_NAME_W,
+  PR_SUBJECT_W,
+  type PropTag,
+  type Restriction,
+} from '../../mapi/index.js';
+import { type Expression, formatExpression, type Operand } from './expression.js';
+import { badFilter } from './tokens.js';
+
+/** How a property of Graph's is compared. */
+export type Property =
+  | TextProperty
+  | { readonly type: 'time'; readonly tag: PropTag<bigint> }
+  | { readonly type: 'boolean'; readonly test: (wanted: boolean) => Restriction }
+  | {
+      readonly type: 'words';
+      readonly tag: PropTag<number>;
+      readonly words: readonly string[];
+      readonly missing: number;
+    }
+  | { readonly type: 'conversation' };
+
+/** A text. Of several tags the first that is there counts: the represented user, else the sender. */
+export interface TextProperty {
+  readonly type: 'text';
+  readonly tags: readonly PropTag<string>[];
+}
+
+/** Finds the property that an operand stands for. */
+export type PropertyFinder = (operand: Operand) => Property;
+
+/** A text with these tags. */
+export const text = (...tags: readonly PropTag<string>[]): TextProperty => ({ type: 'text', tags });
+
+const time = (tag: PropTag<bigint>): Property => ({ type: 'time', tag });
+const flag = (bit: number): Property => ({
+  type: 'boolean',
+  test: (wanted) => bits(PR_MESSAGE_FLAGS, bit, wanted ? 'nez' : 'eqz'),
+});
+const truthOf = (tag: PropTag<boolean>): Property => ({
+  type: 'boolean',
+  test: (wanted) => (wanted ? eq(tag, true) : not(eq(tag, true))),
+});
+
+const properties: ReadonlyMap<string, Property> = new Map<string, Property>([
+  ['subject', text(PR_SUBJECT_W)],
+  ['internetMessageId', text(PR_INTERNET_MESSAGE_ID_W)],
+  ['body/content', text(PR_BODY_W)],
+  ['sender/emailAddress/address', text(PR_SENDER_EMAIL_ADDRESS_W, PR_SENT_REPRESENTING_EMAIL_ADDRESS_W)],
+  ['sender/emailAddress/name', text(PR_SENDER_NAME_W, PR_SENT_REPRESENTING_NAME_W)],
+  ['from/emailAddress/address', text(PR_SENT_REPRESENTING_EMAIL_ADDRESS_W, PR_SENDER_EMAIL_ADDRESS_W)],
+  ['from/emailAddress/name', text(PR_SENT_REPRESENTING_NAME_W, PR_SENDER_NAME_W)],
+  ['receivedDateTime', time(PR_MESSAGE_DELIVERY_TIME)],
+  ['sentDateTime', time(PR_CLIENT_SUBMIT_TIME)],
+  ['createdDateTime', time(PR_CREATION_TIME)],
+  ['lastModifiedDateTime', time(PR_LAST_MODIFICATION_TIME)],
+  ['isRead', flag(MSGFLAG_READ)],
+  ['isDraft', flag(MSGFLAG_UNSENT)],
+  ['hasAttachments', truthOf(PR_HASATTACH)],
+  ['isReadReceiptRequested', truthOf(PR_READ_RECEIPT_REQUESTED)],
+  ['isDeliveryReceiptRequested', truthOf(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED)],
+  ['importance', { type: 'words', tag: PR_IMPORTANCE, words: ['low', 'normal', 'high'], missing: 1 }],
+  ['flag/flagStatus', { type: 'words', tag: PR_FLAG_STATUS, words: ['notFlagged', 'complete', 'flagged'], missing: 0 }],
+  ['conversationId', { type: 'conversation' }],
+]);
+
+const recipientProperties: ReadonlyMap<string, Property> = new Map([
+  ['emailAddress/address', text(PR_EMAIL_ADDRESS_W)],
+  ['emailAddress/name', text(PR_DISPLAY_NAME_W)],
+]);
+
+/** Finds properties of messages, also behind functions that change nothing where case makes no difference. */
+export const ofMessages =
+  (whole: Expression): PropertyFinder =>
+  (operand) => {
+    const path = pathIn(operand, whole);
+    const found = properties.get(path.join('/'));
+    if (found) return found;
+    throw badFilter(`The property '${path.join('/')}' can not be filtered by.`);
+  };
+
+/** Finds properties of a recipient that a lambda calls by a variable. */
+export const ofRecipients =
+  (variable: string, whole: Expression): PropertyFinder =>
+  (operand) => {
+    const [first, ...rest] = pathIn(operand, whole);
+    const found = first === variable ? recipientProperties.get(rest.join('/')) : undefined;
+    if (found) return found;
+    throw unsupported(whole);
+  };
+
+function pathIn(operand: Operand, whole: Expression): readonly string[] {
+  if (operand.kind === 'path') return operand.names;
+  if (operand.kind === 'call' && /^to(?:lower|upper)$/.test(operand.name) && operand.args.length === 1)
+    return pathIn(operand.args[0] as Operand, whole);
+  throw unsupported(whole);
+}
+
+/** The filter, or this part of it, can't be answered here; and so nothing of it is. */
+export const unsupported = (whole: Expression): Error =>
+  badFilter(`The query filter '${formatExpression(whole)}' is not supported.`);
