@@ -19,6 +19,7 @@ export default defineConfig({
       store: 'providers/store',
       client: 'client',
       graph: 'graph',
+      bridge: 'bridge',
     })
       .map(([face, room]): { find: string | RegExp; replacement: string } => ({
         find: `comail/${face}`,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { pino } from 'pino';
 import { type Log, setLog } from '../base/index.js';
+import { BridgeServer } from '../bridge/index.js';
 import { ComError, E_INVALIDARG } from '../com/index.js';
 import {
   type Authenticator,
@@ -35,6 +36,7 @@ interface ServeOptions {
   readonly jwks?: string;
   readonly strictQueries?: boolean;
   readonly webhookHost?: readonly string[];
+  readonly bridge: boolean;
   readonly logLevel: string;
 }
 
@@ -48,7 +50,9 @@ interface ServeOptions {
 export function addServe(program: Command, io: Io, ended: (code: number) => void): void {
   program
     .command('serve')
-    .description("show mailboxes through Microsoft Graph's mail API, and send what is put into them, until Ctrl-C")
+    .description(
+      "show mailboxes through Microsoft Graph's mail API, let native programs in, and send what is put into them, until Ctrl-C",
+    )
     .option(
       '-p, --profile <name...>',
       'the profiles; without it all mailboxes of the mail system, or else the default one',
@@ -65,6 +69,7 @@ export function addServe(program: Command, io: Io, ended: (code: number) => void
     .option('--jwks <url>', "the issuer's keys")
     .option('--webhook-host <name...>', 'where webhooks of subscriptions may be, beside this machine')
     .option('--strict-queries', 'refuse $orderby beside $filter where Graph does (InefficientFilter)')
+    .option('--no-bridge', 'without the door for native programs of this user')
     .option('--log-level <level>', 'trace, debug, info, warn, error or silent', 'info')
     .addHelpText('after', EXAMPLES)
     .action(async (options: ServeOptions) => {
@@ -99,6 +104,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
   const sessions: MailSession[] = [];
   const systems = new Map<string, MailSystem>();
   let server: GraphServer | null = null;
+  let bridge: BridgeServer | null = null;
   try {
     const mailboxes = [];
     for (const profile of options.profile ?? profilesOf(options.system)) {
@@ -121,12 +127,14 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
     });
     const url = await listening(server, options.host, port);
     logger.info({ url, mailboxes: mailboxes.map(({ userPrincipalName }) => userPrincipalName) }, 'listening');
+    if (options.bridge) bridge = await bridgeOf(logger);
     await interrupted.promise;
     logger.info('ending');
     return EXIT.done;
   } finally {
     interrupted.stop();
     // First nobody comes in any more, then the spooler finishes what it has begun.
+    await bridge?.close();
     await server?.close();
     for (const session of sessions) await session.close();
     for (const system of systems.values()) system.close();
@@ -151,6 +159,19 @@ async function systemOf(profile: string, opened: Map<string, MailSystem>): Promi
   const system = opened.get(mailbox.system) ?? new MailSystem(mailbox.system);
   opened.set(mailbox.system, system);
   return system;
+}
+
+/** Another service may have opened it; this one does the rest. */
+async function bridgeOf(logger: pino.Logger): Promise<BridgeServer | null> {
+  try {
+    const bridge = await BridgeServer.open();
+    logger.info({ file: bridge.file, port: bridge.port }, 'native programs may come');
+    return bridge;
+  } catch (error) {
+    if (!(error instanceof ComError)) throw error;
+    logger.warn(error.message);
+    return null;
+  }
 }
 
 async function listening(server: GraphServer, host: string, port: number): Promise<string> {

@@ -45,6 +45,8 @@ export const CO_E_RELEASED: HResult = hresult(0x800401ff);
 export const RPC_E_CANTCALLOUT_INASYNCCALL: HResult = hresult(0x80010004);
 /** The other side is gone. */
 export const RPC_E_DISCONNECTED: HResult = hresult(0x80010108);
+/** The other side did not answer in time. */
+export const RPC_E_TIMEOUT: HResult = hresult(0x8001011f);
 /** The call was made on the wrong thread. */
 export const RPC_E_WRONG_THREAD: HResult = hresult(0x8001010e);
 /** The function does not exist on this storage. */
@@ -107,6 +109,7 @@ nameCodes({
   CO_E_RELEASED,
   RPC_E_CANTCALLOUT_INASYNCCALL,
   RPC_E_DISCONNECTED,
+  RPC_E_TIMEOUT,
   RPC_E_WRONG_THREAD,
   STG_E_INVALIDFUNCTION,
   STG_E_FILENOTFOUND,

@@ -18,6 +18,7 @@ export {
 } from './hresult.js';
 export { type Answers, type Iid, iid, lineage, type Slot, slots, type Vtable } from './iid.js';
 export type { Answer, FinalRelease, Impl, Plain, Value } from './implementation.js';
+export { InOut } from './inout.js';
 export { type LastError, lastErrorOf } from './lasterror.js';
 export {
   assertLedgerEmpty,
@@ -27,8 +28,19 @@ export {
   ledgerTotals,
   trackLedger,
 } from './ledger.js';
+export * as marshal from './marshal/index.js';
 export { describe, nameCodes, namedCodes, nameOf } from './names.js';
-export { type AnyIid, acquire, borrow, com, implementationOf, invalidate, isPointer, isPublished } from './object.js';
+export {
+  type AnyIid,
+  acquire,
+  borrow,
+  com,
+  implementationOf,
+  interfaceOf,
+  invalidate,
+  isPointer,
+  isPublished,
+} from './object.js';
 export { check, ok } from './ok.js';
 export { type Parameter, plainPrototype, type Signature, signature } from './prototype.js';
 export * from './stream/index.js';

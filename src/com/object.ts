@@ -92,6 +92,15 @@ export const implementationOf = (pointer: unknown): object | null =>
   pointer instanceof Pointer && Pointer.objectOf(pointer).alive ? Pointer.objectOf(pointer).impl : null;
 
 /**
+ * The interface that a pointer is of: the one it was asked for as, so that its methods are known.
+ *
+ * @param pointer an interface pointer
+ * @returns its interface; null for a value that is no pointer
+ */
+export const interfaceOf = (pointer: unknown): AnyIid | null =>
+  pointer instanceof Pointer ? (interfaces.get(pointer.constructor) ?? null) : null;
+
+/**
  * Makes an object unusable while others still hold references on it, as `IMAPISupport::MakeInvalid` does: from now on AddRef
  * and Release count as before, every other method answers the code given. The implementation is let go at once; its
  * `finalRelease` is not called any more, so whoever invalidates an object does its shutdown work.
@@ -255,6 +264,7 @@ class Pointer {
 
 type PointerClass = new (object: ComObject) => Pointer;
 const classes = new Map<string, PointerClass>();
+const interfaces = new WeakMap<object, AnyIid>();
 
 // One class per interface, made when the first pointer to it is: methods live on the prototype, so that minting a
 // pointer costs one small object however many methods the interface has.
@@ -285,5 +295,6 @@ function pointerClass(iid: AnyIid): PointerClass {
     }
   }
   classes.set(iid.guid, made);
+  interfaces.set(made, iid);
   return made;
 }

@@ -11,7 +11,7 @@ export { MAPIFindNext } from './findnext.js';
 export { MAPILogoff, MAPILogon } from './logon.js';
 export { MAPIReadMail } from './readmail.js';
 export { MAPIDeleteMail, MAPISaveMail } from './savemail.js';
-export { MAPISendDocuments } from './senddocuments.js';
+export { MAPISendDocuments, sendDocuments } from './senddocuments.js';
 export { MAPISendMail, MAPISendMailW } from './sendmail.js';
 export { endOfSimpleSessions } from './sessions.js';
 export { type SimpleNotice, type SimpleSettings, setSimpleSettings } from './settings.js';

@@ -2,6 +2,7 @@ import { MAPI_E_ATTACHMENT_NOT_FOUND, MAPI_E_ATTACHMENT_OPEN_FAILURE, MAPI_E_FAI
 import { answered, SimpleError } from './answer.js';
 import { saveDraft } from './sendmail.js';
 import { within } from './sessions.js';
+import type { MapiFileDesc } from './structures.js';
 
 /**
  * Sends files to somebody: the page always shows a dialog, so that without a desktop a message with the files is saved to Drafts.
@@ -29,23 +30,39 @@ export async function MAPISendDocuments(
       !text ? [] : lpszDelimChar === '' ? [text] : text.split(lpszDelimChar);
     const names = split(lpszFileNames);
     const paths = split(lpszFilePaths);
-    const lpFiles = paths.flatMap((path, at) =>
-      path === '' ? [] : [{ nPosition: -1, lpszPathName: path, lpszFileName: names[at] || null }],
+    await saveDocuments(
+      paths.flatMap((path, at) =>
+        path === '' ? [] : [{ nPosition: -1, lpszPathName: path, lpszFileName: names[at] || null }],
+      ),
     );
-    const lpszSubject = lpFiles
-      .map(({ lpszPathName, lpszFileName }) => lpszFileName ?? nameIn(lpszPathName))
-      .join(', ');
-    try {
-      await within(0, 0, (session) =>
-        saveDraft('MAPISendDocuments', session, { lpszSubject, lpFiles }, 'somebody has to say whom it is for'),
-      );
-    } catch (error) {
-      // The page of this function has one code for both.
-      if (!(error instanceof SimpleError) || error.code !== MAPI_E_ATTACHMENT_NOT_FOUND) throw error;
-      throw new SimpleError(MAPI_E_ATTACHMENT_OPEN_FAILURE, error.message, error);
-    }
   });
   return code;
+}
+
+/**
+ * As `MAPISendDocuments`, with the files that its arguments name: for callers who have their bytes.
+ *
+ * @param lpFiles the files
+ * @returns as `MAPISendDocuments`
+ */
+export async function sendDocuments(lpFiles: readonly MapiFileDesc[]): Promise<number> {
+  const [code] = await answered('MAPISendDocuments', () => saveDocuments(lpFiles));
+  return code;
+}
+
+async function saveDocuments(lpFiles: readonly MapiFileDesc[]): Promise<void> {
+  const lpszSubject = lpFiles
+    .map(({ lpszPathName, lpszFileName }) => lpszFileName || nameIn(lpszPathName ?? ''))
+    .join(', ');
+  try {
+    await within(0, 0, (session) =>
+      saveDraft('MAPISendDocuments', session, { lpszSubject, lpFiles }, 'somebody has to say whom it is for'),
+    );
+  } catch (error) {
+    // The page of this function has one code for both.
+    if (!(error instanceof SimpleError) || error.code !== MAPI_E_ATTACHMENT_NOT_FOUND) throw error;
+    throw new SimpleError(MAPI_E_ATTACHMENT_OPEN_FAILURE, error.message, error);
+  }
 }
 
 const nameIn = (path: string): string => path.replace(/^.*[\\/]/s, '');
