@@ -22,7 +22,7 @@ import { isInUse } from './leaving.js';
 import { nameLength } from './limits.js';
 import { Profile } from './profile.js';
 import type { ProfileFile } from './profilefile.js';
-import { createService, deleteService, openServiceAdmin } from './serviceadmin.js';
+import { addNewService, deleteService, openServiceAdmin, setUpService } from './serviceadmin.js';
 import { defaultServices } from './services.js';
 import { profileTable } from './tables.js';
 import { copiedProfile, newProfile, servicesOf } from './tree.js';
@@ -72,7 +72,9 @@ class ProfAdmin implements Impl<IProfAdmin> {
     if ((flags & MAPI_DEFAULT_SERVICES) === 0) return;
     const ui = (flags & MAPI_DIALOG) !== 0 ? SERVICE_UI_ALLOWED : 0;
     try {
-      for (const service of defaultServices()) await createService(profile, service, null, ulUIParam, ui);
+      // Each of them finds the others in the profile when it is called.
+      const services = defaultServices().map((service) => addNewService(profile, service, null));
+      for (const uid of services) await setUpService(profile, uid, ulUIParam, ui);
     } catch (error) {
       this.#file.change(({ profiles }) => void profiles.delete(name));
       throw error;

@@ -237,12 +237,31 @@ export async function createService(
   uiParam: number,
   flags: number,
 ): Promise<Guid> {
-  const uid = profile.change((entry) => {
+  const uid = addNewService(profile, service, displayName);
+  await setUpService(profile, uid, uiParam, flags);
+  return uid;
+}
+
+/**
+ * Adds a service to a profile with all that its description says of it; it does not know of that yet.
+ *
+ * @throws {ComError} `MAPI_E_NO_ACCESS` as {@link createService}
+ */
+export function addNewService(profile: Profile, service: MessageService, displayName: string | null): Guid {
+  return profile.change((entry) => {
     if (((service.resourceFlags ?? 0) & SERVICE_SINGLE_COPY) !== 0 && hasService(entry, service.name))
       throw new ComError(MAPI_E_NO_ACCESS, `the service ${service.name} can be in a profile only once`);
     requireNoRival(entry, service.name);
     return addService(entry, service, displayName);
   });
+}
+
+/**
+ * Has a new service set itself up; when that fails, it is taken out again.
+ *
+ * @throws {ComError} what the entry point answers
+ */
+export async function setUpService(profile: Profile, uid: Guid, uiParam: number, flags: number): Promise<void> {
   const withUi = flags !== 0 ? { uiParam, flags } : { uiParam: 0, flags: 0 };
   try {
     await callEntry(profile, uid, serviceAdmin(profile, uid, null), { context: MSG_SERVICE_CREATE, ...withUi });
@@ -250,7 +269,6 @@ export async function createService(
     profile.change((entry) => removeService(entry, uid));
     throw error;
   }
-  return uid;
 }
 
 /**
