@@ -209,8 +209,8 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
 
   /** See {@link IMsgServiceAdmin.GetProviderTable}. @spec imsgserviceadmin-getprovidertable */
   GetProviderTable(ulFlags = 0): IMAPITable {
-    requireFlags(ulFlags, MAPI_UNICODE);
-    return providerTable(this.profile.entry);
+    const unicode = (requireFlags(ulFlags, MAPI_UNICODE) & MAPI_UNICODE) !== 0;
+    return providerTable(this.profile.entry, null, unicode);
   }
 
   #service(lpUID: Guid): Guid {

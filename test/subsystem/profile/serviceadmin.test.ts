@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { check, newGuid, ok, S_OK } from '../../../src/com/index.js';
+import { check, guidFromBytes, newGuid, ok, S_OK } from '../../../src/com/index.js';
 import {
+  ascend,
+  eq,
   IMAPISession,
   IMessage,
   IMsgServiceAdmin,
@@ -16,6 +18,7 @@ import {
   MAPI_E_NOT_INITIALIZED,
   MAPI_E_UNKNOWN_FLAGS,
   MAPI_E_USER_CANCEL,
+  MAPI_E_VERSION,
   MAPI_FORCE_ACCESS,
   MAPI_MODIFY,
   MAPI_TRANSPORT_PROVIDER,
@@ -25,9 +28,12 @@ import {
   MSG_SERVICE_DELETE,
   MSG_SERVICE_UI_READ_ONLY,
   PR_COMMENT_W,
+  PR_DISPLAY_NAME_A,
   PR_DISPLAY_NAME_W,
   PR_INSTANCE_KEY,
+  PR_PROVIDER_DISPLAY_A,
   PR_PROVIDER_DISPLAY_W,
+  PR_PROVIDER_DLL_NAME_A,
   PR_PROVIDER_DLL_NAME_W,
   PR_PROVIDER_ORDINAL,
   PR_PROVIDER_UID,
@@ -35,6 +41,7 @@ import {
   PR_RESOURCE_TYPE,
   PR_SERVICE_DLL_NAME_W,
   PR_SERVICE_ENTRY_NAME,
+  PR_SERVICE_NAME_A,
   PR_SERVICE_NAME_W,
   PR_SERVICE_SUPPORT_FILES_W,
   PR_SERVICE_UID,
@@ -46,6 +53,8 @@ import {
   SERVICE_UI_ALLOWED,
   SERVICE_UI_ALWAYS,
   STATUS_PRIMARY_IDENTITY,
+  STATUS_XP_PREFER_LAST,
+  sortBy,
 } from '../../../src/mapi/index.js';
 import { useLedger } from '../../support/ledger.js';
 import { Desk, providersIn, servicesIn } from './services.js';
@@ -123,6 +132,31 @@ describe('IMsgServiceAdmin and IMsgServiceAdmin2', () => {
       [MAPI_TRANSPORT_PROVIDER, 1],
     ]);
     expect((await admin.GetProviderTable(1))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+    // It is static.
+    await check(admin.DeleteMsgService((await servicesIn(admin)).get('XP') as never));
+    expect(await ok(table.GetRowCount(0))).toBe(2);
+    expect(await providersIn(admin)).toEqual([]);
+  });
+
+  test('GetProviderTable: MAPI_UNICODE says the type of the texts that it begins with; in transport order by PR_PROVIDER_ORDINAL', async () => {
+    desk.service('XP', null);
+    using admin = await desk.services();
+    await check(admin.CreateMsgService('XP', null, 0, 0));
+    const [a, b] = await providersIn(admin);
+    await check(admin.MsgServiceTransportOrder([b, a] as never, 0));
+    for (const [flags, texts] of [
+      [0, [PR_DISPLAY_NAME_A, PR_PROVIDER_DISPLAY_A, PR_PROVIDER_DLL_NAME_A, PR_SERVICE_NAME_A]],
+      [MAPI_UNICODE, [PR_DISPLAY_NAME_W, PR_PROVIDER_DISPLAY_W, PR_PROVIDER_DLL_NAME_W, PR_SERVICE_NAME_W]],
+    ] as const) {
+      using table = await ok(admin.GetProviderTable(flags));
+      expect(await ok(table.QueryColumns(0))).toEqual(expect.arrayContaining([...texts]));
+      await check(table.Restrict(eq(PR_RESOURCE_TYPE, MAPI_TRANSPORT_PROVIDER), 0));
+      await check(table.SortTable(sortBy(ascend(PR_PROVIDER_ORDINAL)), 0));
+      const uids = (await ok(table.QueryRows(9, 0))).map((row) =>
+        guidFromBytes(row.get(PR_PROVIDER_UID) as Uint8Array),
+      );
+      expect(uids).toEqual([b, a]);
+    }
   });
 
   test('DeleteMsgService: MSG_SERVICE_DELETE before the sections go; a service that refuses stays', async () => {
@@ -216,6 +250,32 @@ describe('IMsgServiceAdmin and IMsgServiceAdmin2', () => {
   test('RenameMsgService is MAPI_E_NO_SUPPORT, whatever is asked', async () => {
     using admin = await desk.services();
     expect(await admin.RenameMsgService(nowhere, 0, 'x')).toBe(MAPI_E_NO_SUPPORT);
+  });
+
+  test('MsgServiceTransportOrder overrides STATUS_XP_PREFER_LAST, by which a new transport takes its place', async () => {
+    const provider = (name: string, resourceFlags: number) => ({
+      resourceType: MAPI_TRANSPORT_PROVIDER as typeof MAPI_TRANSPORT_PROVIDER,
+      name,
+      displayName: name,
+      providerDisplay: 'Test transports',
+      resourceFlags,
+      init: async () => [MAPI_E_VERSION, null] as const,
+    });
+    desk.service('LAST', null, { providers: [provider('last', STATUS_XP_PREFER_LAST)] });
+    desk.service('XP', null, { providers: [provider('first', 0)] });
+    using admin = await desk.services();
+    for (const name of ['LAST', 'XP']) await check(admin.CreateMsgService(name, null, 0, 0));
+    const named = async () => {
+      using table = await ok(admin.GetProviderTable(0));
+      return (await ok(table.QueryRows(9, 0))).map((row) => row.get(PR_DISPLAY_NAME_W));
+    };
+    expect(await named()).toEqual(['first', 'last']);
+    const [first, last] = await providersIn(admin);
+    expect(await admin.MsgServiceTransportOrder([last, first] as never, 0)).toBe(S_OK);
+    expect(await named()).toEqual(['last', 'first']);
+    // Without transports there is one order.
+    for (const uid of (await servicesIn(admin)).values()) await check(admin.DeleteMsgService(uid));
+    expect(await admin.MsgServiceTransportOrder([], 0)).toBe(S_OK);
   });
 
   test('MsgServiceTransportOrder wants all transports, each once', async () => {
