@@ -9,6 +9,7 @@ import {
   isPropError,
   MAPI_ABCONT,
   MAPI_BEST_ACCESS,
+  MAPI_CACHE_ONLY,
   MAPI_DEFERRED_ERRORS,
   MAPI_E_END_OF_SESSION,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
@@ -17,6 +18,7 @@ import {
   MAPI_E_UNKNOWN_ENTRYID,
   MAPI_MAILUSER,
   MAPI_MODIFY,
+  MAPI_NO_CACHE,
   MAPI_STORE,
   MAPI_TO,
   MAPI_UNICODE,
@@ -32,6 +34,7 @@ import {
   PR_SMTP_ADDRESS_W,
   PR_STATUS_CODE,
   prop,
+  SHOW_SOFT_DELETES,
   STATUS_AVAILABLE,
   STATUS_FAILURE,
 } from '../../mapi/index.js';
@@ -43,6 +46,7 @@ import { followEdits } from '../profile/edits.js';
 import type { Profile } from '../profile/profile.js';
 import { providerLists, providersOf } from '../profile/tree.js';
 import { hold } from '../profile/use.js';
+import { requireFlags } from '../props/arguments.js';
 import { SessionAddressBooks } from './addressbooks.js';
 import type { MailPort } from './mailport.js';
 import { type EntryOwner, EntryOwners } from './owners.js';
@@ -158,10 +162,11 @@ export class SessionCore {
    * @param entryId the object: a store, something in one, a status object, a one-off recipient, an address book entry
    * @param iid the interface; null for the usual one
    * @param ulFlags as `IMAPISession::OpenEntry` takes them
-   * @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID`, and what the provider answers
+   * @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID`, `MAPI_E_UNKNOWN_FLAGS`, and what the provider answers
    * @spec imapisession-openentry
    */
   async openEntry(entryId: EntryId, iid: AnyIid | null, ulFlags: number): Promise<OpenedEntry<IUnknown>> {
+    requireFlags(ulFlags, accessFlags | SHOW_SOFT_DELETES | MAPI_NO_CACHE | MAPI_CACHE_ONLY | MAPI_UNICODE);
     if (!(entryId instanceof Uint8Array) || entryId.length < 4)
       throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is no entry ID');
     if (this.stores.isStore(entryId)) {
@@ -171,7 +176,8 @@ export class SessionCore {
       return { lpulObjType: MAPI_STORE, lppUnk: opened instanceof Warning ? opened.value : opened };
     }
     const status = statusKeyOf(entryId);
-    if (status) return await openStatus(this, status, iid, ulFlags);
+    const writing = (ulFlags & (MAPI_MODIFY | MAPI_BEST_ACCESS)) !== 0;
+    if (status) return await openStatus(this, status, iid, writing ? MAPI_MODIFY : 0);
     if (isOneOffEntryId(entryId)) {
       if (iid !== null && iid.guid !== IMailUser.guid && iid.guid !== IMAPIProp.guid)
         throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a one-off recipient is an IMailUser');
@@ -182,7 +188,10 @@ export class SessionCore {
       requireReading(ulFlags, 'the root of the address book cannot be changed');
       return { lpulObjType: MAPI_ABCONT, lppUnk: openRoot(this, iid) };
     }
-    return await ok((await this.ownerOf(entryId)).OpenEntry(entryId, iid, ulFlags));
+    const owner = await this.ownerOf(entryId);
+    // Deleted items are a matter of stores; caches one of Exchange, of whose flags others are not told.
+    const meant = this.addressBooks.logonOf(entryId) ? accessFlags : accessFlags | SHOW_SOFT_DELETES;
+    return await ok(owner.OpenEntry(entryId, iid, ulFlags & meant));
   }
 
   /** Compares two entry IDs, whoever made them: 1 when they mean the same object. */
@@ -253,6 +262,8 @@ export class SessionCore {
     }
   }
 }
+
+const accessFlags = MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS;
 
 /** Who insists on writing what nobody can write does not get it; who asks for the best there is does. */
 function requireReading(ulFlags: number, words: string): void {

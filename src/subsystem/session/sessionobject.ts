@@ -27,7 +27,6 @@ import {
   type IMsgStore,
   type IProfSect,
   MAPI_BEST_ACCESS,
-  MAPI_CACHE_ONLY,
   MAPI_DEFAULT_STORE,
   MAPI_DEFERRED_ERRORS,
   MAPI_E_INVALID_ENTRYID,
@@ -37,8 +36,8 @@ import {
   MAPI_E_NOT_FOUND,
   MAPI_LOGOFF_SHARED,
   MAPI_LOGOFF_UI,
-  MAPI_MODIFY,
-  MAPI_NO_CACHE,
+  MAPI_NEW_MESSAGE,
+  MAPI_POST_MESSAGE,
   MAPI_PRIMARY_STORE,
   MAPI_SECONDARY_STORE,
   MAPI_SIMPLE_STORE_PERMANENT,
@@ -52,7 +51,6 @@ import {
   MDB_WRITE,
   type OpenedEntry,
   type PropValue,
-  SHOW_SOFT_DELETES,
   STATUS_DEFAULT_STORE,
   STATUS_PRIMARY_STORE,
   STATUS_SECONDARY_STORE,
@@ -151,10 +149,8 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     lpInterface: Iid<I> | null,
     ulFlags = 0,
   ): Promise<OpenedEntry<I>> {
-    const known = MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS | SHOW_SOFT_DELETES;
-    const flags = requireFlags(ulFlags, known | MAPI_NO_CACHE | MAPI_CACHE_ONLY | MAPI_UNICODE);
     if (lpEntryID === null) throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is NULL');
-    return (await this.#core.openEntry(lpEntryID, lpInterface, flags)) as OpenedEntry<I>;
+    return (await this.#core.openEntry(lpEntryID, lpInterface, ulFlags)) as OpenedEntry<I>;
   }
 
   /** See {@link IMAPISession.CompareEntryIDs}. @spec imapisession-compareentryids */
@@ -246,12 +242,13 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     lpInterface: Iid<IMessage> | null,
     ulMessageToken: number,
     _lpMessageSent: null,
-    _ulFlags: number,
+    ulFlags: number,
     _ulMessageStatus: number,
     _ulMessageFlags: number,
     _ulAccess: number,
     _lpszMessageClass: string,
   ): void {
+    requireFlags(ulFlags, MAPI_NEW_MESSAGE | MAPI_POST_MESSAGE);
     requireMessage(lpInterface);
     const message = this.#forms.get(ulMessageToken);
     if (!message) throw new ComError(MAPI_E_INVALID_PARAMETER, 'the token is none of PrepareForm, or was used already');
