@@ -4,7 +4,6 @@ import {
   type IMAPISupport,
   type IMessage,
   MAPI_E_CORRUPT_DATA,
-  MAPI_E_NOT_ENOUGH_DISK,
   MAPI_E_STORE_FULL,
   MAPI_E_TOO_BIG,
   PR_MESSAGE_DELIVERY_ID,
@@ -32,7 +31,7 @@ export interface Receiver {
 
 /**
  * Fills a message with the next copy for a mailbox and saves it: delivery by this system. A copy that can't be taken over comes
- * back to its sender, and the next has its turn. Nothing is saved when there is none.
+ * back to its sender, or waits, and the next has its turn. Nothing is saved when there is none.
  *
  * @param message the message that the spooler hands over
  * @param receiver whose mailbox
@@ -46,12 +45,13 @@ export async function takeOver(message: IMessage, receiver: Receiver): Promise<v
     try {
       if (await delivered(message, copy, receiver)) return;
     } catch (error) {
-      const status = error instanceof ComError ? LASTING.get(error.hr) : undefined;
-      if (!(error instanceof ComError) || status === undefined) {
+      if (!(error instanceof ComError)) {
         engine.queue.copies.giveBack(copy);
         throw error;
       }
-      await engine.undelivered(copy, status, error.message);
+      const status = LASTING.get(error.hr);
+      if (status === undefined) await engine.late(copy, error.message);
+      else await engine.undelivered(copy, status, error.message);
       // What was written into the message can't be taken out of it again: the next copy gets a new one.
       return;
     }
@@ -97,7 +97,6 @@ function bytesOf({ submission, address, fields, body }: QueuedCopy, { queue }: E
 /** What no second try would mend, by the code that a report says. @spec RFC 3463 section 3 */
 const LASTING: ReadonlyMap<number, string> = new Map([
   [MAPI_E_STORE_FULL, '5.2.2'],
-  [MAPI_E_NOT_ENOUGH_DISK, '5.2.2'],
   [MAPI_E_TOO_BIG, '5.2.3'],
   [MAPI_E_CORRUPT_DATA, '5.6.0'],
 ]);

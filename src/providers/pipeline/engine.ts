@@ -75,6 +75,7 @@ export class Engine {
   /** Waits until all that can be done now is done. */
   async settled(): Promise<void> {
     for (;;) {
+      await this.queue.file.written();
       const routing = this.#routing;
       await routing;
       if (this.#sending.size > 0) await Promise.all(this.#sending.keys());
@@ -122,6 +123,16 @@ export class Engine {
     this.wake();
   }
 
+  /** A copy can't be put into its mailbox now; it is tried again. */
+  async late(copy: QueuedCopy, why: string): Promise<void> {
+    const verdict = { kind: 'later', words: why, status: '4.2.0', reported: false } as const;
+    await this.queue.file.soon(() => {
+      const submission = this.queue.intake.submission(copy.submission);
+      if (submission) this.#outcomes.took(submission, [copy], [verdict], Date.now());
+    });
+    this.wake();
+  }
+
   async #work(): Promise<void> {
     this.#awake = false;
     this.#clean();
@@ -154,7 +165,7 @@ export class Engine {
     for (const [mailbox, all] of this.#listeners)
       if (all.size > 0 && this.queue.copies.countLocal(mailbox, Date.now()) > 0) for (const told of all) told();
     // While all hands are full, whoever gets free looks for what is due.
-    const next = this.#sending.size < sendingAtOnce ? this.queue.copies.nextDue(this.#busy([])) : null;
+    const next = this.#sending.size < sendingAtOnce ? this.queue.copies.nextDue(Date.now(), this.#busy([])) : null;
     if (next !== null)
       this.#timer = setTimeout(() => this.wake(), Math.min(Math.max(next - Date.now(), 1), 0x7fffffff));
   }

@@ -1,5 +1,5 @@
 import { log } from '../../base/index.js';
-import { acquire, ComError, type Impl, nameOf } from '../../com/index.js';
+import { acquire, ComError, type Impl, nameOf, ok } from '../../com/index.js';
 import {
   BEGIN_DEFERRED,
   type EntryId,
@@ -7,11 +7,13 @@ import {
   IMessage,
   type IXPLogon,
   MAPI_E_INVALID_PARAMETER,
+  MAPI_E_UNCONFIGURED,
   MAPI_UNICODE,
   NOTIFY_BEGIN_INBOUND,
   NOTIFY_END_INBOUND,
   NOTIFY_END_OUTBOUND_FLUSH,
   NOTIFY_NEWMAIL,
+  STATUSROW_UPDATE,
   type SubmittedMessage,
   type TransportAddressTypes,
 } from '../../mapi/index.js';
@@ -24,7 +26,8 @@ import {
   watchSpooler,
 } from '../../subsystem/index.js';
 import { type Receiver, takeOver } from './arrival.js';
-import { statusColumns } from './status.js';
+import { ConfigError } from './route/checks.js';
+import { condition, statusColumns } from './status.js';
 import { submit } from './submission.js';
 
 /** What a session of the pipeline works with. */
@@ -125,11 +128,25 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
     return new TransportStatus(statusColumns(settings, entryId), this);
   }
 
-  /** Reads `pipeline.json` again. See {@link IXPLogon.ValidateState}. @spec ixplogon-validatestate */
-  ValidateState(_ulUIParam: number, ulFlags = 0): void {
+  /**
+   * Reads `pipeline.json` again; one that is wrong changes nothing, and the status row tells so. See {@link IXPLogon.ValidateState}.
+   *
+   * @throws {ComError} `MAPI_E_UNCONFIGURED`, in words that name the file and the place in it
+   * @spec ixplogon-validatestate
+   */
+  async ValidateState(_ulUIParam: number, ulFlags = 0): Promise<void> {
     this.requireLife();
     const { configChanged, connect } = stateOrders(ulFlags);
-    if (configChanged || connect) this.#session.engine.configure();
+    if (!configChanged && !connect) return;
+    const { engine, support } = this.#session;
+    try {
+      engine.configure();
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      await ok(support.ModifyStatusRow(condition(error.message), STATUSROW_UPDATE));
+      throw new ComError(MAPI_E_UNCONFIGURED, error.message, { cause: error });
+    }
+    await ok(support.ModifyStatusRow(condition(null), STATUSROW_UPDATE));
   }
 
   /** See {@link IXPLogon.FlushQueues}. @spec ixplogon-flushqueues */

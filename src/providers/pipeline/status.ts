@@ -7,9 +7,11 @@ import {
   PR_PROVIDER_DISPLAY_W,
   PR_RESOURCE_METHODS,
   PR_STATUS_CODE,
+  PR_STATUS_STRING_W,
   type PropValue,
   prop,
   STATUS_AVAILABLE,
+  STATUS_FAILURE,
   STATUS_FLUSH_QUEUES,
   STATUS_INBOUND_ENABLED,
   STATUS_OUTBOUND_ENABLED,
@@ -28,8 +30,21 @@ export const statusColumns = ({ address, name }: Settings, entryId: EntryId): re
   prop(PR_DISPLAY_NAME_W, `Mail system: ${address}`),
   prop(PR_PROVIDER_DISPLAY_W, 'Mail system'),
   prop(PR_RESOURCE_METHODS, STATUS_VALIDATE_STATE | STATUS_FLUSH_QUEUES),
-  prop(PR_STATUS_CODE, STATUS_AVAILABLE | STATUS_INBOUND_ENABLED | STATUS_OUTBOUND_ENABLED),
+  ...condition(null),
   prop(PR_IDENTITY_DISPLAY_W, name || address),
   prop(PR_IDENTITY_ENTRYID, entryId as Uint8Array),
   prop(PR_IDENTITY_SEARCH_KEY, Buffer.from(`SMTP:${address.toUpperCase()}\0`)),
+];
+
+/**
+ * What the row says of how it is.
+ *
+ * @param trouble what is wrong; null when nothing is
+ */
+export const condition = (trouble: string | null): readonly PropValue[] => [
+  prop(
+    PR_STATUS_CODE,
+    (trouble === null ? STATUS_AVAILABLE : STATUS_FAILURE) | STATUS_INBOUND_ENABLED | STATUS_OUTBOUND_ENABLED,
+  ),
+  prop(PR_STATUS_STRING_W, trouble ?? 'Available'),
 ];

@@ -38,6 +38,7 @@ import {
   PR_SENT_REPRESENTING_SEARCH_KEY,
   type PropTag,
   type PropValue,
+  prop,
 } from '../../mapi/index.js';
 import { deleteFor, type HookVerdict } from './hooks.js';
 import { inboundBatch } from './limits.js';
@@ -107,6 +108,8 @@ async function receiveOne(store: IMsgStore, transport: TransportSession, hook: I
 /** Has the transport fill a message. @returns which, null when it had nothing or failed */
 async function taken(folder: IMAPIFolder, transport: TransportSession): Promise<EntryId | null> {
   using message = await ok(folder.CreateMessage(null, 0));
+  // A new message is one that is being written; what comes in was sent, and nobody has read it.
+  await ok(message.SetProps([prop(PR_MESSAGE_FLAGS, 0)]));
   const hr = await transport.start(message);
   if (failed(hr)) {
     log.warn(`${transport.name} could not hand over a message: ${nameOf(hr)}`);

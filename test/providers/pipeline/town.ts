@@ -4,12 +4,19 @@ import { join } from 'node:path';
 import type { SMTPServerOptions } from 'smtp-server';
 import { guidFromBytes, ok } from '../../../src/com/index.js';
 import {
+  CONFIG_CHANGED,
+  type EntryId,
   FLUSH_DOWNLOAD,
   FLUSH_UPLOAD,
   type IMAPISession,
+  IMAPIStatus,
   type IMsgStore,
   MAPI_EXTENDED,
   MAPI_NEW_SESSION,
+  MAPI_TRANSPORT_PROVIDER,
+  MAPI_UNICODE,
+  PR_ENTRYID,
+  PR_RESOURCE_TYPE,
   PR_SERVICE_NAME_W,
   PR_SERVICE_UID,
   type PropTag,
@@ -52,6 +59,7 @@ export class Town implements AsyncDisposable {
   readonly #before: string | undefined;
   readonly #undo: (() => void)[];
   readonly #profiles = new Set<string>();
+  readonly #staying: Resident[] = [];
 
   private constructor(folder: string, server: MailServer, before: string | undefined, undo: (() => void)[]) {
     this.folder = folder;
@@ -124,6 +132,15 @@ export class Town implements AsyncDisposable {
     await this.#makeProfile(name);
   }
 
+  /** Logs a mailbox on until the town is left. */
+  async stays(name: string): Promise<Resident> {
+    await this.profile(name);
+    const session = await ok(MAPILogonEx(0, name, null, MAPI_EXTENDED | MAPI_NEW_SESSION));
+    const resident = { session, store: await defaultStore(session) };
+    this.#staying.push(resident);
+    return resident;
+  }
+
   /** Looks into the system. */
   look<T>(work: (system: MailSystem) => T): T {
     const system = new MailSystem(this.system);
@@ -142,6 +159,11 @@ export class Town implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    for (const { session, store } of this.#staying) {
+      store.Release();
+      await ok(session.Logoff(0, 0, 0));
+      session.Release();
+    }
     MAPIUninitialize();
     for (const each of this.#undo) each();
     if (this.#before === undefined) delete process.env['COMAIL_HOME'];
@@ -175,6 +197,14 @@ export class Town implements AsyncDisposable {
 export async function exchange({ session }: Resident): Promise<void> {
   await flush(session, FLUSH_UPLOAD);
   await flush(session, FLUSH_DOWNLOAD);
+}
+
+/** Has the transport of a mailbox read `pipeline.json` again, as CONFIG_CHANGED does. */
+export async function reconfigured({ session }: Resident): Promise<number> {
+  using table = await ok(session.GetStatusTable(MAPI_UNICODE));
+  const row = (await ok(table.QueryRows(20, 0))).find((one) => one.get(PR_RESOURCE_TYPE) === MAPI_TRANSPORT_PROVIDER);
+  using status = (await ok(session.OpenEntry(row?.get(PR_ENTRYID) as EntryId, IMAPIStatus, 0))).lppUnk;
+  return await status.ValidateState(0, CONFIG_CHANGED);
 }
 
 /** One column of what has come into a mailbox. */

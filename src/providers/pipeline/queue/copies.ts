@@ -68,12 +68,21 @@ export class Copies {
     return Number(this.#file.get(sql, `local:${mailbox}`, now)?.['n'] ?? 0);
   }
 
-  /** When the next copy that goes out is due, or the next submission to be routed; null when nothing waits. */
-  nextDue(busy: readonly string[]): number | null {
-    const copies =
-      "SELECT next AS t FROM recipient WHERE state = 'waiting' AND local = 0 AND owner IS NULL AND hop NOT IN (SELECT value FROM json_each(?))";
-    const sql = `SELECT min(t) AS t FROM (${copies} UNION ALL SELECT due FROM submission WHERE routed = 0)`;
-    const at = this.#file.get(sql, JSON.stringify(busy))?.['t'];
+  /**
+   * When there is something to do next: a copy goes out, one that was put off is delivered, a submission is routed.
+   *
+   * @param now the time; what waits for a mailbox since before waits for somebody to log on
+   * @param busy next hops that have enough to do
+   * @returns the time; null when nothing waits for one
+   */
+  nextDue(now: number, busy: readonly string[]): number | null {
+    const out =
+      "SELECT min(next) AS t FROM recipient WHERE state = 'waiting' AND local = 0 AND owner IS NULL AND hop NOT IN (SELECT value FROM json_each(?))";
+    const local =
+      "SELECT min(next) AS t FROM recipient WHERE state = 'waiting' AND local = 1 AND owner IS NULL AND next > ?";
+    const fresh = 'SELECT min(due) AS t FROM submission WHERE routed = 0';
+    const sql = `SELECT min(t) AS t FROM (${out} UNION ALL ${local} UNION ALL ${fresh})`;
+    const at = this.#file.get(sql, JSON.stringify(busy), now)?.['t'];
     return at === null || at === undefined ? null : Number(at);
   }
 

@@ -49,6 +49,11 @@ export class QueueFile {
     });
   }
 
+  /** Waits until all that was to be done soon is done. */
+  async written(): Promise<void> {
+    while (this.#waiting.length > 0) await this.soon(() => undefined);
+  }
+
   /** Does several things, all or none. */
   transaction<T>(work: () => T): T {
     if (this.#db.inTransaction()) return work();

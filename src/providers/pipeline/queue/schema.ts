@@ -80,6 +80,7 @@ UPDATE submission SET done = queued WHERE routed = 1
 DROP INDEX recipient_due;
 CREATE INDEX recipient_out ON recipient (next, id) WHERE state = 'waiting' AND local = 0;
 CREATE INDEX recipient_in ON recipient (hop, id) WHERE state = 'waiting' AND local = 1;
+CREATE INDEX recipient_late ON recipient (next) WHERE state = 'waiting' AND local = 1;
 CREATE INDEX recipient_owner ON recipient (owner) WHERE owner IS NOT NULL;
 CREATE INDEX submission_done ON submission (done) WHERE done IS NOT NULL;
 CREATE INDEX body_staged ON body (owner) WHERE owner IS NOT NULL;

@@ -34,6 +34,7 @@ import {
   recipients,
 } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
+import { PR_PROHIBIT_RECEIVE_QUOTA, refuseWhenFull } from './quota.js';
 import {
   isStagedValue,
   type StagedAttachment,
@@ -250,6 +251,8 @@ export class MessageBag extends StoredBag {
         stored: this.stores,
         fresh: this.#row === null,
       };
+      if (staged.fresh && this.#received && this.mailbox.caller.role === 'spooler' && (flags & MSGFLAG_UNSENT) === 0)
+        refuseWhenFull(this.mailbox, PR_PROHIBIT_RECEIVE_QUOTA);
       if ('stage' in this.#home) {
         this.#home.stage(staged);
         this.staged = staged.props;
@@ -292,8 +295,7 @@ export class MessageBag extends StoredBag {
    * message that is reported.
    */
   #withReports(flags: number, set: readonly (PropValue | StagedValue)[]): number {
-    const received = this.mailbox.caller.role !== 'client' && !this.embedded && !this.copy && !this.associated;
-    if (!received || (flags & (MSGFLAG_UNSENT | MSGFLAG_READ)) !== 0) return flags;
+    if (!this.#received || (flags & (MSGFLAG_UNSENT | MSGFLAG_READ)) !== 0) return flags;
     const given = (tag: PropTag) => set.find((entry) => !isStagedValue(entry) && entry[0] === tag);
     const read = given(PR_READ_RECEIPT_REQUESTED);
     if (!read && !given(PR_NON_RECEIPT_NOTIFICATION_REQUESTED)) return flags;
@@ -304,6 +306,11 @@ export class MessageBag extends StoredBag {
     const wantsRead = asked(PR_READ_RECEIPT_REQUESTED);
     const wantsNonread = wantsRead || asked(PR_NON_RECEIPT_NOTIFICATION_REQUESTED);
     return (flags & ~reportFlags) | (wantsRead ? MSGFLAG_RN_PENDING : 0) | (wantsNonread ? MSGFLAG_NRN_PENDING : 0);
+  }
+
+  /** Whether what is saved came in: what a client saves did not, nor a copy of another message. */
+  get #received(): boolean {
+    return this.mailbox.caller.role !== 'client' && !this.embedded && !this.copy && !this.associated;
   }
 
   async #write(staged: StagedMessage, home: { folder: number; associated: boolean }, force: boolean): Promise<void> {

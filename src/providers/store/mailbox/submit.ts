@@ -20,6 +20,7 @@ import {
 } from '../../../mapi/index.js';
 import { queued } from '../sql/index.js';
 import type { MessageBag } from './message-bag.js';
+import { PR_PROHIBIT_SEND_QUOTA, refuseWhenFull } from './quota.js';
 
 /** A message that is being submitted. */
 export interface Submittable {
@@ -39,7 +40,7 @@ export interface Submittable {
  *
  * @param message the message
  * @returns whether the client is done with the object; false when the spooler goes on with it
- * @throws {ComError} `MAPI_E_NO_RECIPIENTS`; `MAPI_E_NO_SUPPORT` for embedded and associated messages, and for one that is sent
+ * @throws {ComError} `MAPI_E_NO_RECIPIENTS`; `MAPI_E_STORE_FULL` beyond `PR_PROHIBIT_SEND_QUOTA`; `MAPI_E_NO_SUPPORT` for embedded and associated messages, and for one that is sent
  *   again without a session, which alone knows who has it; `MAPI_E_SUBMITTED` when it is in the queue; whatever `PrepareSubmit`,
  *   `ExpandRecips` and `SaveChanges` answer
  * @spec sending-messages-message-store-provider-tasks
@@ -53,6 +54,7 @@ export async function submit(message: Submittable): Promise<boolean> {
     await submitAgain(message, before.flags);
     return false;
   }
+  refuseWhenFull(bag.mailbox, PR_PROHIBIT_SEND_QUOTA);
   const recipients = bag.recipients();
   if (recipients.size === 0) throw new ComError(MAPI_E_NO_RECIPIENTS, 'add recipients with ModifyRecipients first');
   try {

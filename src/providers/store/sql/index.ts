@@ -54,6 +54,7 @@ export {
   message,
   recipients,
 } from './reading/messages.js';
+export { kilobytesUsed } from './reading/size.js';
 export type { Stored } from './reading/stored.js';
 export type { OpenMode } from './schema/open.js';
 export { searchedFolders } from './search/membership.js';
