@@ -5,6 +5,7 @@ import {
   type IMsgStore,
   KEEP_OPEN_READWRITE,
   MAPI_E_NOT_FOUND,
+  MAPI_E_OBJECT_CHANGED,
   MSGFLAG_SUBMIT,
   NOTIFY_ABORT_DEFERRED,
   NOTIFY_CANCEL_MESSAGE,
@@ -15,7 +16,9 @@ import {
   prop,
 } from '../../mapi/index.js';
 import { HeldMessage } from './held.js';
-import { PR_SPOOL_DEFERRED_BY, PR_SPOOL_DEFERRED_IN_W } from './tags.js';
+import { deferralMs } from './limits.js';
+import { fileTimeOf, msOf } from './retry.js';
+import { PR_SPOOL_DEFERRED_BY, PR_SPOOL_DEFERRED_IN_W, PR_SPOOL_DEFERRED_UNTIL } from './tags.js';
 import type { TransportSession } from './transport.js';
 
 /** What a message says of its deferral. */
@@ -27,7 +30,7 @@ export interface Deferral {
 }
 
 /** Where a message says who has deferred it. */
-export const deferralTags: readonly PropTag[] = [PR_SPOOL_DEFERRED_BY, PR_SPOOL_DEFERRED_IN_W];
+export const deferralTags: readonly PropTag[] = [PR_SPOOL_DEFERRED_BY, PR_SPOOL_DEFERRED_IN_W, PR_SPOOL_DEFERRED_UNTIL];
 
 const working = new Set<string>();
 let count = 0;
@@ -43,6 +46,8 @@ export class DeferredMessages {
   readonly #store: IMsgStore;
   readonly #name = `${thisProcess}/${++count}`;
   readonly #all = new Map<string, { readonly entryId: EntryId; readonly transport: TransportSession }>();
+  #heart: NodeJS.Timeout | undefined;
+  #renewing: Promise<void> | null = null;
 
   /** @param store the store, as the spooler has it */
   constructor(store: IMsgStore) {
@@ -52,12 +57,17 @@ export class DeferredMessages {
 
   /** What a message is marked with before it is unlocked. */
   marks(transport: TransportSession): readonly PropValue[] {
-    return [prop(PR_SPOOL_DEFERRED_BY, guidToBytes(transport.uid)), prop(PR_SPOOL_DEFERRED_IN_W, this.#name)];
+    return [
+      prop(PR_SPOOL_DEFERRED_BY, guidToBytes(transport.uid)),
+      prop(PR_SPOOL_DEFERRED_IN_W, this.#name),
+      prop(PR_SPOOL_DEFERRED_UNTIL, lease()),
+    ];
   }
 
   /** A transport has deferred a message. */
   add(entryId: EntryId, transport: TransportSession): void {
     this.#all.set(keyOf(entryId), { entryId, transport });
+    this.#heart ??= setInterval(() => this.#beat(), deferralMs / 4).unref();
   }
 
   /** Whether a message is deferred. */
@@ -75,9 +85,12 @@ export class DeferredMessages {
     const by = row.get(PR_SPOOL_DEFERRED_BY);
     if (by === null) return null;
     const name = row.get(PR_SPOOL_DEFERRED_IN_W) ?? '';
-    const [program = ''] = name.split('/');
-    const elsewhere = program === thisProcess ? working.has(name) && name !== this.#name : stateOf(program) === 'runs';
-    return { transport: guidFromBytes(by), elsewhere };
+    return { transport: guidFromBytes(by), elsewhere: name !== this.#name && works(name, row) };
+  }
+
+  /** Deferrals that are being renewed, which would get in the way of other changes; null while none is. */
+  get renewing(): Promise<void> | null {
+    return this.#renewing;
   }
 
   /** Tells the transports of what was taken out of the queue meanwhile. */
@@ -100,6 +113,8 @@ export class DeferredMessages {
 
   /** The session ends: its messages are for any spooler again, and the transports are told. */
   async close(): Promise<void> {
+    clearInterval(this.#heart);
+    await this.#renewing;
     await this.cancelled();
     for (const { entryId, transport } of this.#all.values()) {
       await transport.tell(NOTIFY_ABORT_DEFERRED, entryId);
@@ -109,11 +124,42 @@ export class DeferredMessages {
     working.delete(this.#name);
   }
 
+  #beat(): void {
+    if (this.#all.size === 0) {
+      clearInterval(this.#heart);
+      this.#heart = undefined;
+      return;
+    }
+    this.#renewing ??= this.#renew()
+      // The next beat comes long before the deferrals are over.
+      .catch((error: unknown) => log.error('deferrals of messages could not be renewed', error))
+      .finally(() => {
+        this.#renewing = null;
+      });
+  }
+
+  async #renew(): Promise<void> {
+    for (const [key, { entryId }] of [...this.#all]) {
+      const [, opened] = await HeldMessage.open(this.#store, entryId);
+      if (!opened) continue;
+      using held = opened;
+      if (!this.#all.has(key) || !(await this.#isMine(held))) continue;
+      await ok(held.message.SetProps([prop(PR_SPOOL_DEFERRED_UNTIL, lease())]));
+      const hr = await held.message.SaveChanges(KEEP_OPEN_READWRITE);
+      // Its sender may have taken it back in this moment.
+      if (failed(hr) && hr !== MAPI_E_OBJECT_CHANGED) log.warn(`a deferral could not be renewed: ${nameOf(hr)}`);
+    }
+  }
+
   /** Whether a message lies in the queue still, as it was when it was deferred. */
   async #isWaiting(entryId: EntryId): Promise<boolean> {
     const [hr, opened] = await HeldMessage.open(this.#store, entryId);
     if (!opened) return hr !== MAPI_E_NOT_FOUND;
     using held = opened;
+    return await this.#isMine(held);
+  }
+
+  async #isMine(held: HeldMessage): Promise<boolean> {
     const row = await ok(held.message.GetProps([PR_MESSAGE_FLAGS, PR_SPOOL_DEFERRED_IN_W], 0));
     const submitted = ((row.get(PR_MESSAGE_FLAGS) ?? 0) & MSGFLAG_SUBMIT) !== 0;
     return submitted && row.get(PR_SPOOL_DEFERRED_IN_W) === this.#name;
@@ -129,5 +175,17 @@ export class DeferredMessages {
     if (failed(hr)) log.warn(`a deferred message keeps its marks: ${nameOf(hr)}`);
   }
 }
+
+/** Whether a spooler that has marked a message still works. */
+function works(name: string, row: PropRow): boolean {
+  const [program = ''] = name.split('/');
+  if (program === thisProcess) return working.has(name);
+  const state = stateOf(program);
+  // Of a process of another machine nobody here can tell more than that it has renewed its mark.
+  if (state === 'perhaps') return msOf(row.get(PR_SPOOL_DEFERRED_UNTIL) ?? 0n) > Date.now();
+  return state === 'runs';
+}
+
+const lease = (): bigint => fileTimeOf(Date.now() + deferralMs);
 
 const keyOf = (entryId: EntryId): string => Buffer.from(entryId).toString('hex');

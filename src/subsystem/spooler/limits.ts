@@ -40,6 +40,14 @@ export const longestPauseMs: number = limit(
   'RFC 5321 section 4.5.4.1: several hours after the first attempts have failed',
 );
 
+/** How long a deferral holds for processes that can't see whether its spooler runs; it is renewed four times as often. */
+export const deferralMs: number = limit(
+  'spooler.deferralMs',
+  10 * 60_000,
+  'milliseconds',
+  'A spooler of another machine that died holds up its mail no longer; a clock may be wrong by a few minutes',
+);
+
 /** The pause when a transport is busy. */
 export const busyMs: number = limit(
   'spooler.busyMs',

@@ -32,7 +32,13 @@ import { type DeliveryHost, deliver, type Outcome } from './delivery.js';
 import { HeldMessage } from './held.js';
 import { anewMs, inFlight, queuePage } from './limits.js';
 import { msOf } from './retry.js';
-import { PR_SPOOL_DEFERRED_BY, PR_SPOOL_DEFERRED_IN_W, PR_SPOOL_LAST_ERROR_W, PR_SPOOL_NEXT_ATTEMPT } from './tags.js';
+import {
+  PR_SPOOL_DEFERRED_BY,
+  PR_SPOOL_DEFERRED_IN_W,
+  PR_SPOOL_DEFERRED_UNTIL,
+  PR_SPOOL_LAST_ERROR_W,
+  PR_SPOOL_NEXT_ATTEMPT,
+} from './tags.js';
 import type { TransportSession } from './transport.js';
 import { passing } from './trial.js';
 import { tellOf } from './watch.js';
@@ -294,6 +300,7 @@ export class OutgoingQueue {
     resumed: TransportSession | null,
     hurried: boolean,
   ): Promise<Outcome | null> {
+    if (this.#deferred.renewing) await this.#deferred.renewing;
     const [hr, opened] = await HeldMessage.open(this.store, entryId);
     if (!opened) {
       if (hr === MAPI_E_NOT_FOUND) return null;
@@ -408,6 +415,7 @@ export class OutgoingQueue {
           PR_CLIENT_SUBMIT_TIME,
           PR_SPOOL_DEFERRED_BY,
           PR_SPOOL_DEFERRED_IN_W,
+          PR_SPOOL_DEFERRED_UNTIL,
           PR_SPOOL_LAST_ERROR_W,
           PR_SUBJECT_W,
         ],

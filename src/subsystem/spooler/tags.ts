@@ -21,6 +21,8 @@ export const PR_SPOOL_DOUBTS: PropTag<number> = 0x67a50003 as PropTag<number>;
 export const PR_SPOOL_DEFERRED_BY: PropTag<Uint8Array> = 0x67a60102 as PropTag<Uint8Array>;
 /** The spooler whose transport that is: the name of its process and its number there. */
 export const PR_SPOOL_DEFERRED_IN_W: PropTag<string> = 0x67a7001f as PropTag<string>;
+/** How long that holds for whoever can't see whether that process runs. */
+export const PR_SPOOL_DEFERRED_UNTIL: PropTag<FileTime> = 0x67aa0040 as PropTag<FileTime>;
 
 /** What became of a recipient: one of `SENT`, `FAILED`, `SETTLED`; absent while it waits. */
 export const PR_SPOOL_FATE: PropTag<number> = 0x67a80003 as PropTag<number>;
@@ -44,6 +46,7 @@ export const messageTags: readonly PropTag[] = [
   PR_SPOOL_DOUBTS,
   PR_SPOOL_DEFERRED_BY,
   PR_SPOOL_DEFERRED_IN_W,
+  PR_SPOOL_DEFERRED_UNTIL,
 ];
 
 /** All that the spooler keeps on a recipient. */

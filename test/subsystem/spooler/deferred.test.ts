@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { thisProcess } from '../../../src/base/index.js';
 import { ok, S_OK } from '../../../src/com/index.js';
 import {
   BEGIN_DEFERRED,
@@ -17,15 +18,28 @@ import {
   PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
   PR_SUBJECT_W,
+  PropRow,
+  prop,
 } from '../../../src/mapi/index.js';
 import { watchSpooler } from '../../../src/subsystem/index.js';
+import { DeferredMessages } from '../../../src/subsystem/spooler/deferred.js';
+import { deferralMs } from '../../../src/subsystem/spooler/limits.js';
+import { fileTimeOf } from '../../../src/subsystem/spooler/retry.js';
+import {
+  PR_SPOOL_DEFERRED_BY,
+  PR_SPOOL_DEFERRED_IN_W,
+  PR_SPOOL_DEFERRED_UNTIL,
+} from '../../../src/subsystem/spooler/tags.js';
 import { useLedger } from '../../support/ledger.js';
 import { type Behaviour, column, flush, folderOf, PostOffice, submit, testTransport } from './post-office.js';
 
 describe('A message that a transport has deferred (END_DONT_RESEND)', () => {
   useLedger();
   let office: PostOffice;
-  afterEach(() => office.close());
+  afterEach(() => {
+    vi.useRealTimers();
+    office.close();
+  });
 
   test('lies in the queue unlocked: its sender may take it back, and the transport hears of it', async () => {
     const told: (readonly [number, unknown])[] = [];
@@ -131,6 +145,31 @@ describe('A message that a transport has deferred (END_DONT_RESEND)', () => {
     });
   });
 
+  test('is marked anew while it is deferred, so that other machines see that somebody has it', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    const supports: IMAPISupport[] = [];
+    office = await PostOffice.open(
+      testTransport('MAILS', { ...deferring(1), loggedOn: async (support) => void supports.push(support) }),
+    );
+    await office.session(async (session, store) => {
+      const entryId = await submit(store, 'held', ['a@x.org']);
+      await flush(session);
+      const until = async (): Promise<bigint | null> => {
+        using message = (await ok(store.OpenEntry(entryId, IMessage, 0))).lppUnk;
+        return (await ok(message.GetProps([PR_SPOOL_DEFERRED_UNTIL], 0))).get(PR_SPOOL_DEFERRED_UNTIL);
+      };
+      const before = await until();
+      vi.advanceTimersByTime(deferralMs / 4);
+      while ((await until()) === before) await new Promise((resolve) => setImmediate(resolve));
+      expect(await until()).toBe(fileTimeOf(Date.now() + deferralMs));
+      // Its transport may ask for it in this very moment.
+      vi.advanceTimersByTime(deferralMs / 4);
+      await ok((supports[0] as IMAPISupport).SpoolerNotify(NOTIFY_SENTDEFERRED, entryId));
+      await flush(session);
+      expect(await sentItems(store)).toEqual(['held']);
+    });
+  });
+
   let asked: string[] = [];
 
   /** Defers so many messages, and sends the others. */
@@ -171,5 +210,30 @@ describe('A message that a transport has deferred (END_DONT_RESEND)', () => {
   }
 });
 
+describe('What a message says of its deferral', () => {
+  const here = thisProcess.split('-').at(-1) as string;
+  const soon = fileTimeOf(Date.now() + 3_600_000);
+  test.each([
+    ['a process of this machine that runs has it, whatever the time', `${process.ppid}`, here, 0n, true],
+    ['one that is gone has nothing', '999999999', here, soon, false],
+    ['one of another machine has it until its mark is over', '1', '0123456789ab', soon, true],
+    ['and not longer', '1', '0123456789ab', 1n, false],
+  ])('says who has it: %s', (_name, number, place, until, elsewhere) => {
+    const started = place === here && number !== '999999999' ? startOf(number) : '1';
+    const row = PropRow.fromProps([
+      prop(PR_SPOOL_DEFERRED_BY, new Uint8Array(16)),
+      prop(PR_SPOOL_DEFERRED_IN_W, `${number}-${started}-${place}/1`),
+      prop(PR_SPOOL_DEFERRED_UNTIL, until),
+    ]);
+    expect(new DeferredMessages({} as IMsgStore).told(row)?.elsewhere).toBe(elsewhere);
+  });
+});
+
 const sentItems = async (store: IMsgStore): Promise<readonly (string | null)[]> =>
   await column(store, await folderOf(store, PR_IPM_SENTMAIL_ENTRYID), PR_SUBJECT_W);
+
+/** When a process started, as its name says it. */
+function startOf(number: string): string {
+  const text = readFileSync(`/proc/${number}/stat`, 'latin1');
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] as string;
+}
