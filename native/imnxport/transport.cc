@@ -36,6 +36,24 @@ HRESULT result(Channel::Sent sent, const Answer &answer, HRESULT lost) {
   return sent == Channel::Sent::kLost ? lost : static_cast<HRESULT>(answer.code);
 }
 
+/** A callback that has ITransportCallbackService may leave the server to the account that it answers. */
+HRESULT serverOfCallback(Session &session, INETSERVER &server) {
+  const Session::Client client(session);
+  if (!client.callback) return S_OK;
+  ITransportCallbackService *found = nullptr;
+  if (FAILED(client.callback->QueryInterface(IID_ITransportCallbackService, reinterpret_cast<void **>(&found)))) return S_OK;
+  DWORD type = 0;
+  IImnAccount *account = nullptr;
+  HRESULT hr = found->GetAccount(&type, &account);
+  found->Release();
+  if (FAILED(hr)) return hr;
+  if (!account) return E_INVALIDARG;
+  hr = serverFromAccount(account, server);
+  // Its declaration ends here, at IUnknown.
+  reinterpret_cast<IUnknown *>(account)->Release();
+  return hr;
+}
+
 }  // namespace
 
 HRESULT Transport::create(REFIID iid, void **object) {
@@ -124,8 +142,10 @@ HRESULT Transport::withStream(unsigned slot, IStream *stream, Put put) {
 HRESULT STDMETHODCALLTYPE Transport::GetServerInfo(LPINETSERVER server) {
   if (!server) return E_INVALIDARG;
   return guarded([&] {
+    // What the caller's structure holds before is nobody's business.
+    const INETSERVER empty = {};
     Writer in;
-    in.u8(0);
+    putServer(in, &empty);
     Answer answer;
     const HRESULT hr = call(3, in, &answer);
     Reader out = answer.outputs();
@@ -144,7 +164,15 @@ HRESULT STDMETHODCALLTYPE Transport::InetServerFromAccount(IImnAccount *account,
 }
 
 HRESULT STDMETHODCALLTYPE Transport::Connect(LPINETSERVER server, boolean authenticate, boolean logging) {
-  return guarded([&] {
+  return guarded([&]() -> HRESULT {
+    INETSERVER of = {};
+    if (server && server->szServerName[0] == '\0') {
+      const DWORD flags = server->dwFlags;
+      const HRESULT hr = serverOfCallback(*session_, of);
+      if (FAILED(hr)) return hr;
+      of.dwFlags = flags;
+      server = &of;
+    }
     Writer in;
     putServer(in, server);
     in.u32(authenticate ? 1 : 0).u32(logging ? 1 : 0);
@@ -189,19 +217,14 @@ HRESULT STDMETHODCALLTYPE Transport::GetStatus(IXPSTATUS *status) {
 HRESULT STDMETHODCALLTYPE Transport::InitNew(LPSTR logFile, ISMTPCallback *callback) {
   return guarded([&]() -> HRESULT {
     if (callback && !session_->initialised() && !session_->home->open()) return E_FAIL;
-    Guid iids[] = {guidOf(IID_ISMTPCallback), guidOf(IID_ITransportCallback), guidOf(IID_ITransportCallbackService)};
-    size_t many = 2;
-    IUnknown *further = nullptr;
-    if (callback && SUCCEEDED(callback->QueryInterface(IID_ITransportCallbackService, reinterpret_cast<void **>(&further)))) {
-      further->Release();
-      many = 3;
-    }
+    // ITransportCallbackService is not among them: its methods answer at once, and so are asked here, before Connect.
+    const Guid iids[] = {guidOf(IID_ISMTPCallback), guidOf(IID_ITransportCallback)};
     Writer in;
     std::u16string path;
     if (wideOf(logFile, CP_ACP, path)) in.text(path.empty() ? path : pathForService(path));
     else in.text(nullptr);
     const uint64_t number = callback ? session_->channel->expose(std::make_shared<CallbackObject>(session_)) : 0;
-    in.hostObject(number, iids, many);
+    in.hostObject(number, iids, 2);
     const HRESULT hr = call(12, in);
     if (SUCCEEDED(hr)) session_->take(callback, this);
     return hr;

@@ -190,7 +190,7 @@ class Host {
   bool wait(const std::string &kind, long number) {
     waited_ = kind;
     number_ = number;
-    const ULONGLONG end = GetTickCount64() + 60'000;
+    const ULONGLONG end = GetTickCount64() + 20'000;
     while (!waited_.empty()) {
       if (GetTickCount64() > end) {
         line("waited in vain for " + kind + " " + std::to_string(number));

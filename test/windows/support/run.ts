@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { inject } from 'vitest';
 import { wineEnvironment } from './prepare.js';
 
@@ -56,7 +57,8 @@ export function start(program: string, args: readonly string[] = [], more: NodeJ
   const ended = new Promise<Ended>((resolve, reject) => {
     process.once('error', reject);
     process.once('exit', (code) => {
-      const lines = readFileSync(path, 'utf8').split(/\r?\n/).filter(Boolean);
+      // What Wine takes for the ANSI code page.
+      const lines = iconv.decode(readFileSync(path), 'windows-1252').split(/\r?\n/).filter(Boolean);
       rmSync(folder, { recursive: true, force: true });
       resolve({ code, lines });
     });
