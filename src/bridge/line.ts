@@ -30,13 +30,18 @@ export class Line {
   #windowStart = 0;
   #inWindow = 0;
   #pause: NodeJS.Timeout | null = null;
+  readonly #unread: number;
+  readonly #frames: number;
 
   /**
    * @param socket the connection; what is to be read is still in it
    * @param ends who serves it
+   * @param bounds how much may wait unread, and how many frames may come in a tenth of a second
    */
-  constructor(socket: Socket, ends: LineEnds) {
+  constructor(socket: Socket, ends: LineEnds, bounds: { readonly unread?: number; readonly frames?: number } = {}) {
     this.#socket = socket;
+    this.#unread = bounds.unread ?? unreadBytes;
+    this.#frames = bounds.frames ?? WINDOW_FRAMES;
     this.#ends = ends;
     this.#parser = new FrameParser((kind, number, body) => {
       if (this.#open) this.#ends.frame(kind, number, body);
@@ -73,7 +78,7 @@ export class Line {
       });
     }
     this.#socket.write(bytes);
-    if (this.#socket.writableLength > unreadBytes)
+    if (this.#socket.writableLength > this.#unread)
       this.fault(new Fault(FAULT_LIMIT, 'what is sent is not read'), { drop: true });
     return true;
   }
@@ -119,7 +124,7 @@ export class Line {
       this.#windowStart = now;
       this.#inWindow = 0;
     }
-    if (this.#inWindow <= WINDOW_FRAMES || this.#pause || !this.#open) return;
+    if (this.#inWindow <= this.#frames || this.#pause || !this.#open) return;
     this.#socket.pause();
     this.#pause = setTimeout(
       () => {

@@ -19,6 +19,12 @@ export class OwnObjects {
   #last = 0;
   /** What was handed out since {@link begin}. */
   #given: Own[] = [];
+  readonly #limit: number;
+
+  /** @param limit how many there may be */
+  constructor(limit: number = maxObjects) {
+    this.#limit = limit;
+  }
 
   /** How many there are. */
   get size(): number {
@@ -47,9 +53,9 @@ export class OwnObjects {
     let own = this.#byIdentity.get(identity);
     if (own) identity.Release();
     else {
-      if (this.#byNumber.size >= maxObjects) {
+      if (this.#byNumber.size >= this.#limit) {
         identity.Release();
-        throw new ComError(E_OUTOFMEMORY, `a connection holds at most ${maxObjects} objects; release some`);
+        throw new ComError(E_OUTOFMEMORY, `a connection holds at most ${this.#limit} objects; release some`);
       }
       own = { number: ++this.#last, unknown: identity, sent: 0, pointers: new Map() };
       this.#byNumber.set(own.number, own);

@@ -13,7 +13,7 @@ export type Remote<I> = {
   AddRef(): number;
   /** Gives a reference back; the last one frees the object in the service. */
   Release(): number;
-};
+} & Disposable;
 
 /** How a method is called. */
 export type RemoteCall = (
@@ -67,7 +67,11 @@ export class RemoteObject {
   face<I extends IUnknown>(iid: Iid<I>): Remote<I> {
     const known = this.#faces.get(iid);
     if (known) return known as unknown as Remote<I>;
-    const face: Record<string, unknown> = { AddRef: () => this.addRef(), Release: () => this.release() };
+    const face: Record<string | symbol, unknown> = {
+      AddRef: () => this.addRef(),
+      Release: () => this.release(),
+      [Symbol.dispose]: () => void this.release(),
+    };
     interfaceTable(iid).forEach((plan, slot) => {
       if (slot === 1 || slot === 2) return;
       face[plan.name] = (...args: readonly unknown[]) => this.#call(this, iid, slot, plan, args);
