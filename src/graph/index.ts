@@ -13,3 +13,4 @@ export { Box, type GraphMailbox, type KnownFolder, type NamedTags } from './mail
 export type { SubmitOptions, Submitter } from './mailbox/submitter.js';
 export type { GraphMailSystem, MailboxRight, SubmissionEvent, SubmissionTrace } from './mailbox/system.js';
 export { GraphServer, type ListenOptions } from './server.js';
+export type { Clock } from './subscription/clock.js';

@@ -46,7 +46,7 @@ export class GraphServer implements AsyncDisposable {
     const uploads = new Uploads();
     const mail = [...messageRoutes, ...answerRoutes, ...folderRoutes, ...attachmentRoutes, ...uploads.routes];
     const routes = [...userRoutes, ...mail, ...submissionRoutes];
-    const subscriptions = new Subscriptions(options.webhookHosts ?? []);
+    const subscriptions = new Subscriptions(options.webhookHosts ?? [], options.clock);
     const opened = await application(options, {
       routes,
       bare: uploads.bare,

@@ -66,6 +66,7 @@ export class Office implements AsyncDisposable {
       GraphServer.create({
         mailboxes: [mailbox],
         authenticators: [tokens.authenticator()],
+        ...(options.clock ? { clock: options.clock } : {}),
         ...(options.tls ? { tls: options.tls } : {}),
         ...(options.authenticators ? { authenticators: options.authenticators } : {}),
       });

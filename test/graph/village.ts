@@ -1,5 +1,5 @@
 import { ok } from '../../src/com/index.js';
-import { GraphServer, TokenFile } from '../../src/graph/index.js';
+import { type GraphOptions, GraphServer, TokenFile } from '../../src/graph/index.js';
 import { type IMAPISession, MAPI_EXTENDED, MAPI_NEW_SESSION } from '../../src/mapi/index.js';
 import { MailSystem } from '../../src/providers/pipeline/index.js';
 import { MAPILogonEx } from '../../src/subsystem/index.js';
@@ -31,7 +31,7 @@ export class Village implements AsyncDisposable {
     this.tokens = tokens;
   }
 
-  static async open(): Promise<Village> {
+  static async open(options: Partial<GraphOptions> = {}): Promise<Village> {
     const town = await Town.open();
     const system = new MailSystem(town.system);
     const resident = async (name: string): Promise<Resident> => {
@@ -47,7 +47,11 @@ export class Village implements AsyncDisposable {
       store,
       system,
     }));
-    const server = await GraphServer.create({ mailboxes, authenticators: [tokens.authenticator()] });
+    const server = await GraphServer.create({
+      ...options,
+      mailboxes,
+      authenticators: [tokens.authenticator()],
+    });
     return new Village(town, system, residents, server, tokens);
   }
 

@@ -29,7 +29,7 @@ export function enter(boxes: readonly Box[], principal: Principal, user: string 
   if (!box) throw new GraphError(404, 'ErrorInvalidUser', `The requested user '${wanted}' is invalid.`);
   const actor = actorOf(boxes, principal) ?? box;
   const shared = principal.user !== null && !box.isOf(principal.user);
-  if (!principal.everyone && shared && !isOpen(box, actor))
+  if (!principal.everyone && shared && !box.isOpenTo(actor.userPrincipalName))
     throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
   return { box, actor, shared };
 }
@@ -37,16 +37,14 @@ export function enter(boxes: readonly Box[], principal: Principal, user: string 
 /** The mailboxes that a caller may enter. */
 export function openTo(boxes: readonly Box[], principal: Principal): readonly Box[] {
   const actor = actorOf(boxes, principal);
-  return boxes.filter((box) => principal.everyone || (actor !== null && (box === actor || isOpen(box, actor))));
+  return boxes.filter((box) => principal.everyone || (actor !== null && box.isOpenTo(actor.userPrincipalName)));
 }
 
-function actorOf(boxes: readonly Box[], { user }: Principal): Actor | null {
+/** As whom a caller writes and sends; null for a program that acts for itself, which is whatever mailbox it enters. */
+export function actorOf(boxes: readonly Box[], { user }: Principal): Actor | null {
   if (user === null) return null;
   return boxes.find((one) => one.isOf(user)) ?? { userPrincipalName: user, displayName: user };
 }
-
-const isOpen = (box: Box, { userPrincipalName }: Actor): boolean =>
-  box.system?.rights(box.userPrincipalName, userPrincipalName).includes('full-access') ?? false;
 
 /** Counts what is under way for each mailbox or caller, and sends away who comes when there is too much of it. */
 export class Throttle {

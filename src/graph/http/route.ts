@@ -76,6 +76,8 @@ export interface BareRoute {
 
 /** A request outside of mailboxes. */
 export interface RootCall extends Pick<Call, 'principal' | 'params' | 'headers' | 'body' | 'root'> {
+  /** As whom the caller acts; null for a program that acts for itself. */
+  readonly actor: Actor | null;
   /** The mailboxes that the caller may enter. */
   readonly boxes: readonly Box[];
   /**

@@ -11,7 +11,8 @@ import { log } from '../../base/index.js';
 import { demand, principalOf } from '../auth/authority.js';
 import type { Authenticator, Principal } from '../auth/principal.js';
 import { Box, type GraphMailbox } from '../mailbox/box.js';
-import { type Entered, enter, openTo, Throttle } from './access.js';
+import type { Clock } from '../subscription/clock.js';
+import { actorOf, type Entered, enter, openTo, Throttle } from './access.js';
 import { batch } from './batch.js';
 import { GraphError, graphErrorOf } from './error.js';
 import { BODY_BYTES } from './limits.js';
@@ -34,6 +35,8 @@ export interface GraphOptions {
   readonly publicUrl?: string;
   /** Whether `$orderby` beside `$filter` is refused as Graph refuses it (`InefficientFilter`), although it could be answered. */
   readonly strictQueries?: boolean;
+  /** Tells the time to subscriptions; the clock of the machine when it is left out. */
+  readonly clock?: Clock;
   /** The hosts, beside loopback, at which webhooks of subscriptions may be. */
   readonly webhookHosts?: readonly string[];
 }
@@ -150,6 +153,7 @@ export async function application(
             headers: request.headers,
             body: bytesOf(request),
             root: `${rootOf(options, request)}/${version}`,
+            actor: principal.everyone ? null : actorOf(boxes, principal),
             boxes: openTo(boxes, principal),
             boxOf: (user: string | undefined) => enter(boxes, principal, user).box,
           };

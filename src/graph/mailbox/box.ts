@@ -99,6 +99,11 @@ export class Box {
     return wanted === this.userPrincipalName.toLowerCase() || wanted === this.id;
   }
 
+  /** Whether somebody may enter it, by principal name: everybody his own, others by a right. */
+  isOpenTo(user: string): boolean {
+    return this.isOf(user) || (this.system?.rights(this.userPrincipalName, user).includes('full-access') ?? false);
+  }
+
   /** The identifier of a folder that Graph has a name for. */
   knownId(name: KnownFolder): string {
     return idOf(this.known.get(name) as EntryId);
