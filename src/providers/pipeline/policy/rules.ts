@@ -52,12 +52,14 @@ function ruleAt(value: unknown, at: string): PolicyRule {
 }
 
 function addressAt(value: unknown, at: string): void {
+  const address = textAt(value, at);
   try {
-    checkAddress(textAt(value, at));
+    checkAddress(address);
+    if (address.includes('@')) return;
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
-    throw new ConfigError(`${at} is ${shown(value)}; write an address: "ann@example.org"`);
   }
+  throw new ConfigError(`${at} is ${shown(value)}; write an address: "ann@example.org"`);
 }
 
 /**

@@ -49,7 +49,7 @@ export class Bodies {
         }
       }
     } catch (error) {
-      if (staged !== null) this.drop(staged);
+      if (staged !== null) this.discard({ kind: 'staged', id: staged });
       throw error;
     }
     if (staged === null) return { kind: 'whole', bytes: Buffer.concat(held) };

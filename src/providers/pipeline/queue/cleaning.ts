@@ -44,6 +44,6 @@ export function forgetOld(file: QueueFile, { milliseconds, submissions }: Keepin
       }
     }
   });
-  file.all('PRAGMA incremental_vacuum(1000)');
+  file.shrink();
   return ids.size >= cleanedAtOnce;
 }

@@ -68,6 +68,11 @@ export class QueueFile {
     }
   }
 
+  /** Gives back to the disk what nobody uses any more. */
+  shrink(): void {
+    this.#db.exec('PRAGMA incremental_vacuum(1000)');
+  }
+
   /** Runs a statement. @returns the identifier of the row that it inserted, and how many it changed */
   run(sql: string, ...values: readonly SqlValue[]): { readonly lastId: number; readonly changes: number } {
     return this.#prepared(sql).run(...values);
