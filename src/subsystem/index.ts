@@ -5,6 +5,13 @@ export * from './props/index.js';
 export * from './session/index.js';
 export * from './simple/index.js';
 export * from './spooler/index.js';
+export {
+  type AsciiText,
+  type MessagesAtHand,
+  messagesAtHand,
+  type StoredMessage,
+  type StoredProps,
+} from './submit/messagesathand.js';
 export { type RecipientsAtHand, recipientsOf, withProps } from './submit/recipients.js';
 export * from './tables/index.js';
 export * from './transport/index.js';

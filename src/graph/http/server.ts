@@ -18,7 +18,7 @@ import { GraphError, graphErrorOf } from './error.js';
 import { BODY_BYTES } from './limits.js';
 import { metrics } from './metrics.js';
 import { openApi } from './openapi.js';
-import type { Answer, BareRoute, Call, RootRoute, Route } from './route.js';
+import { type Answer, asJson, type BareRoute, type Call, type RootRoute, type Route } from './route.js';
 import { plainPath } from './urls.js';
 
 /** What a server is made of. */
@@ -203,7 +203,10 @@ export async function application(
     const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
     return send(reply, { status: 200, headers, body: await metrics(counts, boxes) });
   });
-  app.addHook('onClose', () => installed.close());
+  app.addHook('onClose', async () => {
+    await installed.close();
+    for (const box of boxes) box.close();
+  });
   await installed.start(boxes);
   return { app, boxes, counts, stop };
 }
@@ -269,11 +272,10 @@ async function send(reply: FastifyReply, { status, body, headers = {} }: Answer)
   void reply.code(status).headers(headers);
   if (body === undefined) return reply.send();
   if (body instanceof Uint8Array || typeof body === 'string') return reply.send(body);
-  const type = headers['content-type'] ?? JSON_TYPE;
-  return reply.header('content-type', type).send(JSON.stringify(body));
+  const type = headers['content-type'] ?? asJson['content-type'];
+  // Bytes go out as they are; a text would be measured, flattened and encoded on the way.
+  return reply.header('content-type', type).send(Buffer.from(JSON.stringify(body)));
 }
-
-const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 
 async function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const known = graphErrorOf(error);

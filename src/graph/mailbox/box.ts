@@ -55,7 +55,7 @@ export interface NamedTags {
   readonly completed: PropTag<bigint>;
 }
 
-/** A mailbox as the resources use it. It keeps no pointers but those it was given. */
+/** A mailbox as the resources use it. Of pointers it keeps those it was given, and its Drafts. */
 export class Box {
   /** The identifier of the user: that of the store. */
   readonly id: string;
@@ -66,8 +66,16 @@ export class Box {
   readonly system: GraphMailSystem | null;
   readonly known: ReadonlyMap<KnownFolder, EntryId>;
   readonly tags: NamedTags;
+  /** The folder in which every message begins that is written here; whoever uses it does not release it. */
+  readonly drafts: Folder;
 
-  private constructor(id: string, mailbox: GraphMailbox, known: ReadonlyMap<KnownFolder, EntryId>, tags: NamedTags) {
+  private constructor(
+    id: string,
+    mailbox: GraphMailbox,
+    known: ReadonlyMap<KnownFolder, EntryId>,
+    tags: NamedTags,
+    drafts: Folder,
+  ) {
     this.id = id;
     this.userPrincipalName = mailbox.userPrincipalName;
     this.displayName = mailbox.displayName;
@@ -76,6 +84,7 @@ export class Box {
     this.system = mailbox.system ?? null;
     this.known = known;
     this.tags = tags;
+    this.drafts = drafts;
   }
 
   /**
@@ -90,7 +99,14 @@ export class Box {
     const { lppEntryID: inbox } = await ok(store.GetReceiveFolder('IPM.Note', MAPI_UNICODE));
     const known = new Map<KnownFolder, EntryId>([['inbox', inbox]]);
     for (const [index, name] of names.entries()) known.set(name, row.get(placed[index] as PropTag<EntryId>) as EntryId);
-    return new Box(userId(mailbox, row.get(PR_RECORD_KEY)), mailbox, known, await namedTags(store));
+    const tags = await namedTags(store);
+    const { lppUnk } = await ok(store.OpenEntry(known.get('drafts') as EntryId, IMAPIFolder, MAPI_BEST_ACCESS));
+    return new Box(userId(mailbox, row.get(PR_RECORD_KEY)), mailbox, known, tags, lppUnk);
+  }
+
+  /** Gives back what it keeps. */
+  close(): void {
+    this.drafts.Release();
   }
 
   /** Whether a user is this one, by identifier or principal name. */

@@ -22,22 +22,30 @@ import {
   PR_SENT_REPRESENTING_EMAIL_ADDRESS_W,
   PR_SENT_REPRESENTING_NAME_W,
   PR_SUBJECT_W,
-  type PropRow,
   type PropTag,
 } from '../../mapi/index.js';
 import { textOfHtml } from '../../subsystem/index.js';
+import type { JsonWriter } from '../http/jsonwriter.js';
 import type { NamedTags } from '../mailbox/box.js';
-import { idOf } from '../mailbox/ids.js';
 import { headerList } from './headers.js';
-import type { Opened } from './opened.js';
-import { type Recipient, recipientKinds, recipientOf, recipientsOfKind } from './people.js';
-import { isoOf } from './time.js';
+import type { Opened, Part } from './opened.js';
+import {
+  type Cells,
+  type Recipient,
+  recipientKinds,
+  recipientOf,
+  recipientsOfKind,
+  writePerson,
+  writeRecipients,
+  writeText,
+} from './people.js';
+import { isoOf, writeTime } from './time.js';
 
 /** What a field is made from. */
 export interface FieldSource {
   /** The columns of the field, and of others. */
-  readonly row: PropRow;
-  /** What the open message tells; null where no field asked for it. */
+  readonly row: Cells;
+  /** The parts of the message; null where no field asked for them. */
   readonly opened: Opened | null;
   readonly tags: NamedTags;
   /** Whether the body is wanted as text, whatever it is. */
@@ -48,48 +56,102 @@ export interface FieldSource {
 export interface Field {
   /** The properties of MAPI that it is made from. */
   columns(tags: NamedTags): readonly PropTag[];
-  /** It is made from the open message. */
-  readonly open: boolean;
+  /** The part of the message that it is made from; null when its columns are enough. */
+  readonly part: Part | null;
   /** It comes only to those who select it. */
   readonly hidden: boolean;
   render(source: FieldSource): unknown;
+  /** The same as JSON. A list has a thousand fields: what needs no object for it is written without one. */
+  write(out: JsonWriter, source: FieldSource): void;
 }
 
-const field = (
-  columns: readonly PropTag[] | ((tags: NamedTags) => readonly PropTag[]),
-  render: Field['render'],
-  traits: { readonly open?: boolean; readonly hidden?: boolean } = {},
-): Field => ({
+type Traits = Partial<Pick<Field, 'part' | 'hidden' | 'write'>>;
+type Columns = readonly PropTag[] | ((tags: NamedTags) => readonly PropTag[]);
+
+const field = (columns: Columns, render: Field['render'], traits: Traits = {}): Field => ({
   columns: typeof columns === 'function' ? columns : () => columns,
-  open: traits.open ?? false,
+  part: traits.part ?? null,
   hidden: traits.hidden ?? false,
   render,
+  write: traits.write ?? ((out, source) => out.value(render(source))),
 });
+
+/** A field of bytes; of a longer value only the beginning, and of a shorter one none, where a length is given. */
+const bytes = (tag: PropTag<Uint8Array>, alphabet: 'base64' | 'base64url', length: number | null = null): Field => {
+  const wanted = (row: Cells): Uint8Array | null => {
+    const value = row.get(tag);
+    return value === null || (length !== null && value.length < length) ? null : value;
+  };
+  return field(
+    [tag],
+    ({ row }) => {
+      const value = wanted(row);
+      return value === null ? null : Buffer.from(value.subarray(0, length ?? value.length)).toString(alphabet);
+    },
+    {
+      write: (out, { row }) => {
+        const value = wanted(row);
+        if (value === null) out.ascii('null');
+        else out.base64(value, alphabet, length ?? value.length);
+      },
+    },
+  );
+};
 
 const flag = (bit: number): Field =>
   field([PR_MESSAGE_FLAGS], ({ row }) => ((row.get(PR_MESSAGE_FLAGS) ?? 0) & bit) !== 0);
 
-const value = <T>(tag: PropTag<T>, otherwise: T | null = null): Field =>
-  field([tag], ({ row }) => row.get(tag) ?? otherwise);
+const truth = (tag: PropTag<boolean>): Field => field([tag], ({ row }) => row.get(tag) ?? false);
 
-const time = (tag: PropTag<bigint>): Field => field([tag], ({ row }) => isoOf(row.get(tag)));
+const text = (tag: PropTag<string>, otherwise: string | null): Field =>
+  field([tag], ({ row }) => row.get(tag) ?? otherwise, {
+    write: (out, { row }) => writeText(out, row, tag, otherwise),
+  });
+
+const time = (tag: PropTag<bigint>): Field =>
+  field([tag], ({ row }) => isoOf(row.get(tag)), { write: (out, { row }) => writeTime(out, row.get(tag)) });
 
 const senderTags = [PR_SENDER_NAME_W, PR_SENDER_EMAIL_ADDRESS_W] as const;
 const representedTags = [PR_SENT_REPRESENTING_NAME_W, PR_SENT_REPRESENTING_EMAIL_ADDRESS_W] as const;
 
-function person(row: PropRow, ...choices: readonly (readonly [PropTag<string>, PropTag<string>])[]): Recipient | null {
-  for (const [name, address] of choices) {
-    const [called, at] = [row.get(name), row.get(address)];
-    if (called !== null || at !== null) return recipientOf(called, at);
-  }
+type Choice = readonly [name: PropTag<string>, address: PropTag<string>];
+
+/** The first of two that is somebody. */
+const chosen = (row: Cells, first: Choice, second: Choice): Choice | null => {
+  for (const choice of [first, second]) if (row.get(choice[0]) !== null || row.get(choice[1]) !== null) return choice;
   return null;
-}
+};
+
+const somebody = (first: Choice, second: Choice): Field =>
+  field(
+    [...senderTags, ...representedTags],
+    ({ row }) => {
+      const choice = chosen(row, first, second);
+      return choice === null ? null : recipientOf(row.get(choice[0]), row.get(choice[1]));
+    },
+    {
+      write: (out, { row }) => {
+        const choice = chosen(row, first, second);
+        if (choice === null) out.ascii('null');
+        else writePerson(out, row, choice[0], choice[1]);
+      },
+    },
+  );
+
+const recipients = (kind: number): Field =>
+  field([], ({ opened }) => recipientsOfKind(opened?.recipients ?? [], kind), {
+    part: 'recipients',
+    write: (out, { opened }) => writeRecipients(out, opened?.recipients ?? [], kind),
+  });
+
+/** Bytes at the beginning of a conversation index that all messages of the conversation share: its identifier. */
+export const CONVERSATION = 22;
 
 /** The properties of the resource `message`, in the order in which Graph writes them. */
 export const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['createdDateTime', time(PR_CREATION_TIME)],
   ['lastModifiedDateTime', time(PR_LAST_MODIFICATION_TIME)],
-  ['changeKey', field([PR_CHANGE_KEY], ({ row }) => changeKeyOf(row))],
+  ['changeKey', bytes(PR_CHANGE_KEY, 'base64')],
   [
     'categories',
     field(
@@ -99,73 +161,86 @@ export const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
   ],
   ['receivedDateTime', time(PR_MESSAGE_DELIVERY_TIME)],
   ['sentDateTime', time(PR_CLIENT_SUBMIT_TIME)],
-  ['hasAttachments', value(PR_HASATTACH, false)],
-  ['internetMessageId', value(PR_INTERNET_MESSAGE_ID_W)],
-  ['subject', value(PR_SUBJECT_W, '')],
-  ['bodyPreview', field([], ({ opened }) => previewOf(opened), { open: true })],
+  ['hasAttachments', truth(PR_HASATTACH)],
+  ['internetMessageId', text(PR_INTERNET_MESSAGE_ID_W, null)],
+  ['subject', text(PR_SUBJECT_W, '')],
+  ['bodyPreview', field([], ({ opened }) => previewOf(opened), { part: 'body', write: writePreview })],
   ['importance', field([PR_IMPORTANCE], ({ row }) => importances[row.get(PR_IMPORTANCE) ?? 1] ?? 'normal')],
-  [
-    'parentFolderId',
-    field([PR_PARENT_ENTRYID], ({ row }) => {
-      const parent = row.get(PR_PARENT_ENTRYID);
-      return parent === null ? null : idOf(parent);
-    }),
-  ],
-  ['conversationId', field([PR_CONVERSATION_INDEX], ({ row }) => conversationId(row.get(PR_CONVERSATION_INDEX)))],
-  [
-    'conversationIndex',
-    field([PR_CONVERSATION_INDEX], ({ row }) => {
-      const index = row.get(PR_CONVERSATION_INDEX);
-      return index === null ? null : Buffer.from(index).toString('base64');
-    }),
-  ],
-  ['isDeliveryReceiptRequested', value(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED, false)],
-  ['isReadReceiptRequested', value(PR_READ_RECEIPT_REQUESTED, false)],
+  ['parentFolderId', bytes(PR_PARENT_ENTRYID, 'base64url')],
+  ['conversationId', bytes(PR_CONVERSATION_INDEX, 'base64url', CONVERSATION)],
+  ['conversationIndex', bytes(PR_CONVERSATION_INDEX, 'base64')],
+  ['isDeliveryReceiptRequested', truth(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED)],
+  ['isReadReceiptRequested', truth(PR_READ_RECEIPT_REQUESTED)],
   ['isRead', flag(MSGFLAG_READ)],
   ['isDraft', flag(MSGFLAG_UNSENT)],
-  ['body', field([], ({ opened, asText }) => bodyOf(opened, asText), { open: true })],
-  ['sender', field([...senderTags, ...representedTags], ({ row }) => person(row, senderTags, representedTags))],
-  ['from', field([...senderTags, ...representedTags], ({ row }) => person(row, representedTags, senderTags))],
-  ...[...recipientKinds].map(
-    ([name, kind]) =>
-      [name, field([], ({ opened }) => recipientsOfKind(opened?.recipients ?? [], kind), { open: true })] as const,
-  ),
+  ['body', field([], bodyOf, { part: 'body', write: writeBody })],
+  ['sender', somebody(senderTags, representedTags)],
+  ['from', somebody(representedTags, senderTags)],
+  ...[...recipientKinds].map(([name, kind]) => [name, recipients(kind)] as const),
   ['replyTo', field([PR_REPLY_RECIPIENT_ENTRIES], ({ row }) => repliesOf(row.get(PR_REPLY_RECIPIENT_ENTRIES)))],
   [
     'flag',
     field(
       ({ start, due, completed }) => [PR_FLAG_STATUS, start, due, completed],
       ({ row, tags }) => flagOf(row, tags),
+      { write: writeFlag },
     ),
   ],
-  ['internetMessageHeaders', field([], ({ opened }) => headerList(opened?.header ?? ''), { open: true, hidden: true })],
+  [
+    'internetMessageHeaders',
+    field([], ({ opened }) => headerList(opened?.header ?? ''), { part: 'header', hidden: true }),
+  ],
 ]);
 
 const importances = ['low', 'normal', 'high'];
 
 /** The change key: the ETag of a message, too. */
-export function changeKeyOf(row: PropRow): string | null {
+export function changeKeyOf(row: Cells): string | null {
   const key = row.get(PR_CHANGE_KEY);
   return key === null ? null : Buffer.from(key).toString('base64');
 }
 
-/** The identifier of a conversation: what all messages of it have at the beginning of their index. */
-export const conversationId = (index: Uint8Array | null): string | null =>
-  index === null || index.length < CONVERSATION ? null : idOf(index.subarray(0, CONVERSATION));
-
-/** Bytes of a conversation index that its messages share. */
-export const CONVERSATION = 22;
-
-function bodyOf(opened: Opened | null, asText: boolean): { contentType: 'text' | 'html'; content: string } {
+function bodyOf({ opened, asText }: FieldSource): { contentType: 'text' | 'html'; content: string } {
   const html = opened?.html ?? null;
   if (html === null) return { contentType: 'text', content: opened?.text ?? '' };
   return asText ? { contentType: 'text', content: textIn(opened) } : { contentType: 'html', content: html };
 }
 
+function writeBody(out: JsonWriter, source: FieldSource): void {
+  const { opened, asText } = source;
+  const ascii = opened?.ascii;
+  if (ascii && (opened.html === null || asText)) {
+    out.ascii('{"contentType":"text","content":');
+    if (!out.asciiBytes(ascii.bytes, ascii.from, ascii.end)) out.text(opened.text);
+  } else {
+    const { contentType, content } = bodyOf(source);
+    out.ascii(`{"contentType":"${contentType}","content":`);
+    out.text(content);
+  }
+  out.ascii('}');
+}
+
+function writePreview(out: JsonWriter, { opened }: FieldSource): void {
+  const ascii = opened?.ascii;
+  const end = ascii ? Math.min(ascii.end, ascii.from + PREVIEWED) : 0;
+  if (!ascii || !out.beginning(ascii.bytes, ascii.from, end, PREVIEW)) out.text(previewOf(opened));
+}
+
 const textIn = (opened: Opened | null): string => opened?.text || textOfHtml(opened?.html ?? '');
 
-const previewOf = (opened: Opened | null): string =>
-  [...textIn(opened).slice(0, 1024).replaceAll(/\s+/g, ' ').trim()].slice(0, 255).join('');
+function previewOf(opened: Opened | null): string {
+  const text = textIn(opened)
+    .slice(0, PREVIEWED)
+    .replaceAll(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
+  const beginning = text.slice(0, PREVIEW);
+  // Characters are counted, of which some are two units of the text.
+  return /[\ud800-\udfff]/.test(beginning) ? [...text].slice(0, PREVIEW).join('') : beginning;
+}
+
+/** Characters of a preview, and those of the body that are looked at for it. */
+const PREVIEW = 255;
+const PREVIEWED = 1024;
 
 const repliesOf = (list: Uint8Array | null): Recipient[] =>
   (list === null ? [] : flatEntries(list)).flatMap((entryId) => {
@@ -173,7 +248,13 @@ const repliesOf = (list: Uint8Array | null): Recipient[] =>
     return oneOff === null ? [] : [recipientOf(oneOff.name, oneOff.address)];
   });
 
-function flagOf(row: PropRow, { start, due, completed }: NamedTags): Record<string, unknown> {
+function writeFlag(out: JsonWriter, { row, tags }: FieldSource): void {
+  const plain = row.get(PR_FLAG_STATUS) === null && row.get(tags.start) === null && row.get(tags.due) === null;
+  if (plain && row.get(tags.completed) === null) out.ascii('{"flagStatus":"notFlagged"}');
+  else out.value(flagOf(row, tags));
+}
+
+function flagOf(row: Cells, { start, due, completed }: NamedTags): Record<string, unknown> {
   const flagStatus = ['notFlagged', 'complete', 'flagged'][row.get(PR_FLAG_STATUS) ?? 0] ?? 'notFlagged';
   const at = (name: string, tag: PropTag<bigint>): Record<string, unknown> => {
     const dateTime = isoOf(row.get(tag))?.replace(/Z$/, '');

@@ -3,6 +3,7 @@ import {
   BOOKMARK_BEGINNING,
   CONVENIENT_DEPTH,
   descend,
+  type EntryId,
   type IMAPITable,
   MAPI_UNICODE,
   PR_ENTRYID,
@@ -13,9 +14,11 @@ import {
   rowOrder,
   type SSortOrder,
   sortBy,
+  TBL_BATCH,
 } from '../../mapi/index.js';
+import { JsonWriter } from '../http/jsonwriter.js';
 import { nextLink } from '../http/links.js';
-import type { Answer, Call } from '../http/route.js';
+import { type Answer, asJson, type Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { extendedIn } from '../odata/collections.js';
 import { type Condition, conditionOf, type RowCondition } from '../odata/condition.js';
@@ -23,7 +26,7 @@ import { type Query, type QueryOption, queryOf } from '../odata/query.js';
 import { searchRestriction } from '../odata/search.js';
 import { extrasOf, listedWith } from './expanded.js';
 import { extendedTags, readExtendedId } from './extended.js';
-import { applied, type Shape, shapeOf } from './resource.js';
+import { applied, shapeOf } from './resource.js';
 
 /** The options that lists of messages know. */
 export const listOptions: readonly QueryOption[] = [
@@ -49,21 +52,40 @@ export async function listMessages(call: Call, folder: string | null): Promise<A
   const shape = shapeOf(call, query.select);
   const extras = await extrasOf(call, query.expand);
   const folders = folder === null ? await allFolders(box) : [box.folderEntryId(folder)];
-  const { rows, count, more } = await page(box, folders, query, shape);
-  const value = [];
-  for (const row of rows) value.push(await listedWith(call, row, shape, extras));
-  const next = query.skip + query.top;
-  return {
-    status: 200,
-    headers: applied(call),
-    body: {
-      '@odata.context': `${call.root}/$metadata#${call.entity}${folder === null ? '' : `/mailFolders('${encodeURIComponent(folder)}')`}/messages`,
-      ...(query.count ? { '@odata.count': count } : {}),
-      value,
-      ...(more ? { '@odata.nextLink': nextLink(call, next) } : {}),
-    },
-  };
+  const { entryIds, count, more } = await page(box, folders, query);
+  const value = await listedWith(call, entryIds, shape, extras);
+  const next = more ? nextLink(call, query.skip + query.top) : null;
+  return { status: 200, headers: { ...applied(call), ...asJson }, body: written(call, folder, count, value, next) };
 }
+
+function written(
+  call: Call,
+  folder: string | null,
+  count: number | null,
+  value: readonly ((out: JsonWriter) => void)[],
+  next: string | null,
+): Buffer {
+  const place = folder === null ? '' : `/mailFolders('${encodeURIComponent(folder)}')`;
+  out.clear();
+  out.ascii('{"@odata.context":');
+  out.text(`${call.root}/$metadata#${call.entity}${place}/messages`);
+  if (count !== null) out.ascii(`,"@odata.count":${count}`);
+  out.ascii(',"value":[');
+  for (const [index, write] of value.entries()) {
+    if (index > 0) out.ascii(',');
+    write(out);
+  }
+  out.ascii(']');
+  if (next !== null) {
+    out.ascii(',"@odata.nextLink":');
+    out.text(next);
+  }
+  out.ascii('}');
+  return out.taken();
+}
+
+/** Nothing is waited for while a page is written, so that one writer does for all. */
+const out = new JsonWriter();
 
 /**
  * How many messages match.
@@ -94,19 +116,19 @@ export async function allFolders(box: Box): Promise<readonly Uint8Array[]> {
 }
 
 interface Page {
-  readonly rows: readonly PropRow[];
-  /** How many there are in all; 0 where nobody asked. */
-  readonly count: number;
+  readonly entryIds: readonly EntryId[];
+  /** How many there are in all; null where nobody asked. */
+  readonly count: number | null;
   readonly more: boolean;
 }
 
-async function page(box: Box, folders: readonly Uint8Array[], query: Query, shape: Shape): Promise<Page> {
+async function page(box: Box, folders: readonly EntryId[], query: Query): Promise<Page> {
   const order = orderOf(query);
-  const sorting = order.map(({ ulPropTag }) => ulPropTag);
   const condition = (await conditionIn(box, query)).rows;
-  const columns = [...new Set([...shape.columns, ...sorting, ...(condition?.columns ?? [])])];
   // Of several folders each could have the whole page, and all that is skipped.
   const single = folders.length === 1;
+  const sorting = single ? [] : order.map(({ ulPropTag }) => ulPropTag);
+  const columns = [...new Set([PR_ENTRYID, ...sorting, ...(condition?.columns ?? [])])];
   const wanted = query.top + 1 + (single ? 0 : query.skip);
   const found: PropRow[] = [];
   let count = 0;
@@ -124,7 +146,8 @@ async function page(box: Box, folders: readonly Uint8Array[], query: Query, shap
   }
   if (!single) found.sort(rowOrder(sortBy(...order)));
   const rows = single ? found : found.slice(query.skip);
-  return { rows: rows.slice(0, query.top), count, more: rows.length > query.top };
+  const entryIds = rows.slice(0, query.top).map((row) => row.get(PR_ENTRYID) as EntryId);
+  return { entryIds, count: query.count ? count : null, more: rows.length > query.top };
 }
 
 /** Newest first, as Graph does when nothing is said. */
@@ -141,10 +164,11 @@ export async function contents(
   using folder = await box.openFolder(entryId);
   const table = await ok(folder.GetContentsTable(MAPI_UNICODE));
   try {
-    await ok(table.SetColumns(columns));
+    // The table looks for its rows once, when the first of them are read.
+    await ok(table.SetColumns(columns, TBL_BATCH));
     const { restriction } = await conditionIn(box, query);
-    if (restriction !== null) await ok(table.Restrict(restriction));
-    await ok(table.SortTable(sortBy(...orderOf(query))));
+    if (restriction !== null) await ok(table.Restrict(restriction, TBL_BATCH));
+    await ok(table.SortTable(sortBy(...orderOf(query)), TBL_BATCH));
     return table;
   } catch (error) {
     table.Release();

@@ -19,35 +19,52 @@ import {
   PT_UNICODE,
   propId,
 } from '../../mapi/index.js';
-import { textOfBytes } from '../../subsystem/index.js';
+import { type AsciiText, textOfBytes } from '../../subsystem/index.js';
+import type { Cells } from './people.js';
 
-/** What a message tells only when it is open. */
+/** What a message tells beside its short properties. */
 export interface Opened {
-  readonly recipients: readonly PropRow[];
+  readonly recipients: readonly Cells[];
   /** Empty without one. */
   readonly text: string;
+  /** The same as bytes, where it has something, is of ASCII alone and lies ready as such. */
+  readonly ascii?: AsciiText | null;
   /** Null when the message is plain text. */
   readonly html: string | null;
   /** The header as it came; null for what was written here. */
   readonly header: string | null;
 }
 
+/** The parts of {@link Opened} that a field may need. */
+export type Part = 'body' | 'recipients' | 'header';
+
+/** All of them. */
+export const allParts: ReadonlySet<Part> = new Set<Part>(['body', 'recipients', 'header']);
+
 /**
  * Reads what only an open message tells.
  *
  * @param message the message
+ * @param parts what is wanted; the rest stays empty
  */
-export async function opened(message: Message): Promise<Opened> {
+export async function opened(message: Message, parts: ReadonlySet<Part> = allParts): Promise<Opened> {
+  const body = parts.has('body') ? await bodyOf(message) : { text: '', html: null };
+  return {
+    ...body,
+    recipients: parts.has('recipients') ? await recipientRows(message) : [],
+    header: parts.has('header') ? await readText(message, PR_TRANSPORT_MESSAGE_HEADERS_W) : null,
+  };
+}
+
+async function bodyOf(message: Message): Promise<Pick<Opened, 'text' | 'html'>> {
   // Forms of the body that could be made from others are not listed: a plain text stays one.
   const list = new Set((await ok(message.GetPropList(MAPI_UNICODE))).map(propId));
   const formatted = list.has(propId(PR_HTML)) || list.has(propId(PR_RTF_COMPRESSED));
   const bytes = formatted ? await readBytes(message, PR_HTML) : null;
   const codePage = bytes && (await ok(message.GetProps([PR_INTERNET_CPID], 0))).get(PR_INTERNET_CPID);
   return {
-    recipients: await recipientRows(message),
     text: (await readText(message, PR_BODY_W)) ?? '',
     html: bytes && textOfBytes(bytes, codePage || 65001),
-    header: await readText(message, PR_TRANSPORT_MESSAGE_HEADERS_W),
   };
 }
 

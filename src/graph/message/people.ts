@@ -11,17 +11,33 @@ import {
   PR_REPLY_RECIPIENT_ENTRIES,
   PR_REPLY_RECIPIENT_NAMES_W,
   PR_SEARCH_KEY,
-  type PropRow,
+  type PropTag,
   type PropValue,
   prop,
 } from '../../mapi/index.js';
-import { createOneOffEntryId, recipientSearchKey } from '../../subsystem/index.js';
+import { type AsciiText, createOneOffEntryId, recipientSearchKey } from '../../subsystem/index.js';
 import { GraphError } from '../http/error.js';
 import { listOf, objectOf, textOf } from '../http/json.js';
+import type { JsonWriter } from '../http/jsonwriter.js';
 
 /** Somebody, as Graph writes them. */
 export interface Recipient {
   readonly emailAddress: { readonly name: string; readonly address: string };
+}
+
+/** Values of properties, by their tags. */
+export interface Cells {
+  /** The value; null when there is none. */
+  get<T>(tag: PropTag<T>): T | null;
+  /** A text of ASCII as bytes, where it lies ready as such. */
+  ascii?(tag: PropTag<string>): AsciiText | null;
+}
+
+/** A text, written from its bytes where they lie ready. */
+export function writeText(out: JsonWriter, row: Cells, tag: PropTag<string>, otherwise: string | null): void {
+  const ascii = row.ascii?.(tag);
+  if (ascii && out.asciiBytes(ascii.bytes, ascii.from, ascii.end)) return;
+  out.value(row.get(tag) ?? otherwise);
 }
 
 /** Somebody with a name and an address. */
@@ -29,10 +45,35 @@ export const recipientOf = (name: string | null, address: string | null): Recipi
   emailAddress: { name: name || address || '', address: address ?? '' },
 });
 
+/** Somebody, by two properties, written as JSON. */
+export function writePerson(out: JsonWriter, row: Cells, name: PropTag<string>, address: PropTag<string>): void {
+  const called = row.ascii?.(name);
+  out.ascii('{"emailAddress":{"name":');
+  if (!called || called.end === called.from || !out.asciiBytes(called.bytes, called.from, called.end))
+    writeText(out, row, row.get(name) ? name : address, '');
+  out.ascii(',"address":');
+  writeText(out, row, address, '');
+  out.ascii('}}');
+}
+
+/** The recipients of one kind, written as JSON. */
+export function writeRecipients(out: JsonWriter, rows: readonly Cells[], kind: number): void {
+  let before = '[';
+  for (const row of rows) {
+    if (!isOfKind(row, kind)) continue;
+    out.ascii(before);
+    writePerson(out, row, PR_DISPLAY_NAME_W, PR_EMAIL_ADDRESS_W);
+    before = ',';
+  }
+  out.ascii(before === '[' ? '[]' : ']');
+}
+
+const isOfKind = (row: Cells, kind: number): boolean => ((row.get(PR_RECIPIENT_TYPE) ?? 0) & 0xf) === kind;
+
 /** The recipients of one kind, in order, out of the rows of a recipient table. */
-export const recipientsOfKind = (rows: readonly PropRow[], kind: number): Recipient[] =>
+export const recipientsOfKind = (rows: readonly Cells[], kind: number): Recipient[] =>
   rows
-    .filter((row) => ((row.get(PR_RECIPIENT_TYPE) ?? 0) & 0xf) === kind)
+    .filter((row) => isOfKind(row, kind))
     .map((row) => recipientOf(row.get(PR_DISPLAY_NAME_W), row.get(PR_EMAIL_ADDRESS_W)));
 
 /** The properties of messages that are lists of recipients, and the kind of each. */

@@ -7,21 +7,27 @@ import {
   type PropRow,
   type PropTag,
 } from '../../mapi/index.js';
+import type { StoredMessage } from '../../subsystem/index.js';
 import { badRequest } from '../http/error.js';
 import type { JsonObject } from '../http/json.js';
+import type { JsonWriter } from '../http/jsonwriter.js';
 import type { Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
-import { changeKeyOf, type Field, fields } from './fields.js';
-import { opened } from './opened.js';
+import { openedOf } from './athand.js';
+import { changeKeyOf, type Field, type FieldSource, fields } from './fields.js';
+import { type Opened, opened, type Part } from './opened.js';
+import type { Cells } from './people.js';
 
 /** How messages are shown. */
 export interface Shape {
   readonly fields: readonly (readonly [string, Field])[];
+  /** The same with their names as JSON. */
+  readonly labelled: readonly { readonly label: string; readonly field: Field }[];
   /** What a table or GetProps must be asked for. */
   readonly columns: readonly PropTag[];
-  /** Whether the messages must be opened. */
-  readonly open: boolean;
+  /** What the messages must tell besides. */
+  readonly parts: ReadonlySet<Part>;
   readonly asText: boolean;
 }
 
@@ -39,8 +45,9 @@ export function shapeOf(call: Call, select: readonly string[] | null): Shape {
   for (const [, field] of chosen) for (const tag of field.columns(call.box.tags)) columns.add(tag);
   return {
     fields: chosen,
+    labelled: chosen.map(([name, field]) => ({ label: `,${JSON.stringify(name)}:`, field })),
     columns: [...columns],
-    open: chosen.some(([, { open }]) => open),
+    parts: new Set(chosen.flatMap(([, { part }]) => part ?? [])),
     asText: /outlook\.body-content-type\s*=\s*"?text"?/i.test(preferences(call)),
   };
 }
@@ -73,16 +80,17 @@ export function applied(call: Call): Readonly<Record<string, string>> {
 }
 
 /**
- * A message of a list.
+ * A message of a list, from what is stored of it.
  *
  * @param box whose
- * @param row its row, with the columns of the shape
+ * @param message the message
  * @param shape how it is shown
+ * @returns what writes it; null for one that must be opened
  */
-export async function listed(box: Box, row: PropRow, shape: Shape): Promise<JsonObject> {
-  if (!shape.open) return rendered(box, row, shape, null);
-  using message = await box.openMessage(row.get(PR_ENTRYID) as Uint8Array);
-  return rendered(box, row, shape, await opened(message));
+export function listed(box: Box, message: StoredMessage, shape: Shape): ((out: JsonWriter) => void) | null {
+  const parts = shape.parts.size === 0 ? null : openedOf(message, shape.parts);
+  if (parts === null && shape.parts.size > 0) return null;
+  return (out) => write(out, box, message, shape, parts);
 }
 
 /**
@@ -94,10 +102,10 @@ export async function listed(box: Box, row: PropRow, shape: Shape): Promise<Json
  */
 export async function shown(box: Box, message: Message, shape: Shape): Promise<JsonObject> {
   const row = await ok(message.GetProps(shape.columns, 0));
-  return rendered(box, row, shape, shape.open ? await opened(message) : null);
+  return rendered(box, row, shape, shape.parts.size > 0 ? await opened(message, shape.parts) : null);
 }
 
-function rendered(box: Box, row: PropRow, shape: Shape, open: Awaited<ReturnType<typeof opened>> | null): JsonObject {
+function rendered(box: Box, row: PropRow, shape: Shape, open: Opened | null): JsonObject {
   const { tags } = box;
   const key = changeKeyOf(row);
   const json: Record<string, unknown> = {};
@@ -108,6 +116,27 @@ function rendered(box: Box, row: PropRow, shape: Shape, open: Awaited<ReturnType
   for (const [name, field] of shape.fields)
     json[name] = field.render({ row, opened: open, tags, asText: shape.asText });
   return json;
+}
+
+/** As {@link rendered}, written at once. */
+function write(out: JsonWriter, { tags }: Box, row: Cells, shape: Shape, open: Opened | null): void {
+  const changeKey = row.get(PR_CHANGE_KEY);
+  const id = row.get(PR_ENTRYID);
+  const source: FieldSource = { row, opened: open, tags, asText: shape.asText };
+  out.ascii('{');
+  if (changeKey !== null) {
+    out.ascii('"@odata.etag":"W/\\"');
+    out.bareBase64(changeKey);
+    out.ascii('\\"",');
+  }
+  out.ascii('"id":');
+  if (id === null) out.ascii('null');
+  else out.base64(id, 'base64url');
+  for (const { label, field } of shape.labelled) {
+    out.ascii(label);
+    field.write(out, source);
+  }
+  out.ascii('}');
 }
 
 /** The ETag of a message with this change key. */

@@ -49,7 +49,15 @@ import {
   type SSortOrderSet,
   sortBy,
 } from '../../../mapi/index.js';
-import { type CopyManner, PropObject, requireFlags, type SubObject, Table } from '../../../subsystem/index.js';
+import {
+  type CopyManner,
+  type MessagesAtHand,
+  PropObject,
+  requireFlags,
+  type StoredMessage,
+  type SubObject,
+  Table,
+} from '../../../subsystem/index.js';
 import { folderByName, subfolders } from '../sql/index.js';
 import { requireInterface } from './arguments.js';
 import { ContentsSource } from './contents-source.js';
@@ -68,6 +76,7 @@ import { liveTable } from './live-table.js';
 import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
 import { MessageBag } from './message-bag.js';
+import { messagesAtHand } from './messages-at-hand.js';
 import { existingFolder, folderIdOf, openEntry } from './open-entry.js';
 import { sortOf } from './saved-sort.js';
 import { searchCriteria, setSearchCriteria } from './search.js';
@@ -85,7 +94,7 @@ export const openFolder = (mailbox: Mailbox, id: number, writable: boolean): IMA
   new StoreFolder(new FolderBag(mailbox, existingFolder(mailbox, id)), writable).publish();
 
 /** A folder of the store. @spec imapifolderimapicontainer */
-export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
+export class StoreFolder extends PropObject implements Impl<IMAPIFolder>, MessagesAtHand {
   readonly #mailbox: Mailbox;
   readonly #folder: FolderBag;
 
@@ -181,6 +190,11 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder> {
     const table = new Table(source, { columns, order, released: () => mailbox.leave(table), calls: mailbox.calls });
     mailbox.enter(table, IMAPITable);
     return com(table, IMAPITable);
+  }
+
+  /** Messages of the store as they are, by one statement, for whoever only reads them. */
+  messagesAtHand(entryIds: readonly EntryId[], recipients: boolean): readonly (StoredMessage | null)[] {
+    return messagesAtHand(this.#mailbox, entryIds, recipients);
   }
 
   /** See {@link IMAPIContainer.GetHierarchyTable}. @spec imapicontainer-gethierarchytable */

@@ -52,7 +52,9 @@ export {
   attachments,
   MessageRow,
   message,
+  messages,
   recipients,
+  recipientsOfMany,
 } from './reading/messages.js';
 export { kilobytesUsed } from './reading/size.js';
 export type { Stored } from './reading/stored.js';

@@ -8,6 +8,7 @@ import {
   propType,
   type ValueOf,
 } from '../../../../mapi/index.js';
+import type { AsciiText } from '../../../../subsystem/index.js';
 import { StoreError } from '../../error.js';
 import { decodeValue, encodeValue, isAsciiText } from './value.js';
 
@@ -84,6 +85,34 @@ export class Bag {
   get<T extends PropTag>(tag: T): ValueOf<T> | undefined {
     const at = this.#find(propId(tag));
     return at < 0 ? undefined : (this.#decode(at) as ValueOf<T>);
+  }
+
+  /**
+   * Decodes one value if it is of a type.
+   *
+   * @param tag the tag; strings of either width answer to both
+   * @returns the value, or null when there is none, or one of another type
+   * @throws {StoreError} `CORRUPT_STORE`
+   */
+  typed<T>(tag: PropTag<T>): T | null {
+    const at = this.#find(propId(tag));
+    if (at < 0) return null;
+    const real = tagAt(this.#read(), at);
+    const fits = propType(real) === propType(tag) || (isText(real) && isText(tag));
+    return fits ? (this.#decode(at) as T) : null;
+  }
+
+  /**
+   * Where a text of ASCII lies, for whoever needs its bytes alone.
+   *
+   * @param tag the tag; its identifier counts
+   * @returns null when there is none, or one with other characters
+   */
+  ascii(tag: PropTag<string>): AsciiText | null {
+    const at = this.#find(propId(tag));
+    const index = this.#read();
+    if (at < 0 || !isAscii(index, at)) return null;
+    return { bytes: this.bytes, from: index[at + 2] as number, end: index[at + 3] as number };
   }
 
   /**

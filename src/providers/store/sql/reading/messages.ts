@@ -56,11 +56,24 @@ export function message(db: Database, id: number): MessageRow | null {
 
 // Each column of a row costs half a microsecond on its way through the driver. The numbers of a message that lies in a folder,
 // has no status and no large values travel as two, both below 2^53; of any other, `mark` is null and the row is read in full.
-const packed = `SELECT
+const numbers = `
   CASE WHEN attachment IS NULL AND status = 0 AND big = 0 AND flags BETWEEN 0 AND 65535 AND change < 34359738368
     AND folder < 4194304 AND size < 2147483648 AND associated BETWEEN 0 AND 1 AND has_attach BETWEEN 0 AND 1
     THEN change * 262144 + associated * 131072 + has_attach * 65536 + flags END AS mark,
-  folder * 2147483648 + size AS place, bag FROM message WHERE id = ?`;
+  folder * 2147483648 + size AS place, bag FROM message`;
+const packed = `SELECT ${numbers} WHERE id = ?`;
+const packedMany = `SELECT id, ${numbers} WHERE id IN (SELECT value FROM json_each(?))`;
+
+/** The messages of ids; those that there are. */
+export function messages(db: Database, ids: readonly number[]): ReadonlyMap<number, MessageRow> {
+  const found = new Map<number, MessageRow>();
+  for (const row of db.all(packedMany, JSON.stringify(ids))) {
+    const { id, mark, place, bag } = row as { id: number; mark: number | null; place: number; bag: Uint8Array };
+    const whole = mark === null ? message(db, id) : new MessageRow(unpacked(id, mark, place, bag));
+    if (whole) found.set(id, whole);
+  }
+  return found;
+}
 
 function unpacked(id: number, mark: number, place: number, bag: Uint8Array): SqlRow {
   const bits = mark % 0x4_0000;
@@ -89,6 +102,32 @@ export const recipients = (db: Database, message: number): readonly RecipientRow
         type: row['type'] as number,
       }),
     );
+
+/** The recipients of many messages, by message and in the order of their row ids; messages without any are not there. */
+export function recipientsOfMany(db: Database, messages: readonly number[]): ReadonlyMap<number, readonly Stored[]> {
+  const found = new Map<number, Stored[]>();
+  if (messages.length === 0) return found;
+  const wanted = new Set(messages);
+  const [least, most] = [Math.min(...messages), Math.max(...messages)];
+  const columns = 'message, row_id, row_id AS id, type, bag';
+  // The messages of a page mostly came one after the other: then one look takes the place of one for each.
+  const rows =
+    most - least < 4 * messages.length
+      ? db.all(`SELECT ${columns} FROM recipient WHERE message BETWEEN ? AND ? ORDER BY message, row_id`, least, most)
+      : db.all(
+          `SELECT ${columns} FROM recipient WHERE message IN (SELECT value FROM json_each(?)) ORDER BY message, row_id`,
+          JSON.stringify(messages),
+        );
+  for (const row of rows) {
+    const message = row['message'] as number;
+    if (!wanted.has(message)) continue;
+    const stored = new Stored(recipientColumns, row);
+    const known = found.get(message);
+    if (known) known.push(stored);
+    else found.set(message, [stored]);
+  }
+  return found;
+}
 
 /** The attachments of a message by number. */
 export const attachments = (db: Database, message: number): readonly AttachmentRow[] =>

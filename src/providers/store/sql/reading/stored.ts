@@ -1,4 +1,5 @@
-import { type PropTag, type PropValue, propId } from '../../../../mapi/index.js';
+import { type PropTag, type PropValue, propId, propType } from '../../../../mapi/index.js';
+import type { AsciiText } from '../../../../subsystem/index.js';
 import type { SqlRow } from '../../driver/index.js';
 import { Bag } from '../bag/bag.js';
 import { type Columns, propertyValue } from '../columns.js';
@@ -50,6 +51,24 @@ export class Stored {
    */
   value<T>(tag: PropTag<T>): T | null {
     return (this.entry(propId(tag))?.[1] ?? null) as T | null;
+  }
+
+  /**
+   * One value if it is of a type.
+   *
+   * @param tag the property; strings of either width answer to both
+   * @returns null where the object has no such property, one of another type, or a large one
+   * @throws {StoreError} `CORRUPT_STORE`
+   */
+  typed<T>(tag: PropTag<T>): T | null {
+    const column = this.#columns.get(propId(tag));
+    if (!column) return this.#bag.typed(tag);
+    return propType(column.tag) === propType(tag) ? (propertyValue(column, this.#row[column.name]) as T | null) : null;
+  }
+
+  /** Where a text of ASCII lies; null where there is none, or one with other characters, or a large one. */
+  ascii(tag: PropTag<string>): AsciiText | null {
+    return this.#columns.has(propId(tag)) ? null : this.#bag.ascii(tag);
   }
 
   /** The real tag of a property; null where the object has no such one, or a large one. */
