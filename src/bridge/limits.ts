@@ -103,3 +103,35 @@ export const restrictionDepth: number = limit(
   'levels',
   'Deeper than any program builds one, and far from the depth that the stack allows',
 );
+
+/** How much of a file in the drop folder its message may take, without the attached files. */
+export const dropHeadBytes: number = limit(
+  'bridge.dropHeadBytes',
+  64 * 1024 * 1024,
+  'bytes',
+  'As long as a frame: what the host could have sent in one it can leave in a file',
+);
+
+/** How often the drop folder is looked at, should the file system not tell of changes. */
+export const dropPollMs: number = limit(
+  'bridge.dropPollMs',
+  60_000,
+  'milliseconds',
+  'Messages that wait for a profile or a disk are tried again; new ones are seen at once where the system tells',
+);
+
+/** How often a message of the drop folder is tried that fails for no reason of its own. */
+export const dropTries: number = limit(
+  'bridge.dropTries',
+  60,
+  'tries',
+  'An hour of trouble with a store is waited out; after that the others must not wait for this one',
+);
+
+/** How old a half-written file of the drop folder must be to be nobody's. */
+export const dropPartMs: number = limit(
+  'bridge.dropPartMs',
+  24 * 3600 * 1000,
+  'milliseconds',
+  'No program writes one message for a day',
+);

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { log } from '../base/index.js';
 import { ComError } from '../com/index.js';
 import { MAPI_E_BUSY } from '../mapi/index.js';
 import { configFolder } from '../subsystem/index.js';
 import { newSecret, readAddress, removeAddress, writeAddress } from './address.js';
+import { DropPickup } from './drop/pickup.js';
 import { HOST_HELLO, isHostProof, PROOF, serviceHello } from './greeting.js';
 import { answers } from './host/reach.js';
 import { greetingMs, greetingsAtOnce, maxConnections } from './limits.js';
@@ -39,6 +40,7 @@ export class BridgeServer {
   readonly #greeting = new Set<Socket>();
   readonly #served = new Set<ServiceConnection>();
   #idle: (() => void) | null = null;
+  #pickup: DropPickup | null = null;
 
   private constructor(file: string, secret: Buffer, server: Server, port: number) {
     this.file = file;
@@ -71,6 +73,7 @@ export class BridgeServer {
     const bridge = new BridgeServer(file, secret, server, port);
     try {
       writeAddress(file, port, secret);
+      bridge.#pickup = await DropPickup.begin(join(dirname(file), 'drop'));
     } catch (error) {
       await bridge.close();
       throw error;
@@ -96,6 +99,7 @@ export class BridgeServer {
         this.#idle = resolve;
       });
     await closed;
+    await this.#pickup?.close();
   }
 
   async #welcome(socket: Socket): Promise<void> {

@@ -3,6 +3,7 @@ import { version } from '../base/index.js';
 import { addAccountAddSmtp } from './account-add-smtp.js';
 import { addAccountChange } from './account-change.js';
 import { addAccountRemove } from './account-remove.js';
+import { addBridge } from './bridge.js';
 import { printCodes } from './codes.js';
 import { demo } from './demo.js';
 import { addFolderExport } from './folder-export.js';
@@ -104,6 +105,7 @@ function commands(io: Io, ended: (code: number) => void): Command {
   addSpool(program, io, ended);
   addTrace(program, io, ended);
   addServe(program, io, ended);
+  addBridge(program, io, ended);
   const token = program
     .command('token')
     .description('make, list and revoke the tokens with which programs enter `comail serve`');

@@ -21,8 +21,9 @@ export class BridgeDesk implements AsyncDisposable {
     this.bridge = bridge;
   }
 
-  static async open(): Promise<BridgeDesk> {
-    const folder = mkdtempSync(join(tmpdir(), 'comail-bridge-'));
+  /** @param where the folder of its files; one of its own when it is left out */
+  static async open(where?: string): Promise<BridgeDesk> {
+    const folder = where ?? mkdtempSync(join(tmpdir(), 'comail-bridge-'));
     return new BridgeDesk(folder, await BridgeServer.open({ file: join(folder, 'bridge') }));
   }
 
@@ -37,7 +38,7 @@ export class BridgeDesk implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const host of this.#hosts) host.close();
     await this.bridge.close();
-    rmSync(this.folder, { recursive: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -50,10 +50,12 @@ export async function sendDocuments(lpFiles: readonly MapiFileDesc[]): Promise<n
   return code;
 }
 
+/** The subject of a message that has files alone: their names. */
+export const subjectOf = (lpFiles: readonly MapiFileDesc[]): string =>
+  lpFiles.map(({ lpszPathName, lpszFileName }) => lpszFileName || nameIn(lpszPathName ?? '')).join(', ');
+
 async function saveDocuments(lpFiles: readonly MapiFileDesc[]): Promise<void> {
-  const lpszSubject = lpFiles
-    .map(({ lpszPathName, lpszFileName }) => lpszFileName || nameIn(lpszPathName ?? ''))
-    .join(', ');
+  const lpszSubject = subjectOf(lpFiles);
   try {
     await within(0, 0, (session) =>
       saveDraft('MAPISendDocuments', session, { lpszSubject, lpFiles }, 'somebody has to say whom it is for'),

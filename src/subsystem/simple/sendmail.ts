@@ -16,6 +16,7 @@ import {
   PR_IPM_SENTMAIL_ENTRYID,
   PR_SENTMAIL_ENTRYID,
   type PropTag,
+  type PropValue,
   prop,
   SUCCESS_SUCCESS,
 } from '../../mapi/index.js';
@@ -89,17 +90,19 @@ export function MAPISendMailW(
  * @param session the session
  * @param message the message; recipients who are not known stay names
  * @param why why it is not sent
+ * @param more properties besides
  */
 export async function saveDraft(
   name: string,
   session: SimpleSession,
   message: MapiMessage,
   why: string,
+  more: readonly PropValue[] = [],
 ): Promise<void> {
   const rows = await recipientRows(session.raw, message.lpRecips ?? [], false);
   const entryId = await placed(session, PR_IPM_DRAFTS_ENTRYID);
   using drafts = await session.folder(entryId);
-  using draft = await compose(drafts, message, rows);
+  using draft = await compose(drafts, message, rows, more);
   await ok(draft.SaveChanges(0));
   const words = `"${message.lpszSubject ?? ''}" is in Drafts: ${why}`;
   tell({ function: name, what: 'saved', code: SUCCESS_SUCCESS, words });
@@ -137,14 +140,15 @@ async function instead(name: string, session: SimpleSession, message: MapiMessag
   tell({ function: name, what: 'sent', code: SUCCESS_SUCCESS, words });
 }
 
-// What the user would have mended in the dialog.
-const unfinished: ReadonlySet<number> = new Set([
+/** What the user would have mended in the dialog. */
+export const unfinished: ReadonlySet<number> = new Set([
   MAPI_E_AMBIGUOUS_RECIPIENT,
   MAPI_E_UNKNOWN_RECIPIENT,
   MAPI_E_INVALID_RECIPS,
 ]);
 
-async function finishedRows(session: SimpleSession, { lpRecips = [] }: MapiMessage): Promise<AdrList> {
+/** The recipients of a message that is ready to be sent. */
+export async function finishedRows(session: SimpleSession, { lpRecips = [] }: MapiMessage): Promise<AdrList> {
   if (lpRecips.length === 0) throw new SimpleError(MAPI_E_INVALID_RECIPS, 'the message has no recipients');
   return await recipientRows(session.raw, lpRecips, true);
 }
@@ -164,7 +168,8 @@ async function submit(session: SimpleSession, message: MapiMessage, rows: AdrLis
   session.submitted = true;
 }
 
-async function placed(session: SimpleSession, tag: PropTag<Uint8Array>): Promise<EntryId> {
+/** The folder of the default store that a property of it names. */
+export async function placed(session: SimpleSession, tag: PropTag<Uint8Array>): Promise<EntryId> {
   const store = await session.store();
   const entryId = (await ok(store.GetProps([tag], 0))).get(tag);
   if (!entryId) throw new SimpleError(MAPI_E_FAILURE, 'the default store has no folder for that');

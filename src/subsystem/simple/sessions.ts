@@ -195,8 +195,23 @@ export async function within<T>(
   work: (session: SimpleSession) => Promise<T>,
 ): Promise<T> {
   if (handle !== 0) return await sessionOf(handle).run(work);
+  return await withinProfile(null, work, flags & MAPI_NEW_SESSION);
+}
+
+/**
+ * Does something in a session of its own that is over afterwards.
+ *
+ * @param profile the profile, null for the default one
+ * @param work what
+ * @param flags `MAPI_NEW_SESSION` for one that is not a shared one
+ */
+export async function withinProfile<T>(
+  profile: string | null,
+  work: (session: SimpleSession) => Promise<T>,
+  flags = 0,
+): Promise<T> {
   requireRoom();
-  const session = await SimpleSession.open('default', null, flags & MAPI_NEW_SESSION);
+  const session = await SimpleSession.open(profile === null ? 'default' : { profile }, null, flags);
   try {
     return await session.run(work);
   } finally {
