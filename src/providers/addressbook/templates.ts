@@ -1,7 +1,7 @@
 import { com, type Guid } from '../../com/index.js';
 import {
   DT_MAILUSER,
-  DT_PRIVATE_DISTLIST,
+  DT_DISTLIST,
   IMAPITable,
   PR_ADDRTYPE_W,
   PR_DEPTH,
@@ -40,7 +40,7 @@ export function templates(book: Guid, unicode: boolean): IMAPITable {
       prop(PR_DISPLAY_NAME_W, 'Personal distribution list'),
       prop(PR_ENTRYID, entryIdOf(book, 'list-template')),
       prop(PR_ADDRTYPE_W, listType),
-      prop(PR_DISPLAY_TYPE, DT_PRIVATE_DISTLIST),
+      prop(PR_DISPLAY_TYPE, DT_DISTLIST),
       prop(PR_DEPTH, 0),
       prop(PR_SELECTABLE, true),
     ],

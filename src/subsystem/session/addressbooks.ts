@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { log } from '../../base/index.js';
 import { ComError, failed, type Guid, nameOf, ok } from '../../com/index.js';
 import {
@@ -7,6 +8,7 @@ import {
   IABContainer,
   type IABLogon,
   type IABProvider,
+  type IMAPITable,
   MAPI_AB_PROVIDER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
@@ -22,7 +24,11 @@ import { propOf, providerName } from '../profile/tree.js';
 import { maxRows } from '../submit/limits.js';
 import { AddressBookSupport } from '../support/addressbooksupport.js';
 import type { SessionCore } from './core.js';
+import { OneOffTemplates } from './oneofftemplates.js';
 import type { OwnerTicket } from './owners.js';
+
+/** Whose providers are being logged on by whatever runs now. */
+const loggingOn = new AsyncLocalStorage<SessionAddressBooks>();
 
 interface OpenLogon {
   readonly uid: Guid;
@@ -37,6 +43,7 @@ export class SessionAddressBooks {
   readonly #logons: OpenLogon[] = [];
   #starting: Promise<void> | null = null;
   readonly #failures = new Map<Guid, string>();
+  readonly #templates = new OneOffTemplates();
 
   /** @param core the session */
   constructor(core: SessionCore) {
@@ -65,6 +72,8 @@ export class SessionAddressBooks {
     for (const uid of this.#core.providers(MAPI_AB_PROVIDER)) if (!this.logonTo(uid)) this.#core.services.enable(uid);
     this.#starting = this.#logonAll();
     await this.#starting;
+    // Templates are asked for anew, too.
+    await this.#templates.release();
   }
 
   /**
@@ -73,6 +82,8 @@ export class SessionAddressBooks {
    * @spec iabprovider-logon
    */
   start(): Promise<void> {
+    // Who asks for the address book while it is being logged on finds what there is by then, and does not wait for itself.
+    if (loggingOn.getStore() === this) return Promise.resolve();
     this.#starting ??= this.#logonAll();
     return this.#starting;
   }
@@ -105,9 +116,16 @@ export class SessionAddressBooks {
     return all;
   }
 
+  /** Opens the table of the templates of all of them. @spec imapisupport-getoneofftable */
+  async templates(unicode: boolean): Promise<IMAPITable> {
+    await this.start();
+    return await this.#templates.open(this.logons, unicode);
+  }
+
   /** Logs all of them off and ends their providers. */
   async close(): Promise<void> {
     await this.#starting?.catch(() => undefined);
+    await this.#templates.release();
     for (const { uid, logon, ticket } of this.#logons.splice(0)) {
       this.#core.owners.forget(ticket);
       this.#core.status.remove(uid);
@@ -128,7 +146,7 @@ export class SessionAddressBooks {
       if (this.logonTo(uid)) continue;
       try {
         services.require(uid);
-        this.#insert(await this.#logon(uid));
+        this.#insert(await loggingOn.run(this, () => this.#logon(uid)));
         this.#failures.delete(uid);
       } catch (error) {
         if (!(error instanceof ComError)) throw error;

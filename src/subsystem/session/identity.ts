@@ -37,7 +37,8 @@ function builtFrom(status: StatusRows, key: (typeof status.keys)[number]): Entry
   const name = status.value(key, PR_IDENTITY_DISPLAY_W) ?? '';
   const found = searchKey && /^([^:]+):(.+)\0$/.exec(Buffer.from(searchKey).toString('utf8'));
   if (!found) return null;
-  return createOneOffEntryId({ name, addressType: found[1] as string, address: found[2] as string, richInfo: true });
+  const [, addressType = '', address = ''] = found;
+  return createOneOffEntryId({ name, addressType, address, richInfo: addressType.toUpperCase() !== 'SMTP' });
 }
 
 const nobody: EntryId = createOneOffEntryId({

@@ -88,7 +88,7 @@ async function addressee(core: SessionCore, message: IMessage): Promise<AdrEntry
   }
   if (entryId && wanted) return await core.addressOf(entryId);
   if (!type || !address) return entryId ? await core.addressOf(entryId) : null;
-  const own = { name, addressType: type, address, richInfo: true };
+  const own = { name, addressType: type, address, richInfo: type.toUpperCase() !== 'SMTP' };
   return entry(name, type, address, entryId ?? createOneOffEntryId(own));
 }
 

@@ -1,4 +1,4 @@
-import { ComError, com, type Guid, type Iid, type IUnknown, ok } from '../../com/index.js';
+import { ComError, type Guid, type Iid, type IUnknown, ok } from '../../com/index.js';
 import {
   type ADRPARM,
   type AddressedBySupport,
@@ -8,28 +8,16 @@ import {
   type FnButton,
   type IMAPIProgress,
   type IMAPIProp,
-  IMAPITable,
+  type IMAPITable,
   MAPI_E_NO_SUPPORT,
   MAPI_E_UNKNOWN_ENTRYID,
   MAPI_TOP_LEVEL,
   MAPI_UNICODE,
-  PR_ADDRTYPE_A,
-  PR_ADDRTYPE_W,
-  PR_DEPTH,
-  PR_DISPLAY_NAME_A,
-  PR_DISPLAY_NAME_W,
-  PR_DISPLAY_TYPE,
-  PR_ENTRYID,
-  PR_INSTANCE_KEY,
-  PR_SELECTABLE,
-  TBLTYPE_DYNAMIC,
 } from '../../mapi/index.js';
 import { uidOf } from '../profile/profile.js';
 import { requireFlags } from '../props/arguments.js';
 import type { SessionCore } from '../session/core.js';
 import type { OwnerTicket } from '../session/owners.js';
-import { maxRows } from '../submit/limits.js';
-import { MemoryRows, Table } from '../tables/index.js';
 import { ProviderSupport } from './providersupport.js';
 import { SilentProgress } from './silentprogress.js';
 
@@ -77,16 +65,7 @@ export class AddressBookSupport extends ProviderSupport {
   /** The templates of all providers. See {@link IMAPISupport.GetOneOffTable}. @spec imapisupport-getoneofftable */
   override async GetOneOffTable(ulFlags = 0): Promise<IMAPITable> {
     const unicode = requireFlags(ulFlags, MAPI_UNICODE) !== 0;
-    await this.core.addressBooks.start();
-    const rows = new MemoryRows({ index: PR_ENTRYID, columns: unicode ? wide : narrow, tableType: TBLTYPE_DYNAMIC });
-    for (const logon of this.core.addressBooks.logons) {
-      const [hr, found] = await logon.GetOneOffTable(MAPI_UNICODE);
-      if (!found && hr === MAPI_E_NO_SUPPORT) continue;
-      if (!found) throw new ComError(hr, 'the templates of an address book cannot be had');
-      using table = found;
-      rows.put((await ok(table.QueryRows(maxRows, 0))).map((row) => row.toProps()));
-    }
-    return com(new Table(rows), IMAPITable);
+    return await this.core.addressBooks.templates(unicode);
   }
 
   /** There are no dialogs. See {@link IMAPISupport.Address}. @spec imapisupport-address */
@@ -119,7 +98,3 @@ export class AddressBookSupport extends ProviderSupport {
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; use CreateEntry of the container');
   }
 }
-
-const rest = [PR_DEPTH, PR_SELECTABLE, PR_ENTRYID, PR_DISPLAY_TYPE, PR_INSTANCE_KEY] as const;
-const wide = [PR_DISPLAY_NAME_W, PR_ADDRTYPE_W, ...rest];
-const narrow = [PR_DISPLAY_NAME_A, PR_ADDRTYPE_A, ...rest];

@@ -6,6 +6,7 @@ import {
   IABContainer,
   type IAddrBook,
   IMAPIStatus,
+  type IMAPISupport,
   MAPI_AB,
   MAPI_E_AMBIGUOUS_RECIP,
   MAPI_E_CALL_FAILED,
@@ -14,6 +15,7 @@ import {
   MAPI_E_NOT_FOUND,
   MAPI_E_UNCONFIGURED,
   MAPI_E_UNKNOWN_CPID,
+  MAPI_E_UNKNOWN_ENTRYID,
   MAPI_E_UNKNOWN_LCID,
   MAPI_E_USER_CANCEL,
   MAPI_NO_MAIL,
@@ -110,6 +112,21 @@ describe('the address book of several providers', () => {
       }, MAPI_NO_MAIL);
       if (helps) office.close();
     }
+  });
+
+  test('a provider may open the address book while it is being logged on, and finds those before it', async () => {
+    const seen: (readonly (string | null)[])[] = [];
+    const logon = async (support: IMAPISupport) => {
+      using book = await ok(support.OpenAddressBook(null, 0));
+      seen.push(await listed(book));
+      expect((await support.OpenEntry(new Uint8Array(30).fill(9), null, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+    };
+    office = await PostOffice.open(testBook('one', ['Ann A']), testBook('two', [], { logon }));
+    await office.session(async (session) => {
+      using book = await ok(session.OpenAddressBook(0, null, 0));
+      expect(seen).toEqual([['one']]);
+      expect(await listed(book)).toEqual(['one', 'two']);
+    }, MAPI_NO_MAIL);
   });
 
   test.each([

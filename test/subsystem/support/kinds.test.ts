@@ -10,6 +10,7 @@ import {
   MSG_SERVICE_CREATE,
 } from '../../../src/mapi/index.js';
 import { useLedger } from '../../support/ledger.js';
+import { testBook } from '../addressbook/testbook.js';
 import { type StoreBehaviour, testStore } from '../session/test-store.js';
 import { PostOffice, testTransport } from '../spooler/post-office.js';
 
@@ -34,6 +35,16 @@ const provider = [
   'Subscribe',
   'Unsubscribe',
   'WrapStoreEntryID',
+];
+const addressBook = [
+  ...provider,
+  'Address',
+  'Details',
+  'DoProgressDialog',
+  'GetOneOffTable',
+  'NewEntry',
+  'OpenTemplateID',
+  'SetProviderUID',
 ];
 const transport = [...provider, 'RegisterPreprocessor', 'SpoolerNotify', 'SpoolerYield', 'StatusRecips'];
 const store = [
@@ -88,6 +99,11 @@ describe('IMAPISupport', () => {
           return S_OK;
         },
       }),
+      testBook('BOOK', [], {
+        logon: async (support) => {
+          found['address book'] ??= await absent(support);
+        },
+      }),
       testTransport('XP', {
         submit: () => [],
         loggedOn: async (support) => {
@@ -99,6 +115,8 @@ describe('IMAPISupport', () => {
       await office.session(async (session: IMAPISession) => {
         using stores = await ok(session.GetMsgStoresTable(0));
         expect(await ok(stores.GetRowCount(0))).toBe(2);
+        using book = await ok(session.OpenAddressBook(0, null, 0));
+        expect(book).not.toBeNull();
         using status = await ok(session.GetStatusTable(0));
         expect(await ok(status.GetRowCount(0))).toBeGreaterThan(3);
       });
@@ -109,6 +127,7 @@ describe('IMAPISupport', () => {
     const named = (kind: string) => [...(found[kind] ?? [])].sort();
     expect(named('service')).toEqual(rest(service));
     expect(named('transport')).toEqual(rest(transport));
+    expect(named('address book')).toEqual(rest(addressBook));
     expect(named('store')).toEqual(rest([...store, 'Preprocess']));
   });
 
