@@ -1,7 +1,7 @@
 import { com, type Guid } from '../../com/index.js';
 import {
-  DT_MAILUSER,
   DT_DISTLIST,
+  DT_MAILUSER,
   IMAPITable,
   PR_ADDRTYPE_W,
   PR_DEPTH,
