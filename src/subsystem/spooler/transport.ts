@@ -17,8 +17,7 @@ import {
   type SubmittedMessage,
 } from '../../mapi/index.js';
 import type { Taker } from './choose.js';
-import { lastWordMs } from './limits.js';
-import { trial } from './trial.js';
+import { callMs, lastWordMs } from './limits.js';
 
 /** A transport that is logged on. */
 export class TransportSession implements Taker {
@@ -181,11 +180,11 @@ export class TransportSession implements Taker {
   ): Promise<readonly [HResult, T | null]> {
     try {
       const answer = call();
-      let settled = await within(answer, this.broken ? lastWord() : trial.callMs);
+      let settled = await within(answer, this.broken ? lastWordMs : callMs);
       if (settled === 'late' && message !== null) {
         log.warn(`${this.name} does not return from ${method}; it is told to give the message up`);
         void this.tell(NOTIFY_CANCEL_MESSAGE, message);
-        settled = await within(answer, lastWord());
+        settled = await within(answer, lastWordMs);
       }
       if (settled !== 'late') return settled;
       this.broken = true;
@@ -203,8 +202,6 @@ const unknownOutbound = 0;
 
 /** What stands for a message whose StartMessage has not answered. */
 const unknownInbound = 1;
-
-const lastWord = (): number => Math.min(lastWordMs, trial.callMs);
 
 async function within<T>(answer: Promise<T>, ms: number): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined;

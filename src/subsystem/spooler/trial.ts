@@ -1,5 +1,3 @@
-import { callMs } from './limits.js';
-
 /** The moments of a send between which a process can die with a difference to what it leaves. */
 export type SpoolPoint =
   /** The message is open, not locked. */
@@ -31,9 +29,7 @@ export type SpoolPoint =
 export const trial: {
   /** Told of the moments of a send. */
   passing: ((point: SpoolPoint) => void) | null;
-  /** How long a transport may take for one call. */
-  callMs: number;
-} = { passing: null, callMs };
+} = { passing: null };
 
 /** A send comes to one of its moments. */
 export const passing = (point: SpoolPoint): void => trial.passing?.(point);

@@ -27,8 +27,8 @@ import {
   type PropTag,
   prop,
 } from '../../../src/mapi/index.js';
+import { callMs, lastWordMs } from '../../../src/subsystem/spooler/limits.js';
 import { PR_SPOOL_DOUBTS, PR_SPOOL_LAST_ERROR_W, PR_SPOOL_NEXT_ATTEMPT } from '../../../src/subsystem/spooler/tags.js';
-import { trial } from '../../../src/subsystem/spooler/trial.js';
 import { recipientsOf, valueIn, withProps, writeRecipients } from '../../../src/subsystem/submit/recipients.js';
 import { useLedger } from '../../support/ledger.js';
 import {
@@ -47,11 +47,9 @@ const hour = 3_600_000;
 
 describe('A transport in trouble', () => {
   const ledger = useLedger();
-  const { callMs } = trial;
   let office: PostOffice;
   afterEach(() => {
     vi.useRealTimers();
-    trial.callMs = callMs;
     office.close();
   });
 
@@ -178,12 +176,21 @@ describe('A transport in trouble', () => {
   });
 
   test('that hangs gets nothing more to do: its messages wait, and those of others go on', async () => {
-    trial.callMs = 200;
+    // Time passes when the test says so.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const submitted: string[] = [];
     office = await PostOffice.open(
       testTransport('HANGS', {
         types: ['FAX'],
-        submit: (all, subject) => noted(submitted, subject, new Promise(() => all)),
+        submit: (_all, subject) => {
+          submitted.push(subject);
+          vi.advanceTimersByTime(callMs);
+          return new Promise(() => undefined);
+        },
+        notified: (flags) => {
+          // Its last chance begins when it has been told.
+          if ((flags & NOTIFY_CANCEL_MESSAGE) !== 0) setImmediate(() => vi.advanceTimersByTime(lastWordMs));
+        },
       }),
       testTransport('WORKS', { submit: (all) => all }),
     );
