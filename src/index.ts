@@ -60,6 +60,7 @@ export {
   SMTP_SECURITY_STARTTLS,
   SMTP_SECURITY_TLS,
   SMTP_TRANSPORT_IN_DOUBT,
+  smtpAccountTags,
   smtpMessageService,
 } from './providers/smtp/index.js';
 export * from './providers/store/index.js';

@@ -1,9 +1,18 @@
 import { type Command, Option } from 'commander';
 import { guidFromBytes, ok } from '../com/index.js';
+import { PR_SMTP_SENDER_ADDRESS } from '../index.js';
 import { type IProfAdmin, MAPI_UNICODE, PR_SERVICE_UID, type PropValue } from '../mapi/index.js';
 import { EXIT, type Io } from './io.js';
 import { type AccountOptions, accountProps, securities } from './mail/account.js';
-import { advised, chosenProfile, profileReport, serviceRows, withProfiles } from './mail/profiles.js';
+import {
+  advised,
+  chosenProfile,
+  profileReport,
+  requireUnused,
+  serverText,
+  serviceRows,
+  withProfiles,
+} from './mail/profiles.js';
 import { answering } from './mailbox/failure.js';
 import { painter, shown } from './paint.js';
 
@@ -77,7 +86,7 @@ async function add(options: AddOptions, io: Io): Promise<number> {
   else {
     const paint = painter(io.stdout, io.env);
     const done = `The profile ${shown(profile)} sends as ${shown(account?.address ?? '')}`;
-    io.stdout.write(`${paint('green', done)} through ${shown(account?.server ?? '')}.\n`);
+    io.stdout.write(`${paint('green', done)} through ${shown(account ? serverText(account) : '')}.\n`);
     const next = `comail send --to ${account?.address} --subject Hello --text "It works."`;
     io.stdout.write(`${paint('dim', `Try it: \`${shown(next)}\``)}\n`);
   }
@@ -86,6 +95,8 @@ async function add(options: AddOptions, io: Io): Promise<number> {
 
 async function addService(admin: IProfAdmin, profile: string, props: readonly PropValue[]): Promise<void> {
   using services = await ok(admin.AdminServices(profile, null, 0, MAPI_UNICODE));
+  const address = props.find(([tag]) => tag === PR_SMTP_SENDER_ADDRESS)?.[1];
+  await requireUnused(services, String(address));
   await ok(services.CreateMsgService('SMTP', null, 0, MAPI_UNICODE));
   const row = (await serviceRows(services)).at(-1);
   const uid = guidFromBytes(row?.get(PR_SERVICE_UID) as Uint8Array);

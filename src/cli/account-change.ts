@@ -2,8 +2,17 @@ import { type Command, Option } from 'commander';
 import { ok } from '../com/index.js';
 import { MAPI_UNICODE } from '../mapi/index.js';
 import { EXIT, type Io, UsageError } from './io.js';
-import { type AccountOptions, accountProps, securities } from './mail/account.js';
-import { type AccountReport, accountFrom, advised, chosenProfile, withProfiles } from './mail/profiles.js';
+import { type AccountOptions, accountProps, clearedTags, securities } from './mail/account.js';
+import {
+  type AccountReport,
+  accountFrom,
+  advised,
+  chosenProfile,
+  clearSettings,
+  requireUnused,
+  serverText,
+  withProfiles,
+} from './mail/profiles.js';
 import { answering } from './mailbox/failure.js';
 import { painter, shown } from './paint.js';
 
@@ -36,6 +45,14 @@ export function addAccountChange(account: Command, io: Io, ended: (code: number)
     .option('--auth <mechanism>', 'only this mechanism: PLAIN, LOGIN, CRAM-MD5, SCRAM-SHA-256, XOAUTH2 ...')
     .option('--ca <file>', 'trust the authorities of this PEM file, too')
     .option('--connections <number>', 'most connections at once')
+    .optionsGroup('Taking back:')
+    .option('--no-name', 'mail comes from the address alone')
+    .option('--no-user', 'nobody logs on any more; the password is forgotten')
+    .option('--no-auth', 'any mechanism again: the strongest that is offered')
+    .option('--no-port', 'the usual port again: 465 with --security tls, else 587')
+    .option('--no-ca', 'no other authorities than those of Node')
+    .option('--no-connections', 'the usual number again')
+    .optionsGroup('Options:')
     .option('--json', 'print the account as one JSON object')
     .addHelpText('after', EXAMPLES)
     .action(async (address: string, options: ChangeOptions) => {
@@ -52,17 +69,23 @@ Examples:
   comail account change ann@example.org --server mail.example.org:465 --security tls
   comail account change ann@example.org --user ann          a new password
   comail account change ann@example.org --name "Ann Archer" --json
+  comail account change ann@example.org --no-user           nobody logs on, no password is kept
 `;
 
 async function change(address: string, options: ChangeOptions, io: Io): Promise<number> {
   const props = await accountProps(options, io);
-  if (props.length === 0) throw new UsageError('Say what to change: see `comail account change --help`.');
+  const cleared = clearedTags(options);
+  if (props.length === 0 && cleared.length === 0)
+    throw new UsageError('Say what to change: see `comail account change --help`.');
   const { profile, account } = await withProfiles(async (admin) => {
     const name = await chosenProfile(admin, options.profile);
     using services = await ok(admin.AdminServices(name, null, 0, MAPI_UNICODE));
     const { uid } = await accountFrom(services, address);
+    if (options.from !== undefined && options.from.toLowerCase() !== address.toLowerCase())
+      await requireUnused(services, options.from);
     try {
       await ok(services.ConfigureMsgService(uid, 0, MAPI_UNICODE, props));
+      if (cleared.length > 0) await clearSettings(services, uid, cleared);
     } catch (error) {
       throw advised(error, 'See `comail account change --help` for what an account needs.');
     }
@@ -73,7 +96,7 @@ async function change(address: string, options: ChangeOptions, io: Io): Promise<
   else {
     const paint = painter(io.stdout, io.env);
     const done = `The profile ${shown(profile)} sends as ${shown(account.address)}`;
-    io.stdout.write(`${paint('green', done)} through ${shown(account.server)} now.\n`);
+    io.stdout.write(`${paint('green', done)} through ${shown(serverText(account))} now.\n`);
   }
   return EXIT.done;
 }

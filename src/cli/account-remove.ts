@@ -36,7 +36,7 @@ export function addAccountRemove(account: Command, io: Io, ended: (code: number)
 
 const EXAMPLES = `
 Examples:
-  comail profile show                            which accounts there are
+  comail account list                            which accounts there are
   comail account remove ann@example.org
   comail account remove ann@example.org --profile "At Home" --json
 `;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { ok } from '../com/index.js';
 import { MAPI_UNICODE } from '../mapi/index.js';
 import { EXIT, type Io } from './io.js';
-import { chosenProfile, profileReport, withProfiles } from './mail/profiles.js';
+import { chosenProfile, profileNames, profileReport, withProfiles } from './mail/profiles.js';
 import { answering } from './mailbox/failure.js';
 import { painter, shown } from './paint.js';
 
@@ -40,7 +40,8 @@ Examples:
 async function remove(name: string, json: boolean, io: Io): Promise<number> {
   const report = await withProfiles(async (admin) => {
     await chosenProfile(admin, name);
-    const before = await profileReport(admin, name, false);
+    const isDefault = (await profileNames(admin)).some((one) => one.name === name && one.default);
+    const before = await profileReport(admin, name, isDefault);
     await ok(admin.DeleteProfile(name, MAPI_UNICODE));
     return before;
   });

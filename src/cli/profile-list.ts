@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EXIT, type Io } from './io.js';
-import { type ProfileReport, profileNames, profileReport, withProfiles } from './mail/profiles.js';
+import { type ProfileReport, profileNames, profileReport, serverText, withProfiles } from './mail/profiles.js';
 import { answering } from './mailbox/failure.js';
 import { painter, shown } from './paint.js';
 
@@ -50,7 +50,7 @@ async function list(json: boolean, io: Io): Promise<number> {
     for (const { name, default: isDefault, accounts, mailboxes } of profiles) {
       const mark = isDefault ? paint('green', '*') : ' ';
       const sends = [
-        ...accounts.map(({ address, server }) => `${address} through ${server}`),
+        ...accounts.map((account) => `${account.address} through ${serverText(account)}`),
         ...mailboxes.map(({ address }) => `${address}, a mailbox of the mail system`),
       ].join(', ');
       io.stdout.write(`${mark} ${shown(name.padEnd(width))}  ${paint('dim', shown(sends || 'sends nothing yet'))}\n`);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EXIT, type Io } from './io.js';
-import { type AccountReport, chosenProfile, profileNames, profileReport, withProfiles } from './mail/profiles.js';
+import { accountText, chosenProfile, profileNames, profileReport, withProfiles } from './mail/profiles.js';
 import { answering } from './mailbox/failure.js';
 import { painter, shown } from './paint.js';
 
@@ -56,11 +56,4 @@ async function show(typed: string | undefined, json: boolean, io: Io): Promise<n
   if (profile.accounts.length === 0 && profile.mailboxes.length === 0)
     line('next', 'It sends nothing yet: `comail account add smtp --help`.');
   return EXIT.done;
-}
-
-function accountText({ server, port, security, user, secret, address, name }: AccountReport): string {
-  const from = name ? `${name} <${address}>` : address;
-  const at = port === null ? server : `${server}:${port}`;
-  const who = user === null ? 'without logging on' : `as ${user}${secret === null ? '' : `, with a ${secret}`}`;
-  return `${from} through ${at} (security ${security}) ${who}`;
 }

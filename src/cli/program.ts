@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../base/index.js';
 import { addAccountAddSmtp } from './account-add-smtp.js';
 import { addAccountChange } from './account-change.js';
+import { addAccountList } from './account-list.js';
 import { addAccountRemove } from './account-remove.js';
 import { addBridge } from './bridge.js';
 import { printCodes } from './codes.js';
@@ -10,6 +11,7 @@ import { addFolderExport } from './folder-export.js';
 import { addFolderLs } from './folder-ls.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { printLimits } from './limits.js';
+import type { FailureReport } from './mailbox/failure.js';
 import { addMailboxCreate } from './mailbox-create.js';
 import { addMailboxGrant, addMailboxList } from './mailbox-list.js';
 import { addMessageExport } from './message-export.js';
@@ -45,19 +47,41 @@ import { addTokenCreate, addTokenList, addTokenRevoke } from './token.js';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done;
-  const program = commands(io, (result) => {
+  // Asked for before anything else is understood: who reads JSON reads that what was typed is wrong, too.
+  const json = argv.includes('--json');
+  const program = commands(io, json, (result) => {
     code = result;
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.done;
+      if (json) io.stdout.write(`${JSON.stringify({ error: notUnderstood(error, argv) })}\n`);
+      return EXIT.usage;
+    }
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`${painter(io.stderr, io.env)('red', 'comail:')} ${error.message}\n`);
     return EXIT.usage;
   }
 }
+
+const notUnderstood = ({ code, message }: CommanderError, argv: readonly string[]): FailureReport => {
+  const words = argv.slice(
+    0,
+    argv.findIndex((word) => word.startsWith('-')),
+  );
+  // The word that is no command has no help.
+  const verb = ['comail', ...(code === 'commander.unknownCommand' ? words.slice(0, -1) : words)].join(' ');
+  return {
+    code: null,
+    hresult: null,
+    number: null,
+    message: message.replace(/^error: /, ''),
+    advice: `See \`${verb} --help\`.`,
+  };
+};
 
 const EXAMPLES = `
 Examples:
@@ -72,7 +96,7 @@ Examples:
   comail codes 0x800CCC79                         what a number in a log means
 `;
 
-function commands(io: Io, ended: (code: number) => void): Command {
+function commands(io: Io, json: boolean, ended: (code: number) => void): Command {
   const program = new Command('comail')
     .description('Send mail as Outlook Express did, keep it as Extended MAPI did, and look at what happens on the way.')
     .version(version(), '-V, --version', 'print the version')
@@ -81,7 +105,10 @@ function commands(io: Io, ended: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text),
+      writeErr: (text) => {
+        if (!json) io.stderr.write(text);
+      },
+      outputError: (text, write) => write(text.replace(/^error:/, painter(io.stderr, io.env)('red', 'comail:'))),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     });
@@ -93,8 +120,10 @@ function commands(io: Io, ended: (code: number) => void): Command {
     .action(async () => ended(await demo(io)));
   const profile = program.command('profile').description('say where mail is kept and what it is sent through');
   for (const add of [addProfileCreate, addProfileList, addProfileShow, addProfileDelete]) add(profile, io, ended);
-  const account = program.command('account').description('let a profile send, change what it sends through');
-  for (const add of [addAccountAddSmtp, addAccountChange, addAccountRemove]) add(account, io, ended);
+  const account = program
+    .command('account')
+    .description('let a profile send, look at what it sends through, change that');
+  for (const add of [addAccountAddSmtp, addAccountList, addAccountChange, addAccountRemove]) add(account, io, ended);
   const mailbox = program
     .command('mailbox')
     .description('make the mailboxes of a mail system, say who may open them and send for them');

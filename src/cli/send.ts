@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { ComError } from '../com/index.js';
 import type { Settled } from '../index.js';
 import { MAPI_E_NOT_FOUND } from '../mapi/index.js';
-import { watchSpooler } from '../subsystem/index.js';
+import { type SpoolerEvent, watchSpooler } from '../subsystem/index.js';
 import { EXIT, type Io, UsageError } from './io.js';
 import { requireAccount, withMailbox } from './mail/mailbox.js';
 import { wordsOf } from './mail/profiles.js';
@@ -112,10 +112,7 @@ async function send(options: SendOptions, io: Io): Promise<number> {
     ...(text === undefined && html !== undefined ? {} : { text: text === '-' ? await textOf(io.stdin) : (text ?? '') }),
   };
   const report = await withMailbox(options.profile, options.wait, async (session): Promise<SentReport> => {
-    const stop =
-      options.trace === true
-        ? watchSpooler(spoolPrinter(io.stderr, painter(io.stderr, io.env), { subject: false }))
-        : null;
+    const trace = options.trace === true ? new Trace(io) : null;
     try {
       const content = {
         to: options.to ?? [],
@@ -129,15 +126,41 @@ async function send(options: SendOptions, io: Io): Promise<number> {
       await using draft = await session.outbox.compose(content).catch(nameless);
       const submission = await draft.send({ keep: options.keep });
       const entryId = hexOfBytes(submission.entryId);
+      trace?.follow(entryId);
       if (options.wait) return reportOf(entryId, await submission.settled());
       return { state: 'queued', entryId, undelivered: [], until: null, why: null };
     } finally {
-      stop?.();
+      trace?.end();
     }
   });
   if (options.json) io.stdout.write(`${JSON.stringify(report)}\n`);
   else print(report, io);
   return report.undelivered.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** Prints what the spooler does with one message, and not with others that wait. Which one it is shows once it is submitted. */
+class Trace {
+  readonly #print: (event: SpoolerEvent) => void;
+  readonly #before: SpoolerEvent[] = [];
+  readonly #stop: () => void;
+  #followed: string | null = null;
+
+  constructor(io: Io) {
+    this.#print = spoolPrinter(io.stderr, painter(io.stderr, io.env), { subject: false });
+    this.#stop = watchSpooler((event) => {
+      if (this.#followed === null) this.#before.push(event);
+      else if (hexOfBytes(event.message.entryId) === this.#followed) this.#print(event);
+    });
+  }
+
+  follow(entryId: string): void {
+    this.#followed = entryId;
+    for (const event of this.#before) if (hexOfBytes(event.message.entryId) === entryId) this.#print(event);
+  }
+
+  end(): void {
+    this.#stop();
+  }
 }
 
 function nameless(error: unknown): never {

@@ -64,7 +64,7 @@ describe('comail account add smtp', () => {
       env: { COMAIL_PASSWORD: 'correct horse' },
     });
     expect(added.code).toBe(0);
-    expect(added.out).toContain('The profile Work sends as ann@example.org through mail.example.org.');
+    expect(added.out).toContain('The profile Work sends as ann@example.org through mail.example.org:2525.');
     const { profile } = parsed<{ profile: ProfileReport }>(await comail(['profile', 'show', '--json']));
     expect(profile.accounts).toEqual([
       {
@@ -76,6 +76,9 @@ describe('comail account add smtp', () => {
         secret: 'password',
         address: 'ann@example.org',
         name: 'Ann Archer',
+        mechanism: null,
+        connections: null,
+        certificates: null,
       },
     ]);
     const shown = await comail(['profile', 'show', 'Work']);
@@ -148,6 +151,9 @@ describe('comail account change and remove', () => {
         secret: 'password',
         address: 'ann@example.org',
         name: 'Ann',
+        mechanism: null,
+        connections: null,
+        certificates: null,
       },
     });
     const moved = await comail([
@@ -159,7 +165,7 @@ describe('comail account change and remove', () => {
       '-s',
       'new.example.org',
     ]);
-    expect(moved.out).toBe('The profile Work sends as archer@example.org through new.example.org now.\n');
+    expect(moved.out).toBe('The profile Work sends as archer@example.org through new.example.org:2525 now.\n');
     const removed = await comail(['account', 'remove', 'archer@example.org']);
     expect(removed).toMatchObject({ code: 0, out: 'The profile Work does not send as archer@example.org any more.\n' });
     const { profile } = parsed<{ profile: ProfileReport }>(await comail(['profile', 'show', '--json']));
@@ -178,7 +184,7 @@ describe('comail account change and remove', () => {
       const { code, err } = await comail(['account', ...verb]);
       expect(code).toBe(1);
       expect(err).toContain('no account sends as zoe@example.org');
-      expect(err).toContain('comail profile show');
+      expect(err).toContain('comail account list');
     }
     expect(await comail(['account', 'change', 'ann@example.org'])).toMatchObject({ code: 2 });
     const wrong = await comail(['account', 'change', 'ann@example.org', '--port', '0']);
@@ -187,5 +193,66 @@ describe('comail account change and remove', () => {
       await comail(['account', 'change', 'ann@example.org', '--port', '26', '--json']),
     );
     expect(twice.account.port).toBe(26);
+  });
+
+  test('clear what is taken back with --no-...: then it is as if it had never been said', async () => {
+    await using desk = await Desk.open({ profile: false });
+    await comail(['profile', 'create', 'Work']);
+    const secret = { env: { COMAIL_PASSWORD: 'correct horse' } };
+    await comail(
+      [...add, '--user', 'ann', '--token', '--auth', 'xoauth2', '--name', 'Ann', '--connections', '2'],
+      secret,
+    );
+    const cleared = ['--no-user', '--no-name', '--no-port', '--no-connections', '--no-ca'];
+    const { account } = parsed<{ account: unknown }>(
+      await comail(['account', 'change', 'ann@example.org', ...cleared, '--json']),
+    );
+    expect(account).toEqual({
+      kind: 'smtp',
+      server: 'mail.example.org',
+      port: null,
+      security: 'auto',
+      user: null,
+      secret: null,
+      address: 'ann@example.org',
+      name: null,
+      mechanism: null,
+      connections: null,
+      certificates: null,
+    });
+    expect(readFileSync(join(desk.folder, 'secrets.json'), 'utf8')).not.toContain('correct horse');
+    const both = await comail(['account', 'change', 'ann@example.org', '--no-user', '--token']);
+    expect(both).toMatchObject({ code: 2, err: expect.stringContaining('--no-user says that nobody does') });
+    // A password that takes a token's place is one.
+    await comail(['account', 'change', 'ann@example.org', '--user', 'ann', '--token'], secret);
+    const again = await comail(['account', 'change', 'ann@example.org', '--user', 'ann', '--json'], secret);
+    expect(parsed<{ account: { secret: string } }>(again).account.secret).toBe('password');
+  });
+
+  test('list what a profile sends through', async () => {
+    await using _desk = await Desk.open({ profile: false });
+    await comail(['profile', 'create', 'Work']);
+    expect((await comail(['account', 'list'])).out).toContain('comail account add smtp --help');
+    await comail([...add, '--connections', '2']);
+    expect((await comail(['account', 'ls'])).out).toBe(
+      'ann@example.org through mail.example.org:2525 (security auto) without logging on, at most 2 connections\n',
+    );
+    const listed = parsed<{ profile: string; accounts: { address: string }[] }>(
+      await comail(['account', 'list', '--json']),
+    );
+    expect([listed.profile, listed.accounts.map(({ address }) => address)]).toEqual(['Work', ['ann@example.org']]);
+    expect(await comail(['account', 'list', '--profile', 'Play'])).toMatchObject({ code: 1 });
+  });
+
+  test('have one account for an address, so that everybody can tell which is meant', async () => {
+    await using _desk = await Desk.open({ profile: false });
+    await comail(['profile', 'create', 'Work']);
+    await comail(add);
+    await comail(['account', 'add', 'smtp', '-s', 'other.example.org', '-f', 'bob@example.org']);
+    const twice = await comail([...add.slice(0, -1), 'Ann@Example.org']);
+    expect(twice).toMatchObject({ code: 1, err: expect.stringContaining('MAPI_E_COLLISION') });
+    expect(twice.err).toContain('comail account change');
+    const moved = await comail(['account', 'change', 'bob@example.org', '--from', 'ann@example.org']);
+    expect(moved).toMatchObject({ code: 1, err: expect.stringContaining('MAPI_E_COLLISION') });
   });
 });

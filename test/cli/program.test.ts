@@ -161,3 +161,29 @@ describe('The table of advice', () => {
     expect(advise(0x800ccc79, 550, '550 relaying denied')).toContain('--user');
   });
 });
+
+describe('A command that is not understood', () => {
+  test.each([
+    [['account', 'lost', '--json'], "unknown command 'lost'", 'comail account --help'],
+    [['account', 'add', 'smtp', '--json'], "required option '-s, --server", 'comail account add smtp --help'],
+    [['outbox', 'ls', '--json', '--all'], "unknown option '--all'", 'comail outbox ls --help'],
+  ])('answers %j with JSON where JSON is wanted, and nothing else', async (argv, message, help) => {
+    const { code, out, err } = await comail(argv);
+    expect([code, err]).toEqual([2, '']);
+    expect(JSON.parse(out)).toEqual({
+      error: {
+        code: null,
+        hresult: null,
+        number: null,
+        message: expect.stringContaining(message),
+        advice: `See \`${help}\`.`,
+      },
+    });
+  });
+
+  test('is told to people as all is', async () => {
+    const { code, out, err } = await comail(['outbox', 'list']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain("comail: unknown command 'list'");
+  });
+});

@@ -11,13 +11,14 @@ import {
   PR_SMTP_SENDER_NAME,
   PR_SMTP_SERVER,
   PR_SMTP_USER,
+  SMTP_AUTH_PASSWORD,
   SMTP_AUTH_TOKEN,
   SMTP_SECURITY_AUTO,
   SMTP_SECURITY_NONE,
   SMTP_SECURITY_STARTTLS,
   SMTP_SECURITY_TLS,
 } from '../../index.js';
-import { type PropValue, prop } from '../../mapi/index.js';
+import { type PropTag, type PropValue, prop } from '../../mapi/index.js';
 import { bareAddresses } from '../addresses.js';
 import { type Io, UsageError } from '../io.js';
 import { readOptionFile } from '../letter.js';
@@ -25,19 +26,19 @@ import { readPassword } from '../password.js';
 import { splitServer } from '../server-option.js';
 import type { Security } from './profiles.js';
 
-/** What can be said of an account on the command line. */
+/** What can be said of an account on the command line; false for what it shall not have, as `--no-name` says. */
 export interface AccountOptions {
   readonly server?: string;
-  readonly port?: string;
+  readonly port?: string | false;
   readonly security?: Security;
-  readonly user?: string;
+  readonly user?: string | false;
   readonly passwordStdin?: boolean;
   readonly token?: boolean;
-  readonly auth?: string;
+  readonly auth?: string | false;
   readonly from?: string;
-  readonly name?: string;
-  readonly ca?: string;
-  readonly connections?: string;
+  readonly name?: string | false;
+  readonly ca?: string | false;
+  readonly connections?: string | false;
 }
 
 /** The kinds of security by the words for them. */
@@ -51,11 +52,12 @@ export const securities: Readonly<Record<Security, number>> = {
 /**
  * Makes the properties of an account of what was typed, and asks for the password of a user.
  *
- * @param options what was typed; what is missing is not among the properties
+ * @param typed what was typed; what is missing is not among the properties
  * @param io where a password comes from
  * @throws {UsageError} what contradicts itself or is not understood
  */
-export async function accountProps(options: AccountOptions, io: Io): Promise<readonly PropValue[]> {
+export async function accountProps(typed: AccountOptions, io: Io): Promise<readonly PropValue[]> {
+  const options = withoutNegations(typed);
   const { host, port } = options.server === undefined ? { host: null, port: null } : splitServer(options.server);
   if (port !== null && options.port !== undefined)
     throw new UsageError('--server names a port, and --port another: give one of them.');
@@ -63,6 +65,10 @@ export async function accountProps(options: AccountOptions, io: Io): Promise<rea
   if (others.length > 0) throw new UsageError('--from takes one address.');
   if (options.ca !== undefined) await readOptionFile(options.ca, '--ca');
   const { user } = options;
+  if (typed.user === false && (options.passwordStdin === true || options.token === true || options.auth !== undefined))
+    throw new UsageError(
+      '--password-stdin, --token and --auth are for logging on, and --no-user says that nobody does.',
+    );
   if (user === undefined && (options.passwordStdin === true || options.token === true || options.auth !== undefined))
     throw new UsageError('--password-stdin, --token and --auth are for logging on: say who with --user.');
   const secret =
@@ -77,13 +83,33 @@ export async function accountProps(options: AccountOptions, io: Io): Promise<rea
     ...given(options.security, (value) => prop(PR_SMTP_SECURITY, securities[value])),
     ...given(user, (value) => prop(PR_SMTP_USER, value)),
     ...given(secret, (value) => prop(PR_SMTP_SECRET, value)),
-    ...(options.token === true ? [prop(PR_SMTP_AUTH_KIND, SMTP_AUTH_TOKEN)] : []),
+    // Who names a user says anew what the secret is.
+    ...given(user, () => prop(PR_SMTP_AUTH_KIND, options.token === true ? SMTP_AUTH_TOKEN : SMTP_AUTH_PASSWORD)),
     ...given(options.auth, (value) => prop(PR_SMTP_AUTH_MECHANISM, value.toUpperCase())),
     ...given(address, (value) => prop(PR_SMTP_SENDER_ADDRESS, value)),
     ...given(options.name, (value) => prop(PR_SMTP_SENDER_NAME, value)),
     ...given(options.ca, (value) => prop(PR_SMTP_CERTIFICATES, resolve(value))),
     ...given(numberOf(options.connections, '--connections', 100), (value) => prop(PR_SMTP_CONNECTIONS, value)),
   ];
+}
+
+/** The settings that an account shall not have any more: those that were named with `--no-`. */
+export function clearedTags({ port, user, auth, name, ca, connections }: AccountOptions): readonly PropTag[] {
+  const none = (value: unknown, ...tags: readonly PropTag[]): readonly PropTag[] => (value === false ? tags : []);
+  return [
+    ...none(port, PR_SMTP_PORT),
+    ...none(user, PR_SMTP_USER, PR_SMTP_SECRET, PR_SMTP_AUTH_KIND, PR_SMTP_AUTH_MECHANISM),
+    ...none(auth, PR_SMTP_AUTH_MECHANISM),
+    ...none(name, PR_SMTP_SENDER_NAME),
+    ...none(ca, PR_SMTP_CERTIFICATES),
+    ...none(connections, PR_SMTP_CONNECTIONS),
+  ];
+}
+
+type Positive<T> = { readonly [K in keyof T]: Exclude<T[K], false> };
+
+function withoutNegations(options: AccountOptions): Positive<AccountOptions> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== false)) as Positive<AccountOptions>;
 }
 
 function numberOf(typed: string | undefined, option: string, most: number): number | null {

@@ -5,6 +5,9 @@ import {
   PR_PIPELINE_NAME,
   PR_PIPELINE_PATH,
   PR_SMTP_AUTH_KIND,
+  PR_SMTP_AUTH_MECHANISM,
+  PR_SMTP_CERTIFICATES,
+  PR_SMTP_CONNECTIONS,
   PR_SMTP_PORT,
   PR_SMTP_SECRET,
   PR_SMTP_SECURITY,
@@ -16,14 +19,18 @@ import {
   SMTP_SECURITY_NONE,
   SMTP_SECURITY_STARTTLS,
   SMTP_SECURITY_TLS,
+  smtpAccountTags,
 } from '../../index.js';
 import {
   type IMsgServiceAdmin,
   type IProfAdmin,
   type IProviderAdmin,
+  MAPI_E_AMBIGUOUS_RECIP,
+  MAPI_E_COLLISION,
   MAPI_E_LOGON_FAILED,
   MAPI_E_NOT_FOUND,
   MAPI_FORCE_ACCESS,
+  MAPI_MODIFY,
   MAPI_UNICODE,
   PR_DEFAULT_PROFILE,
   PR_DISPLAY_NAME_W,
@@ -31,6 +38,7 @@ import {
   PR_SERVICE_NAME_W,
   PR_SERVICE_UID,
   type PropRow,
+  type PropTag,
 } from '../../mapi/index.js';
 import { MAPIAdminProfiles, MAPIInitialize, MAPIUninitialize } from '../../subsystem/index.js';
 import { Failure } from '../mailbox/failure.js';
@@ -54,6 +62,12 @@ export interface AccountReport {
   readonly address: string;
   /** The name that mail comes from. */
   readonly name: string | null;
+  /** The only SASL mechanism that is used; null for the strongest that is offered. */
+  readonly mechanism: string | null;
+  /** Most connections at once; null for the usual number. */
+  readonly connections: number | null;
+  /** A file of authorities that are trusted, too. */
+  readonly certificates: string | null;
 }
 
 /** A mailbox of a mail system. */
@@ -168,24 +182,59 @@ export interface AccountService {
  *
  * @param services the services of the profile
  * @param address the address that its mail comes from
- * @throws {Failure} `MAPI_E_NOT_FOUND` when there is none, or more than one
+ * @throws {Failure} `MAPI_E_NOT_FOUND` when there is none, `MAPI_E_AMBIGUOUS_RECIP` for more than one
  */
 export async function accountFrom(services: IMsgServiceAdmin, address: string): Promise<AccountService> {
+  const found = await accountsFrom(services, address);
+  const [account, ...others] = found;
+  if (account && others.length === 0) return account;
+  if (account)
+    throw new Failure(
+      MAPI_E_AMBIGUOUS_RECIP,
+      `${found.length} accounts send as ${address}`,
+      'Delete the profile and make it anew with one of them.',
+    );
+  throw new Failure(
+    MAPI_E_NOT_FOUND,
+    `no account sends as ${address}`,
+    '`comail account list` tells which accounts there are.',
+  );
+}
+
+/** @throws {Failure} `MAPI_E_COLLISION` when an account sends as an address already: nobody could tell which of two is meant */
+export async function requireUnused(services: IMsgServiceAdmin, address: string): Promise<void> {
+  if ((await accountsFrom(services, address)).length > 0)
+    throw new Failure(
+      MAPI_E_COLLISION,
+      `an account sends as ${address} already`,
+      `\`comail account change ${address}\` changes it, \`comail account list\` shows it.`,
+    );
+}
+
+async function accountsFrom(services: IMsgServiceAdmin, address: string): Promise<readonly AccountService[]> {
   const found: AccountService[] = [];
   for (const row of await serviceRows(services)) {
     const section = row.get(PR_SERVICE_NAME_W) === 'SMTP' ? await sectionOf(services, row) : null;
     if (section?.get(PR_SMTP_SENDER_ADDRESS)?.toLowerCase() !== address.toLowerCase() || section === null) continue;
     found.push({ uid: guidFromBytes(row.get(PR_SERVICE_UID) as Uint8Array), report: accountOf(section) });
   }
-  const [account, ...others] = found;
-  if (account && others.length === 0) return account;
-  throw new Failure(
-    MAPI_E_NOT_FOUND,
-    account ? `${found.length} accounts send as ${address}` : `no account sends as ${address}`,
-    account
-      ? 'Delete the profile and make it anew with one of them.'
-      : '`comail profile show` tells which accounts there are.',
-  );
+  return found;
+}
+
+/**
+ * Deletes settings of an account, so that it has none of them.
+ *
+ * @param services the services of the profile
+ * @param uid the account
+ * @param tags which settings
+ */
+export async function clearSettings(services: IMsgServiceAdmin, uid: Guid, tags: readonly PropTag[]): Promise<void> {
+  using providers: IProviderAdmin = await ok(services.AdminProviders(uid, MAPI_UNICODE));
+  using table = await ok(providers.GetProviderTable(MAPI_UNICODE));
+  const [provider] = await readRows(table, [PR_PROVIDER_UID], 1);
+  const own = guidFromBytes(provider?.get(PR_PROVIDER_UID) as Uint8Array);
+  using section = await ok(providers.OpenProfileSection(own, null, MAPI_FORCE_ACCESS | MAPI_MODIFY));
+  await ok(section.DeleteProps(tags));
 }
 
 /** The services of a profile. */
@@ -205,20 +254,13 @@ async function sectionOf(services: IMsgServiceAdmin, service: PropRow): Promise<
   return await ok(section.GetProps(shown, MAPI_UNICODE));
 }
 
-const shown = [
+const shown: readonly PropTag[] = [
   PR_COMAIL_STORE_PATH_W,
-  PR_SMTP_SERVER,
-  PR_SMTP_PORT,
-  PR_SMTP_SECURITY,
-  PR_SMTP_USER,
-  PR_SMTP_AUTH_KIND,
-  PR_SMTP_SENDER_ADDRESS,
-  PR_SMTP_SENDER_NAME,
-  PR_SMTP_SECRET,
+  ...smtpAccountTags,
   PR_PIPELINE_ADDRESS,
   PR_PIPELINE_NAME,
   PR_PIPELINE_PATH,
-] as const;
+];
 
 const mailboxOf = (section: PropRow): MailboxReport => ({
   address: section.get(PR_PIPELINE_ADDRESS) ?? '',
@@ -237,6 +279,9 @@ function accountOf(section: PropRow): AccountReport {
     secret: section.get(PR_SMTP_SECRET) === null ? null : kind,
     address: section.get(PR_SMTP_SENDER_ADDRESS) ?? '',
     name: section.get(PR_SMTP_SENDER_NAME),
+    mechanism: section.get(PR_SMTP_AUTH_MECHANISM),
+    connections: section.get(PR_SMTP_CONNECTIONS),
+    certificates: section.get(PR_SMTP_CERTIFICATES),
   };
 }
 
@@ -253,3 +298,19 @@ export function advised(error: unknown, advice: string): unknown {
 
 /** The words of an error without its code. */
 export const wordsOf = (error: ComError): string => error.message.replace(/^[A-Za-z_0-9]+(?: \(success\))?: /, '');
+
+/** The server of an account, with its port where that is not the usual one. */
+export const serverText = ({ server, port }: AccountReport): string => (port === null ? server : `${server}:${port}`);
+
+/** An account on one line, for people. */
+export function accountText(account: AccountReport): string {
+  const { security, user, secret, address, name, mechanism, connections, certificates } = account;
+  const from = name ? `${name} <${address}>` : address;
+  const by = mechanism === null ? '' : ` by ${mechanism}`;
+  const who = user === null ? 'without logging on' : `as ${user}${secret === null ? '' : `, with a ${secret}`}${by}`;
+  const more = [
+    ...(connections === null ? [] : [`at most ${connections} connections`]),
+    ...(certificates === null ? [] : [`trusting ${certificates}`]),
+  ];
+  return [`${from} through ${serverText(account)} (security ${security}) ${who}`, ...more].join(', ');
+}

@@ -1,7 +1,8 @@
 import { MAPI_TRANSPORT_PROVIDER, type MSGSERVICEENTRY } from '../../mapi/index.js';
 import { type MessageService, serviceEntry, writeSettings } from '../../subsystem/index.js';
 import { component, XPProviderInit } from './provider.js';
-import { readSettings, settingTags } from './settings.js';
+import { readSettings } from './settings.js';
+import { smtpAccountTags } from './tags.js';
 
 /**
  * The entry point of the message service: checks and writes the configuration, which is all in properties
@@ -13,7 +14,7 @@ import { readSettings, settingTags } from './settings.js';
  */
 export const ServiceEntry: MSGSERVICEENTRY = serviceEntry({
   component,
-  settings: settingTags,
+  settings: smtpAccountTags,
   second: 'an account has one transport; add the service once more for another account',
   async configure(section, props) {
     // Checked as it will be, before anything of it is written.

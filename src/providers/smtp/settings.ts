@@ -34,6 +34,7 @@ import {
   SMTP_SECURITY_NONE,
   SMTP_SECURITY_STARTTLS,
   SMTP_SECURITY_TLS,
+  smtpAccountTags,
 } from './tags.js';
 
 /** What the section of the provider says, checked. */
@@ -50,21 +51,6 @@ export interface Settings {
   readonly certificates: string | null;
 }
 
-/** All that the section may hold. */
-export const settingTags: readonly PropTag[] = [
-  PR_SMTP_SERVER,
-  PR_SMTP_PORT,
-  PR_SMTP_SECURITY,
-  PR_SMTP_USER,
-  PR_SMTP_AUTH_KIND,
-  PR_SMTP_AUTH_MECHANISM,
-  PR_SMTP_SENDER_ADDRESS,
-  PR_SMTP_SENDER_NAME,
-  PR_SMTP_CONNECTIONS,
-  PR_SMTP_CERTIFICATES,
-  PR_SMTP_SECRET,
-];
-
 /**
  * Reads and checks a section.
  *
@@ -74,7 +60,7 @@ export const settingTags: readonly PropTag[] = [
  * @throws {ComError} `MAPI_E_UNCONFIGURED`, in words that name the property, when something is missing or wrong
  */
 export async function readSettings(section: IMAPIProp, changes: readonly PropValue[] = []): Promise<Settings> {
-  const stored = await ok(section.GetProps(settingTags, 0));
+  const stored = await ok(section.GetProps(smtpAccountTags, 0));
   const row = PropRow.fromProps([...changes, ...stored.toProps().filter((entry) => !isPropError(entry))]);
   const text = (tag: PropTag<string>): string | null => row.get(tag)?.trim() || null;
   const security = oneOf(row.get(PR_SMTP_SECURITY), 'PR_SMTP_SECURITY', [

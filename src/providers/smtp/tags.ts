@@ -26,6 +26,21 @@ export const PR_SMTP_CERTIFICATES: PropTag<string> = propTag(PT_UNICODE, 0x6609)
 /** The password or the token. Text, a secret. */
 export const PR_SMTP_SECRET: PropTag<string> = propTag(PT_UNICODE, 0x67f0);
 
+/** All that an account is configured by. */
+export const smtpAccountTags: readonly PropTag[] = Object.freeze([
+  PR_SMTP_SERVER,
+  PR_SMTP_PORT,
+  PR_SMTP_SECURITY,
+  PR_SMTP_USER,
+  PR_SMTP_AUTH_KIND,
+  PR_SMTP_AUTH_MECHANISM,
+  PR_SMTP_SENDER_ADDRESS,
+  PR_SMTP_SENDER_NAME,
+  PR_SMTP_CONNECTIONS,
+  PR_SMTP_CERTIFICATES,
+  PR_SMTP_SECRET,
+]);
+
 /** TLS where the server offers it. */
 export const SMTP_SECURITY_AUTO = 0;
 /** STARTTLS, or nothing is sent. */
