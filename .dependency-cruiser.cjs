@@ -7,7 +7,7 @@ const floors = [
   ['com', 'wire'],
   ['mapi'],
   ['imnxport', 'convert', 'subsystem'],
-  ['client', 'graph', 'bridge', 'providers/*'],
+  ['client', 'graph', 'bridge', 'native', 'providers/*'],
   ['cli'],
 ];
 

@@ -4,6 +4,7 @@
       'target_name': 'comail',
       'sources': [
         'native/addon/addon.cc',
+        'native/addon/allocation.cc',
         'native/addon/calls.cc',
         'native/addon/channel.cc',
         'native/addon/exposed.cc',

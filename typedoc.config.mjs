@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { OptionDefaults } from 'typedoc';
 
 /** The public faces, as package.json exports them; a face is documented from the day it exists. */
-const faces = ['index', 'com/index', 'wire/index', 'mapi/index', 'subsystem/index', 'subsystem/simple/index', 'convert/index', 'imnxport/index', 'providers/store/index', 'client/index', 'graph/index', 'bridge/index'].map((face) => `src/${face}.ts`);
+const faces = ['index', 'com/index', 'wire/index', 'mapi/index', 'subsystem/index', 'subsystem/simple/index', 'convert/index', 'imnxport/index', 'providers/store/index', 'client/index', 'graph/index', 'bridge/index', 'native/index'].map((face) => `src/${face}.ts`);
 
 /** @type {Partial<import('typedoc').TypeDocOptions>} */
 export default {

@@ -20,6 +20,7 @@ export default defineConfig({
       client: 'client',
       graph: 'graph',
       bridge: 'bridge',
+      native: 'native',
     })
       .map(([face, room]): { find: string | RegExp; replacement: string } => ({
         find: `comail/${face}`,

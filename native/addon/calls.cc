@@ -75,12 +75,7 @@ struct Frame {
 
   Hresult Run(std::uint8_t* memory) const {
     const Word base = reinterpret_cast<Word>(memory);
-    for (const std::uint32_t place : fixes) {
-      Word offset = 0;
-      std::memcpy(&offset, memory + place, sizeof offset);
-      offset += base;
-      std::memcpy(memory + place, &offset, sizeof offset);
-    }
+    Relocate(memory, fixes.data(), fixes.size());
     std::vector<Word> resolved(words);
     for (std::size_t i = 0; i < resolved.size(); ++i)
       if (pointers & (1u << i)) resolved[i] += base;

@@ -24,6 +24,9 @@ Word WordOf(const Napi::Value& value);
 Object* ObjectAt(const Napi::Value& value);
 Napi::Value AddressOf(Napi::Env env, const void* pointer);
 
+// Turns the offsets at these places of a block into addresses.
+void Relocate(std::uint8_t* memory, const std::uint32_t* places, std::size_t count);
+
 // Starts a thread that nobody joins; false when the system has none to give.
 bool StartThread(std::function<void()> work);
 

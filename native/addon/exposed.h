@@ -12,7 +12,7 @@
 namespace comail {
 
 // The highest slot and the most argument words that a table over a TypeScript object may have.
-constexpr std::size_t kSlots = 48, kWords = 10;
+constexpr std::size_t kSlots = 48, kWords = 14;
 
 // A TypeScript object as native code sees it: a table of trampolines, a count of its own, and a number that JavaScript
 // knows it by.

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "allocation.h"
 #include "environment.h"
 #include "home.h"
 #include "program.h"
@@ -58,6 +59,7 @@ Napi::Value Counts(const Napi::CallbackInfo& info) {
   counts.Set("streams", living_streams.load());
   counts.Set("programs", living_programs.load());
   counts.Set("exposed", living_exposed.load());
+  counts.Set("blocks", living_blocks.load());
   return counts;
 }
 

@@ -1,5 +1,6 @@
 import type { Warning } from './error.js';
 import type { HResult } from './hresult.js';
+import type { Iid } from './iid.js';
 import type { IUnknown } from './unknown.js';
 
 /**
@@ -29,4 +30,16 @@ export type Value<T> = [T] extends [null] ? never : T | Warning<T>;
 export interface FinalRelease {
   /** Called once, when the last reference is gone. What it throws goes to the log. */
   finalRelease?(): void;
+}
+
+/** What an implementation may add that stands for an object elsewhere, which alone knows all its interfaces. */
+export interface MoreInterfaces {
+  /**
+   * Asked for an interface that was not named when the object was published.
+   *
+   * @param riid the interface
+   * @returns a pointer that the asker releases, or null for `E_NOINTERFACE`
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: whichever interface is asked for.
+  queryInterface?(riid: Iid<any>): IUnknown | null;
 }

@@ -17,7 +17,7 @@ export {
   succeeded,
 } from './hresult.js';
 export { type Answers, type Iid, iid, lineage, type Slot, slots, type Vtable } from './iid.js';
-export type { Answer, FinalRelease, Impl, Plain, Value } from './implementation.js';
+export type { Answer, FinalRelease, Impl, MoreInterfaces, Plain, Value } from './implementation.js';
 export { InOut } from './inout.js';
 export { type LastError, lastErrorOf } from './lasterror.js';
 export {

@@ -4,7 +4,7 @@ import { CO_E_RELEASED, E_INVALIDARG, E_NOINTERFACE, E_POINTER, S_OK } from './c
 import { ComError } from './error.js';
 import type { HResult, Ret } from './hresult.js';
 import { type Iid, lineage } from './iid.js';
-import type { FinalRelease, Impl } from './implementation.js';
+import type { FinalRelease, Impl, MoreInterfaces } from './implementation.js';
 import { unwatch, watch } from './leaks.js';
 import { addReference, dropReference, enter, type LedgerLine, leave, overRelease } from './ledger.js';
 import { Published } from './published.js';
@@ -244,7 +244,10 @@ class Pointer {
     const object = this.#object;
     if (!object.alive) return [CO_E_RELEASED, null];
     if (object.invalid !== null) return [object.invalid, null];
-    if (!object.has(riid)) return [E_NOINTERFACE, null];
+    if (!object.has(riid)) {
+      const other = (object.impl as MoreInterfaces).queryInterface?.(riid) ?? null;
+      return other ? [S_OK as HResult, other] : [E_NOINTERFACE, null];
+    }
     object.addRef();
     return [S_OK as HResult, object.pointer(riid)];
   }

@@ -16,16 +16,16 @@ import {
   syncStreamOf,
 } from '../../src/com/index.js';
 import { IInternetTransport, ISMTPTransport } from '../../src/imnxport/index.js';
-import { loadAddon } from '../support/native/addon.js';
+import { openNative } from '../../src/native/index.js';
 import { eventually } from '../support/native/eventually.js';
-import { Pointers } from '../support/native/pointers.js';
+import { loadTrials } from '../support/native/trials.js';
 
-const loaded = loadAddon();
+const loaded = loadTrials();
 if (!loaded.addon) console.log(`skipped: the native addon is missing (${loaded.missing})`);
 
 describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
   const addon = loaded.addon as NonNullable<typeof loaded.addon>;
-  const pointers = addon ? Pointers.of(addon) : (null as never);
+  const pointers = addon ? openNative({ deadline: 10_000 }) : (null as never);
   const before = ledgerTotals();
   const fixes = new Uint32Array(0);
   const none = new Uint8Array(0);
@@ -36,7 +36,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
 
   afterEach(async () => {
     await eventually(() => addon.counts().exposed === 0 && addon.counts().streams === 0);
-    expect(addon.counts()).toEqual({ streams: 0, programs: 0, exposed: 0 });
+    expect(addon.counts()).toEqual({ streams: 0, programs: 0, exposed: 0, blocks: 0 });
     expect(pointers.exposed).toBe(0);
     assertLedgerEmpty(before);
   });
@@ -47,7 +47,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
   test('a native stream is an IStream here: it reads, seeks, tells its size and clones', async () => {
     const address = addon.makeStream(Buffer.from('hello, native'));
     using stream = pointers.import(address, IStream) as IStream;
-    pointers.count(address, 2);
+    pointers.release(address);
     expect(Buffer.from(await ok(stream.Read(5))).toString()).toBe('hello');
     expect(await ok(stream.Seek(-6n, 2))).toBe(7n);
     const [hr, rest] = await stream.Read(100);
@@ -62,7 +62,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
   test('a native stream refuses a seek before its start, and ours says so with its code', async () => {
     const address = addon.makeStream(Buffer.from('abc'));
     using stream = pointers.import(address, IStream) as IStream;
-    pointers.count(address, 2);
+    pointers.release(address);
     const [hr, position] = await stream.Seek(-1n, STREAM_SEEK_SET);
     expect(hr).toBeLessThan(0);
     expect(position).toBeNull();
@@ -71,7 +71,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
   test('a native stream of this thread has a synchronous core', () => {
     const address = addon.makeStream(Buffer.from('core'));
     using stream = pointers.import(address, IStream) as IStream;
-    pointers.count(address, 2);
+    pointers.release(address);
     const core = syncStreamOf(stream);
     const into = Buffer.alloc(10);
     expect(core?.readSync(into)).toBe(4);
@@ -82,7 +82,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
   test('native copying into a TypeScript memory stream goes through its synchronous core', async () => {
     const source = addon.makeStream(Buffer.from('over there'));
     using native = pointers.import(source, IStream) as IStream;
-    pointers.count(source, 2);
+    pointers.release(source);
     using target = createMemoryStream();
     expect(await ok(native.CopyTo(target, 100n))).toEqual({ pcbRead: 10n, pcbWritten: 10n });
     await ok(target.Seek(0n, STREAM_SEEK_SET));
@@ -98,7 +98,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     expect(memory.readUInt32LE(0)).toBe(7);
     expect(memory.toString('latin1', 8, 15)).toBe('at once');
     expect(addon.invoke(address, SEEK, BigUint64Array.from([0n, 0n, 0n]), 0, none, fixes)).toBe(S_OK);
-    pointers.count(address, 2);
+    pointers.release(address);
   });
 
   test('on this thread a method that answers later is refused at once, and was not started', async () => {
@@ -108,7 +108,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     const [words, offsets] = readArguments(4);
     expect(addon.invoke(address, READ, words, offsets, Buffer.alloc(64), fixes)).toBe(RPC_E_CANTCALLOUT_INASYNCCALL);
     expect(started).toBe(0);
-    pointers.count(address, 2);
+    pointers.release(address);
   });
 
   test('from another thread the same method is waited for', async () => {
@@ -120,7 +120,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     expect(hr).toBe(S_OK);
     expect(memory.readUInt32LE(0)).toBe(4);
     expect(memory.toString('latin1', 8, 12)).toBe('slow');
-    pointers.count(address, 2);
+    pointers.release(address);
   });
 
   test('a thread that waits for a copy serves the stream of its own that is copied into', async () => {
@@ -130,7 +130,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     const [hr, copied] = (await addon.copyOnThread(address)) ?? [];
     expect(hr).toBe(S_OK);
     expect(copied?.equals(bytes)).toBe(true);
-    pointers.count(address, 2);
+    pointers.release(address);
   });
 
   test('a caller that gave up gets RPC_E_TIMEOUT, and what comes too late is taken back', async () => {
@@ -149,7 +149,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     expect(after).toEqual(memory);
     // The clone is made only now. Nobody waits for it: were it kept, the ledger would say so.
     open();
-    pointers.count(address, 2);
+    pointers.release(address);
   });
 
   test('QueryInterface answers another table of the same object, and E_NOINTERFACE for what it lacks', async () => {
@@ -164,23 +164,23 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     const [hr, same] = query(IStream);
     expect(hr).toBe(S_OK);
     expect(same).toBe(address);
-    pointers.count(same, 2);
+    pointers.release(same);
     expect(query(ISMTPTransport)).toEqual([E_NOINTERFACE, 0n]);
     expect(query(IInternetTransport)[0]).toBe(E_NOINTERFACE);
-    pointers.count(address, 2);
+    pointers.release(address);
   });
 
   test('an object that is handed out again while its end is on the way lives on', async () => {
     using stream = createMemoryStream(Buffer.from('again'));
     const address = pointers.expose<IStream>(stream, IStream);
-    expect(pointers.count(address, 2)).toBe(0);
+    expect(pointers.release(address)).toBe(0);
     expect(pointers.expose<IStream>(stream, IStream)).toBe(address);
     await new Promise((resolve) => setImmediate(resolve));
     const [words, offsets] = readArguments(5);
     const memory = Buffer.alloc(64);
     expect(addon.invoke(address, READ, words, offsets, memory, fixes)).toBe(S_OK);
     expect(memory.toString('latin1', 8, 13)).toBe('again');
-    expect(pointers.count(address, 2)).toBe(0);
+    expect(pointers.release(address)).toBe(0);
   });
 
   test('a pointer that outlives its TypeScript owner keeps the object', async () => {
@@ -191,7 +191,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     const memory = Buffer.alloc(64);
     expect(addon.invoke(address, READ, words, offsets, memory, fixes)).toBe(S_OK);
     expect(memory.toString('latin1', 8, 12)).toBe('kept');
-    pointers.count(address, 2);
+    pointers.release(address);
   });
 
   test('one of our own pointers that comes back is itself', async () => {
@@ -199,7 +199,7 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     const address = pointers.expose<IStream>(stream, IStream);
     using back = pointers.import(address, IStream) as IStream;
     expect(back).toBe(stream);
-    pointers.count(address, 2);
+    pointers.release(address);
   });
 });
 

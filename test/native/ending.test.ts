@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
-import { addonPath, loadAddon } from '../support/native/addon.js';
 import { eventually } from '../support/native/eventually.js';
+import { addonPath, loadTrials } from '../support/native/trials.js';
 
-const loaded = loadAddon();
+const loaded = loadTrials();
 if (!loaded.addon) console.log(`skipped: the native addon is missing (${loaded.missing})`);
 
 // A native thread calls an object whose answer never comes; `waits` runs when the call has begun. The thread holds the

@@ -23,11 +23,11 @@ import {
   SMTP_CONNECTED,
   SMTP_SEND_MESSAGE,
 } from '../../src/imnxport/index.js';
-import { loadAddon, type ProgramOrder, type ProgramReport } from '../support/native/addon.js';
+import { openNative } from '../../src/native/index.js';
 import { eventually } from '../support/native/eventually.js';
-import { Pointers } from '../support/native/pointers.js';
+import { loadTrials, type ProgramOrder, type ProgramReport } from '../support/native/trials.js';
 
-const loaded = loadAddon();
+const loaded = loadTrials();
 if (!loaded.addon) console.log(`skipped: the native addon is missing (${loaded.missing})`);
 
 const PROMPT_MILLISECONDS = 100;
@@ -69,7 +69,7 @@ describe.skipIf(!loaded.addon)('a native program sends through ISMTPTransport in
   });
 
   const send = async (body: Uint8Array, deadline: number, more: Partial<ProgramOrder> = {}): Promise<ProgramReport> => {
-    const pointers = Pointers.of(addon);
+    const pointers = openNative({ deadline: 10_000 });
     const { port } = server.server.address() as { port: number };
     const order = {
       host: '127.0.0.1',
@@ -85,15 +85,15 @@ describe.skipIf(!loaded.addon)('a native program sends through ISMTPTransport in
     using transport = ok(CoCreateInstance(CLSID_ISMTPTransport, null, CLSCTX_INPROC_SERVER, ISMTPTransport));
     const address = pointers.expose<ISMTPTransport>(transport, ISMTPTransport);
     const running = addon.runProgram(address, order, body, deadline);
-    pointers.count(address, 2);
+    pointers.release(address);
     if (!running) throw new Error('the system has no thread to give');
     return running;
   };
 
   const nothingLeft = async (): Promise<void> => {
     await eventually(() => Object.values(addon.counts()).every((count) => count === 0));
-    expect(addon.counts()).toEqual({ streams: 0, programs: 0, exposed: 0 });
-    expect(Pointers.of(addon).exposed).toBe(0);
+    expect(addon.counts()).toEqual({ streams: 0, programs: 0, exposed: 0, blocks: 0 });
+    expect(openNative({ deadline: 10_000 }).exposed).toBe(0);
     await eventually(() => ledgerTotals().objects === before.objects);
     assertLedgerEmpty(before);
   };
