@@ -142,6 +142,22 @@ void Purge(const Napi::CallbackInfo& info) {
   if (home) home->Purge(WordOf(info[1]));
 }
 
+// callFunction(address, words, pointers, memory, stdcall): calls a function on this very stack. Libraries that call
+// functions may do so on a stack of their own, from which JavaScript cannot be entered.
+Napi::Value CallFunction(const Napi::CallbackInfo& info) {
+  const auto list = info[1].As<Napi::BigUint64Array>();
+  const std::uint32_t pointers = info[2].As<Napi::Number>().Uint32Value();
+  const auto memory = info[3].As<Napi::Uint8Array>();
+  if (list.ElementLength() >= kWords) return info.Env().Null();
+  std::vector<Word> words;
+  for (std::size_t i = 0; i < list.ElementLength(); ++i) {
+    const auto word = static_cast<Word>(list[i]);
+    words.push_back(pointers & (1u << i) ? word + reinterpret_cast<Word>(memory.Data()) : word);
+  }
+  const std::uint64_t result = CallWords(WordOf(info[0]), words, info[4].ToBoolean().Value());
+  return Napi::BigInt::New(info.Env(), result);
+}
+
 }  // namespace
 
 void AddCalls(Napi::Env env, Napi::Object exports) {
@@ -153,6 +169,7 @@ void AddCalls(Napi::Env env, Napi::Object exports) {
   AddFunction(env, exports, "invoke", InvokeNow);
   AddFunction(env, exports, "invokeLater", InvokeLater);
   AddFunction(env, exports, "purge", Purge);
+  AddFunction(env, exports, "callFunction", CallFunction);
 }
 
 }  // namespace comail

@@ -66,6 +66,21 @@ std::array<Hresult (*)(Object*, std::size_t, const Word*), kWords> MakeCalls(std
   }...};
 }
 
+using FunctionCall = std::uint64_t (*)(Word, const Word*);
+
+template <bool kStdcall, std::size_t... I>
+std::uint64_t CallEach(Word function, [[maybe_unused]] const Word* words, std::index_sequence<I...>) {
+  if constexpr (kStdcall) return reinterpret_cast<std::uint64_t(COMAIL_STDCALL*)(AsWord<I>...)>(function)(words[I]...);
+  else return reinterpret_cast<std::uint64_t (*)(AsWord<I>...)>(function)(words[I]...);
+}
+
+template <bool kStdcall, std::size_t... N>
+std::array<FunctionCall, kWords> MakeFunctionCalls(std::index_sequence<N...>) {
+  return {[](Word function, const Word* words) {
+    return CallEach<kStdcall>(function, words, std::make_index_sequence<N>());
+  }...};
+}
+
 // Tables are shared by all objects of an interface and live as long as the process, as those of C++ do.
 const void* const* TableOf(const std::vector<std::uint8_t>& words) {
   static const auto rows = MakeRows(std::make_index_sequence<kSlots>());
@@ -91,6 +106,12 @@ Exposed* Expose(std::shared_ptr<Channel> channel, std::uint32_t id, const std::v
 Hresult InvokeWords(Object* target, std::size_t slot, const Word* words, std::size_t count) {
   static const auto calls = MakeCalls(std::make_index_sequence<kWords>());
   return count < kWords ? calls[count](target, slot, words) : kFail;
+}
+
+std::uint64_t CallWords(Word function, const std::vector<Word>& words, bool stdcall) {
+  static const auto plain = MakeFunctionCalls<false>(std::make_index_sequence<kWords>());
+  static const auto standard = MakeFunctionCalls<true>(std::make_index_sequence<kWords>());
+  return (stdcall ? standard : plain)[words.size()](function, words.data());
 }
 
 }  // namespace comail

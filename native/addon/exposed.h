@@ -32,6 +32,9 @@ Exposed* Expose(std::shared_ptr<Channel> channel, std::uint32_t id, const std::v
 // Calls any method of any interface pointer with arguments given as words.
 Hresult InvokeWords(Object* target, std::size_t slot, const Word* words, std::size_t count);
 
+// Calls a function, on 32-bit Windows by one of its two conventions. A result of 32 bits stands in the lower half.
+std::uint64_t CallWords(Word function, const std::vector<Word>& words, bool stdcall);
+
 extern std::atomic<std::int32_t> living_exposed;
 
 }  // namespace comail

@@ -35,6 +35,10 @@ export const CLASS_E_NOAGGREGATION: HResult = hresult(0x80040110);
 export const CLASS_E_CLASSNOTAVAILABLE: HResult = hresult(0x80040111);
 /** No class is registered under that CLSID. */
 export const REGDB_E_CLASSNOTREG: HResult = hresult(0x80040154);
+/** A library, or one that it needs, is missing. */
+export const CO_E_DLLNOTFOUND: HResult = hresult(0x800401f8);
+/** A library lacks what was expected of it. */
+export const CO_E_ERRORINDLL: HResult = hresult(0x800401f9);
 /** The class object was registered already and does not allow another. */
 export const CO_E_OBJISREG: HResult = hresult(0x800401fc);
 /** The object is no longer connected to its implementation. */
@@ -104,6 +108,8 @@ nameCodes({
   CLASS_E_NOAGGREGATION,
   CLASS_E_CLASSNOTAVAILABLE,
   REGDB_E_CLASSNOTREG,
+  CO_E_DLLNOTFOUND,
+  CO_E_ERRORINDLL,
   CO_E_OBJISREG,
   CO_E_OBJNOTCONNECTED,
   CO_E_RELEASED,

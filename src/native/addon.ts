@@ -56,6 +56,17 @@ export interface Addon {
     fixes: Uint32Array,
     serves: boolean,
   ): Promise<readonly [hr: number, memory: Buffer]> | null;
+  /**
+   * Calls a function on this very stack; libraries that call functions may use one of their own, from which JavaScript cannot be
+   * entered. `pointers` has a bit for each word that is an offset into `memory`. Null when there are too many words.
+   */
+  callFunction(
+    address: bigint,
+    words: BigUint64Array,
+    pointers: number,
+    memory: Uint8Array,
+    stdcall: boolean,
+  ): bigint | null;
   /** Drops the calls on an object that its home has not looked at. */
   purge(home: number, target: bigint): void;
   /** Native objects and blocks alive in this process. */
@@ -74,9 +85,11 @@ export interface NativeCounts {
 export const addonPath: string = fileURLToPath(new URL('../../build/Release/comail.node', import.meta.url));
 
 /** The addon, or why it is missing. */
-export function loadAddon(): { readonly addon: Addon } | { readonly addon: null; readonly missing: string } {
+export function loadAddon():
+  | { readonly addon: Addon; readonly missing: null }
+  | { readonly addon: null; readonly missing: string } {
   try {
-    return { addon: createRequire(import.meta.url)(addonPath) as Addon };
+    return { addon: createRequire(import.meta.url)(addonPath) as Addon, missing: null };
   } catch (error) {
     const [first] = String(error instanceof Error ? error.message : error).split('\n');
     return { addon: null, missing: `${first ?? 'unknown'}; build it with: node scripts/native-install.mjs` };

@@ -1,4 +1,5 @@
 import { type AnyIid, failed, type HResult, type IUnknown, type Parameter, type Slot } from '../com/index.js';
+import { PropRow } from '../mapi/index.js';
 import type { Given } from './arguments.js';
 import type { Outcome } from './incoming.js';
 import { type CType, isScalar } from './layout/ctype.js';
@@ -82,7 +83,7 @@ export class Answering {
   }
 
   #putArray(p: Parameter, type: CType | 'bytes', value: readonly unknown[] | Uint8Array | null, address: bigint): void {
-    const list = value ?? [];
+    const list = value instanceof PropRow ? value.toProps() : (value ?? []);
     const into = this.#writing();
     if (type === 'bytes') into.block(list as Uint8Array);
     else into.array(type, list as readonly unknown[]);
@@ -109,7 +110,7 @@ export class Answering {
   }
 
   #made(type: CType, value: unknown): bigint {
-    if (value === null || value === undefined) return 0n;
+    if (value === null || value === undefined || type.isNull?.(value)) return 0n;
     const into = this.#writing();
     into.place(type, value);
     return into.allocate();

@@ -6,5 +6,22 @@
  */
 
 export type { NativeCounts } from './addon.js';
+export type {
+  ArgumentsOf,
+  FunctionDeclaration,
+  FunctionDeclarations,
+  NativeFunction,
+  NativeType,
+  NativeTypes,
+  ResultOf,
+} from './ffi/declaration.js';
+export {
+  type FfiBackEnd,
+  type LibraryOptions,
+  loadLibrary,
+  type NativeCallback,
+  type NativeLibrary,
+  nativeCallback,
+} from './ffi/library.js';
 export type { PointerSize } from './layout/ctype.js';
 export { Native, type NativeOptions, openNative } from './native.js';

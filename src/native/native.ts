@@ -1,5 +1,6 @@
 import {
   type AnyIid,
+  CO_E_DLLNOTFOUND,
   ComError,
   com,
   guidFromBytes,
@@ -15,7 +16,6 @@ import { type Addon, loadAddon, type NativeCounts } from './addon.js';
 import { type Entry, enter } from './incoming.js';
 import { Interfaces } from './interfaces.js';
 import type { PointerSize } from './layout/ctype.js';
-import type { Border } from './memory.js';
 import { outgoing } from './outgoing.js';
 import { Parameters, wordsOf } from './parameters.js';
 
@@ -36,7 +36,7 @@ export interface NativeOptions {
  * The border between this process's TypeScript objects and native code in the same process: real vtables over the one, wrappers
  * for the other. There is one per JavaScript environment; {@link openNative} answers it.
  */
-export class Native implements Border {
+export class Native {
   /** @internal */
   readonly addon: Addon;
   /** @internal */
@@ -270,8 +270,5 @@ export function openNative(options: NativeOptions = {}): Native {
   only.configure(options);
   return only;
 }
-
-/** The addon's library is missing. */
-const CO_E_DLLNOTFOUND = hresult(0x800401f8);
 
 let only: Native | null = null;

@@ -1,5 +1,5 @@
 import { type AnyIid, ComError, guidToBytes, type IUnknown, type Parameter, type Slot } from '../com/index.js';
-import { MAPI_E_NO_SUPPORT } from '../mapi/index.js';
+import { IMAPIProp, MAPI_E_NO_SUPPORT, PropRow, type PropValue } from '../mapi/index.js';
 import { isUnicode } from './arguments.js';
 import { type CType, isScalar } from './layout/ctype.js';
 import { GUID } from './layout/scalars.js';
@@ -59,7 +59,7 @@ export class Packed {
   }
 
   /** What came back: the out values, and the arguments that were changed in place. */
-  outcome({ signature }: Slot, memory: Uint8Array, home: number): unknown {
+  outcome({ signature, name, declaredBy }: Slot, memory: Uint8Array, home: number): unknown {
     const bytes = Buffer.from(memory.buffer, memory.byteOffset, memory.byteLength);
     const blocks: bigint[] = [];
     const release: Disposable[] = [];
@@ -79,7 +79,11 @@ export class Packed {
     for (const block of blocks) this.#native.free(block);
     const [first, ...rest] = signature.outputs;
     if (!first) return undefined;
-    return rest.length === 0 ? result[first.name] : result;
+    // The only method whose array of values is a row: each value answers to the tag at its place.
+    const isRow = name === 'GetProps' && declaredBy.guid === IMAPIProp.guid;
+    if (rest.length > 0) return result;
+    const only = result[first.name];
+    return isRow ? PropRow.fromProps(only as readonly PropValue[]) : only;
   }
 
   #value(bits: bigint, words: 1 | 2): void {
@@ -185,7 +189,7 @@ export class Packed {
       case 'place':
         return kind.type.read(reading, bytes.subarray(at), 0);
       case 'made':
-        return this.#owned(reading, bytes, at, (address) => reading.at(address, kind.type));
+        return this.#owned(reading, bytes, at, (address) => reading.at(address, kind.type)) ?? kind.type.ofNull ?? null;
       case 'madeArray':
         return this.#owned(reading, bytes, at, (address) => {
           const count = bytes.readUInt32LE(this.#places.get(p.sizeIs ?? '') ?? 0);

@@ -107,8 +107,9 @@ function plainKind(p: Parameter, type: string): Kind {
   const scalar = scalars.get(type);
   if (scalar && p.stars === 0) return { kind: 'value', type: scalar };
   if (scalar && p.stars === 1) return { kind: 'place', type: scalar };
-  const text = texts.get(type);
-  if (text && p.stars === 0) return { kind: 'value', type: text };
+  const text = type === 'WCHAR' && p.stars === 1 ? LPWSTR : texts.get(type);
+  if (text && (p.stars === 0 || type === 'WCHAR')) return { kind: 'value', type: text };
+  if (type === 'REFCLSID') return { kind: 'value', type: pointer(GUID) };
   if (text && p.stars === 1) return { kind: 'made', type: text };
   const { base, depth } = pointedTo(type, p.stars);
   const layout = structures.get(base) ?? (depth === 1 ? scalars.get(base) : undefined);
@@ -165,7 +166,7 @@ const scalars: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
 
 const structures: ReadonlyMap<string, CType> = new Map<string, CType>([
   ...mapiStructures,
-  ...each('GUID MAPIUID CLSID REFCLSID', GUID),
+  ...each('GUID MAPIUID CLSID', GUID),
   ['STATSTG', STATSTG_LAYOUT],
   ['INETSERVER', INETSERVER_LAYOUT],
   ['SMTPMESSAGE', SMTPMESSAGE_LAYOUT],

@@ -16,6 +16,10 @@ export interface CType<T = any> {
   sizeOf?(pointer: PointerSize, value: T): number;
   /** The same, from the bytes before that array. */
   extent?(pointer: PointerSize, head: Buffer): number;
+  /** What NULL stands for where a callee hands it out: an empty list of problems, for instance. Null unless told otherwise. */
+  readonly ofNull?: T;
+  /** Whether a value is handed out as NULL. */
+  isNull?(value: T): boolean;
   /** Reads a value that begins at an offset. */
   read(from: Reading, bytes: Buffer, at: number): T;
   /** Writes a value into room that is all zeroes. */

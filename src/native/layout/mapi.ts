@@ -16,6 +16,7 @@ import { MAPIERROR_LAYOUT, NOTIFICATION_LAYOUT } from './notifications.js';
 import {
   ADRENTRY_LAYOUT,
   ADRLIST,
+  problems,
   SBINARY,
   SPROPPROBLEMARRAY,
   SPROPTAGARRAY,
@@ -84,9 +85,11 @@ const ROWLIST: CType<readonly ROWENTRY[]> = flexible(
   structure<ROWENTRY>('ROWENTRY', { ulRowFlags: ULONG, cValues: ULONG, rgPropVals: counted('cValues', SPROPVALUE) }),
 );
 
-const TNEF_PROBLEMS: CType<readonly STnefProblem[]> = flexible(
-  'STnefProblemArray',
-  structure<STnefProblem>('STnefProblem', { ulComponent: ULONG, ulAttribute: ULONG, ulPropTag: ULONG, scode: LONG }),
+const TNEF_PROBLEMS: CType<readonly STnefProblem[]> = problems(
+  flexible(
+    'STnefProblemArray',
+    structure<STnefProblem>('STnefProblem', { ulComponent: ULONG, ulAttribute: ULONG, ulPropTag: ULONG, scode: LONG }),
+  ),
 );
 
 // Functions in it are native ones: they pass as addresses, which only native code can call.

@@ -112,9 +112,11 @@ export const SPROPTAGARRAY: CType<readonly PropTag[]> = flexible<number, readonl
 });
 
 /** @spec spropproblemarray */
-export const SPROPPROBLEMARRAY: CType<readonly SPropProblem[]> = flexible(
-  'SPropProblemArray',
-  structure<SPropProblem>('SPropProblem', { ulIndex: ULONG, ulPropTag: ULONG, scode: LONG }),
+export const SPROPPROBLEMARRAY: CType<readonly SPropProblem[]> = problems(
+  flexible(
+    'SPropProblemArray',
+    structure<SPropProblem>('SPropProblem', { ulIndex: ULONG, ulPropTag: ULONG, scode: LONG }),
+  ),
 );
 
 /**
@@ -156,6 +158,11 @@ export const ADRLIST: CType<AdrEntry[]> = flexible<AdrEntry, AdrEntry[]>('ADRLIS
 });
 /** One entry by itself. @spec adrentry */
 export const ADRENTRY_LAYOUT: CType<AdrEntry> = ADRENTRY;
+
+/** A list that is NULL when it is empty, as lists of problems are. */
+export function problems<E>(type: CType<readonly E[]>): CType<readonly E[]> {
+  return Object.freeze({ ...type, ofNull: [], isNull: (list: readonly E[]) => list.length === 0 });
+}
 
 /** A type whose TypeScript value is made of that of another. */
 export function wrapped<C, T>(type: CType<C>, wrap: (value: C) => T, unwrap: (value: T) => C): CType<T> {

@@ -49,6 +49,9 @@ export interface ProgramReport {
 }
 
 /** The addon with what it carries for tests, or why it is missing. */
-export function loadTrials(): { readonly addon: Addon & Trials } | { readonly addon: null; readonly missing: string } {
-  return loadAddon() as ReturnType<typeof loadTrials>;
+export function loadTrials():
+  | { readonly addon: Omit<Addon, 'counts'> & Trials; readonly missing: null }
+  | { readonly addon: null; readonly missing: string } {
+  const { addon, missing } = loadAddon();
+  return { addon, missing } as ReturnType<typeof loadTrials>;
 }
