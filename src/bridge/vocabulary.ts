@@ -15,13 +15,7 @@ const { Interfaces, Planner } = com.marshal;
 export const interfaces: com.marshal.Interfaces = new Interfaces();
 interfaces.add(Object.values(com), { LPUNKNOWN: com.IUnknown });
 interfaces.add(Object.values(imnxport));
-interfaces.add(Object.values(mapi), {
-  LPMDB: mapi.IMsgStore,
-  LPADRBOOK: mapi.IAddrBook,
-  LPSERVICEADMIN: mapi.IMsgServiceAdmin,
-  LPMAPISUP: mapi.IMAPISupport,
-  LPMMESSAGE: mapi.IMessage,
-});
+interfaces.add(Object.values(mapi), mapi.irregularPointerNames);
 interfaces.add(rootInterfaces);
 
 /** How the methods of all of them are called. */

@@ -64,6 +64,7 @@ export * from './interfaces/ixplogon.js';
 export * from './interfaces/ixpprovider.js';
 export * from './interfaces/openedentry.js';
 export * from './interfaces/openedstatus.js';
+export { irregularPointerNames } from './interfaces/pointernames.js';
 export * from './names.js';
 export * from './restriction/builders.js';
 export * from './restriction/collation.js';

@@ -1,11 +1,19 @@
-import { type AnyIid, failed, type HResult, type IUnknown, type Parameter, type Slot } from '../com/index.js';
+import {
+  type AnyIid,
+  failed,
+  type HResult,
+  InOut,
+  type IUnknown,
+  interfaceOf,
+  type Parameter,
+  type Slot,
+} from '../com/index.js';
 import { PropRow } from '../mapi/index.js';
 import type { Given } from './arguments.js';
 import type { Outcome } from './incoming.js';
 import { type CType, isScalar } from './layout/ctype.js';
 import { Writing } from './memory.js';
 import type { Native } from './native.js';
-import { interfaceOfObjectType } from './objecttypes.js';
 
 type Patch = readonly [address: bigint, bytes: Uint8Array];
 
@@ -38,14 +46,15 @@ export class Answering {
       : outputs;
     try {
       for (const p of told)
-        this.#put(p, outputs.length === 1 && !failed(hr) ? value : (value as Record<string, unknown>)[p.name], value);
+        this.#put(p, outputs.length === 1 && !failed(hr) ? value : (value as Record<string, unknown>)[p.name]);
       // What a callback was given to change has changed in place.
-      for (const p of inputs) if (p.ref) this.#put(p, this.#given.values.get(p.name), value);
+      if (!failed(hr)) for (const p of inputs) if (p.ref) this.#put(p, this.#given.values.get(p.name));
     } catch (error) {
       this.#takeBack();
       throw error;
     }
-    const replaced = this.#given.replaceable;
+    // What stood in places that were written anew belongs to nobody now.
+    const replaced = failed(hr) ? [] : this.#given.replaceable;
     return {
       hr,
       patches: this.#patches,
@@ -56,10 +65,10 @@ export class Answering {
     };
   }
 
-  #put(p: Parameter, value: unknown, all: unknown): void {
+  #put(p: Parameter, value: unknown): void {
     const kind = this.#native.parameters.kindOf(p);
     const address = this.#given.word(p.name);
-    if (kind.kind === 'interfaceOut') this.#putInterface(p, kind.iid, value as IUnknown | null, all, address);
+    if (kind.kind === 'interfaceOut') this.#putInterface(p, kind.iid, value as IUnknown | null, address);
     else if (address === 0n) return;
     else if (kind.kind === 'made') this.#patch(address, this.#pointerBytes(this.#made(kind.type, value)));
     else if (kind.kind === 'madeArray') this.#putArray(p, kind.type, value as readonly unknown[] | null, address);
@@ -69,7 +78,7 @@ export class Answering {
     else if (value !== null && value !== undefined) this.#patch(address, this.#flat(kind.type, plain(value)));
   }
 
-  #putInterface(p: Parameter, declared: AnyIid | null, value: IUnknown | null, all: unknown, address: bigint): void {
+  #putInterface(p: Parameter, declared: AnyIid | null, value: IUnknown | null, address: bigint): void {
     if (value === null || value === undefined) {
       if (address !== 0n) this.#patch(address, this.#pointerBytes(0n));
       return;
@@ -77,7 +86,7 @@ export class Answering {
     using made = value;
     if (address === 0n) return;
     const asked = this.#given.values.get(p.iidIs ?? '') as AnyIid | null | undefined;
-    const exposed = this.#native.expose<IUnknown>(made, asked ?? interfaceOfObjectType(all) ?? (declared as AnyIid));
+    const exposed = this.#native.expose<IUnknown>(made, asked ?? interfaceOf(made) ?? (declared as AnyIid));
     this.#references.push(exposed);
     this.#patch(address, this.#pointerBytes(exposed));
   }
@@ -161,8 +170,7 @@ function cut(bytes: Uint8Array, room: number): Uint8Array {
 }
 
 // `InOut` holds what a callback may replace.
-const plain = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && value.constructor?.name === 'InOut' ? value.valueOf() : value;
+const plain = (value: unknown): unknown => (value instanceof InOut ? value.value : value);
 
 function number(value: number): Uint8Array {
   const bytes = Buffer.alloc(4);
