@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { crashOfSender } from '../support/send-crash.js';
 import { StorePrograms } from '../support/store-process.js';
+import { crashInTown } from '../support/town-crash.js';
 
 let programs: StorePrograms;
 
@@ -9,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => programs.close());
 
-// Every point has its rounds in test/long; these two show the rule and its one exception.
+// Every point has its rounds in test/long; these show the rule and its one exception.
 describe('A process that is killed while it sends', () => {
   test('and had recorded what it did: the next session sends the rest, and nothing again', async () => {
     await crashOfSender(programs, 'saved', 0);
@@ -17,5 +18,15 @@ describe('A process that is killed while it sends', () => {
 
   test('and had not: the next session sends it once more under the same Message-ID, and counts the doubt', async () => {
     await crashOfSender(programs, 'the server has the message and says nothing', 0);
+  });
+});
+
+describe('A process that is killed while it works at the queue of a mail system', () => {
+  test('and had the message in it before the spooler knew: the next one sends it, once', async () => {
+    await crashInTown(programs, 'accepted', 0);
+  });
+
+  test('and had delivered a copy of which the queue did not know: the next one finds it, and delivers none again', async () => {
+    await crashInTown(programs, 'saved', 0);
   });
 });

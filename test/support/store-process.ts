@@ -18,6 +18,7 @@ export class StorePrograms {
     'subsystem',
     'providers/store',
     'providers/smtp',
+    'providers/pipeline',
   ]);
   readonly #running = new Set<StoreProcess>();
 
