@@ -22,6 +22,7 @@ import {
   type PropValue,
   prop,
 } from '../../../src/mapi/index.js';
+import type { PipelineTrace } from '../../../src/providers/pipeline/index.js';
 import { PR_PROHIBIT_RECEIVE_QUOTA, PR_PROHIBIT_SEND_QUOTA } from '../../../src/providers/store/index.js';
 import { useLedger } from '../../support/ledger.js';
 import {
@@ -135,6 +136,27 @@ describe('Each step of a submission, and what becomes of it when it fails', () =
     }
     expect(await classesAbout(ann, 'no room')).toEqual(['REPORT.IPM.Note.NDR']);
     expect(await classesAbout(bob, 'no room')).toEqual([]);
+  });
+
+  test('step 7: a report that finds its mailbox full waits for room, and nobody reports about it', async () => {
+    const start = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: start });
+    await ok(ann.store.SetProps([prop(PR_PROHIBIT_RECEIVE_QUOTA, 1)]));
+    const before = town.look((system) => system.recent()).length;
+    await submit(ann.store, 'nowhere', ['zoe@town.example']);
+    await exchange(ann);
+    await exchange(ann);
+    const report = (): PipelineTrace | undefined =>
+      town
+        .look((system) => system.recent().flatMap((id) => system.trace(id) ?? []))
+        .find(({ subject }) => subject === 'Undeliverable: nowhere');
+    expect(steps(report() ?? { events: [] })).toEqual(['6 deferred ann@town.example']);
+    await ok(ann.store.DeleteProps([PR_PROHIBIT_RECEIVE_QUOTA]));
+    vi.setSystemTime(start + 61_000);
+    await exchange(ann);
+    expect(await classesAbout(ann, 'nowhere')).toEqual(['REPORT.IPM.Note.NDR']);
+    expect(report()?.done).toBe(true);
+    expect(town.look((system) => system.recent()).length).toBe(before + 2);
   });
 
   test('step 6: a next hop that refuses for hours gets the message when it does no longer', async () => {

@@ -19,6 +19,7 @@ import {
   PR_RESOURCE_TYPE,
   PR_SERVICE_NAME_W,
   PR_SERVICE_UID,
+  type PropRow,
   type PropTag,
   prop,
 } from '../../../src/mapi/index.js';
@@ -200,11 +201,21 @@ export async function exchange({ session }: Resident): Promise<void> {
 }
 
 /** Has the transport of a mailbox read `pipeline.json` again, as CONFIG_CHANGED does. */
-export async function reconfigured({ session }: Resident): Promise<number> {
-  using table = await ok(session.GetStatusTable(MAPI_UNICODE));
-  const row = (await ok(table.QueryRows(20, 0))).find((one) => one.get(PR_RESOURCE_TYPE) === MAPI_TRANSPORT_PROVIDER);
+export async function reconfigured(resident: Resident): Promise<number> {
+  const row = await transportRow(resident);
+  const { session } = resident;
   using status = (await ok(session.OpenEntry(row?.get(PR_ENTRYID) as EntryId, IMAPIStatus, 0))).lppUnk;
   return await status.ValidateState(0, CONFIG_CHANGED);
+}
+
+/** A column of the transport's row of the status table. */
+export const transportStatus = async <T>(resident: Resident, tag: PropTag<T>): Promise<T | null> =>
+  (await transportRow(resident, tag))?.get(tag) ?? null;
+
+async function transportRow({ session }: Resident, ...more: readonly PropTag[]): Promise<PropRow | undefined> {
+  using table = await ok(session.GetStatusTable(MAPI_UNICODE));
+  await ok(table.SetColumns([PR_RESOURCE_TYPE, PR_ENTRYID, ...more]));
+  return (await ok(table.QueryRows(20, 0))).find((one) => one.get(PR_RESOURCE_TYPE) === MAPI_TRANSPORT_PROVIDER);
 }
 
 /** One column of what has come into a mailbox. */
