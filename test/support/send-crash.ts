@@ -26,7 +26,8 @@ export const sendPoints = {
   queued: 'all recorded',
   // In the spooler, by name.
   opened: 'all recorded',
-  locked: 'all recorded',
+  // The store locks a message in the transaction that says that an attempt begins.
+  locked: 'in doubt',
   reporting: 'all recorded',
   reported: 'in doubt',
   prepared: 'all recorded',
@@ -35,7 +36,8 @@ export const sendPoints = {
   ended: 'in doubt',
   saved: 'all recorded',
   'put off': 'all recorded',
-  finishing: 'all recorded',
+  // What became of the last recipients is recorded in the transaction in which the message leaves the queue.
+  finishing: 'in doubt',
   finished: 'all recorded',
   // On the wire: the server kills it.
   'the server is asked for a recipient': 'in doubt',

@@ -1,76 +1,41 @@
 import { log } from '../../base/index.js';
-import { failed, guidToBytes, nameOf, ok } from '../../com/index.js';
 import {
   type AdrEntry,
-  type AdrList,
   BEGIN_DEFERRED,
-  END_DONT_RESEND,
-  END_RESEND_LATER,
-  END_RESEND_NOW,
-  type IMessage,
-  KEEP_OPEN_READWRITE,
   MAPI_DIAG_MAIL_RECIPIENT_UNKNOWN,
-  MAPI_DIAG_MAXIMUM_TIME_EXPIRED,
-  MAPI_E_BUSY,
-  MAPI_E_CANCEL,
-  MAPI_E_NETWORK_ERROR,
-  MAPI_E_NOT_ME,
-  MAPI_E_WAIT,
   PR_ADDRTYPE_W,
   PR_ENTRYID,
   PR_RESPONSIBILITY,
-  PR_ROWID,
-  type PropValue,
+  type PropRow,
   prop,
 } from '../../mapi/index.js';
 import { valueIn, withProps } from '../submit/recipients.js';
+import { Attempt, type AttemptOptions, type DeliveryHost, isDone, type Outcome, rowId, type State } from './attempt.js';
 import { nextTransport } from './choose.js';
 import type { DeferredMessages } from './deferred.js';
 import type { HeldMessage } from './held.js';
 import { busyMs } from './limits.js';
 import type { Undelivered } from './reports.js';
-import { fileTimeOf, isOver, msOf, pauseAfter } from './retry.js';
+import { fileTimeOf, msOf, pauseAfter } from './retry.js';
 import {
-  FAILED,
   PR_SPOOL_ATTEMPTS,
   PR_SPOOL_DOUBTS,
   PR_SPOOL_FATE,
   PR_SPOOL_FIRST_ATTEMPT,
   PR_SPOOL_IN_DOUBT,
-  PR_SPOOL_LAST_ERROR_W,
-  PR_SPOOL_NEXT_ATTEMPT,
-  PR_SPOOL_TRANSPORT,
-  SENT,
   SETTLED,
 } from './tags.js';
 import type { TransportSession } from './transport.js';
-import { passing } from './trial.js';
-import { addressIn, tellStep } from './watch.js';
 
-/** What a delivery needs of its surroundings. */
-export interface DeliveryHost {
-  /** The transports in their order. */
-  readonly transports: readonly TransportSession[];
-  /** Why a transport of the profile is not logged on; null when all are. */
-  readonly absent: string | null;
-  /** The time in milliseconds. */
-  now(): number;
-  /** Reports to the sender which recipients are not reached; called before they count as done. */
-  report(message: IMessage, undelivered: readonly Undelivered[]): Promise<void>;
-  /** Rows of the message that a transport has reported as failed in this attempt. */
-  reported(message: IMessage): ReadonlySet<number>;
-  /** Whether it shall end soon. */
-  readonly closing: boolean;
+export type { DeliveryHost } from './attempt.js';
+
+/** How a delivery goes about it. */
+export interface DeliveryTerms extends Pick<AttemptOptions, 'lock' | 'joins'> {
+  /** What the message says of earlier attempts: the tags of `dueOf`. */
+  readonly row: PropRow;
+  /** The transport that has asked for it again; null as usual. */
+  readonly deferredBy: TransportSession | null;
 }
-
-/** How an attempt at a message ended. */
-export type Outcome =
-  /** Every recipient is done with. */
-  | { readonly what: 'finished' }
-  /** Some wait until a time in milliseconds. */
-  | { readonly what: 'later'; readonly at: number; readonly why: string }
-  /** A transport has it and will ask for it again. */
-  | { readonly what: 'held'; readonly by: TransportSession };
 
 /** Attempts of one transport at the same message in a row, for one that always wants it again at once. */
 const mostResends = 3;
@@ -82,7 +47,7 @@ const mostResends = 3;
  * @param host its surroundings
  * @param held the message, open for writing
  * @param deferred how a message is marked that a transport keeps for now
- * @param deferredBy the transport that has asked for it again; null as usual
+ * @param terms how it goes about it
  * @returns how it ended
  * @spec sending-messages-mapi-spooler-tasks
  */
@@ -90,11 +55,11 @@ export async function deliver(
   host: DeliveryHost,
   held: HeldMessage,
   deferred: Pick<DeferredMessages, 'marks'>,
-  deferredBy: TransportSession | null = null,
+  { row, deferredBy, lock, joins }: DeliveryTerms,
 ): Promise<Outcome> {
   held.touched();
-  const state = await begin(host, held);
-  const attempt = new Attempt(host, held, deferred, state);
+  const state = await begin(host, held, row);
+  const attempt = new Attempt(host, held, state, { deferred, lock, joins });
   let resends = 0;
   for (;;) {
     const rows = await held.recipients();
@@ -131,17 +96,8 @@ export async function deliver(
   return await attempt.end();
 }
 
-interface State {
-  readonly attempts: number;
-  readonly first: number;
-}
-
-/** Makes durable that an attempt begins, before anything can leave. */
-async function begin(host: DeliveryHost, held: HeldMessage): Promise<State> {
-  const { message } = held;
-  const row = await ok(
-    message.GetProps([PR_SPOOL_ATTEMPTS, PR_SPOOL_FIRST_ATTEMPT, PR_SPOOL_IN_DOUBT, PR_SPOOL_DOUBTS], 0),
-  );
+/** What is made durable with the first thing that an attempt saves: that it has begun, before anything can leave. */
+async function begin(host: DeliveryHost, held: HeldMessage, row: PropRow): Promise<State> {
   const attempts = (row.get(PR_SPOOL_ATTEMPTS) ?? 0) + 1;
   const began = row.get(PR_SPOOL_FIRST_ATTEMPT);
   const first = began === null ? host.now() : msOf(began);
@@ -152,15 +108,13 @@ async function begin(host: DeliveryHost, held: HeldMessage): Promise<State> {
       'the last attempt at a message was cut off: whether it was sent is in doubt, and it is sent under the same Message-ID',
     );
   if (attempts === 1) await settle(held);
-  await ok(
-    message.SetProps([
-      prop(PR_SPOOL_ATTEMPTS, attempts),
-      prop(PR_SPOOL_FIRST_ATTEMPT, fileTimeOf(first)),
-      // Counted once, and in the same save.
-      ...(inDoubt ? [prop(PR_SPOOL_IN_DOUBT, false), prop(PR_SPOOL_DOUBTS, doubts)] : []),
-    ]),
-  );
-  return { attempts, first };
+  const marks = [
+    prop(PR_SPOOL_ATTEMPTS, attempts),
+    prop(PR_SPOOL_FIRST_ATTEMPT, fileTimeOf(first)),
+    // Counted once, and in the same save.
+    ...(inDoubt ? [prop(PR_SPOOL_IN_DOUBT, false), prop(PR_SPOOL_DOUBTS, doubts)] : []),
+  ];
+  return { attempts, first, marks };
 }
 
 /** Recipients who came done, as those of a message that is sent again, stay done whoever is asked later. */
@@ -169,227 +123,11 @@ async function settle(held: HeldMessage): Promise<void> {
   await held.write(done.map((row) => withProps(row, [prop(PR_SPOOL_FATE, SETTLED)])));
 }
 
-class Attempt {
-  readonly paused = new Map<number, { readonly at: number; readonly why: string }>();
-  readonly #host: DeliveryHost;
-  readonly #held: HeldMessage;
-  readonly #deferred: Pick<DeferredMessages, 'marks'>;
-  readonly #state: State;
-  readonly #declined = new Map<number, Set<TransportSession>>();
-
-  constructor(host: DeliveryHost, held: HeldMessage, deferred: Pick<DeferredMessages, 'marks'>, state: State) {
-    this.#host = host;
-    this.#held = held;
-    this.#deferred = deferred;
-    this.#state = state;
-  }
-
-  get #message(): IMessage {
-    return this.#held.message;
-  }
-
-  hasDeclined(row: AdrEntry, transport: TransportSession): boolean {
-    return this.#declined.get(rowId(row))?.has(transport) ?? false;
-  }
-
-  pause(rows: AdrList, at: number, why: string): void {
-    for (const row of rows) this.paused.set(rowId(row), { at, why });
-  }
-
-  /** Offers the message to one transport. */
-  async offer(
-    transport: TransportSession,
-    rows: AdrList,
-    recipients: AdrList,
-    flags: number,
-  ): Promise<'on' | 'now' | 'held'> {
-    const message = this.#message;
-    const ids = new Set(recipients.map(rowId));
-    // The transport sees all recipients, and tries those that nobody is responsible for.
-    await this.#held.write(rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, !ids.has(rowId(row)))])));
-    passing('prepared');
-    await this.#save([prop(PR_SPOOL_IN_DOUBT, true)]);
-    passing('marked');
-    await tellStep(message, () => ({
-      what: 'offered',
-      transport: transport.name,
-      recipients: recipients.map(addressIn),
-    }));
-    const [hr, answer, words] = await transport.submit(flags, message);
-    passing('submitted');
-    if (failed(hr)) {
-      await tellStep(message, () => ({ what: 'refused', transport: transport.name, code: hr, why: words }));
-      // Only of a message that a transport has asked for can it say that it is no longer to be sent.
-      const code = hr === MAPI_E_CANCEL && (flags & BEGIN_DEFERRED) === 0 ? MAPI_E_WAIT : hr;
-      await this.#refused(transport, ids, code, answer?.lpulReturnParm ?? 0, words);
-      return 'on';
-    }
-    this.#held.touched();
-    const after = await this.#held.recipients();
-    const reported = this.#host.reported(message);
-    const asked = after.filter((row) => ids.has(rowId(row)));
-    const taken = asked.filter((row) => valueIn(row, PR_RESPONSIBILITY) === true);
-    const left = asked.filter((row) => valueIn(row, PR_RESPONSIBILITY) !== true);
-    const reached = taken.filter((row) => !reported.has(rowId(row))).map(addressIn);
-    if (reached.length > 0)
-      await tellStep(message, () => ({ what: 'taken', transport: transport.name, recipients: reached }));
-    const end = await transport.end(answer?.lpulMsgRef ?? 0);
-    passing('ended');
-    if ((end & END_DONT_RESEND) !== 0) {
-      await this.#restore(after, ids, taken, reported, transport);
-      await this.#save([prop(PR_SPOOL_IN_DOUBT, false), ...this.#deferred.marks(transport)]);
-      return 'held';
-    }
-    const resend = (end & (END_RESEND_NOW | END_RESEND_LATER)) !== 0;
-    // A message that is sent again goes to whom the transport has not yet taken on, if there are such, else to all it was for.
-    const unsent = resend && left.length === 0 ? asked : left;
-    const kept = resend && left.length === 0 ? [] : taken;
-    await this.#restore(after, ids, kept, reported, transport);
-    await this.#save([prop(PR_SPOOL_IN_DOUBT, false)]);
-    passing('saved');
-    if ((end & END_RESEND_NOW) !== 0) return 'now';
-    if ((end & END_RESEND_LATER) !== 0) this.pause(unsent, this.#later(null), `${transport.name} wants it again later`);
-    else for (const row of unsent) this.#decline(row, transport);
-    return 'on';
-  }
-
-  /** Recipients who are not reached by anybody. */
-  async giveUp(rows: AdrList, lost: AdrList, why: (row: AdrEntry) => Undelivered): Promise<void> {
-    const undelivered = lost.map(why);
-    passing('reporting');
-    // Who finds this mark knows that the report may lie in the mailbox already.
-    await this.#save([prop(PR_SPOOL_IN_DOUBT, true)]);
-    await this.#host.report(this.#message, undelivered);
-    passing('reported');
-    await tellStep(this.#message, () => ({
-      what: 'undelivered',
-      recipients: undelivered.map(({ recipient, text }) => ({ address: addressIn(recipient), why: text })),
-    }));
-    const ids = new Set(lost.map(rowId));
-    const done = [prop(PR_RESPONSIBILITY, true), prop(PR_SPOOL_FATE, FAILED)];
-    await this.#held.write(rows.filter((row) => ids.has(rowId(row))).map((row) => withProps(row, done)));
-    await this.#save([prop(PR_SPOOL_IN_DOUBT, false)]);
-  }
-
-  /** Decides what comes next. */
-  async end(): Promise<Outcome> {
-    const rows = await this.#held.recipients();
-    const waiting = rows.filter((row) => !isDone(row));
-    const now = this.#host.now();
-    if (waiting.length > 0 && isOver(this.#state.first, now)) {
-      await this.giveUp(rows, waiting, (row) => ({
-        recipient: row,
-        diagnostic: MAPI_DIAG_MAXIMUM_TIME_EXPIRED,
-        text: `It was tried ${this.#state.attempts} times. ${this.paused.get(rowId(row))?.why ?? ''}`.trim(),
-      }));
-      return { what: 'finished' };
-    }
-    if (waiting.length === 0) return { what: 'finished' };
-    const pauses = waiting.map((row) => this.paused.get(rowId(row)));
-    const at = Math.min(...pauses.map((pause) => pause?.at ?? now + busyMs));
-    const why = pauses.find((pause) => pause)?.why ?? '';
-    await this.#save([prop(PR_SPOOL_NEXT_ATTEMPT, fileTimeOf(at)), prop(PR_SPOOL_LAST_ERROR_W, why)]);
-    return { what: 'later', at, why };
-  }
-
-  /**
-   * What the transport has changed is dropped, unless it has saved it itself: that is how it says that it could do some of the
-   * recipients, and that the others have to wait.
-   */
-  async #refused(
-    transport: TransportSession,
-    asked: ReadonlySet<number>,
-    hr: number,
-    seconds: number,
-    words: string,
-  ): Promise<void> {
-    const reported = this.#host.reported(this.#message);
-    await this.#held.again();
-    const rows = await this.#held.recipients();
-    const mine = rows.filter((row) => asked.has(rowId(row)));
-    const taken = mine.filter((row) => valueIn(row, PR_RESPONSIBILITY) === true);
-    const recipients = mine.filter((row) => valueIn(row, PR_RESPONSIBILITY) !== true);
-    await this.#restore(rows, asked, taken, reported, transport);
-    // Who does not come back may have sent it, or do so yet.
-    await this.#save([prop(PR_SPOOL_IN_DOUBT, transport.broken)]);
-    const now = this.#host.now();
-    switch (hr) {
-      case MAPI_E_NOT_ME:
-        for (const row of recipients) this.#decline(row, transport);
-        return;
-      case MAPI_E_CANCEL:
-        await this.#restore(rows, asked, mine, reported, transport);
-        await this.#save([]);
-        return;
-      case MAPI_E_BUSY:
-        transport.restsUntil = now + busyMs;
-        this.pause(recipients, transport.restsUntil, because(`${transport.name} is busy`, words));
-        return;
-      case MAPI_E_NETWORK_ERROR:
-        // Whoever comes next would only meet the same wall.
-        transport.restsUntil = Math.max(transport.restsUntil, now + Math.min(seconds * 1000 || busyMs, 60_000));
-        this.pause(recipients, this.#later(seconds), because(`${transport.name} does not reach its server`, words));
-        return;
-      case MAPI_E_WAIT:
-        this.pause(recipients, this.#later(seconds), because(`${transport.name} wants it again later`, words));
-        return;
-      default:
-        log.warn(`${transport.name} failed on a message with ${nameOf(hr as never)}; it is tried again`);
-        this.pause(
-          recipients,
-          this.#later(null),
-          because(`${transport.name} failed with ${nameOf(hr as never)}`, words),
-        );
-    }
-  }
-
-  /** Writes the recipients back: done for whom the transport took on, waiting for the rest of those it was asked for. */
-  async #restore(
-    rows: AdrList,
-    asked: ReadonlySet<number>,
-    taken: AdrList,
-    reported: ReadonlySet<number>,
-    transport: TransportSession,
-  ): Promise<void> {
-    const done = new Set(taken.map(rowId));
-    const by = prop(PR_SPOOL_TRANSPORT, guidToBytes(transport.uid));
-    const written = rows.map((row) => {
-      const id = rowId(row);
-      if (!asked.has(id)) return withProps(row, [prop(PR_RESPONSIBILITY, isDone(row))]);
-      if (!done.has(id)) return withProps(row, [prop(PR_RESPONSIBILITY, false)]);
-      return withProps(row, [prop(PR_RESPONSIBILITY, true), prop(PR_SPOOL_FATE, reported.has(id) ? FAILED : SENT), by]);
-    });
-    await this.#held.write(written);
-  }
-
-  #decline(row: AdrEntry, transport: TransportSession): void {
-    const by = this.#declined.get(rowId(row)) ?? new Set();
-    this.#declined.set(rowId(row), by.add(transport));
-  }
-
-  #later(seconds: number | null): number {
-    return this.#host.now() + pauseAfter(this.#state.attempts, seconds);
-  }
-
-  async #save(props: readonly PropValue[]): Promise<void> {
-    if (props.length > 0) await ok(this.#message.SetProps(props));
-    await ok(this.#message.SaveChanges(KEEP_OPEN_READWRITE));
-  }
-}
-
 /** The transports in their order, those that do not answer any more behind all others: their recipients wait for them. */
 const inOrder = (all: readonly TransportSession[]): readonly TransportSession[] => [
   ...all.filter(({ broken }) => !broken),
   ...all.filter(({ broken }) => broken),
 ];
-
-/** What the spooler says, and what the transport says to it. */
-const because = (what: string, words: string): string => (words === '' ? what : `${what}: ${words}`);
-
-/** Whether a recipient is done with. PR_RESPONSIBILITY only says whose turn it is with the transport that is being asked. */
-const isDone = (row: AdrEntry): boolean => valueIn(row, PR_SPOOL_FATE) !== null;
-
-const rowId = (row: AdrEntry): number => valueIn(row, PR_ROWID) ?? -1;
 
 function nobodyTakes(row: AdrEntry): Undelivered {
   const type = valueIn(row, PR_ADDRTYPE_W);

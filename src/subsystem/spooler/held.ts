@@ -18,6 +18,7 @@ export class HeldMessage {
   readonly #store: IMsgStore;
   readonly #entryId: EntryId;
   #recipients: AdrList | null = null;
+  #ours = true;
 
   private constructor(store: IMsgStore, entryId: EntryId, message: IMessage) {
     this.#store = store;
@@ -67,8 +68,13 @@ export class HeldMessage {
     this.#recipients = null;
   }
 
+  /** Its reference was taken over: somebody else releases it. */
+  handedOver(): void {
+    this.#ours = false;
+  }
+
   [Symbol.dispose](): void {
-    this.message.Release();
+    if (this.#ours) this.message.Release();
   }
 }
 

@@ -1,5 +1,5 @@
 import { log } from '../../base/index.js';
-import { ComError, com, failed, type Guid, type Impl, nameOf, ok } from '../../com/index.js';
+import { com, type Guid, type Impl, ok } from '../../com/index.js';
 import {
   BOOKMARK_BEGINNING,
   BOOKMARK_CURRENT,
@@ -7,54 +7,22 @@ import {
   fnevTableModified,
   IMAPIAdviseSink,
   type IMAPITable,
-  type IMessage,
   type IMSLogon,
   type IMsgStore,
-  MAPI_E_NO_ACCESS,
-  MAPI_E_NOT_FOUND,
-  MAPI_E_NOT_IN_QUEUE,
-  MAPI_E_OBJECT_CHANGED,
-  MSG_LOCKED,
-  MSG_UNLOCKED,
-  NOTIFY_ABORT_DEFERRED,
-  PR_CLIENT_SUBMIT_TIME,
-  PR_DEFERRED_SEND_NUMBER,
-  PR_DEFERRED_SEND_TIME,
-  PR_DEFERRED_SEND_UNITS,
   PR_ENTRYID,
-  PR_SUBJECT_W,
   PR_SUBMIT_FLAGS,
   type PropRow,
   SUBMITFLAG_PREPROCESS,
 } from '../../mapi/index.js';
-import { type Deferral, DeferredMessages, deferralTags } from './deferred.js';
-import { type DeliveryHost, deliver, type Outcome } from './delivery.js';
-import { HeldMessage } from './held.js';
+import { DeferredMessages } from './deferred.js';
 import { anewMs, inFlight, queuePage } from './limits.js';
-import { msOf } from './retry.js';
-import {
-  PR_SPOOL_DEFERRED_BY,
-  PR_SPOOL_DEFERRED_IN_W,
-  PR_SPOOL_DEFERRED_UNTIL,
-  PR_SPOOL_LAST_ERROR_W,
-  PR_SPOOL_NEXT_ATTEMPT,
-} from './tags.js';
+import { Sending, type SendingHost } from './sending.js';
 import type { TransportSession } from './transport.js';
-import { passing } from './trial.js';
-import { tellOf } from './watch.js';
 
 /** What the queue of a store needs of the spooler. */
-export interface QueueHost {
+export interface QueueHost extends SendingHost {
   /** Waits until the transports are logged on. */
   ready(): Promise<void>;
-  /** What a delivery needs. */
-  delivery(): DeliveryHost;
-  /** Runs preprocessors on a message and submits it again. */
-  preprocess(store: IMsgStore, message: IMessage): Promise<void>;
-  /** Removes what preprocessors have left in a message. */
-  removePreprocessInfo(message: IMessage): Promise<void>;
-  /** A message is done with. */
-  finished(store: IMsgStore, entryId: EntryId): Promise<void>;
 }
 
 /** The outgoing queue of one store, as the spooler works it off. @spec outgoing-queue-tables */
@@ -66,6 +34,7 @@ export class OutgoingQueue {
   readonly #running = new Map<string, Promise<void>>();
   readonly #notBefore = new Map<string, number>();
   readonly #deferred: DeferredMessages;
+  readonly #sending: Sending;
   readonly #completed = new Set<string>();
   #table: IMAPITable | null = null;
   #connection = 0;
@@ -90,6 +59,7 @@ export class OutgoingQueue {
     this.#logon = logon;
     this.#host = host;
     this.#deferred = new DeferredMessages(store);
+    this.#sending = new Sending(store, host, this.#deferred);
   }
 
   /** Begins to work. */
@@ -168,7 +138,7 @@ export class OutgoingQueue {
       this.#completed.add(key);
       return;
     }
-    const work = this.#postprocess(entryId);
+    const work = this.#sending.complete(entryId);
     this.#running.set(
       key,
       work
@@ -278,7 +248,9 @@ export class OutgoingQueue {
 
   #run(key: string, entryId: EntryId, flags: number, resumed: TransportSession | null): void {
     this.#notBefore.delete(key);
-    const work = this.#process(entryId, flags, resumed, this.#hurried)
+    const completed = (): boolean => this.#completed.has(key);
+    const work = this.#sending
+      .send({ entryId, flags, resumed, hurried: this.#hurried, completed })
       .then((outcome) => {
         if (outcome?.what === 'later') this.#notBefore.set(key, outcome.at);
       })
@@ -292,149 +264,6 @@ export class OutgoingQueue {
         this.#goOn();
       });
     this.#running.set(key, work);
-  }
-
-  async #process(
-    entryId: EntryId,
-    flags: number,
-    resumed: TransportSession | null,
-    hurried: boolean,
-  ): Promise<Outcome | null> {
-    if (this.#deferred.renewing) await this.#deferred.renewing;
-    const [hr, opened] = await HeldMessage.open(this.store, entryId);
-    if (!opened) {
-      if (hr === MAPI_E_NOT_FOUND) return null;
-      if (hr === MAPI_E_NO_ACCESS) return { what: 'later', at: this.#now() + 30_000, why: 'somebody else has it open' };
-      throw new ComError(hr, 'a queued message could not be opened');
-    }
-    using held = opened;
-    passing('opened');
-    const { due, why, subject, deferral } = await this.#due(held.message, hurried);
-    const told = { entryId, subject };
-    if (deferral?.elsewhere) {
-      tellOf(told, { what: 'elsewhere' });
-      return { what: 'later', at: this.#now() + 30_000, why: 'a transport of another session has it' };
-    }
-    if (due > this.#now() && !resumed) {
-      tellOf(told, { what: 'waiting', until: due, why });
-      return { what: 'later', at: due, why };
-    }
-    const locked = await this.store.SetLockState(held.message, MSG_LOCKED);
-    if (locked === MAPI_E_NOT_IN_QUEUE) return null;
-    // Another spooler has it; should that one die, its lock ends.
-    if (locked === MAPI_E_NO_ACCESS) {
-      const until = this.#now() + 30_000;
-      tellOf(told, { what: 'elsewhere' });
-      return { what: 'later', at: until, why: 'another spooler has it' };
-    }
-    if (locked < 0) throw new ComError(locked, 'a queued message could not be locked');
-    passing('locked');
-    let outcome: Outcome;
-    try {
-      if (deferral) await this.#endDeferral(held.message, deferral, entryId, resumed);
-      if ((flags & SUBMITFLAG_PREPROCESS) !== 0) await this.#host.preprocess(this.store, held.message);
-      outcome = this.#completed.has(keyOf(entryId))
-        ? { what: 'finished' }
-        : await deliver(this.#host.delivery(), held, this.#deferred, resumed);
-    } catch (error) {
-      await this.#unlock(held);
-      if (!(error instanceof ComError) || error.hr !== MAPI_E_OBJECT_CHANGED) throw error;
-      // Between opening and locking another spooler was through with it: what was read is out of date. Nothing was sent yet.
-      return { what: 'later', at: this.#now(), why: 'another spooler had it' };
-    }
-    if (outcome.what === 'later') {
-      passing('put off');
-      await ok(this.store.SetLockState(held.message, MSG_UNLOCKED));
-      tellOf(told, { what: 'waiting', until: outcome.at, why: outcome.why });
-    }
-    if (outcome.what === 'held') {
-      this.#deferred.add(entryId, outcome.by);
-      await ok(this.store.SetLockState(held.message, MSG_UNLOCKED));
-      tellOf(told, { what: 'deferred', transport: outcome.by.name });
-    }
-    if (outcome.what === 'finished') {
-      await this.#host.removePreprocessInfo(held.message);
-      passing('finishing');
-      await this.#host.finished(this.store, entryId);
-      passing('finished');
-      tellOf(told, { what: 'finished' });
-    }
-    return outcome;
-  }
-
-  async #postprocess(entryId: EntryId): Promise<void> {
-    const [hr, opened] = await HeldMessage.open(this.store, entryId);
-    if (!opened) throw new ComError(hr, 'the message that its store has sent could not be opened');
-    using held = opened;
-    await ok(this.store.SetLockState(held.message, MSG_LOCKED));
-    try {
-      await this.#host.removePreprocessInfo(held.message);
-    } catch (error) {
-      await this.#unlock(held);
-      throw error;
-    }
-    await this.#host.finished(this.store, entryId);
-  }
-
-  /** A message comes out of its deferral. A transport that did not ask for it may hold it still, for a spooler that is gone. */
-  async #endDeferral(
-    message: IMessage,
-    { transport }: Deferral,
-    entryId: EntryId,
-    resumed: TransportSession | null,
-  ): Promise<void> {
-    const holder = this.#host.delivery().transports.find(({ uid }) => uid === transport);
-    if (!resumed) await holder?.tell(NOTIFY_ABORT_DEFERRED, entryId);
-    await ok(message.DeleteProps(deferralTags));
-  }
-
-  /** Unlocks a message after a failure, opened anew: unlocking saves what an object has unsaved, which may be what failed. */
-  async #unlock(held: HeldMessage): Promise<void> {
-    await held.again();
-    const hr = await this.store.SetLockState(held.message, MSG_UNLOCKED);
-    if (failed(hr)) log.warn(`a message could not be unlocked: ${nameOf(hr)}; its lock ends by itself`);
-  }
-
-  /** When a message may be sent, and why not before: its sender can put it off, and so can the last attempt. */
-  async #due(
-    message: IMessage,
-    hurried: boolean,
-  ): Promise<{
-    readonly due: number;
-    readonly why: string;
-    readonly subject: string;
-    readonly deferral: Deferral | null;
-  }> {
-    const row = await ok(
-      message.GetProps(
-        [
-          PR_SPOOL_NEXT_ATTEMPT,
-          PR_DEFERRED_SEND_TIME,
-          PR_DEFERRED_SEND_NUMBER,
-          PR_DEFERRED_SEND_UNITS,
-          PR_CLIENT_SUBMIT_TIME,
-          PR_SPOOL_DEFERRED_BY,
-          PR_SPOOL_DEFERRED_IN_W,
-          PR_SPOOL_DEFERRED_UNTIL,
-          PR_SPOOL_LAST_ERROR_W,
-          PR_SUBJECT_W,
-        ],
-        0,
-      ),
-    );
-    const next = hurried ? null : row.get(PR_SPOOL_NEXT_ATTEMPT);
-    const number = row.get(PR_DEFERRED_SEND_NUMBER);
-    const units = row.get(PR_DEFERRED_SEND_UNITS);
-    const submitted = row.get(PR_CLIENT_SUBMIT_TIME);
-    const unit = units === null ? undefined : unitMs[units];
-    const computed =
-      number !== null && unit !== undefined && submitted !== null ? msOf(submitted) + number * unit : null;
-    const stated = row.get(PR_DEFERRED_SEND_TIME);
-    const deferred = computed ?? (stated === null ? 0 : msOf(stated));
-    const again = next === null ? 0 : msOf(next);
-    const why = deferred > again ? 'its sender has put it off' : (row.get(PR_SPOOL_LAST_ERROR_W) ?? '');
-    const deferral = this.#deferred.told(row);
-    return { due: Math.max(deferred, again), why, subject: row.get(PR_SUBJECT_W) ?? '', deferral };
   }
 
   #schedule(): void {
@@ -453,9 +282,6 @@ export class OutgoingQueue {
     return this.#host.delivery().now();
   }
 }
-
-/** PR_DEFERRED_SEND_UNITS: minutes, hours, days, weeks. @spec pidtagdeferredsendtime-canonical-property */
-const unitMs = [60_000, 3_600_000, 86_400_000, 604_800_000];
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

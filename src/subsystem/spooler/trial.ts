@@ -2,7 +2,7 @@
 export type SpoolPoint =
   /** The message is open, not locked. */
   | 'opened'
-  /** It is locked. */
+  /** It is locked, and with a store that can do both at once what comes first is saved: that an attempt begins, as a rule. */
   | 'locked'
   /** Its recipients are prepared for a transport, and nothing of that is saved. */
   | 'prepared'
@@ -20,7 +20,7 @@ export type SpoolPoint =
   | 'reported'
   /** It is put off, and still locked. */
   | 'put off'
-  /** Everything is done but FinishedMsg. */
+  /** Everything is done but FinishedMsg, and what a store can save along with it: what became of the last recipients. */
   | 'finishing'
   /** FinishedMsg has answered. */
   | 'finished';

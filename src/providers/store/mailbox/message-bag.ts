@@ -25,6 +25,7 @@ import type { PropChanges } from '../../../subsystem/index.js';
 import {
   type AttachmentRow,
   attachments,
+  type Departure,
   MessageRow,
   type MessageSave,
   type MessageSaved,
@@ -88,6 +89,10 @@ export class MessageBag extends StoredBag {
   #seen = 0;
   /** What the next save puts on top: SubmitMessage's flags and time, and the place in the queue. */
   submission: Submission | null = null;
+  /** What has to succeed before the next save does, and with it: a message is locked, or not saved. */
+  ahead: readonly Operation[] = [];
+  /** The next save is its last one in the queue. */
+  departure: Departure | null = null;
   /** What becomes permanent with a submission: a message is reported when its report is in the queue. */
   also: readonly Operation[] = [];
   /** What those answered. */
@@ -321,11 +326,14 @@ export class MessageBag extends StoredBag {
       expected: force ? null : this.#expected,
       ...(this.#row ? { flagsBefore: this.flags } : {}),
       ...(this.submission ? { queue: this.submission.queue } : {}),
+      ...(this.departure ? { departure: this.departure } : {}),
       ...savedParts(staged),
     };
+    const { ahead } = this;
     const also = this.submission ? this.also : [];
     const written = this.#recipients;
-    const [saved, ...answers] = await this.mailbox.writeAll([{ name: 'message.save', args }, ...also]);
+    const results = await this.mailbox.writeAll([...ahead, { name: 'message.save', args }, ...also]);
+    const [saved, ...answers] = ahead.length === 0 ? results : results.slice(ahead.length);
     this.answers = answers;
     // Others may have changed it since; what this object sees is what it saved, unless more was written behind that.
     const row = also.length > 0 ? this.#stored((saved as MessageSaved).id) : rowOf(saved as MessageSaved);

@@ -19,6 +19,7 @@ import {
   IMAPIProp,
   IMAPITable,
   IMessage,
+  KEEP_OPEN_READWRITE,
   MAPI_BEST_ACCESS,
   MAPI_CREATE,
   MAPI_DEFERRED_ERRORS,
@@ -53,6 +54,7 @@ import {
   type SubObject,
   Table,
 } from '../../../subsystem/index.js';
+import type { Departure, Operation } from '../sql/index.js';
 import { requireInterface } from './arguments.js';
 import { type AttachmentOwner, StoreAttachment } from './attachment.js';
 import { attachmentColumns, attachmentRows } from './attachment-rows.js';
@@ -259,6 +261,36 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
     const unsaved = this.pending.get(propId(PR_MESSAGE_FLAGS));
     const flags = Array.isArray(unsaved) ? (unsaved[1] as number) : this.#bag.flags;
     this.#submitted = await submit({ bag: this.#bag, flags, pointer: borrow<IMessage>(this, IMessage), save });
+  }
+
+  /**
+   * Saves what is unsaved together with something that has to succeed before: both are written, or neither is.
+   *
+   * @param ahead what is written first
+   */
+  async saveBehind(ahead: readonly Operation[]): Promise<void> {
+    this.#bag.ahead = ahead;
+    try {
+      await this.SaveChanges(KEEP_OPEN_READWRITE);
+    } finally {
+      this.#bag.ahead = [];
+    }
+  }
+
+  /**
+   * Saves what is unsaved, and takes the message, which was sent, out of the queue with it.
+   *
+   * @param departure how
+   * @returns the folder that it lies in then
+   */
+  async depart(departure: Departure): Promise<number | null> {
+    this.#bag.departure = departure;
+    try {
+      await this.SaveChanges(KEEP_OPEN_READWRITE);
+    } finally {
+      this.#bag.departure = null;
+    }
+    return this.#bag.folder;
   }
 
   /** See {@link IMessage.SetReadFlag}. @spec imessage-setreadflag */

@@ -2,6 +2,7 @@ import { log } from '../../../base/index.js';
 import { ComError, implementationOf, ok } from '../../../com/index.js';
 import {
   type EntryId,
+  type IMAPISupport,
   type IMessage,
   KEEP_OPEN_READWRITE,
   MAPI_E_INVALID_OBJECT,
@@ -19,6 +20,8 @@ import {
   MSGFLAG_UNSENT,
   PR_DELETE_AFTER_SUBMIT,
   PR_SENTMAIL_ENTRYID,
+  type PropTag,
+  propId,
 } from '../../../mapi/index.js';
 import { folder, message, type Operation } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
@@ -56,20 +59,68 @@ export async function setLockState(mailbox: Mailbox, pointer: IMessage, state: n
   requireSpooler(mailbox, 'SetLockState');
   if (state !== MSG_LOCKED && state !== MSG_UNLOCKED)
     throw new ComError(MAPI_E_INVALID_PARAMETER, 'ulLockState is neither MSG_LOCKED nor MSG_UNLOCKED');
+  const { own, id } = savedMessage(mailbox, pointer);
+  if (state === MSG_UNLOCKED) {
+    if (own.dirty) await own.SaveChanges(KEEP_OPEN_READWRITE);
+    await mailbox.sendLocks.give(id);
+    return;
+  }
+  try {
+    if (own.dirty) {
+      // In one transaction: what whoever does not get the lock has changed is not saved.
+      await own.saveBehind([mailbox.sendLocks.locking(id)]);
+      mailbox.sendLocks.taken(id);
+    } else await mailbox.sendLocks.take(id);
+  } catch (error) {
+    throw sent(error);
+  }
+}
+
+/**
+ * Ends the sending of a message that the spooler has open: what is unsaved in it, its leave of the queue and its move become
+ * permanent in one transaction, for which FinishedMsg and the save before it need two.
+ *
+ * @param pointer the message; MAPI has it then (`DoSentMail`), and releases it
+ * @returns false when it has to go the usual way, and nothing was done
+ * @throws {ComError} as {@link finishedMsg}, and what saving throws; nothing was done then
+ */
+export async function finishSaving(mailbox: Mailbox, pointer: IMessage): Promise<boolean> {
+  requireSpooler(mailbox, 'FinishedMsg');
+  const { support } = mailbox.caller;
+  const { own, id } = savedMessage(mailbox, pointer);
+  const saidOf = (tag: PropTag): unknown => {
+    const entry = own.pending.get(propId(tag));
+    return Array.isArray(entry) ? entry[1] : null;
+  };
+  if (!support || saidOf(PR_DELETE_AFTER_SUBMIT) === true) return false;
+  const target = folderId(mailbox, saidOf(PR_SENTMAIL_ENTRYID) as Uint8Array | null);
+  try {
+    const folder = await own.depart({ owner: mailbox.owner, folder: target });
+    if (target !== null && folder !== target) log.warn(stays);
+  } catch (error) {
+    throw sent(error);
+  }
+  mailbox.sendLocks.ended(id);
+  await handOver(support, pointer);
+  return true;
+}
+
+function savedMessage(mailbox: Mailbox, pointer: IMessage): { readonly own: StoreMessage; readonly id: number } {
   const object = implementationOf(pointer);
   const own = object instanceof StoreMessage && object.mailbox.shared === mailbox.shared ? object : null;
   const id = own?.id ?? null;
   if (own === null || id === null)
     throw new ComError(MAPI_E_INVALID_OBJECT, 'lpMessage is no saved message of this store');
-  if (own.dirty) await own.SaveChanges(KEEP_OPEN_READWRITE);
-  if (state === MSG_UNLOCKED) {
-    await mailbox.sendLocks.give(id);
-    return;
-  }
+  return { own, id };
+}
+
+/** MAPI has the last word on a message that was sent, and releases it, whatever it answers. */
+async function handOver(support: IMAPISupport, message: IMessage): Promise<void> {
   try {
-    await mailbox.sendLocks.take(id);
+    await ok(support.DoSentMail(0, message));
   } catch (error) {
-    throw sent(error);
+    // It was sent and is out of the queue: to tell the spooler of a failure now would have it sent again.
+    log.error('MAPI could not complete a message that was sent', error);
   }
 }
 
@@ -108,28 +159,32 @@ export async function finishedMsg(mailbox: Mailbox, entryId: EntryId): Promise<v
   const left = mailbox.read((db) => message(db, id));
   if (left?.folder == null) return;
   const bag = new MessageBag(mailbox, left, { folder: left.folder, associated: left.associated });
-  try {
-    // MAPI releases the message, whatever it answers.
-    await ok(support.DoSentMail(0, new StoreMessage(bag, true).publish()));
-  } catch (error) {
-    // It was sent and is out of the queue: to tell the spooler of a failure now would have it sent again.
-    log.error('MAPI could not complete a message that was sent', error);
-  }
+  await handOver(support, new StoreMessage(bag, true).publish());
   if (doomed && mailbox.read((db) => message(db, id))) await mailbox.write('message.delete', { id });
 }
 
 /** The folder that a sent message goes to; null to leave it where it is: it was sent, so nothing may fail any more. */
 function sentFolder(mailbox: Mailbox, entryId: Uint8Array | null | undefined): number | null {
+  const id = folderId(mailbox, entryId);
+  if (id === null || mailbox.read((db) => folder(db, id))) return id;
+  log.warn(stays);
+  return null;
+}
+
+/** The folder that an entry identifier names, whether there is one or not; null when it names none of this store. */
+function folderId(mailbox: Mailbox, entryId: Uint8Array | null | undefined): number | null {
   if (!entryId) return null;
   try {
     const { kind, id } = mailbox.ids.parse(entryId);
-    if (kind === MAPI_FOLDER && mailbox.read((db) => folder(db, id))) return id;
+    if (kind === MAPI_FOLDER) return id;
   } catch (error) {
     if (!(error instanceof ComError)) throw error;
   }
-  log.warn('the folder for a sent message is not in its store: it stays where it was sent from');
+  log.warn(stays);
   return null;
 }
+
+const stays = 'the folder for a sent message is not in its store: it stays where it was sent from';
 
 function requireSpooler(mailbox: Mailbox, method: string): void {
   if (mailbox.caller.role === 'client')

@@ -1,4 +1,5 @@
 import { limit, log } from '../../../base/index.js';
+import type { Operation } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
 
 const lockMs = limit(
@@ -25,8 +26,17 @@ export class SendLocks {
    * @throws {ComError} `MAPI_E_NO_ACCESS` when another logon holds it; `MAPI_E_NOT_FOUND` when it is not in the queue
    */
   async take(message: number): Promise<void> {
-    const { owner } = this.#mailbox;
-    await this.#mailbox.write('outgoing.lock', { message, owner, until: Date.now() + lockMs });
+    await this.#mailbox.writeAll([this.locking(message)]);
+    this.taken(message);
+  }
+
+  /** What locks a message; {@link SendLocks.taken} follows once it was written. */
+  locking(message: number): Operation {
+    return { name: 'outgoing.lock', args: { message, owner: this.#mailbox.owner, until: Date.now() + lockMs } };
+  }
+
+  /** A message was locked. */
+  taken(message: number): void {
     this.#held.add(message);
     this.#heart ??= setInterval(() => void this.#renew(), lockMs / 4).unref();
   }

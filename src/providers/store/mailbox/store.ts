@@ -50,7 +50,7 @@ import type { FolderBag } from './folder-bag.js';
 import { liveTable } from './live-table.js';
 import type { Mailbox } from './mailbox.js';
 import { folderIdOf, isNone, openEntry } from './open-entry.js';
-import { abortSubmit, finishedMsg, setLockState } from './outgoing.js';
+import { abortSubmit, finishedMsg, finishSaving, setLockState } from './outgoing.js';
 import { queueTable } from './queue-table.js';
 import { storeRulesOf } from './store-rules.js';
 
@@ -189,6 +189,14 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
     requireFlags(ulFlags, 0);
     this.#requireWritable();
     await finishedMsg(this.#mailbox, lpEntryID);
+  }
+
+  /** SetLockState saves a message and locks it, or does neither. */
+  readonly savesWithLock = true;
+
+  /** See {@link finishSaving}. */
+  finishSaving(message: IMessage): Promise<boolean> {
+    return finishSaving(this.#mailbox, message);
   }
 
   /** See {@link IMsgStore.NotifyNewMail}. @spec imsgstore-notifynewmail */

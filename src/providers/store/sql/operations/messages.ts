@@ -13,7 +13,7 @@ import { messageColumns } from '../columns.js';
 import { type AttachmentSave, saveAttachments } from './attachments.js';
 import type { Saved } from './folders.js';
 import { copyMessageTo, count, countRead, deleteMessageRows, messageRow, type Place } from './message-rows.js';
-import { enqueue, queueUp } from './outgoing.js';
+import { dequeue, enqueue, queueUp } from './outgoing.js';
 import { applyBig, type PropChanges, split } from './properties.js';
 import { type RecipientChanges, saveRecipients } from './recipients.js';
 import { update } from './rows.js';
@@ -36,6 +36,8 @@ export interface MessageSave {
     /** `SUBMITFLAG_PREPROCESS`, or nothing. */
     readonly flags: number;
   };
+  /** Takes a message that was sent out of the outgoing queue, as {@link Departure} says. */
+  readonly departure?: Departure;
   /** New mail has come: the change log says that, too. */
   readonly delivered?: boolean;
   /** Its properties. PR_SEARCH_KEY, and both times are given to a new message that has none. */
@@ -44,6 +46,14 @@ export interface MessageSave {
   readonly recipients?: RecipientChanges;
   /** Its attachments. */
   readonly attachments?: AttachmentSave;
+}
+
+/** How a message that was sent leaves the outgoing queue. */
+export interface Departure {
+  /** The owner of its lock. */
+  readonly owner: string;
+  /** The folder that it moves to; null, or a folder that is gone, leaves it where it is: it was sent, so nothing may fail any more. */
+  readonly folder: number | null;
 }
 
 /** What saving a message answered. */
@@ -71,7 +81,7 @@ export interface MessageSaved extends Saved {
  *
  * @throws {StoreError} `OBJECT_CHANGED` when the change number is not the one expected; `OBJECT_DELETED` when the message
  *   is gone; `SUBMITTED` for a save without MSGFLAG_SUBMIT over a message that waits to be sent; `NOT_FOUND` without such a
- *   folder; what {@link split} throws
+ *   folder; what {@link split} throws; with a departure what {@link dequeue} throws
  */
 export function saveMessage(tx: Transaction, save: MessageSave): MessageSaved {
   if (save.id !== null) {
@@ -207,10 +217,15 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
     throw new StoreError('SUBMITTED', `message ${id} waits to be sent`);
   const { big, attachments, bytes } = writeParts(tx, id, save, large, stored);
   const size = weigh(bag) + bytes;
-  const change = logModified(tx, id, stored);
+  const departure = save.departure ?? null;
+  if (departure) dequeue(tx, { message: id, owner: departure.owner });
+  const { folder, change } = logSaved(tx, id, stored, departure);
   // The save may leave attachments out that others deleted: what is there counts, not what the saver believes.
   const wanted = columns.has('flags') ? Number(columns.get('flags')) : Number(stored['flags']);
-  const flags = withAttachFlag(mergedFlags(Number(stored['flags']), save.flagsBefore ?? null, wanted), attachments);
+  const saved = withAttachFlag(mergedFlags(Number(stored['flags']), save.flagsBefore ?? null, wanted), attachments);
+  const flags = departure ? saved & ~submittedUnsent : saved;
+  const moved = folder !== stored['folder'];
+  const status = moved ? 0 : Number(columns.get('status') ?? stored['status']);
   const own: readonly (readonly [string, SqlValue])[] = [
     ['flags', flags],
     ['size', size],
@@ -218,9 +233,19 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
     ['has_attach', attachments],
     ['change', change],
     ['bag', bag.bytes],
+    ...(moved
+      ? ([
+          ['folder', folder],
+          ['status', status],
+        ] as const)
+      : []),
   ];
   update(tx, 'message', id, new Map<string, SqlValue>([...columns, ...own]));
   countRead(tx, stored, flags);
+  if (moved) {
+    count(tx, stored['folder'] as number, { ...stored, flags }, -1);
+    count(tx, folder as number, { ...stored, flags }, 1);
+  }
   return {
     id,
     change,
@@ -228,12 +253,33 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
     big,
     attachments,
     flags,
-    status: Number(columns.get('status') ?? stored['status']),
-    folder: stored['folder'] as number | null,
+    status,
+    folder,
     associated: Number(stored['associated']),
     bag: bag.bytes,
   };
 }
+
+/** Writes down that a message was saved and, when it departs, moved; answers where it is then, and its change number. */
+function logSaved(
+  tx: Transaction,
+  id: number,
+  before: SqlRow,
+  departure: Departure | null,
+): { readonly folder: number | null; readonly change: number } {
+  const change = logModified(tx, id, before);
+  const oldParent = before['folder'] as number | null;
+  const folder = departure?.folder ?? null;
+  if (folder === null || folder === oldParent || !tx.hasFolder(folder)) return { folder: oldParent, change };
+  const associated = before['associated'] !== 0;
+  return {
+    folder,
+    change: tx.log({ event: 'moved', object: 'message', id, parent: folder, oldId: id, oldParent, associated }),
+  };
+}
+
+/** MSGFLAG_SUBMIT and MSGFLAG_UNSENT. */
+const submittedUnsent = 0xc;
 
 /** MSGFLAG_SUBMIT. */
 const isSubmitted = (flags: SqlValue | undefined): boolean => (Number(flags) & 4) !== 0;

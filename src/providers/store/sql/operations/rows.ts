@@ -10,6 +10,23 @@ export function insert(tx: Transaction, table: string, row: ReadonlyMap<string, 
 
 /** Updates named columns of the row with an id. */
 export function update(tx: Transaction, table: string, id: number, row: ReadonlyMap<string, SqlValue>): void {
-  const names = [...row.keys()];
-  tx.db.run(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, ...row.values(), id);
+  tx.db.run(updating(table, [...row.keys()]), ...row.values(), id);
+}
+
+/** The text of an update. There are few, and to make one takes longer than to find it. */
+function updating(table: string, names: readonly string[]): string {
+  const known = updates.find((one) => one.table === table && sameNames(one.names, names));
+  if (known) return known.sql;
+  const sql = `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
+  if (updates.length < mostUpdates) updates.push({ table, names, sql });
+  return sql;
+}
+
+const updates: { readonly table: string; readonly names: readonly string[]; readonly sql: string }[] = [];
+const mostUpdates = 32;
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
