@@ -86,7 +86,8 @@ export interface AttemptOptions {
 
 /** One attempt at a message. */
 export class Attempt {
-  readonly paused = new Map<number, { readonly at: number; readonly why: string }>();
+  /** Recipients that wait, by PR_ROWID: until when, and why. */
+  readonly paused: Map<number, { readonly at: number; readonly why: string }> = new Map();
   readonly #host: DeliveryHost;
   readonly #held: HeldMessage;
   readonly #deferred: Pick<DeferredMessages, 'marks'>;
@@ -98,6 +99,12 @@ export class Attempt {
   #marks: readonly PropValue[];
   #unsaved = false;
 
+  /**
+   * @param host its surroundings
+   * @param held the message, open for writing
+   * @param state what is known of earlier attempts
+   * @param options how things become permanent
+   */
   constructor(host: DeliveryHost, held: HeldMessage, state: State, options: AttemptOptions) {
     this.#host = host;
     this.#held = held;
@@ -112,10 +119,12 @@ export class Attempt {
     return this.#held.message;
   }
 
+  /** Whether a transport has said that a recipient is not for it. */
   hasDeclined(row: AdrEntry, transport: TransportSession): boolean {
     return this.#declined.get(rowId(row))?.has(transport) ?? false;
   }
 
+  /** Recipients wait. */
   pause(rows: AdrList, at: number, why: string): void {
     for (const row of rows) this.paused.set(rowId(row), { at, why });
   }
