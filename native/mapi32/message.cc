@@ -73,6 +73,8 @@ Message messageOf(const MapiMessageW &given) { return message(given, 0); }
 
 Recipient recipientOf(const MapiRecipDesc &given, unsigned page) { return recipient(given, page); }
 
+Text ansi(const char *text) { return textOf(text, CP_ACP); }
+
 void put(Writer &out, const Text &text) { out.text(text ? &*text : nullptr); }
 
 void put(Writer &out, const Recipient &recipient) {

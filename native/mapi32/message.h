@@ -45,6 +45,9 @@ Message messageOf(const MapiMessage &given);
 Message messageOf(const MapiMessageW &given);
 Recipient recipientOf(const MapiRecipDesc &given, unsigned page);
 
+/** A text of an ANSI function. */
+Text ansi(const char *text);
+
 void put(Writer &out, const Text &text);
 void put(Writer &out, const Recipient &recipient);
 /** @param content the numbers of the objects that stand for the files' bytes, 0 for none; shorter means none */

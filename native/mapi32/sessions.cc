@@ -126,4 +126,10 @@ Use use(uintptr_t session, uintptr_t window) {
   return used;
 }
 
+Use online(uintptr_t session, uintptr_t window) {
+  Use used = use(session, window);
+  if (used.code == SUCCESS_SUCCESS && !used.channel) used.code = MAPI_E_FAILURE;
+  return used;
+}
+
 }  // namespace comail

@@ -51,6 +51,9 @@ struct Use {
 /** @param session 0 for none */
 Use use(uintptr_t session, uintptr_t window);
 
+/** A session for a function that needs the service: MAPI_E_FAILURE when it is down. */
+Use online(uintptr_t session, uintptr_t window);
+
 /** Calls a function of Simple MAPI. @returns its code; MAPI_E_FAILURE when the service went away meanwhile */
 ULONG ask(const Use &used, unsigned slot, const Writer &inputs, Answer &answer);
 
