@@ -50,4 +50,17 @@ describe('comail mailbox and trace', () => {
     expect((await comail(both)).code).toBe(2);
     expect((await comail(['mailbox', 'grant', 'zoe@town.example', 'bob@town.example'])).code).toBe(1);
   });
+
+  test('bound a mailbox, tell its bounds, and take them back', async () => {
+    await using _desk = await Desk.open({ profile: false });
+    await comail(['mailbox', 'create', 'ann@town.example']);
+    const set = await comail(['mailbox', 'quota', 'ann@town.example', '--send', '2MB', '--receive', '1GB']);
+    expect(set.out).toBe('ann@town.example sends until it has 2048 KB and receives until it has 1048576 KB.\n');
+    const taken = await comail(['mailbox', 'quota', 'ANN@town.example', '--send', 'none', '--json']);
+    expect(parsed(taken)).toEqual({ mailbox: { address: 'ann@town.example', send: null, receive: 1_048_576 } });
+    expect((await comail(['mailbox', 'quota', 'ann@town.example', '--send', 'much'])).code).toBe(2);
+    expect((await comail(['mailbox', 'quota', 'zoe@town.example'])).err).toContain(
+      'there is no mailbox zoe@town.example',
+    );
+  });
 });

@@ -27,6 +27,14 @@ describe('comail serve with the mailboxes of a mail system', () => {
       expect(await served.subjects(ann, 'inbox', 1)).toEqual(['Answer']);
       expect(await served.subjects(bob, 'inbox', 2)).toContain('Undeliverable: Answer');
       expect((await served.ask(ann, 'GET', '/users/bob@town.example/messages')).status).toBe(403);
+      // From a mailbox that is full nothing is taken.
+      const quota = ['mailbox', 'quota', 'ann@town.example', '--system', town.system];
+      expect((await comail([...quota, '--send', '1KB'])).code).toBe(0);
+      expect(await served.send(ann, 'Full', 'bob@town.example')).toMatchObject({
+        status: 507,
+        json: { error: { code: 'ErrorQuotaExceeded' } },
+      });
+      expect((await comail([...quota, '--send', 'none'])).code).toBe(0);
     } finally {
       expect((await served.stop()).code).toBe(0);
     }

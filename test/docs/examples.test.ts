@@ -9,6 +9,7 @@ import * as mailClient from '../../docs/examples/mail-client.js';
 import * as mailExact from '../../docs/examples/mail-exact.js';
 import * as mailOk from '../../docs/examples/mail-ok.js';
 import * as nodemailer from '../../docs/examples/nodemailer.js';
+import { watchOver } from '../../docs/examples/pipeline-policy.js';
 import * as smtp from '../../docs/examples/smtp.js';
 import { listFolders } from '../../docs/examples/store-browse.js';
 import { fileMessage } from '../../docs/examples/store-create.js';
@@ -29,8 +30,10 @@ import { openStore } from '../../src/providers/store/index.js';
 import { deliver, storeWith } from '../cli/mailbox.js';
 import { closedPort, MailServer } from '../client/mail-server.js';
 import { Desk } from '../flows/desk.js';
+import { exchange, steps, Town } from '../providers/pipeline/town.js';
 import { testAuthority } from '../support/certificates/index.js';
 import { useLedger } from '../support/ledger.js';
+import { submit } from '../support/store-programs/client.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'comail-examples-'));
 const file = join(folder, 'letter.eml');
@@ -191,5 +194,30 @@ describe('docs/examples/mail-answer.ts', () => {
     const unread: string[] = [];
     for await (const { subject } of session.inbox.messages({ where: { unread: true } })) unread.push(subject);
     expect(unread.sort()).toEqual(['Lunch', 'Order 2']);
+  });
+});
+
+describe('docs/examples/pipeline-policy.ts', () => {
+  test('keeps a project inside, and marks and archives what goes outside', async () => {
+    await using town = await Town.open();
+    const end = watchOver('Zeppelin', 'town.example', 'archive@far.example');
+    try {
+      await town.with(['ann'], async (ann) => {
+        for (const subject of ['Zeppelin', 'Lunch'])
+          await submit(ann.store, subject, ['bob@town.example', 'carl@far.example']);
+        await exchange(ann);
+      });
+    } finally {
+      end();
+    }
+    const traces = town.look((system) => system.recent().flatMap((id) => system.trace(id) ?? []));
+    const of = (title: string) => steps(traces.find(({ subject }) => subject === title) ?? { events: [] });
+    expect(of('Zeppelin').filter((step) => /^5/.test(step))).toEqual([
+      '5 rejected carl@far.example',
+      '5 routed bob@town.example',
+    ]);
+    expect(of('Lunch')).toContain('5 copied archive@far.example');
+    const outside = town.server.got.map(({ to, text }) => `${to.join()} ${text.includes('X-Sent-Outside: yes\r\n')}`);
+    expect(outside.sort()).toEqual(['archive@far.example false', 'carl@far.example true']);
   });
 });
