@@ -45,7 +45,11 @@ export class GraphServer implements AsyncDisposable {
   static async create(options: GraphOptions): Promise<GraphServer> {
     const uploads = new Uploads();
     const mail = [...messageRoutes, ...answerRoutes, ...folderRoutes, ...attachmentRoutes, ...uploads.routes];
-    const routes = [...userRoutes, ...mail, ...submissionRoutes];
+    // What can be done with a message can be done with it in its folder, too.
+    const inFolders = mail
+      .filter(({ path }) => path.startsWith('/messages/:message'))
+      .map((route) => ({ ...route, path: `/mailFolders/:folder${route.path}` }));
+    const routes = [...userRoutes, ...mail, ...inFolders, ...submissionRoutes];
     const subscriptions = new Subscriptions(options.webhookHosts ?? [], options.clock);
     const opened = await application(options, {
       routes,
@@ -58,6 +62,11 @@ export class GraphServer implements AsyncDisposable {
       },
     });
     return new GraphServer(opened, options.tls !== undefined);
+  }
+
+  /** What it answers: `GET /v1.0/me/messages` and so on, with `:name` where any segment may stand. */
+  get routes(): readonly string[] {
+    return this.#opened.table.all;
   }
 
   /** What was counted so far. */

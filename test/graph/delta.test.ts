@@ -94,7 +94,7 @@ test('delta of folders', async () => {
   const { json } = await office.ask('POST', '/me/mailFolders', { json: { displayName: 'Fresh' } });
   const second = await round(first.link);
   expect(second.value).toMatchObject([{ id: json.id, displayName: 'Fresh' }]);
-  await office.ask('DELETE', `/me/mailFolders/${json.id}`);
+  await office.ask('POST', `/me/mailFolders/${json.id}/permanentDelete`);
   const third = await round(second.link);
   expect(third.value).toContainEqual({ id: json.id, '@removed': { reason: 'deleted' } });
   const all = JSON.stringify([first, second, third].map(({ value }) => value));

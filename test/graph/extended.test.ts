@@ -209,7 +209,12 @@ describe('itemAttachment', () => {
       status: 201,
       json: { '@odata.type': '#microsoft.graph.itemAttachment', name: 'Inner' },
     });
-    const got = await office.ask('GET', `/me/messages/${id}/attachments/${added.json.id}`);
+    const bare = await office.ask('GET', `/me/messages/${id}/attachments/${added.json.id}`);
+    expect(bare.json).not.toHaveProperty('item');
+    const got = await office.ask(
+      'GET',
+      `/me/messages/${id}/attachments/${added.json.id}?$expand=microsoft.graph.itemattachment/item`,
+    );
     expect(got.json.item).toMatchObject({ subject: 'Inner', toRecipients: item.toRecipients, isDraft: false });
     const mime = await office.ask('GET', `/me/messages/${id}/$value`);
     expect(mime.bytes.toString()).toContain('Subject: Inner');

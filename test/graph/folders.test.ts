@@ -53,8 +53,75 @@ describe('mailFolders', () => {
     const moved = await office.ask('POST', `/me/mailFolders/${inner.id}/move`, { json: { destinationId: 'drafts' } });
     expect(moved).toMatchObject({ status: 201, json: { displayName: 'Renamed', totalItemCount: 1 } });
     expect((await office.ask('GET', `/me/mailFolders/${work.id}/childFolders`)).json.value).toEqual([]);
-    expect((await office.ask('DELETE', `/me/mailFolders/${work.id}`)).status).toBe(204);
+    expect((await office.ask('POST', `/me/mailFolders/${work.id}/permanentDelete`)).status).toBe(204);
     expect((await office.ask('GET', `/me/mailFolders/${work.id}`)).status).toBe(404);
+  });
+
+  test('what is deleted goes to Deleted Items, under another name where it must, and from there for good', async () => {
+    const trash = (await office.ask('GET', '/me/mailFolders/deleteditems')).json.id;
+    const made = [await make('Old')];
+    await office.draft({ subject: 'Kept' }, `/mailFolders/${made[0]?.id}`);
+    await office.ask('DELETE', `/me/mailFolders/${made[0]?.id}`);
+    made.push(await make('Old'));
+    await office.ask('DELETE', `/me/mailFolders/${made[1]?.id}`);
+    const { json } = await office.ask('GET', '/me/mailFolders/deleteditems/childFolders');
+    expect(json.value).toMatchObject([
+      { id: made[0]?.id, displayName: 'Old', parentFolderId: trash, totalItemCount: 1 },
+      { id: made[1]?.id, displayName: 'Old (2)' },
+    ]);
+    for (const { id } of made) {
+      expect((await office.ask('DELETE', `/me/mailFolders/${id}`)).status).toBe(204);
+      expect((await office.ask('GET', `/me/mailFolders/${id}`)).status).toBe(404);
+    }
+  });
+
+  test('are filtered, ordered, counted, expanded; hidden ones come when they are wanted', async () => {
+    const top = await make('Projects');
+    for (const name of ['Alpha', 'Beta']) await make(name, String(top.id));
+    const hidden = await office.ask('POST', `/me/mailFolders/${top.id}/childFolders`, {
+      json: { displayName: 'Secret', isHidden: true },
+    });
+    expect(hidden.json.isHidden).toBe(true);
+    const path = `/me/mailFolders/${top.id}/childFolders`;
+    const names = async (options: string): Promise<string[]> =>
+      (await office.ask('GET', `${path}?${options}`)).json.value.map((one: MailFolder) => one.displayName);
+    expect(await names('')).toEqual(['Alpha', 'Beta']);
+    expect(await names('$orderby=displayName desc')).toEqual(['Beta', 'Alpha']);
+    expect(await names('includeHiddenFolders=true')).toEqual(['Alpha', 'Beta', 'Secret']);
+    expect(await names("$filter=startswith(displayName,'b') or totalItemCount gt 0")).toEqual(['Beta']);
+    expect((await office.ask('GET', `${path}/$count?includeHiddenFolders=true`)).bytes.toString()).toBe('3');
+    const expanded = await office.ask('GET', "/me/mailFolders?$filter=displayName eq 'Projects'&$expand=childFolders");
+    expect(expanded.json.value).toMatchObject([{ childFolders: [{ displayName: 'Alpha' }, { displayName: 'Beta' }] }]);
+    for (const options of [
+      '$filter=colour eq 1',
+      '$orderby=colour',
+      '$expand=messages',
+      'includeHiddenFolders=perhaps',
+    ])
+      expect((await office.ask('GET', `${path}?${options}`)).status).toBe(400);
+  });
+
+  test('lie within each other in addresses, too, and their messages can be worked with there', async () => {
+    const outer = await make('Outer');
+    const inner = await make('Within', String(outer.id));
+    const path = `/me/mailFolders/${outer.id}/childFolders/${inner.id}`;
+    expect((await office.ask('GET', path)).json.id).toBe(inner.id);
+    const { id } = (await office.ask('POST', `${path}/messages`, { json: { subject: 'Deep' } })).json;
+    const changed = await office.ask('PATCH', `${path}/messages/${id}`, { json: { subject: 'Deeper' } });
+    expect(changed).toMatchObject({ status: 200, json: { subject: 'Deeper' } });
+    expect((await office.ask('GET', `${path}/messages/${id}/attachments`)).json.value).toEqual([]);
+    for (const [method, rest] of [
+      ['PATCH', ''],
+      ['DELETE', ''],
+      ['GET', '/attachments'],
+      ['POST', '/move'],
+    ] as const)
+      expect(
+        (await office.ask(method, `/me/mailFolders/inbox/messages/${id}${rest}`, { json: { destinationId: 'inbox' } }))
+          .status,
+      ).toBe(404);
+    expect((await office.ask('POST', `${path}/messages/${id}/permanentDelete`)).status).toBe(204);
+    expect((await office.ask('GET', `/me/messages/${id}`)).status).toBe(404);
   });
 
   test('two of one name, one without a name, one that every mailbox has: refused', async () => {

@@ -181,6 +181,15 @@ describe('attachments', () => {
     expect(json.value.map(({ name }: { name: string }) => name)).toEqual(['a.txt', 'b.bin']);
     expect(json.value[0]).not.toHaveProperty('contentBytes');
     const [first, second] = json.value;
+    expect((await office.ask('GET', `${path}/$count`)).bytes.toString()).toBe('2');
+    const page = await office.ask('GET', `${path}?$top=1&$count=true&$select=name`);
+    expect(page.json).toMatchObject({ '@odata.count': 2, value: [{ name: 'a.txt' }] });
+    expect((await office.ask('GET', page.json['@odata.nextLink'])).json.value).toMatchObject([{ name: 'b.bin' }]);
+    const named = await office.ask('GET', `${path}/${first.id}?$select=name`);
+    expect(named.json).not.toHaveProperty('contentBytes');
+    for (const options of ['$select=colour', '$expand=everything', '$filter=size gt 1'])
+      for (const where of [path, `${path}/${first.id}`])
+        expect((await office.ask('GET', `${where}?${options}`)).status).toBe(400);
     expect((await office.ask('GET', `${path}/${first.id}`)).json.contentBytes).toBe('b25l');
     const value = await office.ask('GET', `${path}/${second.id}/$value`);
     expect(value.bytes.equals(Buffer.alloc(100_000, 7))).toBe(true);

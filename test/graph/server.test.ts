@@ -109,6 +109,32 @@ describe('answers', () => {
     expect(json.paths['/users/{user}/messages/{message}'].get.parameters).toHaveLength(2);
   });
 
+  test('the OpenAPI document has every route, and nothing else', async () => {
+    const { json } = await office.ask('GET', '/openapi.json');
+    const written = Object.entries(json.paths as Record<string, Record<string, unknown>>).flatMap(([path, item]) =>
+      Object.keys(item).flatMap((method) => {
+        if (method === 'servers') return [];
+        const places = item['servers'] === undefined ? ['/v1.0', '/beta'] : [''];
+        return places.map((place) => `${method.toUpperCase()} ${place}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`);
+      }),
+    );
+    expect(office.server.routes.length).toBeGreaterThan(200);
+    expect(written.sort()).toEqual([...office.server.routes].sort());
+  });
+
+  test('a method that a resource has not is told so', async () => {
+    for (const [method, path] of [
+      ['PUT', '/me/messages'],
+      ['DELETE', '/me/sendMail'],
+      ['POST', '/users/me@example.com/mailFolders/inbox'],
+    ] as const) {
+      const { status, json, headers } = await office.ask(method, path);
+      expect({ status, code: json.error.code }).toEqual({ status: 405, code: 'BadRequest' });
+      expect(headers['allow']).not.toContain(method);
+    }
+    expect((await office.ask('PUT', '/me/messages', { token: '' })).status).toBe(401);
+  });
+
   test('without a certificate only loopback is listened on', async () => {
     await expect(office.server.listen({ host: '0.0.0.0', port: 0 })).rejects.toThrow('loopback');
   });

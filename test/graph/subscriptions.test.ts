@@ -101,7 +101,7 @@ describe('subscriptions', () => {
 
   test('to a folder that is not there are refused', async () => {
     const { json } = await office.ask('POST', '/me/mailFolders', { json: { displayName: 'Gone' } });
-    await office.ask('DELETE', `/me/mailFolders/${json.id}`);
+    await office.ask('POST', `/me/mailFolders/${json.id}/permanentDelete`);
     expect((await subscribe({ resource: `/me/mailFolders/${json.id}/messages` })).status).toBe(404);
   });
 

@@ -5,6 +5,7 @@ import {
   MAPI_UNICODE,
   type IMessage as Message,
   PR_ATTACH_CONTENT_ID_W,
+  PR_ATTACH_CONTENT_LOCATION_W,
   PR_ATTACH_DATA_BIN,
   PR_ATTACH_DATA_OBJ,
   PR_ATTACH_LONG_FILENAME_W,
@@ -18,6 +19,7 @@ import {
   PR_RECORD_KEY,
   type PropRow,
 } from '../../mapi/index.js';
+import { badRequest } from '../http/error.js';
 import type { JsonObject } from '../http/json.js';
 import type { Call } from '../http/route.js';
 import { readBytes } from '../message/opened.js';
@@ -34,6 +36,7 @@ const columns = [
   PR_DISPLAY_NAME_W,
   PR_ATTACH_MIME_TAG_W,
   PR_ATTACH_CONTENT_ID_W,
+  PR_ATTACH_CONTENT_LOCATION_W,
   PR_ATTACHMENT_HIDDEN,
   PR_LAST_MODIFICATION_TIME,
 ] as const;
@@ -57,30 +60,66 @@ function labels(row: PropRow): JsonObject {
     size: row.get(PR_ATTACH_SIZE) ?? 0,
     isInline: row.get(PR_ATTACHMENT_HIDDEN) ?? false,
   };
-  return item ? json : { ...json, contentId: row.get(PR_ATTACH_CONTENT_ID_W), contentLocation: null };
+  return item
+    ? json
+    : { ...json, contentId: row.get(PR_ATTACH_CONTENT_ID_W), contentLocation: row.get(PR_ATTACH_CONTENT_LOCATION_W) };
 }
 
 /**
- * An attachment with what is in it.
+ * An attachment as Graph shows it: a file with its bytes, a message without what is in it.
  *
  * @param call the request
  * @param message the message that has it
  * @param row its row, of {@link attachmentRows}
+ * @param select the properties; null for all
+ * @param item whether a message that is attached is shown with what is in it
  */
-export async function attachmentJson(call: Call, message: Message, row: PropRow): Promise<JsonObject> {
-  const json = labels(row);
+export async function attachmentJson(
+  call: Call,
+  message: Message,
+  row: PropRow,
+  select: readonly string[] | null,
+  item: boolean,
+): Promise<JsonObject> {
+  const json = { ...labels(row), ...(await contentOf(call, message, row, select, item)) };
+  if (select === null) return json;
+  const known = [...Object.keys(json), 'contentBytes', 'contentId', 'contentLocation', 'item'];
+  // What another kind of attachment has may be selected, too, and is nothing here.
+  for (const name of select)
+    if (!known.includes(name.replace(/^microsoft\.graph\.\w+\//i, '')))
+      throw badRequest(`Could not find a property named '${name}' on type 'Microsoft.OutlookServices.Attachment'.`);
+  const chosen = new Set(select.map((name) => name.replace(/^microsoft\.graph\.\w+\//i, '')));
+  return Object.fromEntries(
+    Object.entries(json).filter(
+      ([name]) => name === 'id' || name.startsWith('@') || chosen.has(name) || (item && name === 'item'),
+    ),
+  );
+}
+
+/** What is in an attachment. Who chooses properties without the bytes is not made to carry them. */
+async function contentOf(
+  call: Call,
+  message: Message,
+  row: PropRow,
+  select: readonly string[] | null,
+  item: boolean,
+): Promise<JsonObject> {
+  const isItem = row.get(PR_ATTACH_METHOD) === ATTACH_EMBEDDED_MSG;
+  const wanted = isItem ? item : select === null || select.some((name) => /(?:^|\/)contentBytes$/.test(name));
+  if (!wanted) return {};
   using attachment = await ok(message.OpenAttach(row.get(PR_ATTACH_NUM) as number, null, 0));
-  if (row.get(PR_ATTACH_METHOD) !== ATTACH_EMBEDDED_MSG) {
+  if (!isItem) {
     const content = await readBytes(attachment, PR_ATTACH_DATA_BIN);
-    return { ...json, contentBytes: Buffer.from(content ?? []).toString('base64') };
+    return { contentBytes: Buffer.from(content ?? []).toString('base64') };
   }
   using inner = await ok(attachment.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, 0));
-  const item = await shown(call.box, inner, shapeOf(call, null));
-  return { ...json, item: { '@odata.type': '#microsoft.graph.message', ...item } };
+  return {
+    item: { '@odata.type': '#microsoft.graph.message', ...(await shown(call.box, inner, shapeOf(call, null))) },
+  };
 }
 
 /**
- * The attachments of a message.
+ * The attachments of a message, as `$expand` shows them.
  *
  * @param call the request
  * @param message the message
@@ -92,18 +131,6 @@ export async function attachmentList(
   select: readonly string[] | null,
 ): Promise<readonly JsonObject[]> {
   const value: JsonObject[] = [];
-  for (const row of await attachmentRows(message)) {
-    if (select === null) value.push(await attachmentJson(call, message, row));
-    else {
-      // Who chooses properties without the bytes is not made to carry them.
-      const json = select.some((name) => /^(?:contentBytes|item)$|\//.test(name))
-        ? await attachmentJson(call, message, row)
-        : labels(row);
-      const wanted = Object.entries(json).filter(
-        ([name]) => name === 'id' || name.startsWith('@') || select.includes(name),
-      );
-      value.push(Object.fromEntries(wanted));
-    }
-  }
+  for (const row of await attachmentRows(message)) value.push(await attachmentJson(call, message, row, select, false));
   return value;
 }

@@ -12,19 +12,28 @@ import {
   PR_ATTACH_NUM,
   type PropRow,
 } from '../../mapi/index.js';
-import { itemNotFound } from '../http/error.js';
+import { badRequest, itemNotFound } from '../http/error.js';
+import { nextLink } from '../http/links.js';
 import { type Answer, bodyOf, type Call, paramOf, READ, type Route, WRITE } from '../http/route.js';
+import { openNamed } from '../message/named.js';
 import { readBytes } from '../message/opened.js';
 import { itemWriter } from '../message/write.js';
-import { queryOf } from '../odata/query.js';
+import { type Query, type QueryOption, queryOf } from '../odata/query.js';
 import { attachmentId } from './id.js';
-import { attachmentJson, attachmentList, attachmentRows } from './resource.js';
+import { attachmentJson, attachmentRows } from './resource.js';
 import { addAttachment } from './write.js';
 
 /** What can be done with attachments. */
 export const attachmentRoutes: readonly Route[] = [
   { method: 'GET', path: '/messages/:message/attachments', scopes: READ, summary: 'List attachments', run: list },
   { method: 'POST', path: '/messages/:message/attachments', scopes: WRITE, summary: 'Attach a file', run: add },
+  {
+    method: 'GET',
+    path: '/messages/:message/attachments/$count',
+    scopes: READ,
+    summary: 'Count attachments',
+    run: count,
+  },
   {
     method: 'GET',
     path: '/messages/:message/attachments/:attachment',
@@ -59,22 +68,52 @@ const context = (call: Call): string =>
   `${call.root}/$metadata#${call.entity}/messages('${encodeURIComponent(paramOf(call, 'message'))}')/attachments`;
 
 async function list(call: Call): Promise<Answer> {
-  const query = queryOf(call.query, ['$select']);
-  using message = await call.box.openMessage(paramOf(call, 'message'));
+  const { query, item } = queryIn(call, ['$select', '$top', '$skip', '$count']);
+  using message = await openNamed(call);
+  const rows = await attachmentRows(message);
+  // Graph shows all of them when nobody asks for a page.
+  const top = call.query.has('$top') ? query.top : rows.length;
+  const value = [];
+  for (const row of rows.slice(query.skip, query.skip + top))
+    value.push(await attachmentJson(call, message, row, query.select, item));
+  const next = query.skip + top;
   return {
     status: 200,
-    body: { '@odata.context': context(call), value: await attachmentList(call, message, query.select) },
+    body: {
+      '@odata.context': context(call),
+      ...(query.count ? { '@odata.count': rows.length } : {}),
+      value,
+      ...(next < rows.length ? { '@odata.nextLink': nextLink(call, next) } : {}),
+    },
   };
 }
 
+async function count(call: Call): Promise<Answer> {
+  queryOf(call.query, []);
+  using message = await openNamed(call);
+  const rows = await attachmentRows(message);
+  return { status: 200, headers: { 'content-type': 'text/plain' }, body: String(rows.length) };
+}
+
 async function get(call: Call): Promise<Answer> {
-  using message = await call.box.openMessage(paramOf(call, 'message'));
-  const json = await attachmentJson(call, message, await found(call, message));
+  const { query, item } = queryIn(call, ['$select']);
+  using message = await openNamed(call);
+  const json = await attachmentJson(call, message, await found(call, message), query.select, item);
   return { status: 200, body: { '@odata.context': `${context(call)}/$entity`, ...json } };
 }
 
+/** The options of attachments: what is in a message that is attached is shown to who asks for it. */
+function queryIn(call: Call, known: readonly QueryOption[]): { readonly query: Query; readonly item: boolean } {
+  const rest = new URLSearchParams(call.query);
+  const expand = rest.get('$expand');
+  rest.delete('$expand');
+  if (expand !== null && !/^\s*microsoft\.graph\.itemattachment\/item\s*$/i.test(expand))
+    throw badRequest(`'${expand}' can not be expanded here; microsoft.graph.itemAttachment/item can.`);
+  return { query: queryOf(rest, known), item: expand !== null };
+}
+
 async function bytes(call: Call): Promise<Answer> {
-  using message = await call.box.openMessage(paramOf(call, 'message'));
+  using message = await openNamed(call);
   const row = await found(call, message);
   using attachment = await ok(message.OpenAttach(row.get(PR_ATTACH_NUM) as number, null, 0));
   if (row.get(PR_ATTACH_METHOD) === ATTACH_EMBEDDED_MSG) {
@@ -99,19 +138,19 @@ async function bytes(call: Call): Promise<Answer> {
 
 async function add(call: Call): Promise<Answer> {
   const json = bodyOf(call);
-  using message = await call.box.openMessage(paramOf(call, 'message'), true);
+  using message = await openNamed(call, true);
   const number = await addAttachment(message, json, itemWriter(call));
   await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
   const row = (await attachmentRows(message)).find((one) => one.get(PR_ATTACH_NUM) === number);
   if (!row) throw itemNotFound();
   return {
     status: 201,
-    body: { '@odata.context': `${context(call)}/$entity`, ...(await attachmentJson(call, message, row)) },
+    body: { '@odata.context': `${context(call)}/$entity`, ...(await attachmentJson(call, message, row, null, false)) },
   };
 }
 
 async function remove(call: Call): Promise<Answer> {
-  using message = await call.box.openMessage(paramOf(call, 'message'), true);
+  using message = await openNamed(call, true);
   const row = await found(call, message);
   await ok(message.DeleteAttach(row.get(PR_ATTACH_NUM) as number, 0, null, 0));
   await ok(message.SaveChanges(KEEP_OPEN_READWRITE));

@@ -9,6 +9,7 @@ import { GraphError } from '../http/error.js';
 import { type JsonObject, objectOf, textOf } from '../http/json.js';
 import { type Answer, type BareRoute, bodyOf, type Call, paramOf, type Route, WRITE } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
+import { openNamed } from '../message/named.js';
 import { idOfNumber } from './id.js';
 import { attach } from './write.js';
 
@@ -71,10 +72,21 @@ export class Uploads {
       {
         method: 'PUT',
         url,
+        summary: 'Upload a range',
         run: ({ params, headers, body }) => this.#range(params['upload'] ?? '', headers['content-range'], body),
       },
-      { method: 'GET', url, run: async ({ params }) => progress(this.#found(params['upload'] ?? '')) },
-      { method: 'DELETE', url, run: ({ params }) => this.#cancel(params['upload'] ?? '') },
+      {
+        method: 'GET',
+        url,
+        summary: 'Tell which range is next',
+        run: async ({ params }) => progress(this.#found(params['upload'] ?? '')),
+      },
+      {
+        method: 'DELETE',
+        url,
+        summary: 'Cancel an upload session',
+        run: ({ params }) => this.#cancel(params['upload'] ?? ''),
+      },
     ];
   }
 
@@ -94,7 +106,7 @@ export class Uploads {
     textOf(item['name'], 'name');
     const message = paramOf(call, 'message');
     // Who names no message hears of it now, not after the last range.
-    (await call.box.openMessage(message, true)).Release();
+    (await openNamed(call, true)).Release();
     await this.#expire();
     if (this.#sessions.size >= UPLOADS)
       throw new GraphError(429, 'ApplicationThrottled', 'Too many uploads are under way.', { retryAfter: 60 });

@@ -7,6 +7,7 @@ import {
   MAPI_MODIFY,
   type IMessage as Message,
   PR_ATTACH_CONTENT_ID_W,
+  PR_ATTACH_CONTENT_LOCATION_W,
   PR_ATTACH_DATA_BIN,
   PR_ATTACH_DATA_OBJ,
   PR_ATTACH_LONG_FILENAME_W,
@@ -58,6 +59,7 @@ export async function attach(
     json[key] === undefined || json[key] === null ? null : textOf(json[key], key);
   const contentType = optional('contentType');
   const contentId = optional('contentId');
+  const contentLocation = optional('contentLocation');
   const inline = booleanOf(json['isInline'] ?? false, 'isInline');
   const { lpulAttachmentNum, lppAttach } = await ok(message.CreateAttach(null, 0));
   using attachment = lppAttach;
@@ -69,6 +71,7 @@ export async function attach(
       prop(PR_RENDERING_POSITION, -1),
       ...(contentType === null ? [] : [prop(PR_ATTACH_MIME_TAG_W, contentType)]),
       ...(contentId === null ? [] : [prop(PR_ATTACH_CONTENT_ID_W, contentId)]),
+      ...(contentLocation === null ? [] : [prop(PR_ATTACH_CONTENT_LOCATION_W, contentLocation)]),
       ...(inline ? [prop(PR_ATTACHMENT_HIDDEN, true)] : []),
     ]),
   );

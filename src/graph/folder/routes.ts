@@ -1,7 +1,5 @@
 import { check, ok } from '../../com/index.js';
 import {
-  ascend,
-  BOOKMARK_BEGINNING,
   CONVENIENT_DEPTH,
   COPY_SUBFOLDERS,
   DEL_FOLDERS,
@@ -14,25 +12,21 @@ import {
   MAPI_UNICODE,
   MAPI_W_PARTIAL_COMPLETION,
   PR_ATTR_HIDDEN,
-  PR_CONTENT_COUNT,
-  PR_CONTENT_UNREAD,
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
   PR_PARENT_ENTRYID,
-  PR_SUBFOLDERS,
-  type PropRow,
   prop,
-  sortBy,
 } from '../../mapi/index.js';
-import { badRequest, GraphError, graphErrorOf } from '../http/error.js';
-import type { JsonObject } from '../http/json.js';
-import { textOf } from '../http/json.js';
-import { nextLink } from '../http/links.js';
+import { GraphError, graphErrorOf } from '../http/error.js';
+import { booleanOf, type JsonObject, textOf } from '../http/json.js';
 import { type Answer, bodyOf, type Call, paramOf, READ, type Route, WRITE } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { type DeltaSource, deltaPage } from '../mailbox/delta.js';
-import { idOf } from '../mailbox/ids.js';
 import { queryOf } from '../odata/query.js';
+import { countFolders, listFolders } from './list.js';
+import { folderAnswer, folderColumns, shownFolder } from './resource.js';
+
+const one = '/mailFolders/:folder';
 
 /** What can be done with folders. */
 export const folderRoutes: readonly Route[] = [
@@ -41,7 +35,14 @@ export const folderRoutes: readonly Route[] = [
     path: '/mailFolders',
     scopes: READ,
     summary: 'List folders',
-    run: (call) => list(call, 'msgfolderroot'),
+    run: (call) => listFolders(call, 'msgfolderroot'),
+  },
+  {
+    method: 'GET',
+    path: '/mailFolders/$count',
+    scopes: READ,
+    summary: 'Count folders',
+    run: (call) => countFolders(call, 'msgfolderroot'),
   },
   {
     method: 'POST',
@@ -57,122 +58,52 @@ export const folderRoutes: readonly Route[] = [
     summary: 'Tell what has changed among the folders',
     run: (call) => deltaPage(call, (query) => folderChanges(call, query)),
   },
-  { method: 'GET', path: '/mailFolders/:folder', scopes: READ, summary: 'Get a folder', run: get },
-  { method: 'PATCH', path: '/mailFolders/:folder', scopes: WRITE, summary: 'Rename a folder', run: rename },
-  { method: 'DELETE', path: '/mailFolders/:folder', scopes: WRITE, summary: 'Delete a folder', run: remove },
+  { method: 'GET', path: one, scopes: READ, summary: 'Get a folder', run: get },
+  { method: 'PATCH', path: one, scopes: WRITE, summary: 'Rename a folder', run: rename },
+  { method: 'DELETE', path: one, scopes: WRITE, summary: 'Delete a folder', run: remove },
+  {
+    method: 'POST',
+    path: `${one}/permanentDelete`,
+    scopes: WRITE,
+    summary: 'Delete a folder for good',
+    run: removeForGood,
+  },
   {
     method: 'GET',
-    path: '/mailFolders/:folder/childFolders',
+    path: `${one}/childFolders`,
     scopes: READ,
     summary: 'List folders within a folder',
-    run: (call) => list(call, paramOf(call, 'folder')),
+    run: (call) => listFolders(call, paramOf(call, 'folder')),
+  },
+  {
+    method: 'GET',
+    path: `${one}/childFolders/$count`,
+    scopes: READ,
+    summary: 'Count folders within a folder',
+    run: (call) => countFolders(call, paramOf(call, 'folder')),
   },
   {
     method: 'POST',
-    path: '/mailFolders/:folder/childFolders',
+    path: `${one}/childFolders`,
     scopes: WRITE,
     summary: 'Create a folder within a folder',
     run: (call) => create(call, paramOf(call, 'folder')),
   },
   {
     method: 'POST',
-    path: '/mailFolders/:folder/copy',
+    path: `${one}/copy`,
     scopes: WRITE,
     summary: 'Copy a folder',
     run: (call) => transfer(call, false),
   },
   {
     method: 'POST',
-    path: '/mailFolders/:folder/move',
+    path: `${one}/move`,
     scopes: WRITE,
     summary: 'Move a folder',
     run: (call) => transfer(call, true),
   },
 ];
-
-const columns = [
-  PR_ENTRYID,
-  PR_PARENT_ENTRYID,
-  PR_DISPLAY_NAME_W,
-  PR_CONTENT_COUNT,
-  PR_CONTENT_UNREAD,
-  PR_SUBFOLDERS,
-  PR_ATTR_HIDDEN,
-] as const;
-
-/** The properties of the resource `mailFolder`. */
-const names: readonly string[] = [
-  'id',
-  'displayName',
-  'parentFolderId',
-  'childFolderCount',
-  'unreadItemCount',
-  'totalItemCount',
-  'isHidden',
-];
-
-async function rendered(box: Box, row: PropRow, select: readonly string[] | null): Promise<JsonObject> {
-  const entryId = row.get(PR_ENTRYID) as Uint8Array;
-  const parent = row.get(PR_PARENT_ENTRYID);
-  const json: Record<string, unknown> = {
-    id: idOf(entryId),
-    displayName: row.get(PR_DISPLAY_NAME_W) ?? '',
-    parentFolderId: parent === null ? null : idOf(parent),
-    childFolderCount: row.get(PR_SUBFOLDERS) === false ? 0 : await childCount(box, entryId),
-    unreadItemCount: row.get(PR_CONTENT_UNREAD) ?? 0,
-    totalItemCount: row.get(PR_CONTENT_COUNT) ?? 0,
-    isHidden: row.get(PR_ATTR_HIDDEN) ?? false,
-  };
-  if (select === null || select.length === 0) return json;
-  for (const name of select)
-    if (!names.includes(name))
-      throw badRequest(`Could not find a property named '${name}' on type 'Microsoft.OutlookServices.MailFolder'.`);
-  return Object.fromEntries(Object.entries(json).filter(([name]) => name === 'id' || select.includes(name)));
-}
-
-async function childCount(box: Box, entryId: Uint8Array): Promise<number> {
-  using folder = await box.openFolder(entryId);
-  using table = await ok(folder.GetHierarchyTable(MAPI_UNICODE));
-  return await ok(table.GetRowCount(0));
-}
-
-async function answer(
-  call: Call,
-  folder: Folder,
-  status: number,
-  select: readonly string[] | null = null,
-): Promise<Answer> {
-  const json = await rendered(call.box, await ok(folder.GetProps(columns, 0)), select);
-  const location = status === 201 ? { location: `${call.mailboxUrl}/mailFolders/${String(json['id'])}` } : {};
-  return {
-    status,
-    headers: location,
-    body: { '@odata.context': `${call.root}/$metadata#${call.entity}/mailFolders/$entity`, ...json },
-  };
-}
-
-async function list(call: Call, parent: string): Promise<Answer> {
-  const query = queryOf(call.query, ['$select', '$top', '$skip', '$count']);
-  using folder = await call.box.openFolder(parent);
-  using table = await ok(folder.GetHierarchyTable(MAPI_UNICODE));
-  await ok(table.SetColumns(columns));
-  await ok(table.SortTable(sortBy(ascend(PR_DISPLAY_NAME_W))));
-  const count = await ok(table.GetRowCount(0));
-  await ok(table.SeekRow(BOOKMARK_BEGINNING, query.skip));
-  const rows = await ok(table.QueryRows(query.top, 0));
-  const value: JsonObject[] = [];
-  for (const row of rows) value.push(await rendered(call.box, row, query.select));
-  const next = query.skip + query.top;
-  return {
-    status: 200,
-    body: {
-      '@odata.context': `${call.root}/$metadata#${call.entity}/mailFolders`,
-      ...(query.count ? { '@odata.count': count } : {}),
-      value,
-      ...(next < count ? { '@odata.nextLink': nextLink(call, next) } : {}),
-    },
-  };
-}
 
 /** All folders that people see, at any depth. */
 function folderChanges({ box }: Call, given: URLSearchParams): DeltaSource {
@@ -181,10 +112,10 @@ function folderChanges({ box }: Call, given: URLSearchParams): DeltaSource {
     async list() {
       using top = await box.openFolder('msgfolderroot');
       using table = await ok(top.GetHierarchyTable(CONVENIENT_DEPTH | MAPI_UNICODE));
-      await ok(table.SetColumns(columns));
+      await ok(table.SetColumns(folderColumns));
       const found = new Map<string, string>();
       for (const row of await ok(table.QueryRows(1_000_000, 0))) {
-        const { id, ...rest } = await rendered(box, row, null);
+        const { id, ...rest } = await shownFolder(box, row, null);
         found.set(String(id), JSON.stringify(rest));
       }
       return found;
@@ -192,7 +123,7 @@ function folderChanges({ box }: Call, given: URLSearchParams): DeltaSource {
     async show(id) {
       try {
         using folder = await box.openFolder(id);
-        return await rendered(box, await ok(folder.GetProps(columns, 0)), query.select);
+        return await shownFolder(box, await ok(folder.GetProps(folderColumns, 0)), query.select);
       } catch (error) {
         if (graphErrorOf(error)?.code === 'ErrorItemNotFound') return null;
         throw error;
@@ -204,7 +135,7 @@ function folderChanges({ box }: Call, given: URLSearchParams): DeltaSource {
 async function get(call: Call): Promise<Answer> {
   const query = queryOf(call.query, ['$select']);
   using folder = await call.box.openFolder(paramOf(call, 'folder'));
-  return await answer(call, folder, 200, query.select);
+  return await folderAnswer(call, folder, 200, query.select);
 }
 
 function nameIn(json: JsonObject): string {
@@ -214,10 +145,16 @@ function nameIn(json: JsonObject): string {
 }
 
 async function create(call: Call, parent: string): Promise<Answer> {
-  const name = nameIn(bodyOf(call));
+  const json = bodyOf(call);
+  const name = nameIn(json);
+  const hidden = booleanOf(json['isHidden'] ?? false, 'isHidden');
   using folder = await call.box.openFolder(parent);
   using made = await ok(folder.CreateFolder(FOLDER_GENERIC, name, null, null, MAPI_UNICODE));
-  return await answer(call, made, 201);
+  if (hidden) {
+    await ok(made.SetProps([prop(PR_ATTR_HIDDEN, true)]));
+    await ok(made.SaveChanges(KEEP_OPEN_READWRITE));
+  }
+  return await folderAnswer(call, made, 201);
 }
 
 async function rename(call: Call): Promise<Answer> {
@@ -225,7 +162,7 @@ async function rename(call: Call): Promise<Answer> {
   using folder = await call.box.openFolder(paramOf(call, 'folder'));
   await ok(folder.SetProps([prop(PR_DISPLAY_NAME_W, name)]));
   await ok(folder.SaveChanges(KEEP_OPEN_READWRITE));
-  return await answer(call, folder, 200);
+  return await folderAnswer(call, folder, 200);
 }
 
 /** A folder of the user's own: those that every mailbox has stay. */
@@ -237,11 +174,38 @@ function ownFolder(call: Call): Uint8Array {
   return entryId;
 }
 
+/** As messages do, a folder goes to Deleted Items first, and from there for good. */
 async function remove(call: Call): Promise<Answer> {
+  const entryId = ownFolder(call);
+  if (await isWithin(call.box, entryId, call.box.known.get('deleteditems') as Uint8Array)) return removeForGood(call);
+  using parent = await parentOf(call.box, entryId);
+  using trash = await call.box.openFolder('deleteditems');
+  const name = await nameOf(call.box, entryId);
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name} (${number})`;
+    if (await isTaken(trash, free)) continue;
+    complete(await check(parent.CopyFolder(entryId, IMAPIFolder, trash, free, 0, null, MAPI_UNICODE | FOLDER_MOVE)));
+    return { status: 204 };
+  }
+}
+
+async function removeForGood(call: Call): Promise<Answer> {
   const entryId = ownFolder(call);
   using parent = await parentOf(call.box, entryId);
   complete(await check(parent.DeleteFolder(entryId, 0, null, DEL_MESSAGES | DEL_FOLDERS)));
   return { status: 204 };
+}
+
+/** Whether a folder lies in another one, at any depth. */
+async function isWithin(box: Box, entryId: Uint8Array, ancestor: Uint8Array): Promise<boolean> {
+  for (let at = entryId; ; ) {
+    using folder = await box.openFolder(at);
+    const parent = (await ok(folder.GetProps([PR_PARENT_ENTRYID], 0))).get(PR_PARENT_ENTRYID);
+    // The root is its own parent.
+    if (parent === null || Buffer.compare(parent, at) === 0) return false;
+    if (Buffer.compare(parent, ancestor) === 0) return true;
+    at = parent;
+  }
 }
 
 async function parentOf(box: Box, entryId: Uint8Array): Promise<Folder> {
@@ -263,8 +227,10 @@ async function transfer(call: Call, move: boolean): Promise<Answer> {
   const flags = MAPI_UNICODE | (move ? FOLDER_MOVE : COPY_SUBFOLDERS);
   const name = await nameOf(call.box, entryId);
   complete(await check(parent.CopyFolder(entryId, IMAPIFolder, target, null, 0, null, flags)));
-  using found = await childNamed(call.box, target, name);
-  return await answer(call, found, 201);
+  const found = await childNamed(target, name);
+  if (found === null) throw new GraphError(404, 'ErrorFolderNotFound', 'The folder went away meanwhile.');
+  using made = await call.box.openFolder(found);
+  return await folderAnswer(call, made, 201);
 }
 
 async function nameOf(box: Box, entryId: Uint8Array): Promise<string> {
@@ -272,12 +238,13 @@ async function nameOf(box: Box, entryId: Uint8Array): Promise<string> {
   return (await ok(folder.GetProps([PR_DISPLAY_NAME_W], 0))).get(PR_DISPLAY_NAME_W) ?? '';
 }
 
+const isTaken = async (parent: Folder, name: string): Promise<boolean> => (await childNamed(parent, name)) !== null;
+
 /** CopyFolder does not tell what the copy is called by; no two folders within one have the same name. */
-async function childNamed(box: Box, parent: Folder, name: string): Promise<Folder> {
+async function childNamed(parent: Folder, name: string): Promise<Uint8Array | null> {
   using table = await ok(parent.GetHierarchyTable(MAPI_UNICODE));
   await ok(table.SetColumns([PR_ENTRYID, PR_DISPLAY_NAME_W]));
   const rows = await ok(table.QueryRows(1_000_000, 0));
-  const row = rows.find((one) => one.get(PR_DISPLAY_NAME_W)?.toLowerCase() === name.toLowerCase());
-  if (!row) throw new GraphError(404, 'ErrorFolderNotFound', 'The folder went away meanwhile.');
-  return await box.openFolder(row.get(PR_ENTRYID) as Uint8Array);
+  const row = rows.find((each) => each.get(PR_DISPLAY_NAME_W)?.toLowerCase() === name.toLowerCase());
+  return row?.get(PR_ENTRYID) ?? null;
 }

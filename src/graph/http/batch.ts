@@ -71,7 +71,7 @@ async function answered(
   });
   const type = String(reply.headers['content-type'] ?? '');
   const told = Object.fromEntries(
-    ['content-type', 'location', 'etag', 'retry-after', 'preference-applied'].flatMap((name) =>
+    ['content-type', 'location', 'etag', 'retry-after', 'preference-applied', 'comail-message-id'].flatMap((name) =>
       reply.headers[name] === undefined ? [] : [[name, String(reply.headers[name])]],
     ),
   );

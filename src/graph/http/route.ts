@@ -76,6 +76,8 @@ export interface Route {
 export interface BareRoute {
   readonly method: 'GET' | 'PUT' | 'DELETE';
   readonly url: string;
+  /** What it does, for the OpenAPI document. */
+  readonly summary: string;
   run(call: Pick<Call, 'params' | 'headers' | 'body'>): Promise<Answer>;
 }
 

@@ -19,6 +19,7 @@ import { BODY_BYTES } from './limits.js';
 import { metrics } from './metrics.js';
 import { openApi } from './openapi.js';
 import { type Answer, asJson, type BareRoute, type Call, type RootRoute, type Route } from './route.js';
+import { RouteTable } from './table.js';
 import { plainPath } from './urls.js';
 
 /** What a server is made of. */
@@ -80,7 +81,7 @@ export interface Installed {
 export async function application(
   options: GraphOptions,
   installed: Installed,
-): Promise<Opened & { readonly counts: GraphCounts; stop(): void }> {
+): Promise<Opened & { readonly counts: GraphCounts; readonly table: RouteTable; stop(): void }> {
   const boxes = await Promise.all(options.mailboxes.map((mailbox) => Box.of(mailbox)));
   const statuses = new Map<number, number>();
   const throttle = new Throttle();
@@ -89,6 +90,10 @@ export async function application(
   let active = 0;
   let stopping = false;
   const app = instance(options);
+  const table = new RouteTable();
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) table.add(each, url);
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 
@@ -107,6 +112,11 @@ export async function application(
   app.setNotFoundHandler(async (request, reply) => {
     try {
       await principalOf(request.headers.authorization, options.authenticators);
+      const allow = table.methodsAt(request.url.split('?', 1)[0] ?? '').join(', ');
+      if (allow !== '')
+        throw new GraphError(405, 'BadRequest', 'Specified HTTP method is not allowed for the request target.', {
+          headers: { allow },
+        });
       const segment = request.url.split('?', 1)[0]?.split('/').filter(Boolean).at(-1) ?? '';
       throw new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
     } catch (error) {
@@ -183,7 +193,10 @@ export async function application(
 
   app.get('/openapi.json', async (request, reply) => {
     await principalOf(request.headers.authorization, options.authenticators);
-    return send(reply, { status: 200, body: openApi(installed.routes, installed.rooted, rootOf(options, request)) });
+    return send(reply, {
+      status: 200,
+      body: openApi(installed.routes, installed.rooted, installed.bare, rootOf(options, request)),
+    });
   });
   const stop = (): void => {
     stopping = true;
@@ -199,16 +212,16 @@ export async function application(
     send(reply, stopping ? { status: 503, body: { status: 'ending' } } : { status: 200, body: { status: 'ok' } }),
   );
   app.get('/metrics', async (request, reply) => {
-    await principalOf(request.headers.authorization, options.authenticators);
+    const principal = await principalOf(request.headers.authorization, options.authenticators);
     const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
-    return send(reply, { status: 200, headers, body: await metrics(counts, boxes) });
+    return send(reply, { status: 200, headers, body: await metrics(counts, openTo(boxes, principal)) });
   });
   app.addHook('onClose', async () => {
     await installed.close();
     for (const box of boxes) box.close();
   });
   await installed.start(boxes);
-  return { app, boxes, counts, stop };
+  return { app, boxes, counts, table, stop };
 }
 
 function instance({ tls, logger }: GraphOptions): FastifyInstance {

@@ -2,6 +2,8 @@
  * The path of a request in the one form that routes have. OData writes keys in parentheses and functions with them:
  * `/users('ann')/mailFolders('inbox')/messages/microsoft.graph.delta()` is `/users/ann/mailFolders/inbox/messages/delta`.
  *
+ * A folder is found by its identifier wherever it lies: `/mailFolders/inbox/childFolders/{id}` is `/mailFolders/{id}`.
+ *
  * @param url path and query, as they came
  */
 export function plainPath(url: string): string {
@@ -14,7 +16,10 @@ export function plainPath(url: string): string {
     )
     .replaceAll('()', '')
     .replaceAll(/\/microsoft\.graph\./gi, '/')
-    .replaceAll(/\/{2,}/g, '/');
+    .replaceAll(/\/{2,}/g, '/')
+    .replace(/\/mailFolders\/[^/]+(?:\/childFolders\/(?!\$count(?:\/|$))[^/]+)+(?=\/|$)/i, (folders) =>
+      folders.replace(/\/.*\//, '/mailFolders/'),
+    );
   const trimmed = plain.length > 1 ? plain.replace(/\/$/, '') : plain;
   return at < 0 ? trimmed : trimmed + url.slice(at);
 }

@@ -20,7 +20,7 @@ import {
   prop,
   SUPPRESS_RECEIPT,
 } from '../../mapi/index.js';
-import { GraphError, itemNotFound } from '../http/error.js';
+import { GraphError } from '../http/error.js';
 import { booleanOf, type JsonObject, objectOf, textOf } from '../http/json.js';
 import {
   type Answer,
@@ -42,6 +42,7 @@ import { messageDelta } from './delta.js';
 import { type Extras, extrasOf, shownWith } from './expanded.js';
 import { changeKeyOf } from './fields.js';
 import { countMessages, listMessages } from './list.js';
+import { openNamed } from './named.js';
 import { once, stamp } from './once.js';
 import { applied, etagOf, receivedWished, shapeOf } from './resource.js';
 import { demandSender, ownSender, withSender } from './sender.js';
@@ -75,6 +76,13 @@ export const messageRoutes: readonly Route[] = [
   { method: 'PATCH', path: '/messages/:message', scopes: WRITE, summary: 'Change a message', run: change },
   { method: 'DELETE', path: '/messages/:message', scopes: WRITE, summary: 'Delete a message', run: remove },
   { method: 'GET', path: '/messages/:message/$value', scopes: READ, summary: 'Get a message as MIME', run: mime },
+  {
+    method: 'POST',
+    path: '/messages/:message/permanentDelete',
+    scopes: WRITE,
+    summary: 'Delete a message for good',
+    run: removeForGood,
+  },
   {
     method: 'POST',
     path: '/messages/:message/copy',
@@ -119,13 +127,6 @@ export const messageRoutes: readonly Route[] = [
     summary: 'Tell what has changed among the messages of a folder',
     run: messageDelta,
   },
-  {
-    method: 'GET',
-    path: '/mailFolders/:folder/messages/:message',
-    scopes: READ,
-    summary: 'Get a message of a folder',
-    run: get,
-  },
 ];
 
 /** What can be done to answer a message: at once, or as a draft. */
@@ -156,17 +157,6 @@ async function get(call: Call): Promise<Answer> {
   const extras = await extrasOf(call, query.expand);
   using message = await openNamed(call);
   return await answer(call, message, 200, query.select, extras);
-}
-
-/** The message of the path; under a folder it must lie there. */
-async function openNamed(call: Call, write = false): Promise<Message> {
-  const message = await call.box.openMessage(paramOf(call, 'message'), write);
-  const folder = call.params['folder'];
-  if (folder === undefined) return message;
-  const parent = (await ok(message.GetProps([PR_PARENT_ENTRYID], 0))).get(PR_PARENT_ENTRYID);
-  if (parent !== null && Buffer.compare(parent, call.box.folderEntryId(folder)) === 0) return message;
-  message.Release();
-  throw itemNotFound();
 }
 
 async function answer(
@@ -257,6 +247,13 @@ async function remove(call: Call): Promise<Answer> {
     using target = await box.openFolder(trash);
     complete(await check(folder.CopyMessages([entryId], IMAPIFolder, target, 0, null, MESSAGE_MOVE)));
   }
+  return { status: 204 };
+}
+
+async function removeForGood(call: Call): Promise<Answer> {
+  const { entryId, parent } = await placeOf(call);
+  using folder = await call.box.openFolder(parent);
+  complete(await check(folder.DeleteMessages([entryId], 0, null, 0)));
   return { status: 204 };
 }
 

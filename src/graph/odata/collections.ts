@@ -36,7 +36,7 @@ export function lambda(expression: Lambda, tags: NamedTags, extended: ExtendedTa
   if (kind !== undefined) {
     const own = eq(PR_RECIPIENT_TYPE, kind);
     if (body === null) return sub(PR_MESSAGE_RECIPIENTS, own);
-    const inner = inside(body, ofRecipients(variable, expression), expression);
+    const inner = plainCondition(body, ofRecipients(variable, expression), expression);
     if (quantifier === 'any') return sub(PR_MESSAGE_RECIPIENTS, and(own, inner));
     return not(sub(PR_MESSAGE_RECIPIENTS, and(own, not(inner))));
   }
@@ -48,15 +48,21 @@ export function lambda(expression: Lambda, tags: NamedTags, extended: ExtendedTa
   throw unsupported(expression);
 }
 
-/** A condition within a lambda: of properties of the variable alone. */
-function inside(body: Expression, find: PropertyFinder, whole: Expression): Restriction {
+/**
+ * A condition on the properties that are found, and on nothing around them.
+ *
+ * @param body the condition
+ * @param find finds the properties
+ * @param whole what an error speaks of
+ */
+export function plainCondition(body: Expression, find: PropertyFinder, whole: Expression): Restriction {
   switch (body.kind) {
     case 'and':
-      return and(...body.parts.map((part) => inside(part, find, whole)));
+      return and(...body.parts.map((part) => plainCondition(part, find, whole)));
     case 'or':
-      return or(...body.parts.map((part) => inside(part, find, whole)));
+      return or(...body.parts.map((part) => plainCondition(part, find, whole)));
     case 'not':
-      return not(inside(body.of, find, whole));
+      return not(plainCondition(body.of, find, whole));
     case 'compare': {
       const { op, left, right } = flipped(body);
       return compared(left, op, right, find, whole);

@@ -67,6 +67,9 @@ export function comparison(property: Property, op: Comparison, right: Literal, w
       return firstOf(property.tags, (tag) => compareTo(relops[op], tag, right.value));
     case 'time':
       return compareTo(relops[op], property.tag, fileTimeOf(dateIn(right, whole)));
+    case 'number':
+      if (right.type !== 'number' || !/^-?\d{1,9}$/.test(right.value)) throw unsupported(whole);
+      return compareTo(relops[op], property.tag, Number(right.value));
     case 'boolean':
       if (right.type !== 'boolean' || op !== 'eq') throw unsupported(whole);
       return property.test(right.value);

@@ -4,8 +4,11 @@ import {
   MSGFLAG_READ,
   MSGFLAG_UNSENT,
   not,
+  PR_ATTR_HIDDEN,
   PR_BODY_W,
   PR_CLIENT_SUBMIT_TIME,
+  PR_CONTENT_COUNT,
+  PR_CONTENT_UNREAD,
   PR_CREATION_TIME,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
@@ -33,6 +36,7 @@ import { badFilter } from './tokens.js';
 export type Property =
   | TextProperty
   | { readonly type: 'time'; readonly tag: PropTag<bigint> }
+  | { readonly type: 'number'; readonly tag: PropTag<number> }
   | { readonly type: 'boolean'; readonly test: (wanted: boolean) => Restriction }
   | {
       readonly type: 'words';
@@ -99,6 +103,22 @@ export const ofMessages =
     const found = properties.get(path.join('/'));
     if (found) return found;
     throw badFilter(`The property '${path.join('/')}' can not be filtered by.`);
+  };
+
+const folderProperties: ReadonlyMap<string, Property> = new Map<string, Property>([
+  ['displayName', text(PR_DISPLAY_NAME_W)],
+  ['totalItemCount', { type: 'number', tag: PR_CONTENT_COUNT }],
+  ['unreadItemCount', { type: 'number', tag: PR_CONTENT_UNREAD }],
+  ['isHidden', truthOf(PR_ATTR_HIDDEN)],
+]);
+
+/** Finds properties of folders. */
+export const ofFolders =
+  (whole: Expression): PropertyFinder =>
+  (operand) => {
+    const found = folderProperties.get(pathIn(operand, whole).join('/'));
+    if (found) return found;
+    throw unsupported(whole);
   };
 
 /** Finds properties of a recipient that a lambda calls by a variable. */

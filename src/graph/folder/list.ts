@@ -1,0 +1,145 @@
+import { ok } from '../../com/index.js';
+import {
+  and,
+  ascend,
+  BOOKMARK_BEGINNING,
+  descend,
+  eq,
+  type IMAPITable,
+  MAPI_UNICODE,
+  not,
+  PR_ATTR_HIDDEN,
+  PR_CONTENT_COUNT,
+  PR_CONTENT_UNREAD,
+  PR_DISPLAY_NAME_W,
+  PR_ENTRYID,
+  type PropTag,
+  type Restriction,
+  type SSortOrder,
+  sortBy,
+} from '../../mapi/index.js';
+import { badRequest, GraphError } from '../http/error.js';
+import type { JsonObject } from '../http/json.js';
+import { nextLink } from '../http/links.js';
+import type { Answer, Call } from '../http/route.js';
+import type { Box } from '../mailbox/box.js';
+import { plainCondition } from '../odata/collections.js';
+import { parseFilter } from '../odata/parse.js';
+import { ofFolders } from '../odata/properties.js';
+import { queryOf } from '../odata/query.js';
+import { folderColumns, shownFolder } from './resource.js';
+
+/** What a list of folders is asked. */
+interface Wanted {
+  readonly restriction: Restriction;
+  readonly order: readonly SSortOrder[];
+  /** Whether the folders within each are shown, too. */
+  readonly children: boolean;
+  readonly rest: URLSearchParams;
+}
+
+/**
+ * A page of the folders within a folder. Hidden ones are shown to who asks for them.
+ *
+ * @param call the request
+ * @param parent the folder
+ */
+export async function listFolders(call: Call, parent: string): Promise<Answer> {
+  const { restriction, order, children, rest } = wantedOf(call.query);
+  const query = queryOf(rest, ['$select', '$top', '$skip', '$count']);
+  using table = await childrenOf(call.box, parent, restriction);
+  await ok(table.SetColumns(folderColumns));
+  await ok(table.SortTable(sortBy(...order)));
+  const count = await ok(table.GetRowCount(0));
+  await ok(table.SeekRow(BOOKMARK_BEGINNING, query.skip));
+  const value: JsonObject[] = [];
+  for (const row of await ok(table.QueryRows(query.top, 0))) {
+    const json = await shownFolder(call.box, row, query.select);
+    value.push(children ? { ...json, childFolders: await all(call.box, row.get(PR_ENTRYID) as Uint8Array) } : json);
+  }
+  const next = query.skip + query.top;
+  return {
+    status: 200,
+    body: {
+      '@odata.context': `${call.root}/$metadata#${call.entity}/mailFolders`,
+      ...(query.count ? { '@odata.count': count } : {}),
+      value,
+      ...(next < count ? { '@odata.nextLink': nextLink(call, next) } : {}),
+    },
+  };
+}
+
+/**
+ * How many folders lie within a folder.
+ *
+ * @param call the request
+ * @param parent the folder
+ */
+export async function countFolders(call: Call, parent: string): Promise<Answer> {
+  const { restriction, rest } = wantedOf(call.query);
+  queryOf(rest, []);
+  using table = await childrenOf(call.box, parent, restriction);
+  const count = await ok(table.GetRowCount(0));
+  return { status: 200, headers: { 'content-type': 'text/plain' }, body: String(count) };
+}
+
+async function all(box: Box, parent: Uint8Array): Promise<readonly JsonObject[]> {
+  using table = await childrenOf(box, parent, visible);
+  await ok(table.SetColumns(folderColumns));
+  const value: JsonObject[] = [];
+  for (const row of await ok(table.QueryRows(1_000_000, 0))) value.push(await shownFolder(box, row, null));
+  return value;
+}
+
+async function childrenOf(box: Box, parent: string | Uint8Array, restriction: Restriction): Promise<IMAPITable> {
+  using folder = await box.openFolder(parent);
+  const table = await ok(folder.GetHierarchyTable(MAPI_UNICODE));
+  try {
+    await ok(table.SetColumns([...folderColumns]));
+    await ok(table.Restrict(restriction));
+    return table;
+  } catch (error) {
+    table.Release();
+    throw error;
+  }
+}
+
+const visible = not(eq(PR_ATTR_HIDDEN, true));
+
+/** What is said of folders alone; the other options are those of all lists. */
+function wantedOf(given: URLSearchParams): Wanted {
+  const rest = new URLSearchParams(given);
+  const take = (name: string): string | null => {
+    const value = rest.get(name);
+    rest.delete(name);
+    return value;
+  };
+  const hidden = take('includeHiddenFolders');
+  if (hidden !== null && !/^(?:true|false)$/i.test(hidden)) throw badRequest('includeHiddenFolders is true or false.');
+  const filter = take('$filter');
+  const condition = filter === null ? null : parseFilter(filter);
+  const conditions = [
+    ...(hidden?.toLowerCase() === 'true' ? [] : [visible]),
+    ...(condition === null ? [] : [plainCondition(condition, ofFolders(condition), condition)]),
+  ];
+  const expand = take('$expand');
+  if (expand !== null && expand.trim() !== 'childFolders')
+    throw badRequest(`'${expand}' can not be expanded here; childFolders can.`);
+  return { restriction: and(...conditions), order: orderOf(take('$orderby')), children: expand !== null, rest };
+}
+
+const orders: ReadonlyMap<string, PropTag> = new Map<string, PropTag>([
+  ['displayName', PR_DISPLAY_NAME_W],
+  ['totalItemCount', PR_CONTENT_COUNT],
+  ['unreadItemCount', PR_CONTENT_UNREAD],
+]);
+
+function orderOf(text: string | null): readonly SSortOrder[] {
+  return (text ?? 'displayName').split(',').map((part) => {
+    const [, name = '', way = 'asc'] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/.exec(part) ?? [];
+    const tag = orders.get(name);
+    if (tag === undefined)
+      throw new GraphError(400, 'ErrorInvalidUrlQuery', `The folders can not be ordered by '${part}'.`);
+    return way === 'desc' ? descend(tag) : ascend(tag);
+  });
+}

@@ -1,0 +1,88 @@
+import { ok } from '../../com/index.js';
+import {
+  type IMAPIFolder as Folder,
+  MAPI_UNICODE,
+  PR_ATTR_HIDDEN,
+  PR_CONTENT_COUNT,
+  PR_CONTENT_UNREAD,
+  PR_DISPLAY_NAME_W,
+  PR_ENTRYID,
+  PR_PARENT_ENTRYID,
+  PR_SUBFOLDERS,
+  type PropRow,
+} from '../../mapi/index.js';
+import { badRequest } from '../http/error.js';
+import type { JsonObject } from '../http/json.js';
+import type { Answer, Call } from '../http/route.js';
+import type { Box } from '../mailbox/box.js';
+import { idOf } from '../mailbox/ids.js';
+
+/** What a table of folders is asked for. */
+export const folderColumns = [
+  PR_ENTRYID,
+  PR_PARENT_ENTRYID,
+  PR_DISPLAY_NAME_W,
+  PR_CONTENT_COUNT,
+  PR_CONTENT_UNREAD,
+  PR_SUBFOLDERS,
+  PR_ATTR_HIDDEN,
+] as const;
+
+/** The properties of the resource `mailFolder`. */
+const names: readonly string[] = [
+  'id',
+  'displayName',
+  'parentFolderId',
+  'childFolderCount',
+  'unreadItemCount',
+  'totalItemCount',
+  'isHidden',
+];
+
+/**
+ * A folder as Graph shows it.
+ *
+ * @param box whose
+ * @param row its row, with {@link folderColumns}
+ * @param select the properties; null for all
+ */
+export async function shownFolder(box: Box, row: PropRow, select: readonly string[] | null): Promise<JsonObject> {
+  for (const name of select ?? [])
+    if (!names.includes(name))
+      throw badRequest(`Could not find a property named '${name}' on type 'Microsoft.OutlookServices.MailFolder'.`);
+  const entryId = row.get(PR_ENTRYID) as Uint8Array;
+  const parent = row.get(PR_PARENT_ENTRYID);
+  const json: Record<string, unknown> = {
+    id: idOf(entryId),
+    displayName: row.get(PR_DISPLAY_NAME_W) ?? '',
+    parentFolderId: parent === null ? null : idOf(parent),
+    childFolderCount: row.get(PR_SUBFOLDERS) === false ? 0 : await childCount(box, entryId),
+    unreadItemCount: row.get(PR_CONTENT_UNREAD) ?? 0,
+    totalItemCount: row.get(PR_CONTENT_COUNT) ?? 0,
+    isHidden: row.get(PR_ATTR_HIDDEN) ?? false,
+  };
+  if (select === null || select.length === 0) return json;
+  return Object.fromEntries(Object.entries(json).filter(([name]) => name === 'id' || select.includes(name)));
+}
+
+async function childCount(box: Box, entryId: Uint8Array): Promise<number> {
+  using folder = await box.openFolder(entryId);
+  using table = await ok(folder.GetHierarchyTable(MAPI_UNICODE));
+  return await ok(table.GetRowCount(0));
+}
+
+/** An answer that is a folder. */
+export async function folderAnswer(
+  call: Call,
+  folder: Folder,
+  status: number,
+  select: readonly string[] | null = null,
+): Promise<Answer> {
+  const json = await shownFolder(call.box, await ok(folder.GetProps(folderColumns, 0)), select);
+  const location = status === 201 ? { location: `${call.mailboxUrl}/mailFolders/${String(json['id'])}` } : {};
+  return {
+    status,
+    headers: location,
+    body: { '@odata.context': `${call.root}/$metadata#${call.entity}/mailFolders/$entity`, ...json },
+  };
+}
