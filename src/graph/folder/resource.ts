@@ -10,6 +10,7 @@ import {
   PR_PARENT_ENTRYID,
   PR_SUBFOLDERS,
   type PropRow,
+  type PropTag,
 } from '../../mapi/index.js';
 import { badRequest } from '../http/error.js';
 import type { JsonObject } from '../http/json.js';
@@ -18,7 +19,7 @@ import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
 
 /** What a table of folders is asked for. */
-export const folderColumns = [
+export const folderColumns: readonly PropTag[] = [
   PR_ENTRYID,
   PR_PARENT_ENTRYID,
   PR_DISPLAY_NAME_W,
@@ -26,7 +27,7 @@ export const folderColumns = [
   PR_CONTENT_UNREAD,
   PR_SUBFOLDERS,
   PR_ATTR_HIDDEN,
-] as const;
+];
 
 /** The properties of the resource `mailFolder`. */
 const names: readonly string[] = [
