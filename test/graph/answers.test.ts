@@ -83,6 +83,60 @@ describe('createReply, createReplyAll, createForward', () => {
     expect(list.value).toMatchObject([{ name: 'f.csv' }]);
   });
 
+  test('recipients in both places are refused', async () => {
+    const toRecipients = [person('dora@example.org')];
+    for (const how of ['createForward', 'forward'])
+      expect(
+        await office.ask('POST', `/me/messages/${await original()}/${how}`, {
+          json: { toRecipients, message: { toRecipients } },
+        }),
+      ).toMatchObject({ status: 400, json: { error: { code: 'ErrorInvalidRequest' } } });
+  });
+
+  test('MIME is an answer, too: it says what it says, and is tied to the message all the same', async () => {
+    const id = await original();
+    const answer = 'Subject: My own words\r\nContent-Type: text/plain\r\n\r\nYes.\r\n';
+    const { status, json } = await office.ask('POST', `/me/messages/${id}/createReplyAll`, {
+      body: Buffer.from(answer).toString('base64'),
+      headers: { 'content-type': 'text/plain' },
+    });
+    expect(status).toBe(201);
+    expect(json).toMatchObject({
+      subject: 'My own words',
+      isDraft: true,
+      toRecipients: [person('ann@example.org', 'Ann'), person('bob@example.org', 'Bob')],
+    });
+    expect(json.body.content).toContain('Yes.');
+    const first = await office.ask('GET', `/me/messages/${id}?$select=conversationId`);
+    expect(json.conversationId).toBe(first.json.conversationId);
+    const value = (await office.ask('GET', `/me/messages/${json.id}/$value`)).bytes.toString();
+    expect(value).toContain('In-Reply-To: <first@example.org>');
+    const named = await office.ask('POST', `/me/messages/${id}/createForward`, {
+      body: Buffer.from(`To: dora@example.org\r\n${answer}`).toString('base64'),
+      headers: { 'content-type': 'text/plain' },
+    });
+    expect(named.json.toRecipients).toEqual([person('dora@example.org')]);
+  });
+
+  test('what an answer says itself is its uniqueBody', async () => {
+    const { json } = await office.ask('POST', `/me/messages/${await original()}/createReply`, {
+      json: { comment: 'My part' },
+    });
+    const own = await office.ask('GET', `/me/messages/${json.id}?$select=uniqueBody`);
+    expect(own.json.uniqueBody).toEqual({ contentType: 'text', content: 'My part' });
+    const html = {
+      body: { contentType: 'html', content: '<p>They <b>say</b></p>' },
+      toRecipients: [person('ann@example.org')],
+    };
+    const { id } = await office.draft(html);
+    const answer = await office.ask('POST', `/me/messages/${id}/createForward`, { json: { comment: 'Look' } });
+    const above = await office.ask('GET', `/me/messages/${answer.json.id}?$select=uniqueBody`);
+    expect(above.json.uniqueBody.contentType).toBe('html');
+    expect(above.json.uniqueBody.content).toContain('Look');
+    expect(above.json.uniqueBody.content).not.toContain('say');
+    expect(answer.json.body.content).toContain('say');
+  });
+
   test('a comment beside a body is refused, and nothing is left', async () => {
     const id = await original();
     const before = await office.ask('GET', '/me/messages/$count');

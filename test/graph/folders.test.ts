@@ -35,6 +35,24 @@ describe('mailFolders', () => {
     expect(json['@odata.nextLink']).toContain('$skip=3');
   });
 
+  test('those that come later are made when they are asked for; those of Exchange alone are not there', async () => {
+    const { json } = await office.ask('POST', '/me/messages', { json: { subject: 'Filed' } });
+    const moved = await office.ask('POST', `/me/messages/${json.id}/move`, { json: { destinationId: 'archive' } });
+    const archive = (await office.ask('GET', '/me/mailFolders/Archive')).json;
+    expect(archive).toMatchObject({ displayName: 'Archive', totalItemCount: 1, id: moved.json.parentFolderId });
+    expect((await office.ask('GET', '/me/mailFolders/junkemail/messages')).json.value).toEqual([]);
+    expect((await office.ask('GET', '/me/mailFolders/searchfolders')).status).toBe(200);
+    expect((await office.ask('DELETE', '/me/mailFolders/archive')).json.error.code).toBe(
+      'ErrorDeleteDistinguishedFolder',
+    );
+    for (const name of ['clutter', 'syncissues'])
+      expect(await office.ask('GET', `/me/mailFolders/${name}`)).toMatchObject({
+        status: 404,
+        json: { error: { code: 'ErrorItemNotFound' } },
+      });
+    expect((await office.ask('GET', '/me/mailFolders/nothing')).json.error.code).toBe('ErrorInvalidIdMalformed');
+  });
+
   test('are made, renamed, counted, moved, copied and deleted', async () => {
     const work = await make('Work');
     const inner = await make('Inner', String(work.id));

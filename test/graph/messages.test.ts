@@ -148,6 +148,60 @@ describe('messages', () => {
     expect(bad).toMatchObject({ status: 400, json: { error: { code: 'ErrorMimeContentInvalidBase64String' } } });
   });
 
+  test('a plain text comes as HTML to those who prefer it', async () => {
+    const { id } = await office.draft({ body: { contentType: 'text', content: 'a < b\nc' } });
+    const { json, headers } = await office.ask('GET', `/me/messages/${id}?$select=body`, {
+      headers: { prefer: 'outlook.body-content-type="html"' },
+    });
+    expect(json.body.contentType).toBe('html');
+    expect(json.body.content).toMatch(/<body>.*a &lt; b<br>\r\nc.*<\/body>/s);
+    expect(headers['preference-applied']).toBe('outlook.body-content-type="html"');
+    const listed = await office.ask('GET', "/me/messages?$select=body&$filter=contains(body/content,'a < b')", {
+      headers: { prefer: 'outlook.body-content-type="html"' },
+    });
+    expect(listed.json.value[0].body).toEqual(json.body);
+  });
+
+  test('header fields of a program’s own are shown, are sent, and have their bounds', async () => {
+    const internetMessageHeaders = [
+      { name: 'x-colour', value: 'red' },
+      { name: 'X-Shape', value: 'round' },
+    ];
+    const { id } = await office.draft({ subject: 'Fields', internetMessageHeaders });
+    for (const path of [`/me/messages/${id}`, "/me/messages?$filter=subject eq 'Fields'"]) {
+      const { json } = await office.ask(
+        'GET',
+        `${path}${path.includes('?') ? '&' : '?'}$select=internetMessageHeaders`,
+      );
+      const shown = (json.value?.[0] ?? json).internetMessageHeaders as { name: string; value: string }[];
+      expect(shown.map(({ name, value }) => `${name.toLowerCase()}: ${value}`).sort()).toEqual([
+        'x-colour: red',
+        'x-shape: round',
+      ]);
+    }
+    expect((await office.ask('GET', `/me/messages/${id}/$value`)).bytes.toString()).toMatch(/^x-colour: red\r$/im);
+    const many = Array.from({ length: 6 }, (_, index) => ({ name: `x-${index}`, value: '1' }));
+    for (const [headers, code] of [
+      [many, 'InvalidInternetMessageHeaderCollection'],
+      [[{ name: 'x-long', value: 'x'.repeat(996) }], 'InvalidInternetMessageHeader'],
+      [[{ name: 'subject', value: 'x' }], 'InvalidInternetMessageHeader'],
+    ] as const)
+      expect(
+        (await office.ask('POST', '/me/messages', { json: { internetMessageHeaders: headers } })).json.error.code,
+      ).toBe(code);
+  });
+
+  test('a draft begins a conversation, and is known by its Message-ID from then on', async () => {
+    const [one, two] = [await office.draft({ subject: 'One' }), await office.draft({ subject: 'Two' })];
+    expect(one.internetMessageId).toMatch(/^<.+@example\.com>$/);
+    expect(two.internetMessageId).not.toBe(one.internetMessageId);
+    expect(Buffer.from(one.conversationIndex, 'base64')).toHaveLength(22);
+    expect(two.conversationId).not.toBe(one.conversationId);
+    expect((await office.ask('GET', `/me/messages/${one.id}/$value`)).bytes.toString()).toContain(
+      `Message-ID: ${one.internetMessageId}`,
+    );
+  });
+
   test('the body comes as text to those who prefer it', async () => {
     const { id } = await office.draft({ body: { contentType: 'html', content: '<p>Hello <i>you</i></p>' } });
     const { json, headers } = await office.ask('GET', `/me/messages/${id}?$select=body`, {

@@ -1,7 +1,8 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { jwtAuthenticator } from '../../src/graph/index.js';
+import { GraphServer, jwtAuthenticator } from '../../src/graph/index.js';
 import { useLedger } from '../support/ledger.js';
+import { askServer } from './ask.js';
 import { Office, person } from './office.js';
 
 const secret = new Uint8Array(Buffer.from('a secret of this test that has enough bytes'));
@@ -16,10 +17,20 @@ const sign = (claims: Record<string, unknown>, expires = '1h', audience = 'comai
     .sign(secret);
 
 let office: Office;
+/** It is known by another address than it listens on. */
+let known: GraphServer;
 beforeAll(async () => {
   office = await Office.open();
+  known = await GraphServer.create({
+    mailboxes: [office.mailbox],
+    authenticators: [office.tokens.authenticator()],
+    publicUrl: 'https://mail.example:8443/',
+  });
 });
-afterAll(() => office[Symbol.asyncDispose]());
+afterAll(async () => {
+  await known.close();
+  await office[Symbol.asyncDispose]();
+});
 
 useLedger();
 
@@ -142,7 +153,8 @@ describe('answers', () => {
 
 describe('$batch', () => {
   test('answers each request as if it had come alone, those that depend on others after them', async () => {
-    const { status, json } = await office.ask('POST', '/$batch', {
+    const { status, json } = await askServer(known, 'POST', '/$batch', {
+      token: office.token,
       json: {
         requests: [
           {
@@ -171,6 +183,13 @@ describe('$batch', () => {
       ['4', 424],
     ]);
     expect(json.responses[1].body.value).toMatchObject([{ subject: 'In a batch' }]);
+    expect(json.responses[0].headers.location).toMatch(/^https:\/\/mail\.example:8443\/v1\.0\/me\/messages\//);
+  });
+
+  test('tells the addresses that its own has', async () => {
+    const requests = [{ id: '1', method: 'GET', url: '/me' }];
+    const { json } = await office.ask('POST', '/$batch', { json: { requests }, headers: { host: 'here.example:1' } });
+    expect(json.responses[0].body['@odata.context']).toMatch(/^http:\/\/here\.example:1\/v1\.0\//);
   });
 
   test('refuses what is no batch', async () => {

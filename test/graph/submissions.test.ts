@@ -67,12 +67,15 @@ describe('a submission', () => {
     const { json } = await village.ask('POST', '/me/messages', { token, json: draft });
     const sent = await village.ask('POST', `/me/messages/${json.id}/send`, { token });
     expect(sent.headers['comail-message-id']).toBe(json.id);
+    const known = json.internetMessageId;
     const answer = await village.ask('POST', `/me/messages/${json.id}/forward`, {
       token,
       json: { toRecipients: [person('bob@town.example')] },
     });
     for (const { headers } of [sent, answer]) expect((await happened(headers['location']))[0]).toBe('1 submitted');
     await village.exchange();
+    // The draft was known by the Message-ID under which it was sent.
+    expect((await get(String(sent.headers['location']))).json.internetMessageId).toBe(known);
   });
 
   test('is the same when the request is repeated', async () => {

@@ -19,15 +19,10 @@ interface Step {
  * @param app what answers them
  * @param version the part of the path before their addresses: `/v1.0`
  * @param bytes the body
- * @param authorization the header of the batch, which counts for all
+ * @param shared the header fields of the batch that count for all
  * @throws {GraphError} `BadRequest` for a batch that is none
  */
-export async function batch(
-  app: FastifyInstance,
-  version: string,
-  bytes: Buffer,
-  authorization: string,
-): Promise<Answer> {
+export async function batch(app: FastifyInstance, version: string, bytes: Buffer, shared: Shared): Promise<Answer> {
   const steps = listOf(jsonBody(bytes)['requests'], 'requests').map(stepOf);
   if (steps.length > BATCH_REQUESTS) throw badRequest(`The batch has more than ${BATCH_REQUESTS} requests.`);
   const known = new Set<string>();
@@ -38,9 +33,12 @@ export async function batch(
     known.add(id);
   }
   const answers = new Map<string, Promise<BatchAnswer>>();
-  for (const step of steps) answers.set(step.id, answered(app, version, step, authorization, answers));
+  for (const step of steps) answers.set(step.id, answered(app, version, step, shared, answers));
   return { status: 200, body: { responses: await Promise.all(answers.values()) } };
 }
+
+/** Who asks, and by what address. */
+export type Shared = Readonly<Record<string, string>>;
 
 interface BatchAnswer {
   readonly id: string;
@@ -53,7 +51,7 @@ async function answered(
   app: FastifyInstance,
   version: string,
   step: Step,
-  authorization: string,
+  shared: Shared,
   answers: ReadonlyMap<string, Promise<BatchAnswer>>,
 ): Promise<BatchAnswer> {
   const { id, method, url, headers, body, after } = step;
@@ -66,7 +64,7 @@ async function answered(
   const reply = await app.inject({
     method: method as 'GET',
     url: version + path,
-    headers: { ...headers, authorization },
+    headers: { ...headers, ...shared },
     ...(body === undefined ? {} : { payload: body }),
   });
   const type = String(reply.headers['content-type'] ?? '');

@@ -56,6 +56,12 @@ export function booleanOf(value: unknown, name: string): boolean {
   return value;
 }
 
+/** A parameter of an action that must be true or false; Microsoft's own examples write it as a text, too. */
+export function wordedBooleanOf(value: unknown, name: string): boolean {
+  const text = typeof value === 'string' ? value.toLowerCase() : null;
+  return text === 'true' || text === 'false' ? text === 'true' : booleanOf(value, name);
+}
+
 /** A value that must be a list. */
 export function listOf(value: unknown, name: string): readonly unknown[] {
   if (!Array.isArray(value)) throw wrong(name, 'a list');

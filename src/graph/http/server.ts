@@ -140,7 +140,11 @@ export async function application(
         send(
           reply,
           await throttle.run(throttled(principals.get(request)), () =>
-            batch(app, `/${version}`, bytesOf(request), request.headers.authorization ?? ''),
+            batch(app, `/${version}`, bytesOf(request), {
+              authorization: request.headers.authorization ?? '',
+              // The requests within come by no connection, and tell addresses as the batch would.
+              [batched]: rootOf(options, request),
+            }),
           ),
         ),
     });
@@ -186,7 +190,11 @@ export async function application(
           },
           handler: async (request, reply) => {
             const caller = callers.get(request) as Caller;
-            const answer = await throttle.run(caller.box, () => route.run(callOf(options, request, caller, version)));
+            const answer = await throttle.run(caller.box, async () => {
+              const { folder } = paramsOf(request);
+              if (folder !== undefined) await caller.box.makeKnown(folder);
+              return await route.run(callOf(options, request, caller, version));
+            });
             return await send(reply, answer);
           },
         });
@@ -255,8 +263,14 @@ function clientId(request: FastifyRequest): string | null {
 /** Requests outside of mailboxes are counted for whoever makes them. */
 const throttled = (principal: Principal | undefined): string => principal?.user?.toLowerCase() ?? '';
 
-const rootOf = ({ publicUrl }: GraphOptions, request: FastifyRequest): string =>
-  publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
+/** The field by which a request within a batch knows the address of the server; nobody else can know how it is called. */
+const batched = `comail-batch-${randomUUID()}`;
+
+function rootOf({ publicUrl }: GraphOptions, request: FastifyRequest): string {
+  const within = request.headers[batched];
+  if (typeof within === 'string') return within;
+  return publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
+}
 
 function callOf(options: GraphOptions, request: FastifyRequest, caller: Caller, version: string): Call {
   const { box, principal, actor } = caller;

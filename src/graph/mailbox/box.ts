@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { guidFromBytes, ok } from '../../com/index.js';
 import {
   type EntryId,
+  FOLDER_GENERIC,
   type IMAPIFolder as Folder,
   IMAPIFolder,
   IMessage,
@@ -12,10 +13,13 @@ import {
   MAPI_UNICODE,
   type IMessage as Message,
   type NamedProp,
+  OPEN_IF_EXISTS,
   PidLidTaskDateCompleted,
   PidLidTaskDueDate,
   PidLidTaskStartDate,
   PidNameKeywords,
+  PR_ENTRYID,
+  PR_FINDER_ENTRYID,
   PR_IPM_DRAFTS_ENTRYID,
   PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
@@ -25,7 +29,7 @@ import {
   type PropTag,
   tagOfNamed,
 } from '../../mapi/index.js';
-import { GraphError, graphErrorOf } from '../http/error.js';
+import { GraphError, graphErrorOf, itemNotFound } from '../http/error.js';
 import { entryIdOf, idOf } from './ids.js';
 import { type Submitter, submitBySpooler } from './submitter.js';
 import type { GraphMailSystem } from './system.js';
@@ -45,7 +49,16 @@ export interface GraphMailbox {
 }
 
 /** The folders that Graph has names for. */
-export type KnownFolder = 'inbox' | 'drafts' | 'sentitems' | 'deleteditems' | 'outbox' | 'msgfolderroot';
+export type KnownFolder =
+  | 'inbox'
+  | 'drafts'
+  | 'sentitems'
+  | 'deleteditems'
+  | 'outbox'
+  | 'msgfolderroot'
+  | 'searchfolders'
+  | 'archive'
+  | 'junkemail';
 
 /** The tags that named properties have in a store. */
 export interface NamedTags {
@@ -64,7 +77,7 @@ export class Box {
   readonly store: IMsgStore;
   readonly submitter: Submitter;
   readonly system: GraphMailSystem | null;
-  readonly known: ReadonlyMap<KnownFolder, EntryId>;
+  readonly #known: Map<KnownFolder, EntryId>;
   readonly tags: NamedTags;
   /** The folder in which every message begins that is written here; whoever uses it does not release it. */
   readonly drafts: Folder;
@@ -82,7 +95,7 @@ export class Box {
     this.store = mailbox.store;
     this.submitter = mailbox.submitter ?? submitBySpooler;
     this.system = mailbox.system ?? null;
-    this.known = known;
+    this.#known = new Map(known);
     this.tags = tags;
     this.drafts = drafts;
   }
@@ -109,6 +122,11 @@ export class Box {
     this.drafts.Release();
   }
 
+  /** The folders that Graph has names for. */
+  get known(): ReadonlyMap<KnownFolder, EntryId> {
+    return this.#known;
+  }
+
   /** Whether a user is this one, by identifier or principal name. */
   isOf(user: string): boolean {
     const wanted = user.toLowerCase();
@@ -122,7 +140,7 @@ export class Box {
 
   /** The identifier of a folder that Graph has a name for. */
   knownId(name: KnownFolder): string {
-    return idOf(this.known.get(name) as EntryId);
+    return idOf(this.#known.get(name) as EntryId);
   }
 
   /**
@@ -132,7 +150,24 @@ export class Box {
    * @throws {GraphError} `ErrorInvalidIdMalformed`
    */
   folderEntryId(id: string): EntryId {
-    return this.known.get(id.toLowerCase() as KnownFolder) ?? entryIdOf(id);
+    const known = this.#known.get(id.toLowerCase() as KnownFolder);
+    if (known === undefined && elsewhere.has(id.toLowerCase())) throw itemNotFound();
+    return known ?? entryIdOf(id);
+  }
+
+  /**
+   * Makes a folder that every mailbox of Exchange has when it is first asked for: here it is not there before.
+   *
+   * @param id what may be its well-known name
+   */
+  async makeKnown(id: string): Promise<void> {
+    const name = id.toLowerCase() as KnownFolder;
+    const called = later.get(name);
+    if (called === undefined || this.#known.has(name)) return;
+    using parent = await this.openFolder('msgfolderroot');
+    const flags = OPEN_IF_EXISTS | MAPI_UNICODE;
+    using folder = await ok(parent.CreateFolder(FOLDER_GENERIC, called, null, null, flags));
+    this.#known.set(name, (await ok(folder.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as EntryId);
   }
 
   /**
@@ -142,6 +177,7 @@ export class Box {
    * @throws {GraphError} `ErrorItemNotFound`, `ErrorInvalidIdMalformed`
    */
   async openFolder(id: string | EntryId): Promise<Folder> {
+    if (typeof id === 'string') await this.makeKnown(id);
     const entryId = typeof id === 'string' ? this.folderEntryId(id) : id;
     return (await ok(this.store.OpenEntry(entryId, IMAPIFolder, MAPI_BEST_ACCESS))).lppUnk;
   }
@@ -178,15 +214,41 @@ function userId({ userPrincipalName }: GraphMailbox, recordKey: Uint8Array | nul
   return guidFromBytes(bytes).replaceAll(/[{}]/g, '').toLowerCase();
 }
 
+/** What is made when it is asked for, and how it is called. */
+const later: ReadonlyMap<KnownFolder, string> = new Map<KnownFolder, string>([
+  ['archive', 'Archive'],
+  ['junkemail', 'Junk Email'],
+]);
+
+/** What mailboxes of Exchange have and these have not. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'clutter',
+  'conflicts',
+  'conversationhistory',
+  'localfailures',
+  'recoverableitemsdeletions',
+  'scheduled',
+  'serverfailures',
+  'syncissues',
+]);
+
 const placed = [
   PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
   PR_IPM_WASTEBASKET_ENTRYID,
   PR_IPM_DRAFTS_ENTRYID,
   PR_IPM_SUBTREE_ENTRYID,
+  PR_FINDER_ENTRYID,
 ] as const;
 
-const names: readonly KnownFolder[] = ['outbox', 'sentitems', 'deleteditems', 'drafts', 'msgfolderroot'];
+const names: readonly KnownFolder[] = [
+  'outbox',
+  'sentitems',
+  'deleteditems',
+  'drafts',
+  'msgfolderroot',
+  'searchfolders',
+];
 
 async function namedTags(store: IMsgStore): Promise<NamedTags> {
   const wanted = [PidNameKeywords, PidLidTaskStartDate, PidLidTaskDueDate, PidLidTaskDateCompleted] as const;

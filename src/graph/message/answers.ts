@@ -1,6 +1,7 @@
 import { ok } from '../../com/index.js';
 import {
   IAttach,
+  isPropError,
   KEEP_OPEN_READWRITE,
   MAPI_CC,
   MAPI_TO,
@@ -21,13 +22,15 @@ import {
   PR_SUBJECT_W,
   type PropValue,
   prop,
+  propId,
 } from '../../mapi/index.js';
 import { createConversationIndex } from '../../subsystem/index.js';
 import { GraphError } from '../http/error.js';
 import { type JsonObject, objectOf, textOf } from '../http/json.js';
 import type { Box } from '../mailbox/box.js';
+import { escaped } from './body.js';
 import { fields } from './fields.js';
-import { opened } from './opened.js';
+import { opened, recipientRows } from './opened.js';
 import { type Recipient, readRecipients, recipientRow, recipientsOfKind } from './people.js';
 import type { Author } from './sender.js';
 import { fileTimeOf, isoOf } from './time.js';
@@ -58,11 +61,18 @@ export async function fillAnswer(
   const comment = json['comment'] === undefined ? '' : textOf(json['comment'], 'comment');
   if (comment !== '' && message['body'] !== undefined)
     throw new GraphError(400, 'ErrorInvalidRequest', 'A comment and a message body can not be given together.');
+  const others = readRecipients(json['toRecipients'] ?? [], 'toRecipients');
+  if (others.length > 0 && message['toRecipients'] !== undefined)
+    throw new GraphError(
+      400,
+      'ErrorInvalidRequest',
+      'toRecipients stand in the request or in its message, not in both.',
+    );
   const source = await sourceOf(box, original);
   await ok(draft.SetProps([...(await threading(original, how)), ...quoted(source, comment)]));
   const rows = [
     ...recipientsFor(box, source, how).map(([one, kind]) => recipientRow(one, kind)),
-    ...readRecipients(json['toRecipients'] ?? [], 'toRecipients').map((one) => recipientRow(one, MAPI_TO)),
+    ...others.map((one) => recipientRow(one, MAPI_TO)),
   ];
   if (rows.length > 0) await ok(draft.ModifyRecipients(MODRECIP_ADD, rows));
   if (how === 'forward') await copyAttachments(original, draft);
@@ -70,6 +80,25 @@ export async function fillAnswer(
   await writeMessage(author, draft, { ...message, attachments: undefined }, { draft: true, isNew: false });
   if (message['attachments'] !== undefined)
     await writeMessage(author, draft, { attachments: message['attachments'] }, { draft: true, isNew: true });
+}
+
+/**
+ * Ties a draft that was given as MIME to the message that it answers. What the MIME says counts; without recipients it goes to whom an
+ * answer goes.
+ *
+ * @param author whose, and who answers
+ * @param original the message that is answered
+ * @param draft the draft, filled from the MIME
+ * @param how the way
+ */
+export async function tieAnswer(author: Author, original: Message, draft: Message, how: Answering): Promise<void> {
+  const { box } = author;
+  const known = await ok(draft.GetProps([PR_SUBJECT_W, PR_IN_REPLY_TO_ID_W, PR_INTERNET_REFERENCES_W], 0));
+  const own = new Set(known.toProps().flatMap((each) => (isPropError(each) ? [] : [propId(each[0])])));
+  await ok(draft.SetProps((await threading(original, how)).filter(([tag]) => !own.has(propId(tag)))));
+  if ((await recipientRows(draft)).length > 0) return;
+  const rows = recipientsFor(box, await sourceOf(box, original), how).map(([one, kind]) => recipientRow(one, kind));
+  if (rows.length > 0) await ok(draft.ModifyRecipients(MODRECIP_ADD, rows));
 }
 
 interface Source {
@@ -84,7 +113,7 @@ async function sourceOf({ tags }: Box, original: Message): Promise<Source> {
   const [from, replyTo] = [fields.get('from'), fields.get('replyTo')];
   const columns = [from, replyTo].flatMap((field) => field?.columns(tags) ?? []);
   const row = await ok(original.GetProps([...columns, PR_SUBJECT_W, PR_CLIENT_SUBMIT_TIME], 0));
-  const source = { row, opened: null, tags, asText: false };
+  const source = { row, opened: null, tags, as: null };
   return {
     open: await opened(original),
     from: (from?.render(source) ?? null) as Recipient | null,
@@ -170,9 +199,6 @@ function within(html: string, above: string): string {
 
 const named = ({ emailAddress: { name, address } }: Recipient): string =>
   name === '' || name === address ? address : `${name} <${address}>`;
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 async function copyAttachments(original: Message, draft: Message): Promise<void> {
   using table = await ok(original.GetAttachmentTable(MAPI_UNICODE));

@@ -16,10 +16,12 @@ import type { Cells } from './people.js';
  *
  * @param message the message
  * @param parts what is wanted; the rest stays empty
- * @returns null where a form of the body must be made from another, as an open message does
+ * @returns null where it must be opened: for a form of the body that is made from another, for the header of what was written here
  */
 export function openedOf(message: StoredMessage, parts: ReadonlySet<Part>): Opened | null {
   const header = parts.has('header') ? message.get(PR_TRANSPORT_MESSAGE_HEADERS_W) : null;
+  // The fields of a draft are named properties.
+  if (parts.has('header') && header === null) return null;
   if (!parts.has('body')) return new Parts(message, null, null, header);
   const html = message.get(PR_HTML);
   const text = html === null ? null : textOfBytes(html, message.get(PR_INTERNET_CPID) || 65001);

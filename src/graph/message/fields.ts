@@ -27,6 +27,7 @@ import {
 import { textOfHtml } from '../../subsystem/index.js';
 import type { JsonWriter } from '../http/jsonwriter.js';
 import type { NamedTags } from '../mailbox/box.js';
+import { type Body, htmlOf, uniqueIn } from './body.js';
 import { headerList } from './headers.js';
 import type { Opened, Part } from './opened.js';
 import {
@@ -48,8 +49,8 @@ export interface FieldSource {
   /** The parts of the message; null where no field asked for them. */
   readonly opened: Opened | null;
   readonly tags: NamedTags;
-  /** Whether the body is wanted as text, whatever it is. */
-  readonly asText: boolean;
+  /** How the body is wanted; null for as it is. */
+  readonly as: 'text' | 'html' | null;
 }
 
 /** A property of the resource `message`. */
@@ -100,6 +101,12 @@ const bytes = (tag: PropTag<Uint8Array>, alphabet: 'base64' | 'base64url', lengt
 
 const flag = (bit: number): Field =>
   field([PR_MESSAGE_FLAGS], ({ row }) => ((row.get(PR_MESSAGE_FLAGS) ?? 0) & bit) !== 0);
+
+/** What is the same for all messages. */
+const always = (value: string | null): Field => {
+  const json = JSON.stringify(value);
+  return field([], () => value, { write: (out) => out.ascii(json) });
+};
 
 const truth = (tag: PropTag<boolean>): Field => field([tag], ({ row }) => row.get(tag) ?? false);
 
@@ -173,6 +180,9 @@ export const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['isReadReceiptRequested', truth(PR_READ_RECEIPT_REQUESTED)],
   ['isRead', flag(MSGFLAG_READ)],
   ['isDraft', flag(MSGFLAG_UNSENT)],
+  // There is no Outlook on the web, and one Inbox.
+  ['webLink', always(null)],
+  ['inferenceClassification', always('focused')],
   ['body', field([], bodyOf, { part: 'body', write: writeBody })],
   ['sender', somebody(senderTags, representedTags)],
   ['from', somebody(representedTags, senderTags)],
@@ -186,6 +196,7 @@ export const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
       { write: writeFlag },
     ),
   ],
+  ['uniqueBody', field([], (source) => uniqueIn(bodyOf(source)), { part: 'body', hidden: true })],
   [
     'internetMessageHeaders',
     field([], ({ opened }) => headerList(opened?.header ?? ''), { part: 'header', hidden: true }),
@@ -200,16 +211,19 @@ export function changeKeyOf(row: Cells): string | null {
   return key === null ? null : Buffer.from(key).toString('base64');
 }
 
-function bodyOf({ opened, asText }: FieldSource): { contentType: 'text' | 'html'; content: string } {
+function bodyOf({ opened, as }: FieldSource): Body {
   const html = opened?.html ?? null;
-  if (html === null) return { contentType: 'text', content: opened?.text ?? '' };
-  return asText ? { contentType: 'text', content: textIn(opened) } : { contentType: 'html', content: html };
+  if (html === null) {
+    const content = opened?.text ?? '';
+    return as === 'html' ? { contentType: 'html', content: htmlOf(content) } : { contentType: 'text', content };
+  }
+  return as === 'text' ? { contentType: 'text', content: textIn(opened) } : { contentType: 'html', content: html };
 }
 
 function writeBody(out: JsonWriter, source: FieldSource): void {
-  const { opened, asText } = source;
+  const { opened, as } = source;
   const ascii = opened?.ascii;
-  if (ascii && (opened.html === null || asText)) {
+  if (ascii && (as === 'text' || (as === null && opened.html === null))) {
     out.ascii('{"contentType":"text","content":');
     if (!out.asciiBytes(ascii.bytes, ascii.from, ascii.end)) out.text(opened.text);
   } else {

@@ -160,7 +160,7 @@ class Once {
 
 /** Whether what is sent stays in a folder, where it would be found. */
 function keeps({ body }: Call): boolean {
-  return !/"saveToSentItems"\s*:\s*false/i.test(body.toString());
+  return !/"saveToSentItems"\s*:\s*"?false/i.test(body.toString());
 }
 
 const sent = ({ location, message }: JsonObject): Answer => ({

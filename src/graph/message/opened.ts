@@ -16,8 +16,10 @@ import {
   PR_TRANSPORT_MESSAGE_HEADERS_W,
   type PropRow,
   type PropTag,
+  PS_INTERNET_HEADERS,
   PT_UNICODE,
   propId,
+  propType,
 } from '../../mapi/index.js';
 import { type AsciiText, textOfBytes } from '../../subsystem/index.js';
 import type { Cells } from './people.js';
@@ -31,7 +33,7 @@ export interface Opened {
   readonly ascii?: AsciiText | null;
   /** Null when the message is plain text. */
   readonly html: string | null;
-  /** The header as it came; null for what was written here. */
+  /** The header as it came; of what was written here the fields that a program has added; null when there are none. */
   readonly header: string | null;
 }
 
@@ -52,7 +54,7 @@ export async function opened(message: Message, parts: ReadonlySet<Part> = allPar
   return {
     ...body,
     recipients: parts.has('recipients') ? await recipientRows(message) : [],
-    header: parts.has('header') ? await readText(message, PR_TRANSPORT_MESSAGE_HEADERS_W) : null,
+    header: parts.has('header') ? await headerOf(message) : null,
   };
 }
 
@@ -66,6 +68,22 @@ async function bodyOf(message: Message): Promise<Pick<Opened, 'text' | 'html'>> 
     text: (await readText(message, PR_BODY_W)) ?? '',
     html: bytes && textOfBytes(bytes, codePage || 65001),
   };
+}
+
+async function headerOf(message: Message): Promise<string | null> {
+  const came = await readText(message, PR_TRANSPORT_MESSAGE_HEADERS_W);
+  if (came !== null) return came;
+  const named = (await ok(message.GetPropList(MAPI_UNICODE))).filter(
+    (tag) => propId(tag) >= 0x8000 && propType(tag) === PT_UNICODE,
+  );
+  if (named.length === 0) return null;
+  const { lpppPropNames } = await ok(message.GetNamesFromIDs(named, null, 0));
+  const lines: string[] = [];
+  for (const [index, name] of lpppPropNames.entries()) {
+    if (name?.lpguid !== PS_INTERNET_HEADERS || typeof name.Kind !== 'string') continue;
+    lines.push(`${name.Kind}: ${await readText(message, named[index] as PropTag<string>)}\r\n`);
+  }
+  return lines.length === 0 ? null : lines.join('');
 }
 
 /** The rows of a recipient table. */

@@ -28,7 +28,7 @@ export interface Shape {
   readonly columns: readonly PropTag[];
   /** What the messages must tell besides. */
   readonly parts: ReadonlySet<Part>;
-  readonly asText: boolean;
+  readonly as: FieldSource['as'];
 }
 
 /**
@@ -48,7 +48,7 @@ export function shapeOf(call: Call, select: readonly string[] | null): Shape {
     labelled: chosen.map(([name, field]) => ({ label: `,${JSON.stringify(name)}:`, field })),
     columns: [...columns],
     parts: new Set(chosen.flatMap(([, { part }]) => part ?? [])),
-    asText: /outlook\.body-content-type\s*=\s*"?text"?/i.test(preferences(call)),
+    as: bodyWished(call),
   };
 }
 
@@ -64,16 +64,21 @@ function chosenOf(select: readonly string[]): [string, Field][] {
 
 const preferences = ({ headers }: Call): string => [headers['prefer'] ?? []].flat().join(',');
 
+function bodyWished(call: Call): FieldSource['as'] {
+  const [, word] = /outlook\.body-content-type\s*=\s*"?(text|html)\b/i.exec(preferences(call)) ?? [];
+  return word === undefined ? null : word.toLowerCase() === 'text' ? 'text' : 'html';
+}
+
 /** Whether MIME is wanted as a message that came, and not as a draft. */
 export const receivedWished = (call: Call): boolean => /(?:^|[\s,;])comail\.received\b/i.test(preferences(call));
 
 /** Tells which preferences were followed. */
 export function applied(call: Call): Readonly<Record<string, string>> {
   const wished = preferences(call);
+  const body = bodyWished(call);
   const followed = [
     ...(/IdType\s*=\s*"ImmutableId"/i.test(wished) ? ['IdType="ImmutableId"'] : []),
-    ...(/outlook\.body-content-type\s*=\s*"?text"?/i.test(wished) ? ['outlook.body-content-type="text"'] : []),
-    ...(/outlook\.body-content-type\s*=\s*"?html"?/i.test(wished) ? ['outlook.body-content-type="html"'] : []),
+    ...(body === null ? [] : [`outlook.body-content-type="${body}"`]),
     ...(receivedWished(call) ? ['comail.received'] : []),
   ];
   return followed.length === 0 ? {} : { 'preference-applied': followed.join(', ') };
@@ -113,8 +118,7 @@ function rendered(box: Box, row: PropRow, shape: Shape, open: Opened | null): Js
   if (key !== null) json['@odata.etag'] = etagOf(key);
   const id = row.get(PR_ENTRYID);
   if (id !== null) json['id'] = idOf(id);
-  for (const [name, field] of shape.fields)
-    json[name] = field.render({ row, opened: open, tags, asText: shape.asText });
+  for (const [name, field] of shape.fields) json[name] = field.render({ row, opened: open, tags, as: shape.as });
   return json;
 }
 
@@ -122,7 +126,7 @@ function rendered(box: Box, row: PropRow, shape: Shape, open: Opened | null): Js
 function write(out: JsonWriter, { tags }: Box, row: Cells, shape: Shape, open: Opened | null): void {
   const changeKey = row.get(PR_CHANGE_KEY);
   const id = row.get(PR_ENTRYID);
-  const source: FieldSource = { row, opened: open, tags, asText: shape.asText };
+  const source: FieldSource = { row, opened: open, tags, as: shape.as };
   out.ascii('{');
   if (changeKey !== null) {
     out.ascii('"@odata.etag":"W/\\"');

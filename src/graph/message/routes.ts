@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { check, ok } from '../../com/index.js';
 import { readMail, renderMime } from '../../convert/index.js';
 import {
@@ -13,6 +14,7 @@ import {
   MSGFLAG_UNSENT,
   PR_CHANGE_KEY,
   PR_ENTRYID,
+  PR_INTERNET_MESSAGE_ID_W,
   PR_MESSAGE_CLASS_W,
   PR_MESSAGE_DELIVERY_TIME,
   PR_MESSAGE_FLAGS,
@@ -21,7 +23,7 @@ import {
   SUPPRESS_RECEIPT,
 } from '../../mapi/index.js';
 import { GraphError } from '../http/error.js';
-import { booleanOf, type JsonObject, objectOf, textOf } from '../http/json.js';
+import { booleanOf, type JsonObject, objectOf, textOf, wordedBooleanOf } from '../http/json.js';
 import {
   type Answer,
   bodyOf,
@@ -37,7 +39,7 @@ import {
 import type { Box } from '../mailbox/box.js';
 import { queryOf } from '../odata/query.js';
 import { acceptedMessage } from '../submission/accepted.js';
-import { type Answering, fillAnswer } from './answers.js';
+import { type Answering, fillAnswer, tieAnswer } from './answers.js';
 import { messageDelta } from './delta.js';
 import { type Extras, extrasOf, shownWith } from './expanded.js';
 import { changeKeyOf } from './fields.js';
@@ -208,11 +210,15 @@ async function fill(call: Call, message: Message, json: JsonObject | null): Prom
       prop(PR_MESSAGE_DELIVERY_TIME, now),
       prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | (read ? MSGFLAG_READ : 0)),
       // MIME says itself whom it is from.
-      ...(json === null ? [] : ownSender(call)),
+      ...(json === null ? [] : [...ownSender(call), prop(PR_INTERNET_MESSAGE_ID_W, newMessageId(call.box))]),
     ]),
   );
   if (json !== null) await writeMessage(call, message, json, { draft: true, isNew: true });
 }
+
+/** A draft is known by its Message-ID from the beginning, as with Exchange: whoever made it finds it by that after it was sent. */
+const newMessageId = ({ userPrincipalName }: Box): string =>
+  `<${randomUUID()}@${userPrincipalName.slice(userPrincipalName.lastIndexOf('@') + 1)}>`;
 
 async function change(call: Call): Promise<Answer> {
   const json = bodyOf(call);
@@ -313,7 +319,7 @@ async function sendDraft(call: Call): Promise<Answer> {
 
 async function sendMail(call: Call): Promise<Answer> {
   const json = isMime(call) ? null : bodyOf(call);
-  const keep = booleanOf(json?.['saveToSentItems'] ?? json?.['SaveToSentItems'] ?? true, 'saveToSentItems');
+  const keep = wordedBooleanOf(json?.['saveToSentItems'] ?? json?.['SaveToSentItems'] ?? true, 'saveToSentItems');
   const content = json === null ? null : objectOf(json['message'] ?? json['Message'], 'message');
   using message = await draftIn(call.box, 'drafts');
   await fill(call, message, content);
@@ -340,12 +346,13 @@ async function answerDraft(call: Call, how: Answering): Promise<Answer> {
 }
 
 async function answerTo(call: Call, how: Answering): Promise<Message> {
-  const json = bodyOf(call);
+  const json = isMime(call) ? null : bodyOf(call);
   using original = await openNamed(call);
   const draft = await draftIn(call.box, 'drafts');
   try {
-    await fill(call, draft, {});
-    await fillAnswer(call, original, draft, how, json);
+    await fill(call, draft, json === null ? null : {});
+    if (json === null) await tieAnswer(call, original, draft, how);
+    else await fillAnswer(call, original, draft, how, json);
     return draft;
   } catch (error) {
     draft.Release();

@@ -1,3 +1,4 @@
+import { limit } from '../../base/index.js';
 import { ok } from '../../com/index.js';
 import {
   MAPI_CREATE,
@@ -221,13 +222,39 @@ async function headerProps(message: Message, value: unknown): Promise<PropValue[
         'InvalidInternetMessageHeader',
         `The internet message header name '${name}' should start with 'x-' or 'X-'.`,
       );
-    return [name, textOf(header['value'], 'internetMessageHeaders.value').replaceAll(/[\r\n]+/g, ' ')] as const;
+    const text = textOf(header['value'], 'internetMessageHeaders.value').replaceAll(/[\r\n]+/g, ' ');
+    if (text.length > HEADER_CHARS)
+      throw new GraphError(
+        400,
+        'InvalidInternetMessageHeader',
+        `The internet message header value of '${name}' has more than ${HEADER_CHARS} characters.`,
+      );
+    return [name, text] as const;
   });
+  if (pairs.length > HEADERS)
+    throw new GraphError(
+      400,
+      'InvalidInternetMessageHeaderCollection',
+      `Maximum number of headers in one message should be less than or equal to ${HEADERS}.`,
+    );
   if (pairs.length === 0) return [];
   const names = pairs.map(([name]) => namedProp(PS_INTERNET_HEADERS, name));
   const tags = await ok(message.GetIDsFromNames(names, MAPI_CREATE));
   return pairs.map(([, text], index) => prop(propTag(PT_UNICODE, propId(tags[index] as number)), text));
 }
+
+const HEADERS: number = limit(
+  'graph.headers',
+  5,
+  'fields',
+  'as many header fields of its own as Graph lets a program add',
+);
+const HEADER_CHARS: number = limit(
+  'graph.headerChars',
+  995,
+  'characters',
+  'of each of them; with its name and its line end it must fit into a line of mail',
+);
 
 async function writeRecipients(message: Message, json: JsonObject, isNew: boolean): Promise<void> {
   const given = [...recipientKinds].filter(([name]) => json[name] !== undefined);

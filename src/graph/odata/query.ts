@@ -63,8 +63,10 @@ export function queryOf(given: URLSearchParams, known: readonly QueryOption[], s
   const count = options.get('$count') ?? 'false';
   if (count !== 'true' && count !== 'false') throw badRequest("The value of '$count' is true or false.");
   const search = options.get('$search') ?? null;
-  if (search !== null && (filter !== undefined || options.has('$orderby')))
-    throw new GraphError(400, 'ErrorInvalidUrlQuery', '$search goes neither with $filter nor with $orderby.');
+  if (search !== null && filter !== undefined)
+    throw new GraphError(400, 'SearchWithFilter', "The query parameter '$filter' is not supported with '$search'.");
+  if (search !== null && options.has('$orderby'))
+    throw new GraphError(400, 'SearchWithOrderBy', "The query parameter '$orderBy' is not supported with '$search'.");
   const condition = filter === undefined ? null : parseFilter(filter);
   const ordered = options.get('$orderby');
   if (strict && condition !== null && ordered !== undefined) demandEfficient(condition, ordered);
