@@ -76,10 +76,37 @@ describe('bearer tokens', () => {
     });
   });
 
+  test('Mail.ReadBasic shows all but bodies and what hangs on messages', async () => {
+    const expires = new Date(Date.now() + 60_000);
+    const token = office.tokens.create({ user: 'me@example.com', scopes: ['Mail.ReadBasic'], expires }).token;
+    const { id } = await office.draft({ subject: 'Basic', body: { content: 'A secret' } });
+    for (const path of [`/me/messages/${id}`, '/me/messages', '/me/mailFolders/drafts/messages/delta']) {
+      const { status, bytes } = await office.ask('GET', path, { token });
+      expect(status).toBe(200);
+      expect(bytes.toString()).toContain('Basic');
+      expect(bytes.toString()).not.toContain('secret');
+      expect((await office.ask('GET', `${path}?$select=bodyPreview`, { token })).status).toBe(403);
+    }
+    for (const path of [
+      `/me/messages/${id}/$value`,
+      `/me/messages/${id}/attachments`,
+      `/me/messages/${id}?$expand=attachments`,
+      '/me/messages?$search=secret',
+      "/me/messages?$filter=contains(body/content,'secret')",
+      "/me/messages/$count?$filter=contains(body/content,'secret')",
+      "/me/messages?$filter=singleValueExtendedProperties/any(e:e/id eq 'String 0x1000' and e/value eq 'A secret')",
+    ])
+      expect((await office.ask('GET', path, { token })).json.error.code).toBe('ErrorAccessDenied');
+    expect((await office.ask('GET', '/me/mailFolders', { token })).status).toBe(200);
+    expect((await office.ask('PATCH', `/me/messages/${id}`, { token, json: { subject: 'x' } })).status).toBe(403);
+  });
+
   test('JWTs of the issuer count, for the audience and until they expire', async () => {
     const user = { upn: 'me@example.com', scp: 'Mail.Read Mail.Send' };
     expect(await jwt(await sign(user))).toMatchObject({ user: 'me@example.com', everyone: false });
     expect(await jwt(await sign({ roles: ['Mail.Read'] }))).toMatchObject({ user: null, everyone: true });
+    const bySubject = { sub: 'a14efc33-b7d5-46cb-b2ba-092f177acec1', scp: 'Mail.Read' };
+    expect(await jwt(await sign(bySubject))).toMatchObject({ user: bySubject.sub, everyone: false });
     expect(await jwt('comail_abc')).toBeNull();
     await expect(jwt(await sign(user, '-2h'))).rejects.toMatchObject({ status: 401 });
     await expect(jwt(await sign(user, '1h', 'other'))).rejects.toMatchObject({ status: 401 });

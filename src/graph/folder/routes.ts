@@ -19,7 +19,7 @@ import {
 } from '../../mapi/index.js';
 import { GraphError, graphErrorOf } from '../http/error.js';
 import { booleanOf, type JsonObject, textOf } from '../http/json.js';
-import { type Answer, bodyOf, type Call, paramOf, READ, type Route, WRITE } from '../http/route.js';
+import { type Answer, bodyOf, type Call, paramOf, READ_BASIC, type Route, WRITE } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { type DeltaSource, deltaPage } from '../mailbox/delta.js';
 import { queryOf } from '../odata/query.js';
@@ -33,14 +33,14 @@ export const folderRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/mailFolders',
-    scopes: READ,
+    scopes: READ_BASIC,
     summary: 'List folders',
     run: (call) => listFolders(call, 'msgfolderroot'),
   },
   {
     method: 'GET',
     path: '/mailFolders/$count',
-    scopes: READ,
+    scopes: READ_BASIC,
     summary: 'Count folders',
     run: (call) => countFolders(call, 'msgfolderroot'),
   },
@@ -54,11 +54,11 @@ export const folderRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/mailFolders/delta',
-    scopes: READ,
+    scopes: READ_BASIC,
     summary: 'Tell what has changed among the folders',
     run: (call) => deltaPage(call, (query) => folderChanges(call, query)),
   },
-  { method: 'GET', path: one, scopes: READ, summary: 'Get a folder', run: get },
+  { method: 'GET', path: one, scopes: READ_BASIC, summary: 'Get a folder', run: get },
   { method: 'PATCH', path: one, scopes: WRITE, summary: 'Rename a folder', run: rename },
   { method: 'DELETE', path: one, scopes: WRITE, summary: 'Delete a folder', run: remove },
   {
@@ -71,14 +71,14 @@ export const folderRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: `${one}/childFolders`,
-    scopes: READ,
+    scopes: READ_BASIC,
     summary: 'List folders within a folder',
     run: (call) => listFolders(call, paramOf(call, 'folder')),
   },
   {
     method: 'GET',
     path: `${one}/childFolders/$count`,
-    scopes: READ,
+    scopes: READ_BASIC,
     summary: 'Count folders within a folder',
     run: (call) => countFolders(call, paramOf(call, 'folder')),
   },

@@ -15,6 +15,8 @@ export interface Actor {
 
 /** Any of these lets one read. */
 export const READ: readonly Scope[] = ['Mail.Read', 'Mail.ReadWrite'];
+/** Any of these lets one read all but bodies and what hangs on messages. */
+export const READ_BASIC: readonly Scope[] = ['Mail.ReadBasic', ...READ];
 /** This lets one change. */
 export const WRITE: readonly Scope[] = ['Mail.ReadWrite'];
 /** This lets one send. */
@@ -41,6 +43,8 @@ export interface Call {
   readonly mailboxUrl: string;
   /** The address that was asked, without its query. */
   readonly url: string;
+  /** Whether the token has Mail.ReadBasic alone. */
+  readonly basic: boolean;
   /** Whether queries are refused that Graph refuses, although they could be answered. */
   readonly strict: boolean;
   /** The path of the mailbox in `@odata.context`: `users('ann%40example.org')`. */

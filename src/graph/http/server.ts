@@ -18,7 +18,7 @@ import { GraphError, graphErrorOf } from './error.js';
 import { BODY_BYTES } from './limits.js';
 import { metrics } from './metrics.js';
 import { openApi } from './openapi.js';
-import { type Answer, asJson, type BareRoute, type Call, type RootRoute, type Route } from './route.js';
+import { type Answer, asJson, type BareRoute, type Call, READ, type RootRoute, type Route } from './route.js';
 import { RouteTable } from './table.js';
 import { plainPath } from './urls.js';
 
@@ -290,6 +290,7 @@ function callOf(options: GraphOptions, request: FastifyRequest, caller: Caller, 
     root,
     mailboxUrl: `${root}/${user === undefined ? 'me' : `users/${encodeURIComponent(user)}`}`,
     url: `${rootOf(options, request)}${path}`,
+    basic: !READ.some((scope) => principal.scopes.has(scope) || principal.scopes.has(`${scope}.Shared`)),
     strict: options.strictQueries ?? false,
     entity: `users('${encodeURIComponent(box.userPrincipalName)}')`,
   };

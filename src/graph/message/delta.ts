@@ -11,6 +11,7 @@ import { type Answer, type Call, paramOf } from '../http/route.js';
 import { type DeltaSource, deltaPage } from '../mailbox/delta.js';
 import { idOf } from '../mailbox/ids.js';
 import { queryOf } from '../odata/query.js';
+import { demandWithinBasic } from './basic.js';
 import { conditionIn, contents, passing } from './list.js';
 import { shapeOf, shown } from './resource.js';
 
@@ -26,6 +27,7 @@ const EVERYTHING = { test: () => true, columns: [] };
 function sourceOf(call: Call, given: URLSearchParams): DeltaSource {
   const { box } = call;
   const query = queryOf(given, ['$select', '$filter', '$orderby', '$top']);
+  demandWithinBasic(call, query);
   const shape = shapeOf(call, query.select);
   const folder = box.folderEntryId(paramOf(call, 'folder'));
   return {

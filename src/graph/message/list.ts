@@ -24,6 +24,7 @@ import { extendedIn } from '../odata/collections.js';
 import { type Condition, conditionOf, type RowCondition } from '../odata/condition.js';
 import { type Query, type QueryOption, queryOf } from '../odata/query.js';
 import { searchRestriction } from '../odata/search.js';
+import { demandWithinBasic } from './basic.js';
 import { extrasOf, listedWith } from './expanded.js';
 import { extendedTags, readExtendedId } from './extended.js';
 import { applied, shapeOf } from './resource.js';
@@ -49,6 +50,7 @@ export const listOptions: readonly QueryOption[] = [
 export async function listMessages(call: Call, folder: string | null): Promise<Answer> {
   const { box } = call;
   const query = queryOf(call.query, listOptions, call.strict);
+  demandWithinBasic(call, query);
   const shape = shapeOf(call, query.select);
   const extras = await extrasOf(call, query.expand);
   const folders = folder === null ? await allFolders(box) : [box.folderEntryId(folder)];
@@ -96,6 +98,7 @@ const out = new JsonWriter();
 export async function countMessages(call: Call, folder: string | null): Promise<Answer> {
   const { box } = call;
   const query = queryOf(call.query, ['$filter', '$search']);
+  demandWithinBasic(call, query);
   let count = 0;
   const { rows } = await conditionIn(box, query);
   for (const entryId of folder === null ? await allFolders(box) : [box.folderEntryId(folder)]) {

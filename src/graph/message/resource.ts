@@ -15,6 +15,7 @@ import type { Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
 import { openedOf } from './athand.js';
+import { withinBasic } from './basic.js';
 import { changeKeyOf, type Field, type FieldSource, fields } from './fields.js';
 import { type Opened, opened, type Part } from './opened.js';
 import type { Cells } from './people.js';
@@ -39,8 +40,8 @@ export interface Shape {
  * @throws {GraphError} `BadRequest` for a property that there is not
  */
 export function shapeOf(call: Call, select: readonly string[] | null): Shape {
-  const chosen =
-    select === null || select.length === 0 ? [...fields].filter(([, { hidden }]) => !hidden) : chosenOf(select);
+  const usual = select === null || select.length === 0;
+  const chosen = withinBasic(call, usual ? [...fields].filter(([, { hidden }]) => !hidden) : chosenOf(select), !usual);
   const columns = new Set<PropTag>([PR_ENTRYID, PR_CHANGE_KEY, PR_MESSAGE_CLASS_W]);
   for (const [, field] of chosen) for (const tag of field.columns(call.box.tags)) columns.add(tag);
   return {

@@ -32,6 +32,7 @@ import {
   mimeBody,
   paramOf,
   READ,
+  READ_BASIC,
   type Route,
   SEND,
   WRITE,
@@ -40,6 +41,7 @@ import type { Box } from '../mailbox/box.js';
 import { queryOf } from '../odata/query.js';
 import { acceptedMessage } from '../submission/accepted.js';
 import { type Answering, fillAnswer, tieAnswer } from './answers.js';
+import { demandWithinBasic } from './basic.js';
 import { messageDelta } from './delta.js';
 import { type Extras, extrasOf, shownWith } from './expanded.js';
 import { changeKeyOf } from './fields.js';
@@ -56,14 +58,14 @@ export const messageRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/messages',
-    scopes: READ,
+    scopes: READ_BASIC,
     summary: 'List messages of all folders',
     run: (call) => listMessages(call, null),
   },
   {
     method: 'GET',
     path: '/messages/$count',
-    scopes: READ,
+    scopes: READ_BASIC,
     summary: 'Count messages',
     run: (call) => countMessages(call, null),
   },
@@ -74,7 +76,7 @@ export const messageRoutes: readonly Route[] = [
     summary: 'Create a draft from JSON or MIME',
     run: (call) => create(call, 'drafts'),
   },
-  { method: 'GET', path: '/messages/:message', scopes: READ, summary: 'Get a message', run: get },
+  { method: 'GET', path: '/messages/:message', scopes: READ_BASIC, summary: 'Get a message', run: get },
   { method: 'PATCH', path: '/messages/:message', scopes: WRITE, summary: 'Change a message', run: change },
   { method: 'DELETE', path: '/messages/:message', scopes: WRITE, summary: 'Delete a message', run: remove },
   { method: 'GET', path: '/messages/:message/$value', scopes: READ, summary: 'Get a message as MIME', run: mime },
@@ -104,14 +106,14 @@ export const messageRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/mailFolders/:folder/messages',
-    scopes: READ,
+    scopes: READ_BASIC,
     summary: 'List messages of a folder',
     run: (call) => listMessages(call, paramOf(call, 'folder')),
   },
   {
     method: 'GET',
     path: '/mailFolders/:folder/messages/$count',
-    scopes: READ,
+    scopes: READ_BASIC,
     summary: 'Count messages of a folder',
     run: (call) => countMessages(call, paramOf(call, 'folder')),
   },
@@ -125,7 +127,7 @@ export const messageRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/mailFolders/:folder/messages/delta',
-    scopes: READ,
+    scopes: READ_BASIC,
     summary: 'Tell what has changed among the messages of a folder',
     run: messageDelta,
   },
@@ -156,6 +158,7 @@ export const answerRoutes: readonly Route[] = (['reply', 'replyAll', 'forward'] 
 
 async function get(call: Call): Promise<Answer> {
   const query = queryOf(call.query, ['$select', '$expand']);
+  demandWithinBasic(call, query);
   const extras = await extrasOf(call, query.expand);
   using message = await openNamed(call);
   return await answer(call, message, 200, query.select, extras);

@@ -1,5 +1,5 @@
 import { badRequest } from '../http/error.js';
-import { type Answer, type Call, READ, type Route, SEND } from '../http/route.js';
+import { type Answer, type Call, READ_BASIC, type Route, SEND } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { queryOf } from '../odata/query.js';
 
@@ -8,7 +8,7 @@ export const userRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '',
-    scopes: ['User.Read', 'Mail.ReadBasic', ...READ, ...SEND],
+    scopes: ['User.Read', ...READ_BASIC, ...SEND],
     summary: 'Get the user',
     run: get,
   },
