@@ -25,7 +25,10 @@ import {
   PR_SMTP_ADDRESS_W,
   PR_TRANSMITABLE_DISPLAY_NAME_W,
   prop,
+  propId,
 } from '../../mapi/index.js';
+import { oneOffProps } from '../addressbook/mailuser.js';
+import { isOneOffEntryId, parseOneOffEntryId } from '../addressbook/oneoff.js';
 import type { SessionCore } from '../session/core.js';
 import { messageTags, recipientTags } from '../spooler/tags.js';
 import { listDepth, maxRows } from './limits.js';
@@ -49,7 +52,7 @@ const personalList = 'MAPIPDL';
 export async function expandRecips(core: SessionCore, message: IMessage): Promise<void> {
   const before = await recipientsOf(message);
   const lists = before.filter(isList);
-  const written = marked(before.filter((row) => !isList(row)).map((row) => restoredName(withoutTraces(row))));
+  const written = marked(before.filter((row) => !isList(row)).map((row) => restoredName(resolved(withoutTraces(row)))));
   const joining: AdrEntry[] = [];
   for (const row of lists) joining.push(...(await members(core, row, [])));
   const kept = [...written, ...fresh(written, joining.map(restoredName))];
@@ -106,6 +109,14 @@ const memberColumns = [
   PR_DISPLAY_TYPE,
   PR_SEARCH_KEY,
 ] as const;
+
+/** All that there is to know of a one-off recipient stands in its entry ID. */
+function resolved(row: AdrEntry): AdrEntry {
+  const entryId = valueIn(row, PR_ENTRYID);
+  if (valueIn(row, PR_EMAIL_ADDRESS_W) !== null || !entryId || !isOneOffEntryId(entryId)) return row;
+  const has = new Set(row.map(([tag]) => propId(tag)));
+  return [...row, ...oneOffProps(entryId, parseOneOffEntryId(entryId)).filter(([tag]) => !has.has(propId(tag)))];
+}
 
 /** A client may show another name than the one to transmit. */
 function restoredName(row: AdrEntry): AdrEntry {

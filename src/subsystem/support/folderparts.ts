@@ -115,8 +115,9 @@ export async function copyMessages(
  * @param target the folder that it comes into
  * @param name its name there; null for the one that it has
  * @param flags `FOLDER_MOVE`, `COPY_SUBFOLDERS`
+ * @param indicator hears how many of the messages in the folder itself are done
  * @returns how many messages and folders stay behind
- * @throws {ComError} `MAPI_E_COLLISION`, `MAPI_E_FOLDER_CYCLE`, `MAPI_E_NO_SUPPORT` for a search folder
+ * @throws {ComError} `MAPI_E_COLLISION`, `MAPI_E_FOLDER_CYCLE`, `MAPI_E_NO_SUPPORT` for a search folder, `MAPI_E_USER_CANCEL`
  * @spec imapisupport-copyfolder
  */
 export async function copyFolder(
@@ -125,6 +126,7 @@ export async function copyFolder(
   target: IMAPIFolder,
   name: string | null,
   flags: number,
+  indicator: IMAPIProgress | null = null,
 ): Promise<number> {
   const move = (flags & FOLDER_MOVE) !== 0;
   const deep = move || (flags & COPY_SUBFOLDERS) !== 0;
@@ -141,7 +143,7 @@ export async function copyFolder(
     const from = await InterfaceSource.of(folder, []);
     const into = { iid: IMAPIFolder as AnyIid as Iid<IUnknown>, object: copy, progress: null, flags: 0 };
     await copyTo(from, null, [PR_DISPLAY_NAME_W, PR_COMMENT_W], into);
-    left = await copyContents(folder, copy, { move, deep });
+    left = await copyContents(folder, copy, { move, deep, indicator });
   }
   if (move && left === 0) await ok(source.DeleteFolder(entryId, 0, null, 0));
   return left;
@@ -150,11 +152,21 @@ export async function copyFolder(
 async function copyContents(
   folder: IMAPIFolder,
   copy: IMAPIFolder,
-  { move, deep }: { readonly move: boolean; readonly deep: boolean },
+  {
+    move,
+    deep,
+    indicator,
+  }: { readonly move: boolean; readonly deep: boolean; readonly indicator: IMAPIProgress | null },
 ): Promise<number> {
   let left = 0;
   for (const kind of [0, MAPI_ASSOCIATED])
-    left += await copyMessages(folder, await messagesIn(folder, kind), copy, move ? MESSAGE_MOVE : 0, null);
+    left += await copyMessages(
+      folder,
+      await messagesIn(folder, kind),
+      copy,
+      move ? MESSAGE_MOVE : 0,
+      kind === 0 ? indicator : null,
+    );
   if (!deep) return left;
   for (const child of await foldersIn(folder, 0)) {
     const flags = COPY_SUBFOLDERS | (move ? FOLDER_MOVE : 0);

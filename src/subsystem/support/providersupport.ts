@@ -3,6 +3,7 @@ import {
   type EntryId,
   type IAddrBook,
   type IMAPIAdviseSink,
+  type IMessage,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
@@ -139,6 +140,11 @@ export class ProviderSupport extends SupportObject {
     this.#connections.clear();
     super.finalRelease();
   }
+}
+
+/** @throws {ComError} `MAPI_E_INVALID_PARAMETER` for none: providers pass what their own callers gave them, which may be NULL */
+export function requireMessage(message: IMessage | null | undefined): void {
+  if (!message) throw new ComError(MAPI_E_INVALID_PARAMETER, 'there is no message to work on');
 }
 
 function requireKey(key: NotifKey): NotifKey {

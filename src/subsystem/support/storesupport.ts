@@ -52,7 +52,7 @@ import { prepareSubmit } from '../submit/preparesubmit.js';
 import { readReceipt } from '../submit/readreceipt.js';
 import { copyObject, copyOfObject } from './copyobject.js';
 import { copyFolder, copyMessages } from './folderparts.js';
-import { ProviderSupport } from './providersupport.js';
+import { ProviderSupport, requireMessage } from './providersupport.js';
 import { SilentProgress } from './silentprogress.js';
 
 /** The support object of a message store provider. @spec imapisupportiunknown */
@@ -184,14 +184,15 @@ export class StoreSupport extends ProviderSupport {
     lpDestFolder: D,
     lszNewFolderName: string | null,
     _ulUIParam: number,
-    _lpProgress: IMAPIProgress | null,
+    lpProgress: IMAPIProgress | null,
     ulFlags = 0,
   ): Promise<HResult> {
     const known = FOLDER_MOVE | COPY_SUBFOLDERS | FOLDER_DIALOG | MAPI_UNICODE | MAPI_DECLINE_OK;
     const flags = requireFlags(ulFlags, known);
     using source = folderOf(lpSrcInterface, lpSrcFolder);
     using target = folderOf(lpDestInterface, lpDestFolder);
-    const left = await copyFolder(source, lpEntryID, target, lszNewFolderName, flags);
+    const indicator = (flags & FOLDER_DIALOG) !== 0 ? lpProgress : null;
+    const left = await copyFolder(source, lpEntryID, target, lszNewFolderName, flags, indicator);
     return left > 0 ? MAPI_W_PARTIAL_COMPLETION : S_OK;
   }
 
@@ -249,9 +250,4 @@ function folderOf(iid: AnyIid | null, folder: IUnknown): IMAPIFolder {
   const [, pointer] = folder.QueryInterface(IMAPIFolder);
   if (!pointer) throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the object is no folder');
   return pointer;
-}
-
-// Providers pass what their own callers gave them, which may be NULL.
-function requireMessage(message: IMessage | null | undefined): void {
-  if (!message) throw new ComError(MAPI_E_INVALID_PARAMETER, 'there is no message to work on');
 }

@@ -17,7 +17,7 @@ import {
 } from '../../mapi/index.js';
 import { uidOf } from '../profile/profile.js';
 import { requireFlags } from '../props/arguments.js';
-import { ProviderSupport } from './providersupport.js';
+import { ProviderSupport, requireMessage } from './providersupport.js';
 
 /** The support object of a transport provider. @spec imapisupportiunknown */
 export class TransportSupport extends ProviderSupport {
@@ -66,6 +66,7 @@ export class TransportSupport extends ProviderSupport {
 
   /** See {@link IMAPISupport.StatusRecips}. @spec imapisupport-statusrecips */
   override async StatusRecips(lpMessage: IMessage, lpRecipList: AdrList): Promise<void> {
+    requireMessage(lpMessage);
     if (!Array.isArray(lpRecipList))
       throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpRecipList is no list of recipients');
     await this.core.mail.statusRecips(this.uid, lpMessage, lpRecipList);

@@ -1,10 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { check, com, type Impl, IStream, type IUnknown, ok, S_OK, STGM_WRITE } from '../../../src/com/index.js';
+import {
+  ComError,
+  check,
+  com,
+  type Impl,
+  IStream,
+  type IUnknown,
+  ok,
+  S_OK,
+  STGM_WRITE,
+} from '../../../src/com/index.js';
 import {
   ATTACH_BY_VALUE,
   ATTACH_EMBEDDED_MSG,
   COPY_SUBFOLDERS,
   type EntryId,
+  FOLDER_DIALOG,
   FOLDER_GENERIC,
   FOLDER_MOVE,
   IAttach,
@@ -322,6 +333,47 @@ describe('IMAPISupport copies between objects of whichever implementation', () =
       expect(await tree(folder)).toEqual({
         target: { inner: { deeper: {} }, moved: { deeper: {} }, shallow: {} },
       });
+    }));
+
+  test('CopyFolder with FOLDER_DIALOG moves the indicator, which may stop it; messages that stay make it MAPI_W_PARTIAL_COMPLETION', () =>
+    within(async (held, folder) => {
+      using inner = await ok(folder.CreateFolder(FOLDER_GENERIC, 'inner', null, IMAPIFolder, MAPI_UNICODE));
+      for (const subject of ['one', 'two']) await letter(inner, subject);
+      using target = await ok(folder.CreateFolder(FOLDER_GENERIC, 'target', null, IMAPIFolder, MAPI_UNICODE));
+      const entryId = (await ok(inner.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as EntryId;
+      const told: number[] = [];
+      let answer: number = S_OK;
+      const indicator = {
+        Progress: (value: number) => {
+          told.push(value);
+          return answer;
+        },
+        GetFlags: () => 0,
+        GetMax: () => 100,
+        GetMin: () => 0,
+        SetLimits: () => undefined,
+      };
+      using progress = com(indicator as unknown as Impl<IMAPIProgress>, IMAPIProgress);
+      const copy = (name: string, flags: number, to: IMAPIFolder = target) =>
+        held.CopyFolder(null, folder, entryId, null, to, name, 0, progress, flags);
+      expect(await copy('silent', 0)).toBe(S_OK);
+      expect(told).toEqual([]);
+      expect(await copy('shown', FOLDER_DIALOG)).toBe(S_OK);
+      expect(told).toEqual([50, 100]);
+      answer = MAPI_E_USER_CANCEL;
+      expect(await copy('stopped', FOLDER_DIALOG)).toBe(MAPI_E_USER_CANCEL);
+      // A target that takes no messages takes the folder.
+      const poor = {
+        CreateFolder: async () => {
+          const made = { CreateMessage: refuse, GetProps: () => [], SetProps: () => [] };
+          return com(made as unknown as Impl<IMAPIFolder>, IMAPIFolder);
+        },
+      };
+      const refuse = () => {
+        throw new ComError(MAPI_E_NO_ACCESS, 'no messages here');
+      };
+      using limited = com(poor as unknown as Impl<IMAPIFolder>, IMAPIFolder);
+      expect(await copy('poor', 0, limited)).toBe(MAPI_W_PARTIAL_COMPLETION);
     }));
 
   /** The folders below one, and that each has kept its message and its comment. */
