@@ -94,14 +94,10 @@ export class Engine {
   async close(): Promise<void> {
     this.#closing = true;
     clearTimeout(this.#timer);
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, trial.lastWordMs);
-    });
-    await Promise.race([this.settled(), late]);
-    clearTimeout(timer);
+    await this.#settledSoon();
     this.#sender.abort();
-    await this.settled();
+    // What is cut off still has to be recorded; a policy that hangs is not waited for.
+    await this.#settledSoon();
     this.queue.close();
   }
 
@@ -131,6 +127,16 @@ export class Engine {
       if (submission) this.#outcomes.took(submission, [copy], [verdict], Date.now());
     });
     this.wake();
+  }
+
+  /** Waits until all is done, but not for ever. */
+  async #settledSoon(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, trial.lastWordMs);
+    });
+    await Promise.race([this.settled(), late]);
+    clearTimeout(timer);
   }
 
   async #work(): Promise<void> {

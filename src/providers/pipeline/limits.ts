@@ -32,6 +32,22 @@ export const routedAtOnce: number = limit(
   'The answer for one that hangs holds up as many; they share one transaction',
 );
 
+/** How long a policy may take for one message. */
+export const policyMs: number = limit(
+  'pipeline.policyMs',
+  60_000,
+  'milliseconds',
+  'One that hangs must not hold up the mail of all; its message waits, and is shown to it again',
+);
+
+/** Servers to which connections are kept, or were lately. */
+export const serversKept: number = limit(
+  'pipeline.serversKept',
+  200,
+  'servers',
+  'Mail exchangers of every domain of the world come by in the course of time',
+);
+
 /** Bytes of a message that are held at once. */
 export const pieceBytes: number = limit(
   'pipeline.pieceBytes',

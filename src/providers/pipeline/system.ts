@@ -29,9 +29,12 @@ export class MailSystem {
     this.#mailboxes.put(address, name, profile);
   }
 
-  /** Forgets a mailbox. @returns whether it was there */
+  /** Forgets a mailbox; what waits for it comes back. @returns whether it was there */
   removeMailbox(address: string): boolean {
-    return this.#mailboxes.remove(address);
+    return this.#queue.file.transaction(() => {
+      this.#queue.copies.orphan(address.toLowerCase());
+      return this.#mailboxes.remove(address);
+    });
   }
 
   /** Lets somebody open a mailbox, send as it, or on behalf of it. */

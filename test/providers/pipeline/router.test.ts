@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { setLog } from '../../../src/base/index.js';
+import { registerPolicyAgent } from '../../../src/providers/pipeline/index.js';
+import { policyMs } from '../../../src/providers/pipeline/limits.js';
 import type { ReportLine } from '../../../src/providers/pipeline/mail/report.js';
 import { Mailboxes } from '../../../src/providers/pipeline/queue/mailboxes.js';
 import { Queue } from '../../../src/providers/pipeline/queue/queue.js';
@@ -75,4 +78,25 @@ describe('RFC 5321 section 6.3: a message goes in circles', () => {
 
 test('Who sends as somebody else without the right has it come back: 5.7.60', async () => {
   expect(await routed([], 'bob@town.example')).toEqual(['5.7.60 bob@town.example']);
+});
+
+test('A policy that hangs is taken for one that failed: its message waits, and the others do not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const logged = setLog({ error: () => undefined, warn: () => undefined });
+  const end = registerPolicyAgent({
+    name: 'sleeper',
+    onSubmitted: (mail) => (mail.header('x-sleep') === null ? undefined : new Promise<void>(() => undefined)),
+  });
+  try {
+    const routing = routed(['X-Sleep: yes']);
+    await vi.advanceTimersByTimeAsync(policyMs);
+    expect(await routing).toEqual([]);
+    expect(queue.journal.trace('X-Sleep: yes')?.events.map(({ step }) => step)).toEqual([1, 2, 3]);
+    await routed([]);
+    expect(queue.journal.trace('')?.events.at(-1)).toMatchObject({ step: 5, outcome: 'routed' });
+  } finally {
+    end();
+    setLog(logged);
+    vi.useRealTimers();
+  }
 });

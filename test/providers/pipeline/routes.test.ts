@@ -289,6 +289,16 @@ describe('Step 6', () => {
     ]);
   });
 
+  test('what waits for a mailbox comes back when the mailbox is taken away', async () => {
+    town.look((system) => system.addMailbox('gone@town.example', '', null));
+    const entryId = await sent('Farewell', ['gone@town.example']);
+    expect(events(entryId)).toEqual(['5 routed gone@town.example']);
+    town.look((system) => system.removeMailbox('gone@town.example'));
+    await exchange(ann);
+    expect(events(entryId).slice(1)).toEqual(['6 rejected gone@town.example', '7 reported gone@town.example']);
+    expect(reply(entryId, 'rejected')).toMatch(/^5\.1\.1 /);
+  });
+
   test('what no table knows goes to the mail exchangers; the next one is asked when one can not be had', async () => {
     const asked: string[] = [];
     const closed = await closedPort();

@@ -1,5 +1,5 @@
 import { accountOptions, type PoolOptions, SmtpPool, WireError } from '../../../wire/index.js';
-import { perHopAtOnce } from '../limits.js';
+import { perHopAtOnce, serversKept } from '../limits.js';
 import { transfer, type Verdict } from '../mail/transfer.js';
 import type { Bodies } from '../queue/bodies.js';
 import type { QueuedCopy, QueuedSubmission } from '../queue/types.js';
@@ -75,10 +75,7 @@ export class Sender {
 
   /** Connections to servers that may be configured otherwise now finish what they have. */
   renew(): void {
-    for (const pool of this.#pools.values()) {
-      this.#retiring.add(pool);
-      void pool.close().finally(() => this.#retiring.delete(pool));
-    }
+    for (const pool of this.#pools.values()) this.#retire(pool);
     this.#pools.clear();
   }
 
@@ -90,13 +87,22 @@ export class Sender {
   }
 
   #pool(key: string, options: PoolOptions): SmtpPool {
-    let pool = this.#pools.get(key);
-    if (!pool) {
-      // The queue tries again, and records that it does.
-      pool = new SmtpPool({ ...options, connectRetries: 0, retries: 1 });
-      this.#pools.set(key, pool);
+    // The queue tries again, and records that it does.
+    const pool = this.#pools.get(key) ?? new SmtpPool({ ...options, connectRetries: 0, retries: 1 });
+    this.#pools.delete(key);
+    this.#pools.set(key, pool);
+    const [[oldest, unused] = [key, pool]] = this.#pools;
+    if (this.#pools.size > serversKept) {
+      this.#pools.delete(oldest);
+      this.#retire(unused);
     }
     return pool;
+  }
+
+  /** It finishes what it has, and closes. */
+  #retire(pool: SmtpPool): void {
+    this.#retiring.add(pool);
+    void pool.close().finally(() => this.#retiring.delete(pool));
   }
 }
 

@@ -111,6 +111,11 @@ export class Copies {
     this.#journal.tell(copy.submission, event);
   }
 
+  /** What waits for a mailbox that is there no longer is routed again, as it would be for a server that is there no longer. */
+  orphan(mailbox: string): void {
+    this.#file.run("UPDATE recipient SET local = 0 WHERE state = 'waiting' AND hop = ?", `local:${mailbox}`);
+  }
+
   /** The sender hears that the copy is late. */
   warn(copy: QueuedCopy): void {
     this.#file.run('UPDATE recipient SET warned = 1 WHERE id = ?', copy.id);

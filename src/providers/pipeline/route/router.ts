@@ -1,5 +1,5 @@
 import { log } from '../../../base/index.js';
-import { firstPauseMs, mostHops, mostVisits, routedAtOnce } from '../limits.js';
+import { firstPauseMs, mostHops, mostVisits, policyMs, routedAtOnce } from '../limits.js';
 import { addressIn, fieldsOf, mailDate } from '../mail/header.js';
 import type { ReportLine } from '../mail/report.js';
 import { type PolicyAgent, policyAgents } from '../policy/agent.js';
@@ -143,5 +143,19 @@ async function shown(
   event: 'onSubmitted' | 'onResolved' | 'onRouted',
 ): Promise<void> {
   for (const agent of agents)
-    if (letter.recipients.length > 0) await letter.shownTo(agent.name, (mail) => agent[event]?.(mail));
+    if (letter.recipients.length > 0)
+      await letter.shownTo(agent.name, (mail) => inTime(agent.name, async () => await agent[event]?.(mail)));
+}
+
+/** @throws {Error} when it takes too long; whatever it does later, it does to a message that is thrown away */
+async function inTime(name: string, look: () => Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, failed) => {
+    timer = setTimeout(() => failed(new Error(`the policy ${name} takes longer than ${policyMs} ms`)), policyMs);
+  });
+  try {
+    await Promise.race([look(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
