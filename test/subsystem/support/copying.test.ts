@@ -27,7 +27,9 @@ import {
   IMessage,
   type IMsgStore,
   MAPI_CREATE,
+  MAPI_DIALOG,
   MAPI_E_COLLISION,
+  MAPI_E_COMPUTED,
   MAPI_E_FOLDER_CYCLE,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
@@ -51,6 +53,7 @@ import {
   PR_ATTACH_METHOD,
   PR_BODY_W,
   PR_COMMENT_W,
+  PR_CONTAINER_HIERARCHY,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
   PR_ENTRYID,
@@ -262,6 +265,42 @@ describe('IMAPISupport copies between objects of whichever implementation', () =
       const none = await held.DoCopyProps(IMessage, source, tags, 0, null, null as never, copy, 0);
       expect(none[0]).toBe(MAPI_E_INVALID_PARAMETER);
       expect(calls.filter((name) => name.startsWith('Copy'))).toEqual(['CopyProps']);
+    }));
+
+  test('DoCopyTo and DoCopyProps: MAPI_DIALOG moves the indicator, computed properties are problems, a folder does not come into itself', () =>
+    within(async (held, folder) => {
+      using source = await opened(folder, await letter(folder, 'a letter'), held);
+      using copy = await ok(folder.CreateMessage(IMessage, 0));
+      let told = 0;
+      const indicator = {
+        Progress: () => {
+          told++;
+          return S_OK;
+        },
+        GetFlags: () => 0,
+        GetMax: () => 100,
+        GetMin: () => 0,
+        SetLimits: () => undefined,
+      };
+      using progress = com(indicator as unknown as Impl<IMAPIProgress>, IMAPIProgress);
+      const tags = [PR_SUBJECT_W, PR_ENTRYID];
+      const problems = await ok(held.DoCopyProps(IMessage, source, tags, 0, progress, IMessage, copy, MAPI_DIALOG));
+      expect(problems.map(({ ulIndex, scode }) => [ulIndex, scode])).toEqual([[1, MAPI_E_COMPUTED]]);
+      expect(told).toBeGreaterThan(0);
+      told = 0;
+      await ok(held.DoCopyTo(IMessage, source, null, null, 0, progress, IMessage, copy, 0));
+      expect(told).toBe(0);
+      await ok(held.DoCopyTo(IMessage, source, null, null, 0, progress, IMessage, copy, MAPI_DIALOG));
+      expect(told).toBeGreaterThan(0);
+      using inner = await ok(folder.CreateFolder(FOLDER_GENERIC, 'inner', null, IMAPIFolder, MAPI_UNICODE));
+      const into = await held.DoCopyTo(IMAPIFolder, folder, null, null, 0, null, IMAPIFolder, inner, 0);
+      expect(into[0]).toBe(MAPI_E_FOLDER_CYCLE);
+      const hierarchy = [PR_CONTAINER_HIERARCHY];
+      const again = await held.DoCopyProps(IMAPIFolder, folder, hierarchy, 0, null, IMAPIFolder, inner, 0);
+      expect(again[0]).toBe(MAPI_E_FOLDER_CYCLE);
+      const wrong = await held.DoCopyProps(IMAPIFolder, source as never, tags, 0, null, IMessage, copy, 0);
+      expect(wrong[0]).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+      expect((await held.DoCopyProps(IMessage, source, tags, 0, null, IMessage, source, 0))[0]).toBe(MAPI_E_NO_ACCESS);
     }));
 
   /** The subjects in a folder. */
