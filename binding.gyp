@@ -5,6 +5,7 @@
       'sources': [
         'native/addon/addon.cc',
         'native/addon/allocation.cc',
+        'native/addon/bound.cc',
         'native/addon/calls.cc',
         'native/addon/channel.cc',
         'native/addon/exposed.cc',

@@ -9,6 +9,8 @@ import { graphRow, graphValue, measureGraph } from './graph/measure.js';
 import { measure } from './measure.js';
 import { mimeCases } from './mime/cases.js';
 import { measureMime, mimeRow, mimeValue } from './mime/measure.js';
+import { nativeCases } from './native/cases.js';
+import { measureNative, nativeRow, nativeValue } from './native/measure.js';
 import { type BenchOptions, readOptions, usage } from './options.js';
 import { machine, sharedCore } from './process/cores.js';
 import { findPostfixProgram } from './sink/postfix.js';
@@ -85,6 +87,16 @@ async function runCases(options: BenchOptions): Promise<void> {
       run: async () => {
         const measured = await measureSpool(what, ground, rules);
         return { line: spoolRow(measured), value: spoolValue(measured.duel.ratio.median) };
+      },
+    })),
+    ...nativeCases.map((what) => ({
+      key: what.key,
+      run: async () => {
+        const measured = await measureNative(what, ground, rules);
+        return {
+          line: nativeRow(measured),
+          value: 'missing' in measured ? null : nativeValue(measured.duel.ratio.median),
+        };
       },
     })),
   ];

@@ -36,6 +36,7 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   env.SetInstanceData(new Environment);
   AddMemory(env, exports);
   AddCalls(env, exports);
+  AddBound(env, exports);
   AddTrials(env, exports);
   exports.Set("pointerSize", static_cast<double>(sizeof(void*)));
   return exports;

@@ -33,6 +33,7 @@ bool StartThread(std::function<void()> work);
 // The functions for JavaScript, each file's own.
 void AddMemory(Napi::Env env, Napi::Object exports);
 void AddCalls(Napi::Env env, Napi::Object exports);
+void AddBound(Napi::Env env, Napi::Object exports);
 void AddTrials(Napi::Env env, Napi::Object exports);
 
 template <typename Callback>

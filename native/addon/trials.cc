@@ -54,6 +54,51 @@ Napi::Value StreamOver(const Napi::CallbackInfo& info) {
   return AddressOf(info.Env(), MakeMemoryStream({bytes.Data(), bytes.Data() + bytes.ByteLength()}));
 }
 
+// An object that does next to nothing: Add(ULONG by, ULONG* sum) in slot 3. What a call costs shows on it.
+struct Counter {
+  Object face;
+  std::atomic<std::uint32_t> references{1};
+  std::uint32_t sum = 0;
+};
+
+Counter* Self(Object* object) { return reinterpret_cast<Counter*>(object); }
+Hresult COMAIL_STDCALL CounterQuery(Object*, const Guid*, Object** out) {
+  *out = nullptr;
+  return kNoInterface;
+}
+Hresult COMAIL_STDCALL CounterAddRef(Object* object) { return static_cast<Hresult>(++Self(object)->references); }
+Hresult COMAIL_STDCALL CounterRelease(Object* object) {
+  const std::uint32_t left = --Self(object)->references;
+  if (left == 0) delete Self(object);
+  return static_cast<Hresult>(left);
+}
+Hresult COMAIL_STDCALL CounterAdd(Object* object, std::uint32_t by, std::uint32_t* sum) {
+  if (!sum) return kPointer;
+  *sum = Self(object)->sum += by;
+  return kOk;
+}
+
+// makeCounter(): the address of such an object, with one reference.
+Napi::Value MakeCounter(const Napi::CallbackInfo& info) {
+  static const void* const table[] = {reinterpret_cast<void*>(&CounterQuery), reinterpret_cast<void*>(&CounterAddRef),
+                                      reinterpret_cast<void*>(&CounterRelease), reinterpret_cast<void*>(&CounterAdd)};
+  auto* counter = new Counter;
+  counter->face.vtable = table;
+  return AddressOf(info.Env(), counter);
+}
+
+// addPlainly(by): the same sum by a plain function of Node-API, to compare with.
+napi_value AddPlainly(napi_env env, napi_callback_info info) {
+  static std::uint32_t sum = 0;
+  std::size_t count = 1;
+  napi_value given = nullptr, result = nullptr;
+  std::uint32_t by = 0;
+  napi_get_cb_info(env, info, &count, &given, nullptr, nullptr);
+  napi_get_value_uint32(env, given, &by);
+  napi_create_uint32(env, sum += by, &result);
+  return result;
+}
+
 Napi::Value Counts(const Napi::CallbackInfo& info) {
   auto counts = Napi::Object::New(info.Env());
   counts.Set("streams", living_streams.load());
@@ -122,6 +167,10 @@ void AddTrials(Napi::Env env, Napi::Object exports) {
   AddFunction(env, exports, "copyOnThread", CopyOnThread);
   AddFunction(env, exports, "runProgram", Run);
   AddFunction(env, exports, "counts", Counts);
+  AddFunction(env, exports, "makeCounter", MakeCounter);
+  napi_value plain = nullptr;
+  napi_create_function(env, "addPlainly", NAPI_AUTO_LENGTH, AddPlainly, nullptr, &plain);
+  exports.Set("addPlainly", plain);
 }
 
 }  // namespace comail

@@ -67,6 +67,16 @@ export interface Addon {
     memory: Uint8Array,
     stdcall: boolean,
   ): bigint | null;
+  /**
+   * A method of a native object as a function: it takes `inputs` numbers of 32 bits and answers the code; what the method puts where its
+   * last argument points goes into the one element of `cell`. Only to be called while the object lives. Null when it takes too many.
+   */
+  bind(
+    target: bigint,
+    slot: number,
+    inputs: number,
+    cell: Uint32Array | null,
+  ): ((...numbers: readonly number[]) => number) | null;
   /** Drops the calls on an object that its home has not looked at. */
   purge(home: number, target: bigint): void;
   /** Native objects and blocks alive in this process. */
@@ -81,15 +91,16 @@ export interface NativeCounts {
   readonly blocks: number;
 }
 
-/** Where the build is: beside `src` as beside `dist`. */
-export const addonPath: string = fileURLToPath(new URL('../../build/Release/comail.node', import.meta.url));
+/** Where the build is: beside `src` as beside `dist`, or where COMAIL_ADDON of the environment says. */
+export const addonPath = (): string =>
+  process.env['COMAIL_ADDON'] ?? fileURLToPath(new URL('../../build/Release/comail.node', import.meta.url));
 
 /** The addon, or why it is missing. */
 export function loadAddon():
   | { readonly addon: Addon; readonly missing: null }
   | { readonly addon: null; readonly missing: string } {
   try {
-    return { addon: createRequire(import.meta.url)(addonPath) as Addon, missing: null };
+    return { addon: createRequire(import.meta.url)(addonPath()) as Addon, missing: null };
   } catch (error) {
     const [first] = String(error instanceof Error ? error.message : error).split('\n');
     return { addon: null, missing: `${first ?? 'unknown'}; build it with: node scripts/native-install.mjs` };

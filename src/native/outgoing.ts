@@ -17,6 +17,7 @@ import {
 import { ITransportCallback } from '../imnxport/index.js';
 import type { Native } from './native.js';
 import { Packed } from './packed.js';
+import { straightMethod } from './straightmethod.js';
 
 type Method = (...args: unknown[]) => unknown;
 
@@ -51,6 +52,8 @@ export function outgoing(native: Native, address: bigint, iid: AnyIid, home: num
 function methodOf(native: Native, address: bigint, called: Slot, home: number): Method {
   const { signature, declaredBy, name, slot } = called;
   const waits = waitedFor.get(declaredBy.guid)?.includes(name) ?? false;
+  const straight = home === 0 && !waits ? straightMethod(native, address, called) : null;
+  if (straight) return straight;
   return (...args) => {
     const release: Disposable[] = [];
     const packed = Packed.of(native, called, args, release);

@@ -1,14 +1,18 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   assertLedgerEmpty,
+  CO_E_RELEASED,
   com,
   createMemoryStream,
   E_NOINTERFACE,
   type HResult,
   type Impl,
   IStream,
+  IUnknown,
+  iid,
   ledgerTotals,
   ok,
+  type Ret,
   RPC_E_CANTCALLOUT_INASYNCCALL,
   S_FALSE,
   S_OK,
@@ -77,6 +81,21 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
     expect(core?.readSync(into)).toBe(4);
     expect(core?.sizeSync()).toBe(4);
     expect(into.toString('latin1', 0, 4)).toBe('core');
+  });
+
+  test('a method that takes and answers numbers goes the short way, and answers the same', () => {
+    interface ICounter extends IUnknown {
+      Add(by: number): Ret<number>;
+    }
+    const ICounter = iid<ICounter, IUnknown>('ICounter', '8F0C1D5A-52C3-4B7B-9B0B-1C7E4E2E9C11', IUnknown, {
+      Add: '(ULONG by, [out] ULONG *sum)',
+    });
+    const counter = pointers.adopt(addon.makeCounter(), ICounter) as ICounter;
+    expect(counter.Add(40)).toEqual([S_OK, 40]);
+    expect(counter.Add(-41)).toEqual([S_OK, 0xffff_ffff]);
+    expect(counter.QueryInterface(IStream)).toEqual([E_NOINTERFACE, null]);
+    expect(counter.Release()).toBe(0);
+    expect(counter.Add(1)).toEqual([CO_E_RELEASED, null]);
   });
 
   test('native copying into a TypeScript memory stream goes through its synchronous core', async () => {

@@ -10,7 +10,7 @@ if (!loaded.addon) console.log(`skipped: the native addon is missing (${loaded.m
 // A native thread calls an object whose answer never comes; `waits` runs when the call has begun. The thread holds the
 // only reference to the object, so the object's end shows the thread's.
 const callWithoutAnswer = (waits: string): string => `
-  const addon = require(${JSON.stringify(addonPath)});
+  const addon = require(${JSON.stringify(addonPath())});
   const none = new Uint32Array(0);
   addon.connect((id, slot, words, token) => {
     if (token !== 0) { ${waits} }

@@ -8,6 +8,8 @@ export interface Trials {
   copyOnThread(stream: bigint): Promise<readonly [hr: number, bytes: Buffer]> | null;
   /** A native IStream over a copy of the bytes, with one reference. */
   makeStream(bytes: Uint8Array): bigint;
+  /** An object whose slot 3 is `Add(ULONG by, [out] ULONG *sum)`, with one reference. */
+  makeCounter(): bigint;
   /** Native objects alive in this process. */
   counts(): { readonly streams: number; readonly programs: number; readonly exposed: number; readonly blocks: number };
   /** Runs the native mail program; on a thread of its own when the deadline is not 0. Null without a thread. */

@@ -144,6 +144,11 @@ EXPORT LONG ApplyInThread(LONG (*function)(LONG), LONG value) {
 EXPORT std::int64_t Widest(std::int64_t value) { return value - 1; }
 EXPORT ULONG LengthOf(const char* text) { return text ? static_cast<ULONG>(std::strlen(text)) : 4711; }
 EXPORT void* Memory(ULONG bytes) { return std::calloc(1, bytes); }
+// Loses a block on purpose: a memory checker that does not tell of it tells of nothing.
+EXPORT void Lose() {
+  volatile auto* lost = static_cast<char*>(std::malloc(4711));
+  *lost = 1;
+}
 EXPORT void Free(void* memory) { std::free(memory); }
 
 // Objects of the library's own: a sink that writes down what it hears, and an object with properties that says no more than it must.
