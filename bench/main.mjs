@@ -1,6 +1,7 @@
 // `npm run bench`: compiles the bench together with the sources it measures, with the very options of the published
 // build, then runs it. No loader sits between Node and the code under measurement, and dist/ is left alone.
 import { spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -12,4 +13,6 @@ if (compiled.status !== 0) {
   process.stderr.write('bench: the sources do not compile; nothing was measured\n');
   process.exit(1);
 }
+// The version that programs are greeted with stands there.
+copyFileSync(here('../package.json'), here('../node_modules/.cache/comail-bench/package.json'));
 await import(new URL('../node_modules/.cache/comail-bench/bench/run.js', import.meta.url).href);

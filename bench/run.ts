@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bridgeCases } from './bridge/cases.js';
+import { bridgeRow, bridgeValue, measureBridge } from './bridge/measure.js';
 import { cases } from './cases.js';
 import { graphCases } from './graph/cases.js';
 import { graphRow, graphValue, measureGraph } from './graph/measure.js';
@@ -73,6 +75,13 @@ async function runCases(options: BenchOptions): Promise<void> {
       run: async () => {
         const measured = await measureMime(what, ground, rules);
         return { line: mimeRow(measured), value: mimeValue(measured.duel.ratio.median) };
+      },
+    })),
+    ...bridgeCases.map((what) => ({
+      key: what.key,
+      run: async () => {
+        const measured = await measureBridge(what, ground, rules);
+        return { line: bridgeRow(measured), value: bridgeValue(measured.duel.ratio.median) };
       },
     })),
     ...graphCases.map((what) => ({

@@ -34,6 +34,26 @@ export function writeAnswer(
   }
 }
 
+/**
+ * Writes what a method is called with.
+ *
+ * @param writer where to
+ * @param plan the method
+ * @param args the arguments; those at the end may be left out, flags for 0 and pointers for NULL
+ * @param references who knows the objects
+ */
+export function writeInputs(
+  writer: marshal.ByteWriter,
+  plan: marshal.MethodPlan,
+  args: readonly unknown[],
+  references: marshal.References,
+): void {
+  plan.inputs.forEach(({ parameter, type }, i) => {
+    const leftOut = parameter.stars > 0 || parameter.type.startsWith('LP') ? null : 0;
+    type.write(writer, i < args.length ? args[i] : leftOut, references);
+  });
+}
+
 /** What {@link readAnswer} reads. */
 export interface ReadAnswer {
   /** The HRESULT, or the plain result. */

@@ -10,7 +10,7 @@ import {
   Warning,
   warn,
 } from '../com/index.js';
-import { type ReadAnswer, readAnswer, settled } from './answers.js';
+import { type ReadAnswer, readAnswer, settled, writeInputs } from './answers.js';
 import { begun, EVENT, FAULT_OUT_OF_STEP, Fault, following, LETGO } from './frames.js';
 import type { HostObject, HostPeer } from './hostobject.js';
 import { eventsAtOnce, streamMs, streamPiece } from './limits.js';
@@ -171,10 +171,7 @@ export class HostCalls implements HostPeer {
     writer.u32(host.call);
     this.#own.begin();
     try {
-      plan.inputs.forEach(({ type }, i) => {
-        // Trailing flags may be left out.
-        type.write(writer, i < args.length ? args[i] : 0, this.references);
-      });
+      writeInputs(writer, plan, args, this.references);
       if (!this.#line.send(writer)) throw new ComError(E_OUTOFMEMORY, 'the callback is longer than a frame can be');
     } catch (error) {
       this.#own.undo();

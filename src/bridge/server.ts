@@ -47,7 +47,12 @@ export class BridgeServer {
     this.port = port;
     this.#secret = secret;
     this.#server = server;
-    server.on('connection', (socket) => void this.#welcome(socket));
+    server.on('connection', (socket) => {
+      this.#welcome(socket).catch((error: unknown) => {
+        log.error('a program could not be let in', error);
+        socket.destroy();
+      });
+    });
     server.on('error', (error) => log.error('the bridge cannot listen any more', error));
   }
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { createServer as createTlsServer, type TLSSocket, TLSSocket as TlsSocketClass } from 'node:tls';
+import { TLSSocket as TlsSocketClass } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { E_INVALIDARG, nameOf, ok, S_FALSE, S_OK } from '../../src/com/index.js';
 import {
@@ -26,6 +26,7 @@ import {
 import { testAuthority, testIdentity } from '../support/certificates/index.js';
 import { useLedger } from '../support/ledger.js';
 import { Desk } from './desk.js';
+import { speakOver, TlsToy } from './tlstoy.js';
 
 useLedger();
 beforeEach(() => void setTransportSettings({ tls: { ca: testAuthority } }));
@@ -312,36 +313,6 @@ async function starttlsDesk(identity: 'server'): Promise<Desk> {
       return null;
     },
   });
-}
-
-function speakOver(socket: TLSSocket): void {
-  socket.on('error', () => undefined);
-  socket.on('data', (bytes) => {
-    for (const line of bytes.toString().split('\r\n').filter(Boolean))
-      socket.write(line.startsWith('QUIT') ? '221 bye\r\n' : '250 fine\r\n');
-  });
-}
-
-class TlsToy implements AsyncDisposable {
-  readonly #server: ReturnType<typeof createTlsServer>;
-  private constructor(server: ReturnType<typeof createTlsServer>) {
-    this.#server = server;
-  }
-  static async start(identity: 'server' | 'expired' | 'other' | 'stranger'): Promise<TlsToy> {
-    const server = createTlsServer(testIdentity(identity), (socket) => {
-      socket.write('220 tls.example ESMTP\r\n');
-      speakOver(socket);
-    });
-    server.on('tlsClientError', () => undefined);
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    return new TlsToy(server);
-  }
-  get port(): number {
-    return (this.#server.address() as { port: number }).port;
-  }
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#server.close();
-  }
 }
 
 async function closedPort(): Promise<number> {

@@ -12,7 +12,7 @@ import {
   Warning,
 } from '../../com/index.js';
 import { type BridgeAddress, readAddress } from '../address.js';
-import { readAnswer, settled, writeAnswer } from '../answers.js';
+import { readAnswer, settled, writeAnswer, writeInputs } from '../answers.js';
 import {
   ANSWER,
   begun,
@@ -150,9 +150,7 @@ export class HostConnection {
     writer.u16(0);
     this.#own.begin();
     try {
-      plan.inputs.forEach(({ type }, i) => {
-        type.write(writer, i < args.length ? args[i] : 0, this.#references);
-      });
+      writeInputs(writer, plan, args, this.#references);
       if (!this.#line.send(writer)) throw new RangeError('the call is longer than a frame can be');
     } catch (error) {
       this.#own.undo();
