@@ -18,6 +18,8 @@ import { ServiceConnection } from './serviceconnection.js';
 export interface BridgeOptions {
   /** The file that tells programs where it is; `bridge` in the folder of the configuration when it is left out. */
   readonly file?: string;
+  /** How long a greeting may take, in milliseconds; 2000 when it is left out. For machines that stand still at times. */
+  readonly greetingMs?: number;
 }
 
 /**
@@ -42,8 +44,11 @@ export class BridgeServer {
   #idle: (() => void) | null = null;
   #pickup: DropPickup | null = null;
 
-  private constructor(file: string, secret: Buffer, server: Server, port: number) {
+  readonly #greetingMs: number;
+
+  private constructor(file: string, secret: Buffer, server: Server, port: number, greeting: number) {
     this.file = file;
+    this.#greetingMs = greeting;
     this.port = port;
     this.#secret = secret;
     this.#server = server;
@@ -75,7 +80,7 @@ export class BridgeServer {
     });
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const bridge = new BridgeServer(file, secret, server, port);
+    const bridge = new BridgeServer(file, secret, server, port, options.greetingMs ?? greetingMs);
     try {
       writeAddress(file, port, secret);
       bridge.#pickup = await DropPickup.begin(join(dirname(file), 'drop'));
@@ -113,7 +118,7 @@ export class BridgeServer {
     if (this.#greeting.size >= greetingsAtOnce || this.#served.size + this.#greeting.size >= maxConnections)
       return void socket.destroy();
     this.#greeting.add(socket);
-    const timer = setTimeout(() => socket.destroy(), greetingMs);
+    const timer = setTimeout(() => socket.destroy(), this.#greetingMs);
     const known = await this.#greet(socket);
     clearTimeout(timer);
     this.#greeting.delete(socket);

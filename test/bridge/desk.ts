@@ -10,6 +10,9 @@ import { CLSID_ISMTPTransport, INETSERVER, ISMTPCallback, ISMTPTransport2 } from
 import { Recorder } from '../imnxport/recorder.js';
 import { type ToyOptions, ToyServer } from '../wire/smtp/toy-server.js';
 
+/** How long a greeting may take in tests: nothing is concluded from how fast a machine is. */
+export const patience = 60_000;
+
 /** A bridge in a folder of its own, and what is needed to knock at it. */
 export class BridgeDesk implements AsyncDisposable {
   readonly folder: string;
@@ -24,12 +27,12 @@ export class BridgeDesk implements AsyncDisposable {
   /** @param where the folder of its files; one of its own when it is left out */
   static async open(where?: string): Promise<BridgeDesk> {
     const folder = where ?? mkdtempSync(join(tmpdir(), 'comail-bridge-'));
-    return new BridgeDesk(folder, await BridgeServer.open({ file: join(folder, 'bridge') }));
+    return new BridgeDesk(folder, await BridgeServer.open({ file: join(folder, 'bridge'), greetingMs: patience }));
   }
 
   /** A host that is connected. */
   async host(): Promise<HostConnection> {
-    const host = await HostConnection.open(this.bridge.file);
+    const host = await HostConnection.open(this.bridge.file, patience);
     if (!host) throw new Error('the bridge does not answer');
     this.#hosts.push(host);
     return host;

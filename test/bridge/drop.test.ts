@@ -164,7 +164,7 @@ describe('what was left while no service was there', () => {
     await using desk = await BridgeDesk.open(opened.desk.folder);
     const folder = join(opened.desk.folder, 'drop');
     const names = [1, 2].map((n) => drop(folder, letter(n)));
-    await vi.waitFor(() => expect(names.some((name) => existsSync(join(folder, `${name}.mail`)))).toBe(false), 10_000);
+    await vi.waitFor(() => expect(names.some((name) => existsSync(join(folder, `${name}.mail`)))).toBe(false), 18_000);
     await desk.bridge.close();
     await endOfSimpleSessions();
     expect(opened.desk.server.got).toHaveLength(2);

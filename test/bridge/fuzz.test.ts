@@ -66,7 +66,7 @@ test('whatever a program sends, the service has something to say to the next one
         host.end();
         await host.closed;
       }),
-      { numRuns: 80 },
+      { numRuns: 25 },
     );
   } finally {
     setLog(before);

@@ -15,14 +15,14 @@ import {
 } from '../../src/bridge/frames.js';
 import { HOST_HELLO, hostHello, SERVICE_HELLO } from '../../src/bridge/greeting.js';
 import { BridgeServer, HostConnection, readAddress } from '../../src/bridge/index.js';
-import { frameBytes, greetingMs, greetingsAtOnce } from '../../src/bridge/limits.js';
+import { frameBytes, greetingsAtOnce } from '../../src/bridge/limits.js';
 import { Line } from '../../src/bridge/line.js';
 import { OwnObjects } from '../../src/bridge/ownobjects.js';
 import { com, E_OUTOFMEMORY, IUnknown } from '../../src/com/index.js';
 import { CLSID_ISMTPTransport, ISMTPTransport } from '../../src/imnxport/index.js';
 import { MAPI_E_BUSY } from '../../src/mapi/index.js';
 import { useLedger } from '../support/ledger.js';
-import { BridgeDesk, created } from './desk.js';
+import { BridgeDesk, created, patience } from './desk.js';
 import { call, frame, RawHost } from './rawhost.js';
 import { vector } from './vectors.js';
 
@@ -99,7 +99,7 @@ describe('who does not know the secret', () => {
         ),
       );
       await gone(await opened(desk.bridge.port));
-      vi.advanceTimersByTime(greetingMs);
+      vi.advanceTimersByTime(patience);
       await Promise.all(silent.map(gone));
     } finally {
       vi.useRealTimers();

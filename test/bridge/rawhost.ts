@@ -36,7 +36,7 @@ export class RawHost {
 
   static async reach(file: string): Promise<RawHost> {
     const address = readAddress(file);
-    const socket = address && (await reach(address));
+    const socket = address && (await reach(address, 60_000));
     if (!socket) throw new Error('the bridge does not answer');
     return new RawHost(socket);
   }

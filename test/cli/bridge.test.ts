@@ -29,7 +29,7 @@ test('comail bridge lets programs in until it is told to end, and only one of th
   const enough = new AbortController();
   const { file, running } = await opened(['bridge', '--json'], enough.signal);
   expect(file).toBe(join(desk.folder, 'bridge'));
-  const host = await HostConnection.open(file);
+  const host = await HostConnection.open(file, 60_000);
   expect((await host?.welcome)?.program).toMatch(/^comail /);
   const second = await comail(['bridge']);
   expect(second.code).toBe(1);
@@ -45,7 +45,7 @@ test('comail serve opens it, unless it must not', async () => {
   await using desk = await Desk.open();
   const enough = new AbortController();
   const { file, running } = await opened(['serve', '-p', 'Work', '--http', '--port', '0'], enough.signal);
-  const host = await HostConnection.open(file);
+  const host = await HostConnection.open(file, 60_000);
   expect(host).not.toBeNull();
   const closed = new AbortController();
   const without = comail(['serve', '-p', 'Work', '--http', '--port', '0', '--no-bridge'], {

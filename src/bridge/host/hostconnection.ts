@@ -111,11 +111,15 @@ export class HostConnection {
    * Connects to the service.
    *
    * @param where the file that tells where it is, or what it tells
+   * @param patience how long the greeting may take, in milliseconds
    * @returns null when no service is there
    */
-  static async open(where: string | Pick<BridgeAddress, 'port' | 'secret'>): Promise<HostConnection | null> {
+  static async open(
+    where: string | Pick<BridgeAddress, 'port' | 'secret'>,
+    patience?: number,
+  ): Promise<HostConnection | null> {
     const address = typeof where === 'string' ? readAddress(where) : where;
-    const socket = address && (await reach(address));
+    const socket = address && (await reach(address, patience));
     return socket ? new HostConnection(socket) : null;
   }
 

@@ -9,13 +9,17 @@ import { readExactly } from '../readexactly.js';
  * Connects to a service and greets it.
  *
  * @param address where it is, and the secret
+ * @param patience how long that may take, in milliseconds
  * @returns the connection behind the greeting; null when no service with that secret is there
  */
-export async function reach({ port, secret }: Pick<BridgeAddress, 'port' | 'secret'>): Promise<Socket | null> {
+export async function reach(
+  { port, secret }: Pick<BridgeAddress, 'port' | 'secret'>,
+  patience: number = greetingMs,
+): Promise<Socket | null> {
   const socket = connect({ host: '127.0.0.1', port, noDelay: true });
   // What goes wrong ends in null, or in the line that is built upon the socket.
   socket.on('error', () => {});
-  const timer = setTimeout(() => socket.destroy(), greetingMs);
+  const timer = setTimeout(() => socket.destroy(), patience);
   const hello = hostHello(randomBytes(HOST_HELLO - 16));
   socket.write(hello);
   const answer = await readExactly(socket, SERVICE_HELLO);
