@@ -18,6 +18,7 @@ export const FAULT_OUT_OF_STEP = 3;
 export const FAULT_NO_OBJECT = 4;
 export const FAULT_LIMIT = 5;
 export const FAULT_ENDING = 6;
+export const FAULT_FAILED = 7;
 
 /** What a peer did that ends its connection. */
 export class Fault extends Error {

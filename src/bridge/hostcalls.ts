@@ -10,6 +10,7 @@ import {
   Warning,
   warn,
 } from '../com/index.js';
+import { MAPI_E_NO_SUPPORT } from '../mapi/index.js';
 import { type ReadAnswer, readAnswer, settled, writeInputs } from './answers.js';
 import { begun, EVENT, FAULT_OUT_OF_STEP, Fault, following, LETGO } from './frames.js';
 import type { HostObject, HostPeer } from './hostobject.js';
@@ -160,7 +161,7 @@ export class HostCalls implements HostPeer {
   #send(host: HostObject, iid: AnyIid, slot: number, plan: marshal.MethodPlan, args: readonly unknown[]): number {
     if (!this.#line.open) throw new ComError(RPC_E_DISCONNECTED, 'the program is gone');
     if (plan.beyond !== null)
-      throw new ComError(RPC_E_DISCONNECTED, `${plan.where} cannot be called from another process`);
+      throw new ComError(MAPI_E_NO_SUPPORT, `${plan.where} cannot be called from another process`);
     const number = following(this.#last);
     const writer = begun(EVENT, number);
     writer.u64(host.number);

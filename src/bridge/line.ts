@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { log } from '../base/index.js';
 import { marshal } from '../com/index.js';
-import { begun, ended, FAULT, FAULT_LIMIT, FAULT_MALFORMED, Fault, FrameParser } from './frames.js';
+import { begun, ended, FAULT, FAULT_FAILED, FAULT_LIMIT, FAULT_MALFORMED, Fault, FrameParser } from './frames.js';
 import { framesPerSecond, unreadBytes } from './limits.js';
 
 /** What a line tells the one who serves it. */
@@ -111,7 +111,7 @@ export class Line {
         return;
       }
       log.error('the bridge could not serve a frame', error);
-      this.fault(new Error('the service failed'));
+      this.fault(new Fault(FAULT_FAILED, 'the service failed'));
       return;
     }
     this.#slow();
