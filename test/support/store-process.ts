@@ -16,6 +16,8 @@ export class StorePrograms {
     'mapi',
     'convert',
     'subsystem',
+    'imnxport',
+    'bridge',
     'providers/store',
     'providers/smtp',
     'providers/pipeline',

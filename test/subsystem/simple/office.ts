@@ -22,7 +22,7 @@ import {
   type SimpleSettings,
   setSimpleSettings,
 } from '../../../src/subsystem/index.js';
-import { Desk } from '../../flows/desk.js';
+import { Desk, type DeskOptions } from '../../flows/desk.js';
 import { contents, defaultStore } from '../../support/store-programs/client.js';
 
 /** A desk whose profile `Work` is the default one, and what Simple MAPI tells besides its codes. */
@@ -40,8 +40,8 @@ export class Office implements AsyncDisposable {
     });
   }
 
-  static async open(settings: Partial<SimpleSettings> = {}): Promise<Office> {
-    const desk = await Desk.open();
+  static async open(settings: Partial<SimpleSettings> = {}, options: DeskOptions = {}): Promise<Office> {
+    const desk = await Desk.open(options);
     MAPIInitialize(null);
     using admin = await ok(MAPIAdminProfiles(0));
     await ok(admin.SetDefaultProfile('Work', 0));
