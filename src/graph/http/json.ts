@@ -24,12 +24,12 @@ export function jsonBody(bytes: Buffer): JsonObject {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function depthBeyond(value: unknown): boolean {
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > JSON_DEPTH) return true;
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
-  }
+/** It never goes deeper than the limit, so that no body exhausts the stack. */
+function depthBeyond(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  if (inner.length > 0 && depth === JSON_DEPTH) return true;
+  for (const each of inner) if (typeof each === 'object' && depthBeyond(each, depth + 1)) return true;
   return false;
 }
 

@@ -19,6 +19,7 @@ import {
   PR_MESSAGE_DELIVERY_TIME,
   PR_MESSAGE_FLAGS,
   PR_PARENT_ENTRYID,
+  type PropValue,
   prop,
   SUPPRESS_RECEIPT,
 } from '../../mapi/index.js';
@@ -190,6 +191,7 @@ async function create(call: Call, folder: string): Promise<Answer> {
 }
 
 async function draftIn(box: Box, folder: string): Promise<Message> {
+  if (folder === 'drafts') return await ok(box.drafts.CreateMessage(null, 0));
   using parent = await box.openFolder(folder);
   return await ok(parent.CreateMessage(null, 0));
 }
@@ -206,17 +208,20 @@ async function fill(call: Call, message: Message, json: JsonObject | null): Prom
   if (json === null) await readMail(message, withSender(call, mimeBody(call)), { now, keepSource: true });
   const read = booleanOf(json?.['isRead'] ?? true, 'isRead');
   // A draft made through Graph has been read, and has the time of its making as that of its coming.
-  await ok(
-    message.SetProps([
-      // What was signed or encrypted has a class of its own.
-      ...(json === null ? [] : [prop(PR_MESSAGE_CLASS_W, 'IPM.Note')]),
-      prop(PR_MESSAGE_DELIVERY_TIME, now),
-      prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | (read ? MSGFLAG_READ : 0)),
-      // MIME says itself whom it is from.
-      ...(json === null ? [] : [...ownSender(call), prop(PR_INTERNET_MESSAGE_ID_W, newMessageId(call.box))]),
-    ]),
-  );
-  if (json !== null) await writeMessage(call, message, json, { draft: true, isNew: true });
+  const first: PropValue[] = [
+    prop(PR_MESSAGE_DELIVERY_TIME, now),
+    prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | (read ? MSGFLAG_READ : 0)),
+  ];
+  // MIME says itself whom it is from; what was signed or encrypted has a class of its own.
+  if (json === null) await ok(message.SetProps(first));
+  else {
+    first.push(
+      prop(PR_MESSAGE_CLASS_W, 'IPM.Note'),
+      prop(PR_INTERNET_MESSAGE_ID_W, newMessageId(call.box)),
+      ...ownSender(call),
+    );
+    await writeMessage(call, message, json, { draft: true, isNew: true, first });
+  }
 }
 
 /** A draft is known by its Message-ID from the beginning, as with Exchange: whoever made it finds it by that after it was sent. */

@@ -53,7 +53,7 @@ interface Change {
  * @param message the message, open for writing
  * @param json the properties of the resource `message`. Those that are read-only are passed over, as Graph does
  * @param how `draft` when everything may be written, `sent` for a message that came or was sent; `isNew` when it has no recipients yet;
- *   `attached` for one within another, which may be from anybody
+ *   `attached` for one within another, which may be from anybody; `first` are properties that the caller's come over
  * @throws {GraphError} `RequestBodyRead` for a property that there is not, or a value of another type; `ErrorInvalidPropertySet` for
  *   one that only a draft may change
  */
@@ -61,10 +61,15 @@ export async function writeMessage(
   author: Author,
   message: Message,
   json: JsonObject,
-  how: { readonly draft: boolean; readonly isNew: boolean; readonly attached?: boolean },
+  how: {
+    readonly draft: boolean;
+    readonly isNew: boolean;
+    readonly attached?: boolean;
+    readonly first?: readonly PropValue[];
+  },
 ): Promise<void> {
   const { box } = author;
-  const set: PropValue[] = [];
+  const set: PropValue[] = [...(how.first ?? [])];
   const remove: PropTag[] = [];
   for (const [name, value] of Object.entries(json)) {
     if (value === undefined || readOnly.has(name) || name.includes('@odata.')) continue;
