@@ -63,7 +63,8 @@ async function answered(
   const path = url.startsWith('/') ? url : `/${url}`;
   const reply = await app.inject({
     method: method as 'GET',
-    url: version + path,
+    // The official client writes the version, too.
+    url: /^\/(?:v1\.0|beta)\//i.test(path) ? path : version + path,
     headers: { ...headers, ...shared },
     ...(body === undefined ? {} : { payload: body }),
   });
@@ -84,7 +85,7 @@ function stepOf(value: unknown): Step {
   const method = textOf(step['method'], 'method').toUpperCase();
   const url = textOf(step['url'], 'url');
   if (!['GET', 'POST', 'PATCH', 'PUT', 'DELETE'].includes(method)) throw badRequest(`${method} can not be batched.`);
-  if (/^\/?\$batch\b/i.test(url)) throw badRequest('A batch within a batch is not allowed.');
+  if (/^\/?(?:(?:v1\.0|beta)\/)?\$batch\b/i.test(url)) throw badRequest('A batch within a batch is not allowed.');
   const headers = Object.fromEntries(
     Object.entries(step['headers'] === undefined ? {} : objectOf(step['headers'], 'headers'))
       .map(([name, text]) => [name.toLowerCase(), textOf(text, name)] as const)

@@ -31,3 +31,9 @@ export const BATCH_REQUESTS: number = limit(
   'requests',
   'as many as Graph takes in one batch',
 );
+export const REQUEST_SECONDS: number = limit(
+  'graph.requestSeconds',
+  300,
+  'seconds',
+  'within which a request must have come whole: the largest body over a line of a megabit; a peer that trickles holds a connection and what it has sent',
+);

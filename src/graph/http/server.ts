@@ -15,7 +15,7 @@ import type { Clock } from '../subscription/clock.js';
 import { actorOf, type Entered, enter, openTo, Throttle } from './access.js';
 import { batch } from './batch.js';
 import { GraphError, graphErrorOf } from './error.js';
-import { BODY_BYTES } from './limits.js';
+import { BODY_BYTES, REQUEST_SECONDS } from './limits.js';
 import { metrics } from './metrics.js';
 import { openApi } from './openapi.js';
 import { type Answer, asJson, type BareRoute, type Call, READ, type RootRoute, type Route } from './route.js';
@@ -235,6 +235,7 @@ export async function application(
 function instance({ tls, logger }: GraphOptions): FastifyInstance {
   const options = {
     bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_SECONDS * 1000,
     genReqId: () => randomUUID(),
     rewriteUrl: (request: IncomingMessage) => plainPath(request.url ?? '/'),
     routerOptions: { caseSensitive: false, maxParamLength: 2048 },
