@@ -8,6 +8,7 @@ import {
   type IMsgStore,
   KEEP_OPEN_READWRITE,
   MAPI_E_NOT_FOUND,
+  MAPI_E_OBJECT_CHANGED,
   MAPI_MODIFY,
   MAPI_UNICODE,
   MESSAGE_MOVE,
@@ -41,7 +42,7 @@ import {
   prop,
 } from '../../mapi/index.js';
 import { deleteFor, type HookVerdict } from './hooks.js';
-import { inboundBatch } from './limits.js';
+import { inboundBatch, inboundTries } from './limits.js';
 import type { TransportSession } from './transport.js';
 
 /** What is done with a message that has come in, before anybody hears of it. */
@@ -127,22 +128,30 @@ interface Arrived {
 
 /** Completes a message and shows it to the hooks. @returns what it is then, null when the transport has not saved it */
 async function shown(store: IMsgStore, entryId: EntryId, hook: InboundHook): Promise<Arrived | null> {
-  const [missing, again] = await store.OpenEntry(entryId, IMessage, MAPI_MODIFY);
-  if (!again) {
-    if (missing !== MAPI_E_NOT_FOUND) throw new ComError(missing, 'a message that came in could not be opened');
-    return null;
+  for (let tries = 1; ; tries++) {
+    const [missing, again] = await store.OpenEntry(entryId, IMessage, MAPI_MODIFY);
+    if (!again) {
+      if (missing !== MAPI_E_NOT_FOUND) throw new ComError(missing, 'a message that came in could not be opened');
+      return null;
+    }
+    using message = again.lppUnk;
+    try {
+      await complete(message);
+    } catch (error) {
+      // People see it from its first save on. Whoever has marked it as read meanwhile keeps that, and it is completed all the same.
+      if (tries < inboundTries && error instanceof ComError && error.hr === MAPI_E_OBJECT_CHANGED) continue;
+      throw error;
+    }
+    const verdict = await hook(store, message);
+    const tags = [PR_MESSAGE_CLASS_W, PR_MESSAGE_FLAGS, PR_PARENT_ENTRYID] as const;
+    const row = await ok(message.GetProps(tags, MAPI_UNICODE));
+    return {
+      verdict,
+      messageClass: row.get(PR_MESSAGE_CLASS_W) ?? 'IPM',
+      flags: row.get(PR_MESSAGE_FLAGS) ?? 0,
+      parent: row.get(PR_PARENT_ENTRYID) as EntryId,
+    };
   }
-  using message = again.lppUnk;
-  await complete(message);
-  const verdict = await hook(store, message);
-  const tags = [PR_MESSAGE_CLASS_W, PR_MESSAGE_FLAGS, PR_PARENT_ENTRYID] as const;
-  const row = await ok(message.GetProps(tags, MAPI_UNICODE));
-  return {
-    verdict,
-    messageClass: row.get(PR_MESSAGE_CLASS_W) ?? 'IPM',
-    flags: row.get(PR_MESSAGE_FLAGS) ?? 0,
-    parent: row.get(PR_PARENT_ENTRYID) as EntryId,
-  };
 }
 
 /** Fills in whom a message is from and for, where only the agent is named. @spec setting-properties-on-incoming-messages */

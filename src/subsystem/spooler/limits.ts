@@ -88,6 +88,14 @@ export const inboundBatch: number = limit(
   'A transport that never stops handing over would keep everything else waiting',
 );
 
+/** How often a message that came in is completed anew when somebody changes it meanwhile. */
+export const inboundTries: number = limit(
+  'spooler.inboundTries',
+  10,
+  'tries',
+  'Each time somebody must have changed it within milliseconds; a program that never stops would hold up all mail behind it',
+);
+
 /** How long a transport that could not be logged on is left alone. */
 export const logonPauseMs: number = limit(
   'spooler.logonPauseMs',
