@@ -81,4 +81,4 @@ test('a request repeated after the server was killed over it has sent once', asy
   const { status } = await again('unkept', 'after it has submitted', { saveToSentItems: false });
   expect([status, await found('unkept')]).toEqual([202, 1]);
   expect(await server.finish()).toBe(0);
-});
+}, 120_000);

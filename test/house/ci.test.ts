@@ -34,6 +34,7 @@ const everyStep = [
   'interop',
   'Wine',
   'Windows',
+  'soak, a minute',
   'long runs, a tenth',
 ];
 
