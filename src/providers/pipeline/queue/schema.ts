@@ -83,6 +83,7 @@ CREATE INDEX recipient_in ON recipient (hop, id) WHERE state = 'waiting' AND loc
 CREATE INDEX recipient_late ON recipient (next) WHERE state = 'waiting' AND local = 1;
 CREATE INDEX recipient_owner ON recipient (owner) WHERE owner IS NOT NULL;
 CREATE INDEX submission_done ON submission (done) WHERE done IS NOT NULL;
+CREATE INDEX submission_from ON submission (mailbox, at) WHERE origin IS NULL;
 CREATE INDEX body_staged ON body (owner) WHERE owner IS NOT NULL;
 `,
 ];
