@@ -41,10 +41,10 @@ export async function officeWith(
   const office = await PostOffice.open(transport, service);
   using admin = await ok(MAPIAdminProfiles(0));
   using services = await ok(admin.AdminServices('Work', null, 0, 0));
-  for (const _ of files.slice(1)) await ok(services.CreateMsgService('COMAILPAB', null, 0, 0));
+  for (const _ of files.slice(1)) await ok(services.CreateMsgService(service.name, null, 0, 0));
   using table = await ok(services.GetMsgServiceTable(0));
   const rows = await ok(table.QueryRows(10, 0));
-  const own = rows.filter((row) => row.get(PR_SERVICE_NAME_W) === 'COMAILPAB');
+  const own = rows.filter((row) => row.get(PR_SERVICE_NAME_W) === service.name);
   for (const [at, file] of files.entries())
     await ok(
       services.ConfigureMsgService(guidFromBytes(own[at]?.get(PR_SERVICE_UID) as Uint8Array), 0, 0, [

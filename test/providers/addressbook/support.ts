@@ -10,6 +10,8 @@ import type { MessageService } from '../../../src/subsystem/index.js';
  */
 export const toldOf = (told: (support: IMAPISupport) => void): MessageService => ({
   ...addressBookMessageService,
+  // comail's own is there, too, where a test of this process came in by the front door.
+  name: 'COMAILPAB-TOLD',
   providers: addressBookMessageService.providers.map((one) => {
     if (one.resourceType !== MAPI_AB_PROVIDER) return one;
     return {

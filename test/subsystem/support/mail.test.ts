@@ -64,6 +64,8 @@ import { type Behaviour, download, PostOffice, testTransport } from '../spooler/
 /** comail's store, which tells with which support object MAPI logs it on. */
 const storeTold = (told: (support: IMAPISupport) => void): MessageService => ({
   ...storeMessageService,
+  // comail's own is there, too, where a test of this process came in by the front door.
+  name: `${storeMessageService.name}-TOLD`,
   providers: storeMessageService.providers.map((one) => {
     if (one.resourceType !== MAPI_STORE_PROVIDER) return one;
     return {
