@@ -33,7 +33,7 @@ export default defineConfig({
     // Without folders in the patterns, so that `--dir test/wire` runs one room alone.
     include: ['**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/*.interop.test.ts', '**/*.long.test.ts', '**/*.windows.test.ts'],
-    setupFiles: ['test/support/seed.ts'],
+    setupFiles: ['test/support/seed.ts', 'test/support/quiet.ts'],
     isolate: false,
     pool: 'forks',
     // Half of the time goes into waiting for disks and peers, so that two work well on one core too.

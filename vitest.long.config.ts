@@ -8,6 +8,8 @@ export default defineConfig({
     ...plain.test,
     include: ['**/*.long.test.ts'],
     exclude: ['**/node_modules/**'],
+    // What is killed and cut off here is told in the log, again and again.
+    setupFiles: ['test/support/seed.ts'],
     passWithNoTests: false,
     testTimeout: 300_000,
     hookTimeout: 60_000,

@@ -212,7 +212,9 @@ describe('life time', () => {
     const before = ledgerTotals();
     const told: Error[] = [];
     const hear = (warning: Error) => told.push(warning);
-    process.on('warning', hear);
+    // Node's own listener would print it.
+    const usual = process.listeners('warning');
+    process.removeAllListeners('warning').on('warning', hear);
     try {
       (() => com(new Counter(), ICounter))();
       (() => com(new Counter(), ICounter).Release())();
@@ -223,7 +225,8 @@ describe('life time', () => {
       }
       for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
     } finally {
-      process.off('warning', hear);
+      process.removeAllListeners('warning');
+      for (const each of usual) process.on('warning', each);
     }
     expect(told.map(({ name }) => name)).toEqual(['ComLeakWarning']);
     expect(told[0]?.message).toMatch(/^1 reference\(s\) to Counter#\d+ were never released$/);

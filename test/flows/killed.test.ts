@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { provokes } from '../support/log.js';
 import { crashOfSender } from '../support/send-crash.js';
 import { StorePrograms } from '../support/store-process.js';
 import { crashInTown } from '../support/town-crash.js';
@@ -17,6 +18,7 @@ describe('A process that is killed while it sends', () => {
   });
 
   test('and had not: the next session sends it once more under the same Message-ID, and counts the doubt', async () => {
+    provokes(/whether it was sent is in doubt/);
     await crashOfSender(programs, 'the server has the message and says nothing', 0);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Log, setLog } from '../../src/base/index.js';
 import { useLedger } from '../support/ledger.js';
+import { provokes } from '../support/log.js';
 import { Office, person } from './office.js';
 
 let office: Office;
@@ -75,15 +75,6 @@ test('a day later the key is forgotten', async () => {
 });
 
 describe('a server that starts anew', () => {
-  // What is interrupted here is a bug to the server, which logs it.
-  let log: Log;
-  beforeAll(() => {
-    log = setLog({ error: () => undefined, warn: () => undefined });
-  });
-  afterAll(() => {
-    setLog(log);
-  });
-
   test('still knows the key', async () => {
     await send(letter('Durable'), { 'idempotency-key': 'restart' });
     await office.restart();
@@ -94,6 +85,7 @@ describe('a server that starts anew', () => {
   });
 
   test('finds the message of a request that it was ended in', async () => {
+    provokes(/a request failed/);
     const { json } = { json: letter('Cut off') };
     const cut = (): void => {
       throw new Error('ended here');
@@ -108,6 +100,7 @@ describe('a server that starts anew', () => {
   });
 
   test('sends what was not sent before it was ended', async () => {
+    provokes(/a request failed/);
     const undo = office.interrupt('before', () => {
       throw new Error('ended here');
     });

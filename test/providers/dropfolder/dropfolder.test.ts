@@ -48,6 +48,7 @@ import { dropFolderMessageService, PR_DROPFOLDER_PATH } from '../../../src/provi
 import { MAPIAdminProfiles, type MessageService } from '../../../src/subsystem/index.js';
 import { column, download, inboxOf, PostOffice } from '../../subsystem/spooler/post-office.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 
 const letter = [
   'From: =?utf-8?q?J=C3=BCrgen?= <juergen@example.org>',
@@ -217,6 +218,7 @@ describe('The drop folder', () => {
   });
 
   test('takes files in the order of their names, leaves others alone, and puts aside what is no message', async () => {
+    provokes(/ab\.eml was put aside/, /c\.eml was put aside/);
     await open();
     put('b.eml', simple('two'));
     put('a.eml', simple('one'));

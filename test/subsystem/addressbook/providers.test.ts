@@ -30,6 +30,7 @@ import {
   prop,
 } from '../../../src/mapi/index.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { PostOffice } from '../spooler/post-office.js';
 import { testBook } from './testbook.js';
 
@@ -75,6 +76,7 @@ describe('the address book of several providers', () => {
   });
 
   test('a container that fails keeps nobody from being found in the others', async () => {
+    provokes(/cannot look for names/);
     office = await PostOffice.open(
       testBook('one', ['Ann A'], { resolve: MAPI_E_NETWORK_ERROR }),
       testBook('two', ['Ann Z']),
@@ -86,6 +88,7 @@ describe('the address book of several providers', () => {
   });
 
   test('a provider that is not configured has its service configure itself, once, and logs on again', async () => {
+    provokes(/the address book one could not be logged on/, /could not configure itself/);
     for (const helps of [true, false]) {
       let configured = false;
       const told: string[] = [];
@@ -139,6 +142,7 @@ describe('the address book of several providers', () => {
   ] as const)(
     'IABProvider::Logon answers %s: whether the others of its service are logged on',
     async (_name, hr, others) => {
+      provokes(/the address book one could not be logged on/, ...(others ? [] : [/the message service is disabled/]));
       const logon = () => {
         throw new ComError(hr, 'as the test says');
       };
@@ -157,6 +161,7 @@ describe('the address book of several providers', () => {
   );
 
   test('a provider that cannot log on is told and left out, until its state is validated', async () => {
+    provokes(/the address book one could not be logged on/);
     for (const hr of [MAPI_E_FAILONEPROVIDER, MAPI_E_CALL_FAILED]) {
       let down = true;
       const logon = () => {

@@ -23,6 +23,7 @@ import {
   registerMessageService,
 } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 
 describe('profiles in use', () => {
   useLedger();
@@ -140,6 +141,7 @@ describe('profiles in use', () => {
   });
 
   test('a service that refuses stops DeleteProfile at once, but not a deletion that was promised', async () => {
+    provokes(/of a deleted profile refused to be deleted/);
     using admin = await ok(MAPIAdminProfiles(0));
     await made(admin, 'p');
     refuse = MAPI_E_NO_ACCESS;

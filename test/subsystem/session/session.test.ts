@@ -54,6 +54,7 @@ import {
 } from '../../../src/mapi/index.js';
 import type { MessageService } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { PostOffice, testTransport } from '../spooler/post-office.js';
 import { testStore } from './test-store.js';
 
@@ -137,6 +138,7 @@ describe('IMAPISession', () => {
   });
 
   test('OpenAddressBook opens in spite of providers that fail; GetLastError has what each of them says', async () => {
+    provokes(/AB1 people could not be started/, /AB2 people could not be started/);
     office = await PostOffice.open(brokenBook('AB1'), brokenBook('AB2'));
     await office.session(async (session) => {
       const [hr, book] = await session.OpenAddressBook(0, null, 0);

@@ -45,6 +45,7 @@ import {
   UI_READONLY,
 } from '../../../src/mapi/index.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { PostOffice, submit, testTransport } from '../spooler/post-office.js';
 import { testStore } from './test-store.js';
 
@@ -142,6 +143,7 @@ describe('the status table and IMAPIStatus', () => {
   });
 
   test('ValidateState of the spooler logs transports on that were not, and with CONFIG_CHANGED asks for AddressTypes again', async () => {
+    provokes(/the transport XP2 could not be logged on/);
     const log: string[] = [];
     let down = true;
     const loggedOn = async () => {

@@ -44,6 +44,7 @@ import {
 } from '../../../src/mapi/index.js';
 import { createOneOffEntryId } from '../../../src/subsystem/addressbook/oneoff.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { PostOffice } from '../spooler/post-office.js';
 import { itemEntryId, type StoreBehaviour, testStore } from './test-store.js';
 
@@ -87,6 +88,7 @@ describe('the message stores of a session', () => {
   });
 
   test('a store that cannot log on is left out, the others go on; most failures disable its service', async () => {
+    provokes(/is left out/);
     const log: string[] = [];
     office = await PostOffice.open(
       testStore('BAD', { logon: () => MAPI_E_NETWORK_ERROR }, log, ['WITH BAD', {}]),
@@ -143,6 +145,7 @@ describe('the message stores of a session', () => {
   });
 
   test('MAPI_E_UNCONFIGURED has the service configure itself once and the logon tried again', async () => {
+    provokes(/is left out/);
     const contexts: number[] = [];
     let configured = false;
     const entry: StoreBehaviour['entry'] = async (_support, _ui, _flags, context) => {

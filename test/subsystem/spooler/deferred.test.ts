@@ -31,6 +31,7 @@ import {
   PR_SPOOL_DEFERRED_UNTIL,
 } from '../../../src/subsystem/spooler/tags.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { type Behaviour, column, flush, folderOf, PostOffice, submit, testTransport } from './post-office.js';
 
 describe('A message that a transport has deferred (END_DONT_RESEND)', () => {
@@ -124,6 +125,7 @@ describe('A message that a transport has deferred (END_DONT_RESEND)', () => {
   });
 
   test('is offered with BEGIN_DEFERRED to the transport that asks for it (NOTIFY_SENTDEFERRED), and to no other', async () => {
+    provokes(/FAXES asks for a message that it was not to send/);
     const supports: IMAPISupport[] = [];
     const loggedOn = async (support: IMAPISupport) => void supports.push(support);
     office = await PostOffice.open(

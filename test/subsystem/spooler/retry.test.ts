@@ -22,6 +22,7 @@ import { giveUpMs, longestPauseMs } from '../../../src/subsystem/spooler/limits.
 import { fileTimeOf, isOver, msOf, pauseAfter } from '../../../src/subsystem/spooler/retry.js';
 import { PR_SPOOL_ATTEMPTS, PR_SPOOL_NEXT_ATTEMPT } from '../../../src/subsystem/spooler/tags.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { type Behaviour, column, flush, folderOf, PostOffice, refusal, submit, testTransport } from './post-office.js';
 
 const minute = 60_000;
@@ -57,6 +58,7 @@ describe('A message that waits', () => {
   });
 
   test('is tried again after pauses that grow, and says when', async () => {
+    provokes(/ONE failed on a message with E_FAIL/);
     await open({
       submit: () => {
         throw refusal(MAPI_E_CALL_FAILED);

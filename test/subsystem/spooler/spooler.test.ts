@@ -21,6 +21,7 @@ import {
 } from '../../../src/mapi/index.js';
 import { registerSpoolerLibrary } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import {
   column,
   download,
@@ -117,6 +118,7 @@ describe('The spooler', () => {
   });
 
   test('keeps what nobody takes while a transport of the profile could not be logged on', async () => {
+    provokes(/the transport ONE could not be logged on/);
     let broken = true;
     const behaviour = {
       submit: (all: readonly string[]) => all,

@@ -31,6 +31,7 @@ import { callMs, lastWordMs } from '../../../src/subsystem/spooler/limits.js';
 import { PR_SPOOL_DOUBTS, PR_SPOOL_LAST_ERROR_W, PR_SPOOL_NEXT_ATTEMPT } from '../../../src/subsystem/spooler/tags.js';
 import { recipientsOf, valueIn, withProps, writeRecipients } from '../../../src/subsystem/submit/recipients.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import {
   type Behaviour,
   column,
@@ -159,6 +160,7 @@ describe('A transport in trouble', () => {
   });
 
   test('that throws is asked again later, and the other messages go on', async () => {
+    provokes(/IXPLogon::SubmitMessage threw/, /ONE failed on a message/);
     await open({
       submit: (all, subject) => {
         if (subject === 'bad') throw new TypeError('a mistake in the transport');
@@ -176,6 +178,12 @@ describe('A transport in trouble', () => {
   });
 
   test('that hangs gets nothing more to do: its messages wait, and those of others go on', async () => {
+    provokes(
+      /does not return from SubmitMessage; it is told/,
+      /it gets nothing more to do/,
+      /HANGS failed on a message/,
+      /whether it was sent is in doubt/,
+    );
     // Time passes when the test says so.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const submitted: string[] = [];
@@ -212,6 +220,7 @@ describe('A transport in trouble', () => {
   });
 
   test('that is told to give a hanging message up (NOTIFY_CANCEL_MESSAGE) and does, is asked again later', async () => {
+    provokes(/it is told to give the message up/);
     // Time passes when the test says so.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const told: unknown[] = [];
@@ -305,6 +314,7 @@ describe('A transport in trouble', () => {
   });
 
   test('that tells of a critical error (NOTIFY_CRITICAL_ERROR) gets nothing more to do', async () => {
+    provokes(/tells of a critical error/);
     let support: IMAPISupport | null = null;
     const log: string[] = [];
     await open(
@@ -410,6 +420,7 @@ describe('A transport in trouble', () => {
   });
 
   test('that removes recipients from the message is tried again, and nobody is lost', async () => {
+    provokes(/ONE failed on a message/);
     let attempts = 0;
     await open({
       submit: async (all, _subject, message) => {

@@ -416,6 +416,7 @@ describe('IMsgStore::StoreLogoff', () => {
     using message = await messageOf(store, entryId, 0);
     await ok(store.SetLockState(message, MSG_LOCKED));
     expect(await ok(store.StoreLogoff(LOGOFF_NO_WAIT))).toBe(LOGOFF_OUTBOUND_QUEUE | LOGOFF_OUTBOUND);
+    await ok(store.SetLockState(message, MSG_UNLOCKED));
   });
 });
 
