@@ -1,14 +1,11 @@
-import { logon, type MessageEntry } from 'comail';
+import { logon } from 'comail';
 
 /** Answers unread messages whose subject begins like this. What cannot be sent now is taken back and stays as a draft. */
 export async function answerAll(profile: string, subject: string, text: string): Promise<string[]> {
   await using session = await logon({ profile });
-  // A list is live: it is read to its end before anything changes what it shows.
-  const unread: MessageEntry[] = [];
-  for await (const entry of session.inbox.messages({ where: { unread: true, subject: { startsWith: subject } } }))
-    unread.push(entry);
   const answered: string[] = [];
-  for (const entry of unread) {
+  // A list shows what there was when it was begun, whatever its messages become meanwhile.
+  for await (const entry of session.inbox.messages({ where: { unread: true, subject: { startsWith: subject } } })) {
     await using message = await entry.open();
     const reply = await message.reply({ text });
     const submission = await reply.send();

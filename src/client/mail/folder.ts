@@ -25,6 +25,7 @@ import { Draft } from './draft.js';
 import { entryColumns, MessageEntry } from './entry.js';
 import { type MessageQuery, restrictionOf, sortOrderOf } from './query.js';
 import type { MailSession } from './session.js';
+import { snapshotOf } from './snapshot.js';
 
 /** A folder as a list shows it; nothing of it is open. */
 export interface FolderEntry {
@@ -87,7 +88,9 @@ export class MailFolder implements Disposable, AsyncDisposable {
   }
 
   /**
-   * The messages, one by one as they are asked for.
+   * The messages that there are when the first one is asked for, one by one, each once. They may be answered, moved and deleted
+   * meanwhile: what comes into the folder later is left out, what leaves it before its turn is, too. {@link MailFolder.on} tells of
+   * what comes.
    *
    * @param query which, in which order, and how many; all when nothing is said
    * @example
@@ -97,36 +100,27 @@ export class MailFolder implements Disposable, AsyncDisposable {
    * ```
    */
   async *messages(query: MessageQuery = {}): AsyncGenerator<MessageEntry, void, undefined> {
-    const { where, orderBy, limit = Number.POSITIVE_INFINITY } = query;
+    const { where, orderBy, limit } = query;
+    if (limit !== undefined && limit <= 0) return;
     using table = await ok(this.raw.GetContentsTable(MAPI_UNICODE));
-    await ok(table.SetColumns(entryColumns));
     if (where !== undefined) await ok(table.Restrict(restrictionOf(where)));
     if (orderBy !== undefined && Object.keys(orderBy).length > 0) await ok(table.SortTable(sortOrderOf(orderBy)));
-    for (let left = limit; left > 0; ) {
-      const rows = await ok(table.QueryRows(Math.min(left, page), 0));
-      for (const row of rows) yield new MessageEntry(this.#session, row);
-      if (rows.length === 0) return;
-      left -= rows.length;
-    }
+    for await (const row of snapshotOf(table, entryColumns, limit)) yield new MessageEntry(this.#session, row);
   }
 
-  /** The folders within it, one by one. */
+  /** The folders within it that there are when the first one is asked for, one by one. */
   async *folders(): AsyncGenerator<FolderEntry, void, undefined> {
     using table = await ok(this.raw.GetHierarchyTable(MAPI_UNICODE));
-    await ok(table.SetColumns([PR_ENTRYID, PR_DISPLAY_NAME_W, PR_CONTENT_COUNT, PR_CONTENT_UNREAD]));
-    for (;;) {
-      const rows = await ok(table.QueryRows(page, 0));
-      if (rows.length === 0) return;
-      for (const row of rows) {
-        const entryId = row.get(PR_ENTRYID) as EntryId;
-        yield Object.freeze({
-          entryId,
-          name: row.get(PR_DISPLAY_NAME_W) ?? '',
-          count: row.get(PR_CONTENT_COUNT) ?? 0,
-          unread: row.get(PR_CONTENT_UNREAD) ?? 0,
-          open: () => this.#session.openFolder(entryId),
-        });
-      }
+    const columns = [PR_ENTRYID, PR_DISPLAY_NAME_W, PR_CONTENT_COUNT, PR_CONTENT_UNREAD];
+    for await (const row of snapshotOf(table, columns)) {
+      const entryId = row.get(PR_ENTRYID) as EntryId;
+      yield Object.freeze({
+        entryId,
+        name: row.get(PR_DISPLAY_NAME_W) ?? '',
+        count: row.get(PR_CONTENT_COUNT) ?? 0,
+        unread: row.get(PR_CONTENT_UNREAD) ?? 0,
+        open: () => this.#session.openFolder(entryId),
+      });
     }
   }
 
@@ -202,9 +196,6 @@ export class MailFolder implements Disposable, AsyncDisposable {
     this[Symbol.dispose]();
   }
 }
-
-/** Rows that are read together. */
-const page = 100;
 
 async function advised(table: IMAPITable, sink: IMAPIAdviseSink): Promise<number> {
   try {

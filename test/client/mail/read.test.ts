@@ -89,6 +89,25 @@ describe('sessions of one profile that begin at the same moment', () => {
 });
 
 describe('MailFolder.messages', () => {
+  test('shows what there was, although messages come into the folder for each that is read', async () => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    for (const subject of ['one', 'two']) await deliver(session.inbox.raw, { subject });
+    const read: string[] = [];
+    for await (const { subject } of session.inbox.messages()) {
+      read.push(subject);
+      await deliver(session.inbox.raw, { subject: `after ${subject}` });
+    }
+    expect(read.sort()).toEqual(['one', 'two']);
+    const folders: string[] = [];
+    for await (const { name } of session.top.folders()) {
+      folders.push(name);
+      using _ = await session.top.createFolder(`beside ${name}`);
+    }
+    expect(folders.some((name) => name.startsWith('beside'))).toBe(false);
+    expect(await subjects(session.inbox.messages({ where: { subject: { startsWith: 'after' } } }))).toHaveLength(2);
+  });
+
   test('finds messages by what they are like, in order, at most so many', async () => {
     await using _desk = await Desk.open();
     await using session = await logon({ profile: 'Work', mail: false });
