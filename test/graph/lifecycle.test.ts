@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Log, setLog } from '../../src/base/index.js';
 import { assertLedgerEmpty, ledgerTotals, trackLedger } from '../../src/com/index.js';
+import { provokes } from '../support/log.js';
 import { HandClock } from './hand-clock.js';
 import { Office } from './office.js';
 import { Village } from './village.js';
@@ -50,6 +51,7 @@ const end = (id: string) => office.ask('DELETE', `/subscriptions/${id}`);
 
 describe('a webhook that fails', () => {
   test('is tried again after pauses that grow, and hears of each change once', async () => {
+    provokes(/a webhook is tried again/);
     const id = await subscribe();
     webhook.answers = [500, 503, 404, 429];
     const before = webhook.calls;
@@ -65,6 +67,7 @@ describe('a webhook that fails', () => {
   });
 
   test('is given up after four hours, with pauses of ten minutes at most; the subscriber hears that it missed something', async () => {
+    provokes(/a webhook is tried again/, /are lost: the webhook answers 500/);
     const id = await subscribe();
     webhook.answers = Array.from({ length: 33 }, () => 500);
     const begun = clock.now();

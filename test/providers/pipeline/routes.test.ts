@@ -23,6 +23,7 @@ import { smtpMessageService } from '../../../src/providers/smtp/index.js';
 import { MAPIAdminProfiles, registerMessageService } from '../../../src/subsystem/index.js';
 import { closedPort, type Got } from '../../client/mail-server.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { contents, inboxOf, submit } from '../../support/store-programs/client.js';
 import { exchange, type Resident, reconfigured, steps, Town, transportStatus } from './town.js';
 
@@ -156,6 +157,7 @@ describe('Step 5', () => {
   });
 
   test('agents of the process see submitted, resolved and routed mail; one that throws keeps it waiting, and no other', async () => {
+    provokes(/could not be routed; it waits/);
     const seen: string[] = [];
     let broken = true;
     const end = registerPolicyAgent({
@@ -386,6 +388,7 @@ describe('A mail system whose pipeline.json is wrong from the beginning', () => 
   useLedger();
 
   test('takes nothing, and all of it when the file is right', async () => {
+    provokes(/the transport Mail system could not be logged on/);
     await using other = await Town.open();
     writeFileSync(join(other.system, 'pipeline.json'), '{"smartHost":"mail"}');
     await other.with(['ann'], async (first) => {

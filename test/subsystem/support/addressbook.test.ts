@@ -47,6 +47,7 @@ import {
 } from '../../../src/mapi/index.js';
 import { MemoryRows, type MessageService, Table } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { type BookBehaviour, testBook } from '../addressbook/testbook.js';
 import { PostOffice } from '../spooler/post-office.js';
 
@@ -254,6 +255,7 @@ describe('IMAPISupport of address book providers', () => {
   });
 
   test('OpenAddressBook: S_OK, or MAPI_W_ERRORS_RETURNED with the words of the providers that could not be loaded', async () => {
+    provokes(/could not be/);
     await withBook(async (support) => {
       for (const iid of [null, IAddrBook]) {
         const [hr, book] = await support.OpenAddressBook(iid, 0);
