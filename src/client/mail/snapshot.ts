@@ -22,7 +22,7 @@ import {
 export async function* snapshotOf<T extends PropTag>(
   table: IMAPITable,
   columns: readonly T[],
-  limit = Number.POSITIVE_INFINITY,
+  limit: number = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<PropRow, void, undefined> {
   await ok(table.SetColumns(columns));
   const first = await ok(table.QueryRows(Math.min(limit, page), 0));
