@@ -38,6 +38,7 @@ import { addStoreCreate } from './store-create.js';
 import { addStoreInfo } from './store-info.js';
 import { addTrace } from './submission-trace.js';
 import { addTokenCreate, addTokenList, addTokenRevoke } from './token.js';
+import { addWindows } from './windows/verbs.js';
 
 /**
  * Runs the program.
@@ -136,6 +137,7 @@ function commands(io: Io, json: boolean, ended: (code: number) => void): Command
   addTrace(program, io, ended);
   addServe(program, io, ended);
   addBridge(program, io, ended);
+  addWindows(program, io, ended);
   const token = program
     .command('token')
     .description('make, list and revoke the tokens with which programs enter `comail serve`');

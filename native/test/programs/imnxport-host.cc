@@ -109,7 +109,8 @@ class Host {
     else if (name == "disconnect") told(name, transport_->Disconnect());
     else if (name == "drop") told(name, transport_->DropConnection());
     else if (name == "nulls") nulls();
-    else if (name == "idle") idle(number(1));
+    else if (name == "until") return until(argument);
+    else if (name == "renew") return renew();
     else { line("no step " + name); return false; }
     return true;
   }
@@ -201,9 +202,25 @@ class Host {
     return true;
   }
 
-  void idle(DWORD milliseconds) {
-    const ULONGLONG end = GetTickCount64() + milliseconds;
-    while (GetTickCount64() < end) pump(10);
+  /** Says that it is ready, and pumps until the test has made a file. */
+  bool until(const char *file) {
+    line("ready");
+    const ULONGLONG end = GetTickCount64() + 20'000;
+    while (GetFileAttributesA(file) == INVALID_FILE_ATTRIBUTES) {
+      if (GetTickCount64() > end) return false;
+      pump(5);
+    }
+    return true;
+  }
+
+  /** A new transport in place of the one that it has. */
+  bool renew() {
+    line("left " + std::to_string(transport_->Release()));
+    transport_ = nullptr;
+    const HRESULT hr = CoCreateInstance(CLSID_ISMTPTransport, nullptr, CLSCTX_INPROC_SERVER, IID_ISMTPTransport2,
+                                        reinterpret_cast<void **>(&transport_));
+    told("CoCreateInstance", hr);
+    return SUCCEEDED(hr);
   }
 
   /** The rest of what is waiting is left for the next step once the awaited event has come. */

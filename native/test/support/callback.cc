@@ -30,9 +30,13 @@ void Callback::home(const char *name) {
   if (GetCurrentThreadId() != thread_ && !getenv("COMAIL_ANY_THREAD")) line(std::string("WRONG THREAD ") + name);
 }
 
+void Callback::say(const std::string &words) {
+  if (!quiet) line(words);
+}
+
 HRESULT STDMETHODCALLTYPE Callback::OnTimeout(DWORD *left, IInternetTransport *) {
   home("OnTimeout");
-  line("OnTimeout " + std::to_string(*left));
+  say("OnTimeout " + std::to_string(*left));
   const DWORD answer = seconds.empty() ? 0 : seconds.front();
   if (!seconds.empty()) seconds.erase(seconds.begin());
   event("timeout", 0);
@@ -43,7 +47,7 @@ HRESULT STDMETHODCALLTYPE Callback::OnTimeout(DWORD *left, IInternetTransport *)
 
 HRESULT STDMETHODCALLTYPE Callback::OnLogonPrompt(LPINETSERVER server, IInternetTransport *) {
   home("OnLogonPrompt");
-  line("OnLogonPrompt " + text(server->szUserName) + " " + text(server->szPassword));
+  say("OnLogonPrompt " + text(server->szUserName) + " " + text(server->szPassword));
   const std::string answer = passwords.empty() ? "" : passwords.front();
   if (!passwords.empty()) passwords.erase(passwords.begin());
   event("prompt", 0);
@@ -54,35 +58,35 @@ HRESULT STDMETHODCALLTYPE Callback::OnLogonPrompt(LPINETSERVER server, IInternet
 
 INT STDMETHODCALLTYPE Callback::OnPrompt(HRESULT error, LPCSTR words, LPCSTR caption, UINT type, IInternetTransport *) {
   home("OnPrompt");
-  line("OnPrompt " + hex(error) + " " + text(words) + " " + text(caption) + " " + std::to_string(type));
+  say("OnPrompt " + hex(error) + " " + text(words) + " " + text(caption) + " " + std::to_string(type));
   event("question", 0);
   return button;
 }
 
 HRESULT STDMETHODCALLTYPE Callback::OnStatus(IXPSTATUS status, IInternetTransport *transport) {
   home("OnStatus");
-  line("OnStatus " + std::to_string(status) + (transport ? "" : " without transport"));
+  say("OnStatus " + std::to_string(status) + (transport ? "" : " without transport"));
   event("status", status);
   return S_OK;
 }
 
 HRESULT STDMETHODCALLTYPE Callback::OnError(IXPSTATUS status, LPIXPRESULT result, IInternetTransport *) {
   home("OnError");
-  line("OnError " + std::to_string(status) + " " + described(*result));
+  say("OnError " + std::to_string(status) + " " + described(*result));
   event("error", 0);
   return S_OK;
 }
 
 HRESULT STDMETHODCALLTYPE Callback::OnCommand(CMDTYPE type, LPSTR words, HRESULT hr, IInternetTransport *) {
   home("OnCommand");
-  line("OnCommand " + std::to_string(type) + " " + hex(hr) + " " + text(words));
+  say("OnCommand " + std::to_string(type) + " " + hex(hr) + " " + text(words));
   event("command", type);
   return S_OK;
 }
 
 HRESULT STDMETHODCALLTYPE Callback::OnResponse(LPSMTPRESPONSE response) {
   home("OnResponse");
-  line(described(*response) + (response->pTransport ? "" : " without transport"));
+  say(described(*response) + (response->pTransport ? "" : " without transport"));
   if (response->fDone) event("response", response->command);
   return S_OK;
 }

@@ -41,12 +41,15 @@ class Callback final : public ISMTPCallback, public ITransportCallbackService {
   std::vector<DWORD> seconds;
   /** What OnPrompt answers. */
   INT button = IDNO;
+  /** Prints nothing. */
+  bool quiet = false;
   /** Asked after each callback whether its event is the one that is waited for. */
   std::function<void(const std::string &kind, long number)> seen;
 
  private:
   ~Callback() { alive--; }
   void home(const char *name);
+  void say(const std::string &words);
   void event(const char *kind, long number) {
     if (seen) seen(kind, number);
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -29,6 +29,12 @@ export interface Running {
   readonly process: ChildProcess;
   /** Its end. */
   readonly ended: Promise<Ended>;
+  /**
+   * Waits until it has printed a line.
+   *
+   * @param line the whole line
+   */
+  printed(line: string): Promise<void>;
 }
 
 /** The path of a program or DLL that was built. @param bits which @param name the file */
@@ -54,16 +60,25 @@ export function start(program: string, args: readonly string[] = [], more: NodeJ
     stdio: ['ignore', output, output],
   });
   closeSync(output);
+  // What Wine takes for the ANSI code page.
+  const lines = (): readonly string[] =>
+    existsSync(path) ? iconv.decode(readFileSync(path), 'windows-1252').split(/\r?\n/).filter(Boolean) : [];
+  let over: Ended | null = null;
   const ended = new Promise<Ended>((resolve, reject) => {
     process.once('error', reject);
     process.once('exit', (code) => {
-      // What Wine takes for the ANSI code page.
-      const lines = iconv.decode(readFileSync(path), 'windows-1252').split(/\r?\n/).filter(Boolean);
+      over = { code, lines: lines() };
       rmSync(folder, { recursive: true, force: true });
-      resolve({ code, lines });
+      resolve(over);
     });
   });
-  return { process, ended };
+  const printed = async (line: string): Promise<void> => {
+    while (!(over?.lines ?? lines()).includes(line)) {
+      if (over) throw new Error(`the program ended without "${line}": ${over.lines.join('\n')}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  return { process, ended, printed };
 }
 
 /** Runs a program under Wine to its end. @param program its path @param args its arguments @param more variables of its environment */
