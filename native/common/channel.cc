@@ -10,7 +10,8 @@ namespace comail {
 
 namespace {
 
-constexpr uint32_t kGreetingMilliseconds = 2000;
+// More than the service gives: a machine that is busy answers late.
+constexpr uint32_t kGreetingMilliseconds = 5000;
 
 /** Behind the highest number comes 1: 0 means none. */
 constexpr uint32_t after(uint32_t number) { return number == 0xFFFFFFFF ? 1 : number + 1; }

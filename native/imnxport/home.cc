@@ -12,6 +12,12 @@ constexpr wchar_t kClass[] = L"comail transport";
 
 std::atomic<long> holders{0};
 
+// Two threads that register the class and make their first windows at the same moment: under Wine one of them gets none.
+Mutex &making() {
+  static auto *only = new Mutex;
+  return *only;
+}
+
 }  // namespace
 
 void hold() { holders++; }
@@ -23,9 +29,13 @@ bool Home::open() {
   kind.lpfnWndProc = &Home::message;
   kind.hInstance = library();
   kind.lpszClassName = kClass;
-  if (!RegisterClassW(&kind) && GetLastError() != ERROR_CLASS_ALREADY_EXISTS) return false;
   close();
-  const HWND window = CreateWindowExW(0, kClass, nullptr, 0, 0, 0, 0, 0, HWND_MESSAGE, nullptr, library(), nullptr);
+  HWND window = nullptr;
+  {
+    Locked turn(making());
+    if (!RegisterClassW(&kind) && GetLastError() != ERROR_CLASS_ALREADY_EXISTS) return false;
+    window = CreateWindowExW(0, kClass, nullptr, 0, 0, 0, 0, 0, HWND_MESSAGE, nullptr, library(), nullptr);
+  }
   if (!window) return false;
   hold();
   // The window's own reference, taken back with its last message.

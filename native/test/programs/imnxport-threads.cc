@@ -18,10 +18,14 @@ DWORD port = 0;
 
 ISMTPTransport2 *made(Callback *callback) {
   ISMTPTransport2 *transport = nullptr;
-  if (FAILED(CoCreateInstance(CLSID_ISMTPTransport, nullptr, CLSCTX_INPROC_SERVER, IID_ISMTPTransport2,
-                              reinterpret_cast<void **>(&transport))))
+  const HRESULT hr = CoCreateInstance(CLSID_ISMTPTransport, nullptr, CLSCTX_INPROC_SERVER, IID_ISMTPTransport2,
+                                      reinterpret_cast<void **>(&transport));
+  if (FAILED(hr)) {
+    told("CoCreateInstance", hr);
     return nullptr;
-  transport->InitNew(nullptr, callback);
+  }
+  const HRESULT begun = transport->InitNew(nullptr, callback);
+  if (FAILED(begun)) told("InitNew", begun);
   return transport;
 }
 
@@ -29,7 +33,9 @@ HRESULT connect(ISMTPTransport2 *transport) {
   INETSERVER server = {};
   std::strncpy(server.szServerName, "127.0.0.1", sizeof server.szServerName - 1);
   server.dwPort = port;
-  return transport->Connect(&server, FALSE, FALSE);
+  const HRESULT hr = transport->Connect(&server, FALSE, FALSE);
+  if (FAILED(hr)) told("Connect", hr);
+  return hr;
 }
 
 HRESULT send(ISMTPTransport2 *transport, const char *to) {
@@ -85,7 +91,10 @@ bool sendsAlone(DWORD model, const char *to) {
   ISMTPTransport2 *transport = made(callback);
   bool good = transport && SUCCEEDED(connect(transport)) && waiting.wait("response", SMTP_CONNECTED);
   for (int i = 0; good && i < 5; i++) good = SUCCEEDED(send(transport, to)) && waiting.wait("response", SMTP_SEND_MESSAGE);
-  good = good && waiting.here() && transport->Release() == 0;
+  const bool here = waiting.here();
+  const ULONG left = transport ? transport->Release() : 0;
+  if (!good || !here || left) line(std::string(to) + (good ? " sent" : " not sent") + (here ? ", at home" : ", elsewhere") + ", left " + std::to_string(left));
+  good = good && here && left == 0;
   callback->seen = nullptr;
   callback->Release();
   CoUninitialize();
