@@ -23,7 +23,6 @@ import { storeCases } from './store/cases.js';
 import { measureStore } from './store/measure.js';
 import { storeRow, storeValue } from './store/row.js';
 import { head, jsonValue, row } from './table.js';
-import { bridgeKey, bridgeRow, bridgeValue, measureBridge } from './windows/bridge.js';
 
 await main();
 
@@ -109,13 +108,6 @@ async function runCases(options: BenchOptions): Promise<void> {
         };
       },
     })),
-    {
-      key: bridgeKey,
-      run: async () => {
-        const measured = await measureBridge(mkdtempSync(join(folder, 'bridge-')), options.rounds);
-        return { line: bridgeRow(measured), value: bridgeValue(measured) };
-      },
-    },
   ];
   const results: Record<string, number> = {};
   for (const { key, run } of jobs.filter((job) => job.key.startsWith(options.only))) {
