@@ -56,29 +56,33 @@ export abstract class TransportSession implements FinalRelease {
     return this.#over;
   }
 
-  /** @param told told when the session is over */
+  /**
+   * Says who wants to know of the session's end.
+   *
+   * @param told told when the session is over
+   */
   whenEnded(told: () => void): void {
     this.#ended = told;
   }
 
-  /** There are none. See {@link IXPLogon.RegisterOptions}. */
+  /** There are none. See `IXPLogon.RegisterOptions`. */
   RegisterOptions(): TransportOptions {
     return Object.freeze({ lpulFlags: MAPI_UNICODE, lppOptions: Object.freeze([]) });
   }
 
-  /** There is nothing that waits for it. See {@link IXPLogon.Idle}. @spec ixplogon-idle */
+  /** There is nothing that waits for it. See `IXPLogon.Idle`. @spec ixplogon-idle */
   Idle(ulFlags = 0): void {
     requireFlags(ulFlags, 0);
   }
 
-  /** See {@link IXPLogon.TransportLogoff}. @spec ixplogon-transportlogoff */
+  /** See `IXPLogon.TransportLogoff`. @spec ixplogon-transportlogoff */
   async TransportLogoff(ulFlags = 0): Promise<void> {
     requireFlags(ulFlags, 0);
     await this.end();
   }
 
   /**
-   * Who asks to write gets an object to read, as the page on status objects wants it. See {@link IXPLogon.OpenStatusEntry}.
+   * Who asks to write gets an object to read, as the page on status objects wants it. See `IXPLogon.OpenStatusEntry`.
    *
    * @spec ixplogon-openstatusentry
    */

@@ -16,7 +16,22 @@ import { MemoryBag, MemoryRecord, PropObject } from '../props/index.js';
 
 /** What a session does that its status object is told to do. */
 export interface StatusOrders {
+  /**
+   * Confirms what the status row says.
+   *
+   * @param ulUIParam the parent window of dialogs, unused
+   * @param ulFlags the flags of the page
+   * @spec imapistatus-validatestate
+   */
   ValidateState(ulUIParam: number, ulFlags?: number): Awaitable<void>;
+  /**
+   * Sends and fetches at once what waits.
+   *
+   * @param ulUIParam the parent window of dialogs, unused
+   * @param lpTargetTransport the transport that is meant, null for all
+   * @param ulFlags the flags of the page
+   * @spec imapistatus-flushqueues
+   */
   FlushQueues(ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags?: number): Awaitable<void>;
 }
 
