@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { chanceBytes } from '../../../base/index.js';
 import { ComError } from '../../../com/index.js';
 import {
   type AdrEntry,
@@ -129,7 +129,7 @@ export class MessageBag extends StoredBag {
 
   /** PR_SEARCH_KEY of a message that was never saved and was given none: the one that it will have. */
   get searchKey(): Uint8Array {
-    this.#searchKey ??= new Uint8Array(randomBytes(16));
+    this.#searchKey ??= chanceBytes(16);
     return this.#searchKey;
   }
 

@@ -112,6 +112,7 @@ export class StoreFile {
         return outcomes;
       },
       () => this.#log.sync(),
+      () => this.#log.syncNow(),
     );
   }
 

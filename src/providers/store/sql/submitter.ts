@@ -38,6 +38,7 @@ interface Waiting<S, R> {
 export class Submitter<S, R> {
   readonly #commit: (group: readonly S[]) => readonly Outcome<R>[] | null;
   readonly #sync: () => Promise<void>;
+  readonly #syncNow: () => boolean;
   #queue: Waiting<S, R>[] = [];
   #committed: { readonly member: Waiting<S, R>; readonly outcome: Outcome<R> | undefined }[] = [];
   /** Whether something was answered before it was on the disk. */
@@ -51,13 +52,16 @@ export class Submitter<S, R> {
    * @param commit commits one group and answers the outcomes in its order; null when another process holds the write
    *   lock and nothing was done
    * @param sync waits until everything that was committed before is on the disk
+   * @param syncNow does so before it answers, where that is quick; false when it did nothing
    */
   constructor(
     commit: (group: readonly S[]) => readonly Outcome<R>[] | null,
     sync: () => Promise<void> = () => Promise.resolve(),
+    syncNow: () => boolean = () => false,
   ) {
     this.#commit = commit;
     this.#sync = sync;
+    this.#syncNow = syncNow;
   }
 
   /**
@@ -125,7 +129,23 @@ export class Submitter<S, R> {
         this.#behind ||= outcome !== undefined && 'value' in outcome;
       }
     }
-    if (this.#committed.length > 0 || this.#behind) this.#syncer ??= this.#syncAll();
+    if (this.#committed.length === 0 && !this.#behind) return;
+    if (!this.#alone()) this.#syncer ??= this.#syncAll();
+  }
+
+  /** One that came alone, while nobody waits, is answered without a trip to another thread and back, where the disk is quick. */
+  #alone(): boolean {
+    const [only, more] = this.#committed;
+    if (!only || more || this.#syncer || this.#behind || this.#queue.length > 0) return false;
+    let failure: { readonly error: unknown } | null = null;
+    try {
+      if (!this.#syncNow()) return false;
+    } catch (error) {
+      failure = { error };
+    }
+    this.#committed = [];
+    answer(only.member, failure ?? only.outcome);
+    return true;
   }
 
   async #syncAll(): Promise<void> {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { chanceBytes } from '../../../base/index.js';
 import { type Guid, guidFromBytes, guidToBytes } from '../../../com/index.js';
 import type { FileTime } from '../../../mapi/index.js';
 
@@ -56,7 +56,7 @@ export function createConversationIndex(parent: Uint8Array | null, choice: Conve
   const coarse = passed >> fineBits > 0x7fffffffn;
   const ticks = (coarse ? passed >> coarseBits : passed >> fineBits) & 0x7fffffffn;
   block.writeUInt32BE(Number(ticks) + (coarse ? 0x80000000 : 0), 0);
-  const random = choice.random ?? (randomBytes(1)[0] as number);
+  const random = choice.random ?? (chanceBytes(1)[0] as number);
   block[4] = ((random & 0xf) << 4) | ((choice.sequence ?? 0) & 0xf);
   return new Uint8Array(Buffer.concat([parent, block]));
 }
@@ -93,7 +93,7 @@ function header({ now, guid }: ConversationChoice): Uint8Array {
 
 /** A new random GUID (version 4) as Windows lays it out: every message that is sent has one, so it is not written out and read first. */
 function freshGuid(): Uint8Array {
-  const bytes = randomBytes(16);
+  const bytes = chanceBytes(16);
   bytes[7] = ((bytes[7] as number) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
   return bytes;

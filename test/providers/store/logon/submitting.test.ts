@@ -4,12 +4,14 @@ import { E_FAIL, ok } from '../../../../src/com/index.js';
 import {
   IMAPIFolder,
   IMessage,
+  KEEP_OPEN_READWRITE,
   MAPI_BEST_ACCESS,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_RECIPIENTS,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_E_NOT_IN_QUEUE,
+  MAPI_E_OBJECT_CHANGED,
   MAPI_E_SUBMITTED,
   MAPI_E_UNABLE_TO_ABORT,
   MAPI_MODIFY,
@@ -25,6 +27,8 @@ import {
   NEEDS_SPOOLER,
   NOTIFY_READYTOSEND,
   PR_COMMENT_W,
+  PR_CONTENT_COUNT,
+  PR_CONTENT_UNREAD,
   PR_DELETE_AFTER_SUBMIT,
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
@@ -44,6 +48,7 @@ import {
   SUBMITFLAG_PREPROCESS,
 } from '../../../../src/mapi/index.js';
 import { openStore } from '../../../../src/providers/store/index.js';
+import { sendingAtHand } from '../../../../src/subsystem/spooler/at-hand.js';
 import { useLedger } from '../../../support/ledger.js';
 import { folderOf, messageOf, newPath, propOf, recipient, rowsOf } from '../mailbox/stores.js';
 import { type Logon, session } from './logons.js';
@@ -224,6 +229,72 @@ describe('What is the spooler’s', () => {
     expect(await propOf(unlocked, PR_COMMENT_W)).toBe('not saved before');
     await ok(client.store.AbortSubmit(entryId));
     expect(await client.store.AbortSubmit(entryId)).toBe(MAPI_E_NOT_IN_QUEUE);
+  });
+});
+
+test('SetLockState saves nothing of who does not get the lock', async () => {
+  const { mapi, client, spooler } = await both();
+  await using _ = mapi;
+  await using second = await session(mapi.path);
+  const rival = await second.spooler((await second.client()).security);
+  const entryId = await submitted(client.store);
+  using mine = await messageOf(spooler.store, entryId);
+  using theirs = await messageOf(rival.store, entryId);
+  await ok(theirs.SetProps([prop(PR_COMMENT_W, 'the rival was here')]));
+  await ok(spooler.store.SetLockState(mine, MSG_LOCKED));
+  expect(await rival.store.SetLockState(theirs, MSG_LOCKED)).toBe(MAPI_E_NO_ACCESS);
+  // Nor was it saved: a save of the holder would be a conflict.
+  await ok(mine.SaveChanges(KEEP_OPEN_READWRITE));
+  expect(await propOf(mine, PR_COMMENT_W)).toBeNull();
+});
+
+describe('What is unsaved when sending ends (SendingAtHand)', () => {
+  test('becomes permanent with the leave of the queue and the move', async () => {
+    const { mapi, client, spooler } = await both();
+    await using _ = mapi;
+    const sent = (await propOf(client.store, PR_IPM_SENTMAIL_ENTRYID)) as Uint8Array;
+    const outbox = (await propOf(client.store, PR_IPM_OUTBOX_ENTRYID)) as Uint8Array;
+    const entryId = await submitted(client.store, prop(PR_SENTMAIL_ENTRYID, sent));
+    const held = await messageOf(spooler.store, entryId);
+    await ok(spooler.store.SetLockState(held, MSG_LOCKED));
+    await ok(held.SetProps([prop(PR_COMMENT_W, 'taken')]));
+    const seen: unknown[] = [];
+    spooler.support.sent = async (message) => {
+      seen.push(await propOf(message, PR_PARENT_ENTRYID), await propOf(message, PR_COMMENT_W));
+    };
+    expect(await sendingAtHand(spooler.store)?.finishSaving(held)).toBe(true);
+    expect(seen).toEqual([sent, 'taken']);
+    expect(await queueOf(client.store)).toEqual([]);
+    using message = await messageOf(client.store, entryId);
+    expect(await propOf(message, PR_COMMENT_W)).toBe('taken');
+    expect(((await propOf(message, PR_MESSAGE_FLAGS)) as number) & MSGFLAG_UNSENT).toBe(0);
+    for (const [id, count] of [[sent, 1] as const, [outbox, 0] as const]) {
+      using folder = await folderOf(client.store, id);
+      expect(await propOf(folder, PR_CONTENT_COUNT)).toBe(count);
+      expect(await propOf(folder, PR_CONTENT_UNREAD)).toBe(count);
+    }
+  });
+
+  test('stays unsaved when the message is not in the queue any more', async () => {
+    const { mapi, client, spooler } = await both();
+    await using _ = mapi;
+    const entryId = await submitted(client.store);
+    using held = await messageOf(spooler.store, entryId);
+    await ok(client.store.AbortSubmit(entryId));
+    await ok(held.SetProps([prop(PR_COMMENT_W, 'too late')]));
+    await expect(sendingAtHand(spooler.store)?.finishSaving(held)).rejects.toMatchObject({ hr: MAPI_E_OBJECT_CHANGED });
+    expect(spooler.support.of('DoSentMail')).toEqual([]);
+    using message = await messageOf(client.store, entryId);
+    expect(await propOf(message, PR_COMMENT_W)).toBeNull();
+  });
+
+  test('is left to SaveChanges and FinishedMsg where MAPI sees the message before it is deleted', async () => {
+    const { mapi, client, spooler } = await both();
+    await using _ = mapi;
+    const entryId = await submitted(client.store, prop(PR_DELETE_AFTER_SUBMIT, true));
+    using held = await messageOf(spooler.store, entryId);
+    expect(await sendingAtHand(spooler.store)?.finishSaving(held)).toBe(false);
+    expect(await queueOf(client.store)).toEqual([[entryId, 0]]);
   });
 });
 

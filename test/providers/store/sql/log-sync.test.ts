@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PR_BODY_W } from '../../../../src/mapi/index.js';
 import { chooseDriver } from '../../../../src/providers/store/driver/index.js';
+import { LogSync } from '../../../../src/providers/store/sql/log-sync.js';
 import { StoreFile } from '../../../../src/providers/store/sql/store-file.js';
+import { Submitter } from '../../../../src/providers/store/sql/submitter.js';
 import { newStore } from './fixture.js';
 
 describe('A write', () => {
@@ -85,5 +87,92 @@ describe('A write', () => {
     waiting[1]?.resolve();
     await save;
     await held.close();
+  });
+});
+
+describe('Somebody who writes alone', () => {
+  /** A log that tells how it was forced, and a clock that each force moves on. */
+  function timedLog(milliseconds: () => number) {
+    const forced: string[] = [];
+    let time = 0;
+    const force = (how: string): void => {
+      forced.push(how);
+      time += milliseconds();
+    };
+    const log = {
+      datasync: async () => force('beside'),
+      datasyncNow: () => force('now'),
+      close: async () => undefined,
+    };
+    return {
+      forced,
+      sync: new LogSync(
+        'the log',
+        async () => log,
+        () => time,
+      ),
+    };
+  }
+
+  test('is answered without another thread where the disk was quick the last time', async () => {
+    let takes = 0.3;
+    const { forced, sync } = timedLog(() => takes);
+    expect(sync.syncNow()).toBe(false);
+    await sync.sync();
+    expect(sync.syncNow()).toBe(true);
+    takes = 20;
+    expect(sync.syncNow()).toBe(true);
+    // From now on the event loop does not wait for it.
+    expect(sync.syncNow()).toBe(false);
+    await sync.sync();
+    expect(sync.syncNow()).toBe(false);
+    expect(forced).toEqual(['beside', 'now', 'now', 'beside']);
+  });
+
+  test('fails when that fails, and so does everybody after him', async () => {
+    const log = {
+      datasync: async () => undefined,
+      datasyncNow: () => {
+        throw new Error('EIO');
+      },
+      close: async () => undefined,
+    };
+    const sync = new LogSync(
+      'the log',
+      async () => log,
+      () => 0,
+    );
+    await sync.sync();
+    expect(() => sync.syncNow()).toThrow('the log could not be forced');
+    await expect(sync.sync()).rejects.toMatchObject({ code: 'DISK_ERROR' });
+  });
+
+  test('means nobody who shares a commit, or comes while others wait', async () => {
+    const now: number[] = [];
+    const waits: (() => void)[] = [];
+    const groups: (readonly number[])[] = [];
+    const until = async (reached: () => boolean): Promise<void> => {
+      while (!reached()) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const submitter = new Submitter<number, number>(
+      (group) => {
+        groups.push(group);
+        return group.map((value) => ({ value }));
+      },
+      () => new Promise<void>((resolve) => waits.push(resolve)),
+      () => now.push(1) > 0,
+    );
+    expect(await submitter.submit(1)).toBe(1);
+    expect(now).toHaveLength(1);
+    const two = Promise.all([submitter.submit(2), submitter.submit(3)]);
+    await until(() => waits.length === 1);
+    const third = submitter.submit(4);
+    await until(() => groups.length === 3);
+    waits[0]?.();
+    await until(() => waits.length === 2);
+    waits[1]?.();
+    expect(await two).toEqual([2, 3]);
+    expect(await third).toBe(4);
+    expect(now).toHaveLength(1);
   });
 });

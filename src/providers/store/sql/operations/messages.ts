@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { chanceBytes } from '../../../../base/index.js';
 import {
   PR_CREATION_TIME,
   PR_LAST_MODIFICATION_TIME,
@@ -15,7 +15,7 @@ import type { Saved } from './folders.js';
 import { copyMessageTo, count, countRead, deleteMessageRows, messageRow, type Place } from './message-rows.js';
 import { dequeue, enqueue, queueUp } from './outgoing.js';
 import { applyBig, type PropChanges, split } from './properties.js';
-import { type RecipientChanges, saveRecipients } from './recipients.js';
+import { putRecipients, type RecipientChanges, recipientRows, saveRecipients } from './recipients.js';
 import { update } from './rows.js';
 import type { Transaction } from './transaction.js';
 
@@ -120,18 +120,20 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
     ...columns,
     ['bag', bag.bytes],
   ]);
-  // Without parts all is known beforehand and one row is written once.
-  const whole = !save.recipients && !save.attachments && large.length === 0 && !changes.big?.length;
-  if (whole) row.set('size', weigh(bag)).set('change', tx.nextChange);
+  // With no parts but recipients all is known beforehand and one row is written once.
+  const whole = !save.attachments && large.length === 0 && !changes.big?.length;
+  const recipients = whole ? recipientRows(save.recipients?.put ?? []) : null;
+  if (recipients) row.set('size', weigh(bag) + recipients.bytes).set('change', tx.nextChange);
   const { lastId: id } = tx.db.run(
     insertion,
     ...written.map((name) => row.get(name) ?? (counted.has(name) ? 0 : null)),
   );
-  const parts = whole ? null : writeParts(tx, id, save, large, null);
+  if (recipients) putRecipients(tx, id, recipients);
+  const parts = recipients ? null : writeParts(tx, id, save, large, null);
   const { associated = false, delivered = false } = save;
   const change = tx.log({ event: 'created', object: 'message', id, parent: folder, associated });
   if (delivered) tx.log({ event: 'new', object: 'message', id, parent: folder, associated });
-  const { big = 0, attachments = 0, bytes = 0 } = parts ?? {};
+  const { big = 0, attachments = 0, bytes = recipients?.bytes ?? 0 } = parts ?? {};
   const size = weigh(bag) + bytes;
   if (parts)
     tx.db.run(
@@ -181,22 +183,9 @@ function withDefaults(tx: Transaction, changes: PropChanges): PropChanges {
   const all = set.slice();
   if (!created) all.push([PR_CREATION_TIME, now]);
   if (!modified) all.push([PR_LAST_MODIFICATION_TIME, now]);
-  if (!found) all.push([PR_SEARCH_KEY, searchKey()]);
+  if (!found) all.push([PR_SEARCH_KEY, chanceBytes(16)]);
   return { ...changes, set: all };
 }
-
-/** A random search key; chance comes in helpings, because asking for a few bytes costs as much as for many. */
-function searchKey(): Uint8Array {
-  if (chanceLeft === 0) {
-    chance = randomBytes(4096);
-    chanceLeft = chance.length;
-  }
-  chanceLeft -= 16;
-  return Uint8Array.prototype.slice.call(chance, chanceLeft, chanceLeft + 16);
-}
-
-let chance: Uint8Array = new Uint8Array(0);
-let chanceLeft = 0;
 
 function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageSaved {
   const stored = tx.db.get(
