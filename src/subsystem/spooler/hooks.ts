@@ -63,6 +63,11 @@ export class Hooks {
    * @param message released here: the store deletes nothing that is open
    */
   async outbound(store: IMsgStore, message: IMessage): Promise<void> {
+    // Nearly no profile has any.
+    if ((await this.#of(HOOK_OUTBOUND)).length === 0) {
+      message.Release();
+      return;
+    }
     let doomed: { readonly parent: EntryId; readonly entryId: EntryId } | null = null;
     {
       using sent = message;
@@ -82,14 +87,18 @@ export class Hooks {
     this.#starting = Promise.resolve([]);
   }
 
+  async #of(kind: number): Promise<readonly Hook[]> {
+    this.#starting ??= this.#start();
+    return (await this.#starting).filter(({ flags }) => (flags & kind) !== 0);
+  }
+
   async #run(
     kind: number,
     method: 'InboundMsgHook' | 'OutboundMsgHook',
     store: IMsgStore,
     message: IMessage,
   ): Promise<HookVerdict> {
-    this.#starting ??= this.#start();
-    const hooks = (await this.#starting).filter(({ flags }) => (flags & kind) !== 0);
+    const hooks = await this.#of(kind);
     if (hooks.length === 0) return 'go on';
     const row = await ok(message.GetProps([PR_PARENT_ENTRYID, PR_ENTRYID], 0));
     const opened = await ok(store.OpenEntry(row.get(PR_PARENT_ENTRYID), IMAPIFolder, MAPI_MODIFY));

@@ -11,6 +11,7 @@ import {
   MSGFLAG_SUBMIT,
   MSGFLAG_UNMODIFIED,
   MSGFLAG_UNSENT,
+  PR_HASATTACH,
   PR_MESSAGE_FLAGS,
   PR_NON_RECEIPT_NOTIFICATION_REQUESTED,
   PR_READ_RECEIPT_REQUESTED,
@@ -206,8 +207,9 @@ export class MessageBag extends StoredBag {
 
   /** The attachments that are stored, by number. */
   storedAttachments(): ReadonlyMap<number, AttachmentRow> {
+    // Most messages have none, and say so.
     this.#rows ??= new Map(
-      this.#row
+      this.#row?.value(PR_HASATTACH) === true
         ? this.mailbox.read((db) => attachments(db, this.#row?.id ?? 0)).map((one) => [one.num, one] as const)
         : [],
     );

@@ -77,9 +77,19 @@ const makeRules = (mailbox: Mailbox, writable: boolean): PropRules => {
     ...messageRules,
     ...propRules(
       ...identityRules(mailbox, MAPI_MESSAGE, messageAccess, writable),
-      computed(PR_ENTRYID, (view) => named(idOf(view), (id) => mailbox.ids.message(id))),
-      computed(PR_RECORD_KEY, (view) => named(idOf(view), (id) => mailbox.ids.recordKey(MAPI_MESSAGE, id))),
-      computed(PR_PARENT_ENTRYID, (view) => named(bagOf(view).folder, (id) => mailbox.ids.folder(id))),
+      // Whether there is a name is said without making it: lists of properties are asked for with every message that is sent.
+      {
+        ...computed(PR_ENTRYID, (view) => named(idOf(view), (id) => mailbox.ids.message(id))),
+        listed: (view) => idOf(view) !== null,
+      },
+      {
+        ...computed(PR_RECORD_KEY, (view) => named(idOf(view), (id) => mailbox.ids.recordKey(MAPI_MESSAGE, id))),
+        listed: (view) => idOf(view) !== null,
+      },
+      {
+        ...computed(PR_PARENT_ENTRYID, (view) => named(bagOf(view).folder, (id) => mailbox.ids.folder(id))),
+        listed: (view) => bagOf(view).folder !== null,
+      },
       {
         ...computed(PR_PARENT_DISPLAY_W, (view) => named(bagOf(view).folder, (id) => folderName(mailbox, id))),
         listed: (view) => !bagOf(view).embedded,
@@ -89,7 +99,11 @@ const makeRules = (mailbox: Mailbox, writable: boolean): PropRules => {
         fixedType: true,
         compute: (view) => (view.changed.has(flagsId) ? undefined : bagOf(view).flags),
       },
-      computed(PR_SUBMIT_FLAGS, (view) => submitFlags(bagOf(view))),
+      {
+        ...computed(PR_SUBMIT_FLAGS, (view) => submitFlags(bagOf(view))),
+        // What the spooler has open lies in the queue, for nobody else may take it out meanwhile.
+        listed: (view) => isBeingSent(bagOf(view)) || submitFlags(bagOf(view)) !== null,
+      },
       ...changeKeyRules(mailbox, (view) => inFolder(view)?.change ?? null),
       {
         tag: PR_SEARCH_KEY,
@@ -124,6 +138,9 @@ const lines: readonly (readonly [PropTag<string>, number])[] = [
   [PR_DISPLAY_CC_W, MAPI_CC],
   [PR_DISPLAY_BCC_W, MAPI_BCC],
 ];
+
+const isBeingSent = (bag: MessageBag): boolean =>
+  !bag.embedded && (bag.flags & MSGFLAG_SUBMIT) !== 0 && bag.mailbox.sendLocks.holds(bag.row?.id ?? 0);
 
 /** PR_SUBMIT_FLAGS; null of a message that is not in the queue. */
 function submitFlags(bag: MessageBag): number | null {

@@ -35,6 +35,11 @@ export class SendLocks {
     return { name: 'outgoing.lock', args: { message, owner: this.#mailbox.owner, until: Date.now() + lockMs } };
   }
 
+  /** Whether this logon has locked a message. */
+  holds(message: number): boolean {
+    return this.#held.has(message);
+  }
+
   /** A message was locked. */
   taken(message: number): void {
     this.#held.add(message);
