@@ -12,9 +12,9 @@ let left = 0;
  */
 export function chanceBytes(count: number): Uint8Array {
   if (left < count) {
-    chance = randomBytes(helping);
+    chance = new Uint8Array(randomBytes(helping));
     left = helping;
   }
   left -= count;
-  return Uint8Array.prototype.slice.call(chance, left, left + count);
+  return chance.slice(left, left + count);
 }

@@ -302,7 +302,8 @@ describe('A full disk', () => {
     using inbox = await inboxOf(store);
     const kept: Uint8Array[] = [];
     for (let n = 0; n < 5; n++) kept.push(await post(inbox, `kept ${n}`));
-    writeFileSync(ballast, Buffer.alloc(64 * 1024));
+    // A commit writes whole pages of 16 KB, of which even a small message touches several.
+    writeFileSync(ballast, Buffer.alloc(256 * 1024));
     let hr: HResult = S_OK;
     for (let n = 0; n < 500 && hr === S_OK; n++) {
       using message = await ok(inbox.CreateMessage(IMessage));
