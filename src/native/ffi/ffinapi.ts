@@ -1,9 +1,7 @@
 import { createRequire } from 'node:module';
-import { hresult } from '../../com/index.js';
 import type { BackEnd, FoundFunction, OpenedCallback, OpenedLibrary } from './backend.js';
 import type { FunctionDeclaration, NativeType } from './declaration.js';
-
-type Plain = number | string | null | undefined;
+import { fromPlain, type Plain } from './plain.js';
 
 /** What is used of ffi-napi; integers of 64 bits are texts where a number would not hold them. */
 interface FfiNapi {
@@ -93,20 +91,4 @@ function toPlain(type: NativeType | undefined, value: unknown): Plain {
   if (type === 'BOOL') return value ? 1 : 0;
   if (typeof value === 'bigint') return value.toString();
   return value as Plain;
-}
-
-function fromPlain(type: NativeType | undefined, value: Plain): unknown {
-  switch (type) {
-    case 'pointer':
-    case 'LARGE_INTEGER':
-      return BigInt(value ?? 0);
-    case 'BOOL':
-      return value !== 0;
-    case 'HRESULT':
-      return hresult(value as number);
-    case 'void':
-      return undefined;
-    default:
-      return value ?? null;
-  }
 }

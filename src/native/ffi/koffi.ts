@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
-import { type HResult, hresult } from '../../com/index.js';
 import type { BackEnd, FoundFunction, OpenedCallback, OpenedLibrary } from './backend.js';
 import type { FunctionDeclaration, NativeType } from './declaration.js';
+import { fromPlain, type Plain } from './plain.js';
 import { straightCall } from './straight.js';
 
-type Plain = number | bigint | string | null | undefined;
 type Type = { readonly name: string };
 
 /** What is used of koffi. */
@@ -90,18 +89,4 @@ function callback(
 function toPlain(type: NativeType | undefined, value: unknown): Plain {
   if (type === 'BOOL') return value ? 1 : 0;
   return value as Plain;
-}
-
-function fromPlain(type: NativeType | undefined, value: Plain): unknown {
-  switch (type) {
-    case 'pointer':
-    case 'LARGE_INTEGER':
-      return BigInt(value ?? 0);
-    case 'BOOL':
-      return value !== 0;
-    case 'HRESULT':
-      return hresult(value as number) satisfies HResult;
-    default:
-      return value ?? (type === 'text' ? null : undefined);
-  }
 }
