@@ -70,6 +70,8 @@ export interface State {
   readonly attempts: number;
   /** When the first one began, in milliseconds. */
   readonly first: number;
+  /** Whether the one before was cut off, so that nobody knows who has the message. */
+  readonly inDoubt: boolean;
   /** What says so, saved with whatever the attempt saves first. */
   readonly marks: readonly PropValue[];
 }
@@ -321,6 +323,11 @@ export class Attempt {
     if (marks.length + props.length > 0) await ok(message.SetProps(marks.length > 0 ? [...marks, ...props] : props));
     if (lock) await lock(message);
     else await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+    // Not before the message is this spooler's: what another one is sending right now looks the same to who only reads it.
+    if (marks.length > 0 && this.#state.inDoubt)
+      log.warn(
+        'the last attempt at a message was cut off: whether it was sent is in doubt, and it is sent under the same Message-ID',
+      );
     this.#marks = [];
     this.#lock = null;
   }

@@ -1,4 +1,3 @@
-import { log } from '../../base/index.js';
 import {
   type AdrEntry,
   BEGIN_DEFERRED,
@@ -103,10 +102,6 @@ async function begin(host: DeliveryHost, held: HeldMessage, row: PropRow): Promi
   const first = began === null ? host.now() : msOf(began);
   const inDoubt = row.get(PR_SPOOL_IN_DOUBT) === true;
   const doubts = (row.get(PR_SPOOL_DOUBTS) ?? 0) + 1;
-  if (inDoubt)
-    log.warn(
-      'the last attempt at a message was cut off: whether it was sent is in doubt, and it is sent under the same Message-ID',
-    );
   if (attempts === 1) await settle(held);
   const marks = [
     prop(PR_SPOOL_ATTEMPTS, attempts),
@@ -114,7 +109,7 @@ async function begin(host: DeliveryHost, held: HeldMessage, row: PropRow): Promi
     // Counted once, and in the same save.
     ...(inDoubt ? [prop(PR_SPOOL_IN_DOUBT, false), prop(PR_SPOOL_DOUBTS, doubts)] : []),
   ];
-  return { attempts, first, marks };
+  return { attempts, first, inDoubt, marks };
 }
 
 /** Recipients who came done, as those of a message that is sent again, stay done whoever is asked later. */
