@@ -90,8 +90,7 @@ function messageAttribute(
   state: { charset: string },
 ): void {
   if (attribute === OEM_CODE_PAGE && data.length >= 4) state.charset = charsetOfPage(data.readUInt32LE(0));
-  else if (attribute === MESSAGE_CLASS)
-    add(message, PR_MESSAGE_CLASS_W, text(data, state.charset).replace(/^Microsoft Mail v3\.0 /i, ''));
+  else if (attribute === MESSAGE_CLASS) add(message, PR_MESSAGE_CLASS_W, classOf(text(data, state.charset)));
   else if (attribute === SUBJECT) add(message, PR_SUBJECT_W, text(data, state.charset));
   else if (attribute === BODY) add(message, PR_BODY_W, text(data, state.charset));
   else if (attribute === MSG_PROPS) merge(message, data, state.charset);
@@ -103,6 +102,23 @@ function messageAttribute(
       recipients.push(readProps(cursor, state.charset).props.filter(isPlain));
   }
 }
+
+// The attribute names the classes that MAPI knows by older names, some with the product before them.
+function classOf(written: string): string {
+  const name = written.replace(/^Microsoft Mail v3\.0 /i, '');
+  return CLASSES.get(name.toLowerCase()) ?? name;
+}
+
+const CLASSES: ReadonlyMap<string, string> = new Map([
+  ['ipm.microsoft mail.note', 'IPM.Note'],
+  ['ipm.microsoft mail.read receipt', 'REPORT.IPM.Note.IPNRN'],
+  ['ipm.microsoft mail.non-delivery', 'REPORT.IPM.Note.NDR'],
+  ['ipm.microsoft schedule.mtgreq', 'IPM.Schedule.Meeting.Request'],
+  ['ipm.microsoft schedule.mtgcncl', 'IPM.Schedule.Meeting.Canceled'],
+  ['ipm.microsoft schedule.mtgrespp', 'IPM.Schedule.Meeting.Resp.Pos'],
+  ['ipm.microsoft schedule.mtgrespn', 'IPM.Schedule.Meeting.Resp.Neg'],
+  ['ipm.microsoft schedule.mtgrespa', 'IPM.Schedule.Meeting.Resp.Tent'],
+]);
 
 function attachmentAttribute(attachments: Building[], attribute: number, data: Buffer, charset: string): void {
   // Each attachment begins with how it is shown.

@@ -118,6 +118,16 @@ describe('winmail.dat (MS-OXTNEF)', () => {
     expect(plan.attachments).toHaveLength(2);
   });
 
+  test.for([
+    ['IPM.Microsoft Mail.Note', 'IPM.Note'],
+    ['Microsoft Mail v3.0 IPM.Microsoft Mail.Non-Delivery', 'REPORT.IPM.Note.NDR'],
+    ['IPM.Microsoft Schedule.MtgReq', 'IPM.Schedule.Meeting.Request'],
+    ['IPM.Contract', 'IPM.Contract'],
+  ])('%s of the older attribute is %s', ([written, read]) => {
+    const plan = readMime(mail(stream(attribute(1, 0x78008, Buffer.from(`${written}\0`)))));
+    expect(value(plan.props, PR_MESSAGE_CLASS_W)).toBe(read);
+  });
+
   test('goes into a store, with the property that has a name and the message that is embedded', async () => {
     using store = await newStore();
     using inbox = await inboxOf(store);

@@ -95,9 +95,16 @@ function alternatives(part: MimePart, related: boolean, into: Sink): void {
 function relatives(part: MimePart, related: boolean, into: Sink): void {
   const start = part.type.params.get('start') ?? null;
   const named = start === null ? -1 : part.parts.findIndex((one) => contentIdOf(one) === bare(start));
-  const root = part.parts[Math.max(0, named)] as MimePart;
+  const root = (part.parts[named] ?? rootByType(part) ?? part.parts[0]) as MimePart;
   sort(root, related, into);
   for (const one of part.parts) if (one !== root) into.attached.push({ part: one, related: true });
+}
+
+// Without `start` the root is the first part (RFC 2387 section 3.2). Some write the images first all the same, and say by
+// `type`, which is the type of the root, that the first part isn't it.
+function rootByType(part: MimePart): MimePart | undefined {
+  const type = part.type.params.get('type')?.trim().toLowerCase();
+  return part.parts.find((one) => one.type.value === type);
 }
 
 /**

@@ -85,8 +85,10 @@ const ORIGINAL: ReadonlySet<string> = new Set([
 ]);
 
 function delivery(bytes: Buffer, root: MimePart, part: MimePart, time: FileTime | null): ReadReport | null {
-  const [, ...blocks] = blocksOf(bytesOfPart(bytes, part));
-  const statuses = blocks.map(statusOf).filter((one) => one !== null);
+  // The first group is of the message and names no recipient; some servers leave it, or the empty line behind it, out.
+  const statuses = blocksOf(bytesOfPart(bytes, part))
+    .map(statusOf)
+    .filter((one) => one !== null);
   return statuses.length === 0 ? null : deliveryReport(statuses, words(bytes, root), time);
 }
 
@@ -105,10 +107,12 @@ function blocksOf(bytes: Buffer): (readonly RawField[])[] {
 function statusOf(fields: readonly RawField[]): RecipientStatus | null {
   const address = typed(fieldOf(fields, 'final-recipient'));
   const original = typed(fieldOf(fields, 'original-recipient'));
-  const action = /^[a-z]+/.exec((fieldOf(fields, 'action') ?? '').trim().toLowerCase())?.[0] ?? '';
-  if ((address === '' && original === '') || !ACTIONS.has(action)) return null;
   const diagnostic = typed(fieldOf(fields, 'diagnostic-code'));
   const stated = /\d\.\d{1,3}\.\d{1,3}/.exec(fieldOf(fields, 'status') ?? '')?.[0];
+  const named = /^[a-z]+/.exec((fieldOf(fields, 'action') ?? '').trim().toLowerCase())?.[0];
+  // Action is required; where it is missing all the same, the class of the status code says as much.
+  const action = named ?? CLASSES.get(stated?.[0] ?? '') ?? '';
+  if ((address === '' && original === '') || !ACTIONS.has(action)) return null;
   return {
     address: address || original,
     original,
@@ -119,6 +123,11 @@ function statusOf(fields: readonly RawField[]): RecipientStatus | null {
   };
 }
 
+const CLASSES: ReadonlyMap<string, Action> = new Map([
+  ['2', 'delivered'],
+  ['4', 'delayed'],
+  ['5', 'failed'],
+]);
 const ACTIONS: ReadonlySet<string> = new Set(['failed', 'delayed', 'delivered', 'relayed', 'expanded']);
 
 // `rfc822; bob@example.org`: what kind it is, and what it is.
