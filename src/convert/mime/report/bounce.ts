@@ -2,8 +2,10 @@ import type { FileTime } from '../../../mapi/index.js';
 import { READ_ADDRESSES } from '../limits.js';
 import { readAddresses } from '../parse/addresses.js';
 import { fieldOf, type RawField } from '../parse/header.js';
+import { decodeWords } from '../parse/words.js';
 import { deliveryReport, type ReadReport } from './plan.js';
 import { type RecipientStatus, statusIn } from './status.js';
+import { FAILURE, ORIGINAL, RECIPIENTS, TRAITS, type Trait } from './traits.js';
 
 /**
  * Recognises a message that was not delivered although it came back as a letter: by who wrote it and by the sentence with
@@ -18,16 +20,13 @@ import { type RecipientStatus, statusIn } from './status.js';
 export function bounceOf(fields: readonly RawField[], text: () => string, time: FileTime | null): ReadReport | null {
   if (!fromServer(fields)) return null;
   const words = text().slice(0, MOST);
-  const body = words.replaceAll('\r\n', '\n');
-  const said = SENTENCES.find(({ sentence }) => sentence.test(body));
+  const whole = words.replaceAll('\r\n', '\n');
+  const said = TRAITS.find(({ sentence }) => sentence.test(whole));
   const failed = fieldOf(fields, 'x-failed-recipients');
-  if (said === undefined && failed === null) return null;
-  const named = failed === null ? [] : readAddresses(failed).map(({ address }) => address);
-  const found = new Map<string, string>();
-  for (const address of named) found.set(address, reasonOf(body, address));
-  if (found.size === 0 && said !== undefined)
-    for (const [, address = '', reason = ''] of body.slice(body.search(said.sentence)).matchAll(said.recipient))
-      if (found.size < READ_ADDRESSES && !found.has(address)) found.set(address, reason.trim());
+  if (said === undefined && failed === null && !FAILURE.test(decodeWords(fieldOf(fields, 'subject') ?? '')))
+    return null;
+  const body = whole.slice(0, originalAt(whole));
+  const found = failed === null ? recipientsOf(body, fields, said) : namedIn(failed, body);
   const statuses = [...found].map(([address, reason]): RecipientStatus => {
     const own = reason.replaceAll(/\s+/g, ' ').trim().slice(0, 1000);
     // What the other server said may stand further down; whom it is about is plain where there is only one.
@@ -44,6 +43,40 @@ export function bounceOf(fields: readonly RawField[], text: () => string, time: 
   return statuses.length === 0 ? null : deliveryReport(statuses, words, time);
 }
 
+const namedIn = (failed: string, body: string): Map<string, string> =>
+  new Map(readAddresses(failed).map(({ address }) => [address, reasonOf(body, address)]));
+
+function recipientsOf(body: string, fields: readonly RawField[], said: Trait | undefined): Map<string, string> {
+  if (said !== undefined) {
+    const from = Math.max(0, body.search(said.sentence));
+    const found = recipientsBy(said.recipient, body.slice(from), () => false);
+    if (found.size > 0) return found;
+  }
+  // Letters of a form that nobody has described name those who get them, too.
+  const people = new Set(readAddresses(fieldOf(fields, 'to')).map(({ address }) => address.toLowerCase()));
+  const other = (address: string): boolean => people.has(address.toLowerCase()) || SERVER.test(address);
+  for (const pattern of RECIPIENTS) {
+    const found = recipientsBy(pattern, body, other);
+    if (found.size > 0) return found;
+  }
+  return new Map();
+}
+
+function recipientsBy(pattern: RegExp, body: string, but: (address: string) => boolean): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { groups } of body.matchAll(pattern)) {
+    const { address = '', reason = '' } = groups ?? {};
+    if (found.size < READ_ADDRESSES && !found.has(address) && !but(address))
+      found.set(address, reason.trim().replace(/^<<<[ \t]*/, ''));
+  }
+  return found;
+}
+
+function originalAt(body: string): number {
+  const at = body.search(ORIGINAL);
+  return at < 0 ? body.length : at;
+}
+
 // A reply to a command of SMTP on a line of its own.
 const replyIn = (body: string): string | null =>
   /^(?:<<<[ \t]*|[ \t]*)((?:[^\n]{0,200}: )?[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3}[ \t])?[^\n]{3,500})$/m
@@ -52,47 +85,15 @@ const replyIn = (body: string): string | null =>
 
 const MOST = 32_000;
 
-interface Sentence {
-  readonly sentence: RegExp;
-  /** An address, and the reason that follows it. */
-  readonly recipient: RegExp;
-  readonly action?: 'delayed';
-}
-
-// <bob@example.org>: and the reason, as qmail, Postfix and Yahoo write it.
-const ANGLED = /^[ \t]*<([^<>\s]+@[^<>\s]+)>:?[ \t]*\n?((?:[ \t]*[^\s\n][^\n]*(?:\n|$)){1,12})/gm;
-// An address on a line of its own or before a reason, as Exim, Courier, Gmail and old sendmail write it. A line with another
-// address ends the reason.
-const INDENTED =
-  /^[ \t]*<?([\w.+=~!#$%&'*/?^`{|}-]+@[\w.-]+\w)>?(?:[ \t]*$|[ \t]+|:[ \t]*)\n?((?:(?![ \t]*<?[\w.+=-]{1,80}@)[ \t]*[^\s\n][^\n]*(?:\n|$)){0,8})/gm;
-
-const SENTENCES: readonly Sentence[] = [
-  { sentence: /This is the qmail-send program at/i, recipient: ANGLED },
-  { sentence: /This is the (?:Postfix|mail system) (?:program )?at host/i, recipient: ANGLED },
-  { sentence: /Sorry, we were unable to deliver your message to the following address/i, recipient: ANGLED },
-  {
-    sentence: /could not be delivered for more than|has not (?:yet )?been delivered|Delivery .{0,40}delayed/i,
-    recipient: INDENTED,
-    action: 'delayed',
-  },
-  { sentence: /A message that you sent could not be delivered to (?:one or more|all)/i, recipient: INDENTED },
-  { sentence: /----- The following addresses had (?:permanent|transient)/i, recipient: INDENTED },
-  { sentence: /Delivery to the following recipients? (?:has )?failed/i, recipient: INDENTED },
-  { sentence: /did not reach the following recipient/i, recipient: INDENTED },
-  { sentence: /was not delivered to:/i, recipient: INDENTED },
-  {
-    sentence:
-      /(?:message|mail) (?:could not|cannot|was not able to|wasn't) be delivered|undeliverable|delivery (?:has )?failed/i,
-    recipient: INDENTED,
-  },
-];
-
 // Servers sign as such; only they write that nobody is to answer them.
 function fromServer(fields: readonly RawField[]): boolean {
-  if (/^\s*<\s*>\s*$/.test(fieldOf(fields, 'return-path') ?? '')) return true;
-  const [from] = readAddresses(fieldOf(fields, 'from'));
-  return /^(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon)(?:@|$)/i.test(from?.address || from?.name || '');
+  if (/^\s*<\s*(?:>|mailer-daemon[@>])/i.test(fieldOf(fields, 'return-path') ?? '')) return true;
+  const written = fieldOf(fields, 'from') ?? '';
+  const [from] = readAddresses(written);
+  return SERVER.test(from?.address || from?.name || '') || /<\s*>\s*$/.test(written);
 }
+
+const SERVER = /^(?:mailer-daemon|post-?_?master|mail-daemon|mailerdaemon)(?:@|$)/i;
 
 function reasonOf(body: string, address: string): string {
   const at = body.toLowerCase().indexOf(address.toLowerCase());

@@ -110,8 +110,9 @@ function statusOf(fields: readonly RawField[]): RecipientStatus | null {
   const diagnostic = typed(fieldOf(fields, 'diagnostic-code'));
   const stated = /\d\.\d{1,3}\.\d{1,3}/.exec(fieldOf(fields, 'status') ?? '')?.[0];
   const named = /^[a-z]+/.exec((fieldOf(fields, 'action') ?? '').trim().toLowerCase())?.[0];
-  // Action is required; where it is missing all the same, the class of the status code says as much.
-  const action = named ?? CLASSES.get(stated?.[0] ?? '') ?? '';
+  // Action is required; where it is missing all the same, the class of the status code says as much. SendGrid calls it
+  // expired when it gives up.
+  const action = named === 'expired' ? 'failed' : (named ?? CLASSES.get(stated?.[0] ?? '') ?? '');
   if ((address === '' && original === '') || !ACTIONS.has(action)) return null;
   return {
     address: address || original,

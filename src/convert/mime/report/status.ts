@@ -57,14 +57,15 @@ export const diagnosticOf = (status: string): number =>
  * The status code in a server's words.
  *
  * @param words what it said
- * @returns the code; one that follows from the reply code where there is none; empty without either
+ * @returns the code; one that follows from the reply code, or from what is said, where there is none; empty without any
  * @spec RFC 2034 section 4
  */
 export function statusIn(words: string): string {
   const enhanced = /(?:^|[\s#(])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(words)?.[1];
   if (enhanced !== undefined) return enhanced;
   const reply = /(?:^|[\s#(])([45]\d\d)[\s-]/.exec(words)?.[1];
-  return reply === undefined ? '' : (REPLIES.get(reply) ?? `${reply[0]}.0.0`);
+  const said = (): string | undefined => REASONS.find(([reason]) => reason.test(words))?.[1];
+  return reply === undefined ? (said() ?? '') : (REPLIES.get(reply) ?? said() ?? `${reply[0]}.0.0`);
 }
 
 const DIAGNOSTICS: ReadonlyMap<string, number> = new Map([
@@ -93,3 +94,18 @@ const REPLIES: ReadonlyMap<string, string> = new Map([
   ['450', '4.2.1'],
   ['452', '4.2.2'],
 ]);
+
+// What servers say that give no number.
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:mailbox|mailfolder|account|quota)\b.{0,40}\b(?:full|exceed|over quota)|over(?: its)? quota|exceeds allowed size/i,
+    '5.2.2',
+  ],
+  [/(?:disabled|discontinued|inactive|suspended)/i, '5.2.1'],
+  [/(?:host|domain)\b.{0,60}\b(?:not found|unknown|does not exist)|unknown host/i, '5.1.2'],
+  [
+    /unknown user|user unknown|no such (?:user|recipient)|doesn't have an? |recipient not found|user +not listed/i,
+    '5.1.1',
+  ],
+  [/timed out|not responding|giving up|envelope expired|unable to connect/i, '4.4.7'],
+];
