@@ -91,9 +91,9 @@ export const TRAITS: readonly Trait[] = [
 ];
 
 /** Subjects under which servers give mail back, where the letter has no sentence that is known. */
-export const FAILURE =
+export const FAILURE: RegExp =
   /undeliver(?:able|ed)|return(?:ed|ing)? (?:mail|to sender)|failure notice|notice of failure|(?:mail|message|delivery)\b.{0,40}\b(?:fail(?:ed|ure)?|errors?)\b|\bfailed? delivery|delivery (?:status|failure)|could not be delivered|error sending your mail/i;
 
 /** Where the letter ends and the message that came back begins. */
-export const ORIGINAL =
+export const ORIGINAL: RegExp =
   /^[ \t|=*-]*(?:(?:the )?original (?:message|mail info)\b.{0,60}follow|below (?:this line )?is a copy|(?:this|included) is a copy of|message headers follow|(?:the )?header of the original|unsent message follows|returned message[ \t]*-|original (?:message|mail)(?: info)?[ \t]*$|message text follows)/im;
