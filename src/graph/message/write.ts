@@ -39,6 +39,7 @@ import { recipientRows } from './opened.js';
 import { readRecipients, recipientKinds, recipientRow, replyProps } from './people.js';
 import { type Author, attachedSender, senderChange } from './sender.js';
 import { fileTimeOf } from './time.js';
+import { momentIn } from './zone.js';
 
 /** What a change does to properties. */
 interface Change {
@@ -199,9 +200,13 @@ function flagProps(flag: JsonObject, { tags }: Box): Change {
     const value = flag[name];
     if (value === undefined || value === null) return null;
     const { dateTime, timeZone } = objectOf(value, `flag.${name}`);
-    if (timeZone !== undefined && !/^(?:UTC|Etc\/GMT|GMT)$/i.test(textOf(timeZone, 'timeZone')))
-      throw new GraphError(400, 'ErrorInvalidTimeZone', `The time zone of flag.${name} must be UTC.`);
-    return fileTimeOf(timeOf(dateTime, `flag.${name}.dateTime`));
+    const time = timeOf(dateTime, `flag.${name}.dateTime`);
+    // A time with an offset of its own is a moment, whatever the zone.
+    const zone = OFFSET.test(String(dateTime)) ? 'UTC' : textOf(timeZone ?? 'UTC', `flag.${name}.timeZone`);
+    const moment = zone === 'UTC' ? time : momentIn(time, zone);
+    if (moment === null)
+      throw new GraphError(400, 'ErrorInvalidTimeZone', `flag.${name}.timeZone: there is no time zone '${zone}'.`);
+    return fileTimeOf(moment);
   };
   const times = [
     [tags.start, at('startDateTime')],
@@ -215,6 +220,8 @@ function flagProps(flag: JsonObject, { tags }: Box): Change {
     ...times.flatMap(([tag, time]) => (time === null ? [] : [prop(tag, time)])),
   );
 }
+
+const OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/i;
 
 /** Header fields that a program adds; only those of its own, as Graph demands. */
 async function headerProps(message: Message, value: unknown): Promise<PropValue[]> {
