@@ -21,6 +21,10 @@ describe('A process that is killed while it sends', () => {
     provokes(/whether it was sent is in doubt/);
     await crashOfSender(programs, 'the server has the message and says nothing', 0);
   });
+
+  test('and had further messages that a preprocessor has made: the next session sends each of them, once', async () => {
+    await crashOfSender(programs, 'extras saved', 0);
+  });
 });
 
 describe('A process that is killed while it works at the queue of a mail system', () => {

@@ -9,11 +9,12 @@ import {
   PR_IPM_SENTMAIL_ENTRYID,
   PR_SUBJECT_W,
 } from '../../src/mapi/index.js';
-import { MAPIInitialize, MAPILogonEx, MAPIUninitialize } from '../../src/subsystem/index.js';
+import { MAPIInitialize, MAPILogonEx, MAPIUninitialize, registerMessageService } from '../../src/subsystem/index.js';
 import { PR_SPOOL_DOUBTS } from '../../src/subsystem/spooler/tags.js';
 import { Desk } from '../flows/desk.js';
 import type { StoreProcess, StorePrograms } from './store-process.js';
 import { contents, defaultStore, flush } from './store-programs/client.js';
+import { coveringSmtp, registerCoverPages } from './store-programs/preprocessing.js';
 
 /** What is known of the attempt that a process was in the middle of when it died. */
 type Record = 'all recorded' | 'in doubt' | 'not submitted' | 'perhaps submitted';
@@ -39,6 +40,11 @@ export const sendPoints = {
   // What became of the last recipients is recorded in the transaction in which the message leaves the queue.
   finishing: 'in doubt',
   finished: 'all recorded',
+  // A preprocessor makes a further message for each, which is sent as often as the message: once.
+  preprocessed: 'all recorded',
+  'extras saved': 'all recorded',
+  resubmitted: 'all recorded',
+  'extra submitted': 'all recorded',
   // On the wire: the server kills it.
   'the server is asked for a recipient': 'in doubt',
   'the server has the message and says nothing': 'in doubt',
@@ -47,6 +53,13 @@ export const sendPoints = {
 
 /** One of {@link sendPoints}. */
 export type SendPoint = keyof typeof sendPoints;
+
+const preprocessing: ReadonlySet<SendPoint> = new Set([
+  'preprocessed',
+  'extras saved',
+  'resubmitted',
+  'extra submitted',
+]);
 
 const recipients = ['ann@example.org', 'nobody@example.org', 'X500:lost'];
 
@@ -63,6 +76,8 @@ export async function crashOfSender(programs: StorePrograms, point: SendPoint, r
   const times = 1 + (Math.floor(round / 3) % count);
   const mails: Mail[] = [];
   const killer = new Killer(point, times);
+  const covers = preprocessing.has(point);
+  using _known = covers ? coverPages() : null;
   await using _desk = await Desk.open({
     server: {
       onRcptTo: (address, _session, done) => {
@@ -83,7 +98,14 @@ export async function crashOfSender(programs: StorePrograms, point: SendPoint, r
       },
     },
   });
-  const victim = programs.start('sender', [point, `${times}`, `${count}`, `${round % 10}`, ...recipients]);
+  const victim = programs.start('sender', [
+    point,
+    `${times}`,
+    `${count}`,
+    `${round % 10}`,
+    covers ? 'covers' : '',
+    ...recipients,
+  ]);
   killer.victim = victim;
   const acknowledged: string[] = [];
   for await (const line of victim.lines()) acknowledged.push(line);
@@ -114,7 +136,19 @@ export async function crashOfSender(programs: StorePrograms, point: SendPoint, r
       const reports = left.reports.filter((each) => each.subject === subject && each.body.includes(`\r\n${lost}\r\n`));
       expect(allowed, `reports about ${lost} of ${subject} after ${doubts} doubts`).toContain(reports.length);
     }
+    if (!covers) continue;
+    const cover = left.sent.filter((each) => each.subject === `cover of ${subject}`);
+    expect(cover, `cover of ${subject}`).toHaveLength(1);
+    const sent = mails.filter((mail) => mail.subject === `cover of ${subject}`);
+    expect([1, 1 + (cover[0]?.doubts ?? 0)], `copies of the cover of ${subject}`).toContain(sent.length);
   }
+  if (covers) expect(left.outbox).toEqual([]);
+}
+
+/** A preprocessor that makes cover pages, and the transport that registers it. */
+function coverPages(): Disposable {
+  const undo = [registerCoverPages(), registerMessageService(coveringSmtp)];
+  return { [Symbol.dispose]: () => undo.forEach((each) => void each()) };
 }
 
 /** Ends the process when the server is at its point. */

@@ -9,7 +9,8 @@ import {
 import type { SessionCore } from '../session/core.js';
 import { recipientsOf, valueIn } from '../submit/recipients.js';
 import { chosenTransport } from './choose.js';
-import { type Preprocessors, preprocessMark } from './preprocess.js';
+import { preprocessMark } from './preprocess.js';
+import type { Preprocessing } from './preprocessing.js';
 import type { TransportSession } from './transport.js';
 
 /**
@@ -20,7 +21,7 @@ import type { TransportSession } from './transport.js';
  * @param store PR_PROVIDER_UID of the store
  * @param message the message, its recipients complete; not saved
  * @param transports those that are logged on, in their order
- * @param preprocessors those of the session
+ * @param preprocessing knows the preprocessors of the session, and what they have made
  * @spec imapisupport-expandrecips
  */
 export async function needsOf(
@@ -28,10 +29,10 @@ export async function needsOf(
   store: Guid,
   message: IMessage,
   transports: readonly TransportSession[],
-  preprocessors: Preprocessors,
+  { preprocessors, extras }: Pick<Preprocessing, 'preprocessors' | 'extras'>,
 ): Promise<number> {
   const spooler = (await reachesAll(core, store, message, transports)) ? 0 : NEEDS_SPOOLER;
-  if ((await preprocessors.needed(message, transports)).length === 0) return spooler;
+  if (extras.has(message) || (await preprocessors.needed(message, transports)).length === 0) return spooler;
   await ok(message.SetProps([preprocessMark]));
   return spooler | NEEDS_PREPROCESSING;
 }

@@ -16,10 +16,12 @@ import {
   PR_SPOOL_DEFERRED_IN_W,
   PR_SPOOL_DEFERRED_UNTIL,
   PR_SPOOL_DOUBTS,
+  PR_SPOOL_EXTRAS,
   PR_SPOOL_FIRST_ATTEMPT,
   PR_SPOOL_IN_DOUBT,
   PR_SPOOL_LAST_ERROR_W,
   PR_SPOOL_NEXT_ATTEMPT,
+  PR_SPOOL_PREPROCESSING,
 } from './tags.js';
 
 /** When a message of the queue may be sent. */
@@ -70,6 +72,8 @@ const dueTags = Object.freeze([
   PR_SPOOL_FIRST_ATTEMPT,
   PR_SPOOL_IN_DOUBT,
   PR_SPOOL_DOUBTS,
+  PR_SPOOL_PREPROCESSING,
+  PR_SPOOL_EXTRAS,
 ]);
 
 /** PR_DEFERRED_SEND_UNITS: minutes, hours, days, weeks. @spec pidtagdeferredsendtime-canonical-property */

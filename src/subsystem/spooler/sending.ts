@@ -14,6 +14,8 @@ import {
   NOTIFY_ABORT_DEFERRED,
   PR_PREPROCESS,
   PR_SUBJECT_W,
+  type PropRow,
+  prop,
   SUBMITFLAG_PREPROCESS,
 } from '../../mapi/index.js';
 import { type SendingAtHand, sendingAtHand } from './at-hand.js';
@@ -23,6 +25,7 @@ import { type DeliveryHost, deliver } from './delivery.js';
 import { dueOf } from './due.js';
 import { HeldMessage } from './held.js';
 import { Lock, NotLocked } from './lock.js';
+import { PR_SPOOL_EXTRAS, PR_SPOOL_PREPROCESSING } from './tags.js';
 import type { TransportSession } from './transport.js';
 import { passing } from './trial.js';
 import { type SpooledMessage, tellOf } from './watch.js';
@@ -31,8 +34,10 @@ import { type SpooledMessage, tellOf } from './watch.js';
 export interface SendingHost {
   /** What a delivery needs. */
   delivery(): DeliveryHost;
-  /** Runs preprocessors on a message and submits it again. */
-  preprocess(store: IMsgStore, message: IMessage): Promise<void>;
+  /** Runs preprocessors on a message and submits it again; `cutOff` tells whether they were in the middle of it before. */
+  preprocess(store: IMsgStore, message: IMessage, cutOff: boolean): Promise<void>;
+  /** Submits the further messages that preprocessors have made for a message. */
+  submitExtras(store: IMsgStore, message: IMessage): Promise<void>;
   /** Removes what preprocessors have left in a message. */
   removePreprocessInfo(message: IMessage): Promise<void>;
   /** A message is done with. */
@@ -99,15 +104,19 @@ export class Sending {
       tellOf(told, { what: 'waiting', until: due, why });
       return { what: 'later', at: due, why };
     }
-    const preprocessed = (waiting.flags & SUBMITFLAG_PREPROCESS) !== 0 || row.get(PR_PREPROCESS) === true;
+    const preprocesses = (waiting.flags & SUBMITFLAG_PREPROCESS) !== 0;
+    const preprocessed = preprocesses || row.get(PR_PREPROCESS) === true;
     const lock = new Lock(this.#store);
     // What the attempt saves first is saved with the lock, where the store can; before strangers have a say it is locked alone.
     const joins = this.#atHand !== null && !deferral && !preprocessed;
     let outcome: Outcome;
     try {
+      // Saved with the lock: whoever finds it knows that preprocessors may have left something behind.
+      if (preprocesses) await ok(held.message.SetProps([prop(PR_SPOOL_PREPROCESSING, true)]));
       if (!joins) await lock.take(held.message);
       if (deferral) await this.#endDeferral(held.message, deferral, entryId, resumed);
-      if ((waiting.flags & SUBMITFLAG_PREPROCESS) !== 0) await this.#host.preprocess(this.#store, held.message);
+      if (preprocesses) await this.#preprocess(held.message, row);
+      else if (row.get(PR_SPOOL_EXTRAS) !== null) await this.#host.submitExtras(this.#store, held.message);
       outcome = waiting.completed()
         ? { what: 'finished', unsaved: false }
         : await deliver(this.#host.delivery(), held, this.#deferred, {
@@ -141,6 +150,12 @@ export class Sending {
       throw error;
     }
     await this.#host.finished(this.#store, entryId);
+  }
+
+  async #preprocess(message: IMessage, row: PropRow): Promise<void> {
+    await this.#host.preprocess(this.#store, message, row.get(PR_SPOOL_PREPROCESSING) === true);
+    if ((await ok(message.GetProps([PR_SPOOL_EXTRAS], 0))).has(PR_SPOOL_EXTRAS))
+      await this.#host.submitExtras(this.#store, message);
   }
 
   /** Why a message was not locked. */

@@ -1,5 +1,5 @@
 import { log } from '../../base/index.js';
-import { ComError, failed, type Guid, nameOf, ok, type Warning, warn } from '../../com/index.js';
+import { ComError, type Guid, ok, type Warning, warn } from '../../com/index.js';
 import {
   type AdrList,
   CONFIG_CHANGED,
@@ -36,17 +36,15 @@ import {
   STATUS_INBOUND_ENABLED,
   STATUS_OUTBOUND_ENABLED,
 } from '../../mapi/index.js';
-import { openAddressBook } from '../addressbook/addressbook.js';
 import type { SessionCore } from '../session/core.js';
 import type { ClientStore, MailPort, NotifyOrigin, PreprocessorRegistration } from '../session/mailport.js';
-import { SessionObject } from '../session/sessionobject.js';
 import { statusKeyOf } from '../session/statusrows.js';
 import { needsOf } from './coupled.js';
 import type { DeliveryHost } from './delivery.js';
 import { Hooks } from './hooks.js';
 import { logonPauseMs } from './limits.js';
 import { chosenOptions } from './options.js';
-import { Preprocessors } from './preprocess.js';
+import { Preprocessing } from './preprocessing.js';
 import type { OutgoingQueue, QueueHost } from './queue.js';
 import { Queues } from './queues.js';
 import { Receiving } from './receiving.js';
@@ -64,7 +62,7 @@ export class Spooler implements MailPort, QueueHost {
   readonly active: boolean;
   readonly #core: SessionCore;
   readonly #transports: Transports;
-  readonly #preprocessors = new Preprocessors();
+  readonly #preprocessing: Preprocessing;
   readonly #hooks: Hooks;
   readonly #queues: Queues;
   readonly #reporting: Reporting;
@@ -80,10 +78,11 @@ export class Spooler implements MailPort, QueueHost {
   constructor(core: SessionCore) {
     this.#core = core;
     this.active = !core.noMail;
-    this.#transports = new Transports(core, (uid) => this.#preprocessors.forget(uid));
+    this.#transports = new Transports(core, (uid) => this.#preprocessing.preprocessors.forget(uid));
     this.#hooks = new Hooks(core);
     this.#queues = new Queues(core, this);
     this.#reporting = new Reporting(() => this.#queues.requireInbox());
+    this.#preprocessing = new Preprocessing(core, this.#reporting);
     const [transports, queues, hooks] = [this.#transports, this.#queues, this.#hooks];
     this.#receiving = new Receiving({
       get transports() {
@@ -163,29 +162,19 @@ export class Spooler implements MailPort, QueueHost {
   }
 
   registerPreprocessor(registration: PreprocessorRegistration): void {
-    this.#preprocessors.register(registration);
+    this.#preprocessing.preprocessors.register(registration);
   }
 
-  async preprocess(store: IMsgStore, message: IMessage): Promise<void> {
-    const session = new SessionObject(this.#core).publish();
-    try {
-      using addressBook = await openAddressBook(this.#core, null);
-      const around = { session, addressBook };
-      const { extra, lost } = await this.#preprocessors.run(store, message, this.#transports.all, around);
-      for (const one of extra) {
-        using further = one;
-        const hr = await further.SubmitMessage(0);
-        if (failed(hr)) log.warn(`a message that a preprocessor has made could not be submitted: ${nameOf(hr)}`);
-      }
-      await this.#reporting.notReached(message, lost);
-      await ok(message.SubmitMessage(0));
-    } finally {
-      session.Release();
-    }
+  async preprocess(store: IMsgStore, message: IMessage, cutOff: boolean): Promise<void> {
+    await this.#preprocessing.run(store, message, this.#transports.all, cutOff);
+  }
+
+  async submitExtras(store: IMsgStore, message: IMessage): Promise<void> {
+    await this.#preprocessing.submitExtras(store, message);
   }
 
   async removePreprocessInfo(message: IMessage): Promise<void> {
-    await this.#preprocessors.clean(message);
+    await this.#preprocessing.preprocessors.clean(message);
   }
 
   async statusRecips(_transport: Guid, message: IMessage, recipients: AdrList): Promise<void> {
@@ -217,7 +206,7 @@ export class Spooler implements MailPort, QueueHost {
   async needs(store: Guid, message: IMessage): Promise<number> {
     // Without mail the message waits for a session that has a spooler.
     if (!this.active) return NEEDS_SPOOLER;
-    return await needsOf(this.#core, store, message, this.#transports.all, this.#preprocessors);
+    return await needsOf(this.#core, store, message, this.#transports.all, this.#preprocessing);
   }
 
   async addressTypes(): Promise<readonly string[]> {

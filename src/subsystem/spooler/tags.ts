@@ -23,6 +23,12 @@ export const PR_SPOOL_DEFERRED_BY: PropTag<Uint8Array> = 0x67a60102 as PropTag<U
 export const PR_SPOOL_DEFERRED_IN_W: PropTag<string> = 0x67a7001f as PropTag<string>;
 /** How long that holds for whoever can't see whether that process runs. */
 export const PR_SPOOL_DEFERRED_UNTIL: PropTag<FileTime> = 0x67aa0040 as PropTag<FileTime>;
+/** Preprocessors have begun with the message; that they have ended is not recorded. */
+export const PR_SPOOL_PREPROCESSING: PropTag<boolean> = 0x67ab000b as PropTag<boolean>;
+/** Further messages that preprocessors have made and that are yet to be submitted: their entry identifiers. */
+export const PR_SPOOL_EXTRAS: PropTag<readonly Uint8Array[]> = 0x67ac1102 as PropTag<readonly Uint8Array[]>;
+/** On such a message, until it is submitted: the entry identifier of the one it was made for. */
+export const PR_SPOOL_EXTRA_OF: PropTag<Uint8Array> = 0x67ad0102 as PropTag<Uint8Array>;
 
 /** What became of a recipient: one of `SENT`, `FAILED`, `SETTLED`; absent while it waits. */
 export const PR_SPOOL_FATE: PropTag<number> = 0x67a80003 as PropTag<number>;
@@ -47,6 +53,9 @@ export const messageTags: readonly PropTag[] = [
   PR_SPOOL_DEFERRED_BY,
   PR_SPOOL_DEFERRED_IN_W,
   PR_SPOOL_DEFERRED_UNTIL,
+  PR_SPOOL_PREPROCESSING,
+  PR_SPOOL_EXTRAS,
+  PR_SPOOL_EXTRA_OF,
 ];
 
 /** All that the spooler keeps on a recipient. */

@@ -4,6 +4,14 @@ export type SpoolPoint =
   | 'opened'
   /** It is locked, and with a store that can do both at once what comes first is saved: that an attempt begins, as a rule. */
   | 'locked'
+  /** Preprocessors have seen it, and nothing of that is saved in it. */
+  | 'preprocessed'
+  /** Further messages that preprocessors have made are saved; nothing says yet that they are to be sent. */
+  | 'extras saved'
+  /** It was submitted again, preprocessed. */
+  | 'resubmitted'
+  /** A further message was submitted. */
+  | 'extra submitted'
   /** Its recipients are prepared for a transport, and nothing of that is saved. */
   | 'prepared'
   /** It is durable that an attempt begins. */

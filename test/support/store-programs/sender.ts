@@ -6,8 +6,9 @@ import { storeMessageService } from '../../../src/providers/store/index.js';
 import { MAPIInitialize, MAPILogonEx, registerMessageService } from '../../../src/subsystem/index.js';
 import { trial } from '../../../src/subsystem/spooler/trial.js';
 import { compose, defaultStore, flush, recipient } from './client.js';
+import { coveringSmtp, registerCoverPages } from './preprocessing.js';
 
-const [, , point = '', times = '1', count = '1', delay = '0', ...recipients] = process.argv;
+const [, , point = '', times = '1', count = '1', delay = '0', covers = '', ...recipients] = process.argv;
 const die = (): never => {
   process.kill(process.pid, 'SIGKILL');
   throw new Error('still alive');
@@ -19,7 +20,8 @@ trial.passing = (here) => {
 };
 
 registerMessageService(storeMessageService);
-registerMessageService(smtpMessageService);
+if (covers === 'covers') registerCoverPages();
+registerMessageService(covers === 'covers' ? coveringSmtp : smtpMessageService);
 MAPIInitialize(null);
 // Whoever dies around SubmitMessage itself has no spooler yet.
 const early = point === 'saved as a draft' || point === 'submitting' || point === 'queued';
