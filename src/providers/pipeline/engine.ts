@@ -2,6 +2,8 @@ import { log } from '../../base/index.js';
 import { Outcomes } from './deliver/outcomes.js';
 import { Sender } from './deliver/sender.js';
 import { cleanEveryMs, recipientsAtOnce, sendingAtOnce } from './limits.js';
+import type { PolicyAgent } from './policy/agent.js';
+import { loadPolicies } from './policy/files.js';
 import type { NewBody } from './queue/bodies.js';
 import { forgetOld } from './queue/cleaning.js';
 import { Mailboxes } from './queue/mailboxes.js';
@@ -23,30 +25,43 @@ export class Engine {
   readonly #sending = new Map<Promise<void>, string>();
   readonly #listeners = new Map<string, Set<() => void>>();
   #config: PipelineConfig;
+  #policies: readonly PolicyAgent[];
   #routing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #awake = false;
   #cleaned = 0;
   #closing = false;
 
-  /** @param folder the folder of the mail system */
-  constructor(folder: string) {
+  private constructor(folder: string, config: PipelineConfig, policies: readonly PolicyAgent[]) {
     this.#folder = folder;
-    this.#config = readConfig(folder);
+    this.#config = config;
+    this.#policies = policies;
     const queue = new Queue(folder);
     this.queue = queue;
     this.mailboxes = new Mailboxes(queue.file);
-    const config = (): PipelineConfig => this.#config;
+    const live = (): PipelineConfig => this.#config;
     const resolver = () => trial.resolver ?? nodeResolver;
     this.#outcomes = new Outcomes(queue, () => this.#config.hostName);
-    this.#sender = new Sender(queue.bodies, config, resolver);
+    this.#sender = new Sender(queue.bodies, live, resolver);
     this.#router = new Router({
       queue,
       mailboxes: this.mailboxes,
-      config,
+      config: live,
+      policies: () => this.#policies,
       resolver,
       report: (...what) => this.#outcomes.report(...what),
     });
+  }
+
+  /**
+   * Opens the queue of a mail system.
+   *
+   * @param folder the folder of the mail system
+   * @throws {ConfigError} when its configuration is wrong
+   */
+  static async open(folder: string): Promise<Engine> {
+    const config = readConfig(folder);
+    return new Engine(folder, config, await loadPolicies(config.policies));
   }
 
   /** Takes a submission; when the promise is fulfilled, it survives whatever happens. */
@@ -84,8 +99,10 @@ export class Engine {
   }
 
   /** Reads the configuration again. @throws {ConfigError} and the old one stays */
-  configure(): void {
-    this.#config = readConfig(this.#folder);
+  async configure(): Promise<void> {
+    const config = readConfig(this.#folder);
+    const policies = await loadPolicies(config.policies);
+    [this.#config, this.#policies] = [config, policies];
     this.#sender.renew();
     this.wake();
   }

@@ -140,7 +140,7 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
     if (!configChanged && !connect) return;
     const { engine, support } = this.#session;
     try {
-      engine.configure();
+      await engine.configure();
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       await ok(support.ModifyStatusRow(condition(error.message), STATUSROW_UPDATE));

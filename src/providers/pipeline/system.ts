@@ -105,7 +105,7 @@ export class MailSystem {
 }
 
 interface Shared {
-  readonly engine: Engine;
+  readonly opening: Promise<Engine>;
   users: number;
   ending: Promise<void> | null;
 }
@@ -117,25 +117,28 @@ const engines = new Map<string, Shared>();
  *
  * @param folder where the system lies
  * @returns the engine; and what lets go of it, which the last one waits for
+ * @throws {ConfigError} when its configuration is wrong
  */
 export async function useEngine(folder: string): Promise<{ readonly engine: Engine; release(): Promise<void> }> {
   mkdirSync(folder, { recursive: true });
   const key = realpathSync(folder);
   // One that is ending still has the queue in its hands.
   for (let old = engines.get(key); old?.ending; old = engines.get(key)) await old.ending;
-  let shared = engines.get(key);
-  if (!shared) {
-    shared = { engine: new Engine(key), users: 0, ending: null };
-    engines.set(key, shared);
+  const shared = engines.get(key) ?? { opening: Engine.open(key), users: 0, ending: null };
+  engines.set(key, shared);
+  shared.users++;
+  try {
+    const engine = await shared.opening;
+    return { engine, release: async () => await released(key, shared, engine) };
+  } catch (error) {
+    // The next one to come reads the configuration again.
+    if (engines.get(key) === shared) engines.delete(key);
+    throw error;
   }
-  const mine = shared;
-  mine.users++;
-  return {
-    engine: mine.engine,
-    async release() {
-      if (--mine.users > 0) return;
-      mine.ending = mine.engine.close().finally(() => engines.delete(key));
-      await mine.ending;
-    },
-  };
+}
+
+async function released(key: string, shared: Shared, engine: Engine): Promise<void> {
+  if (--shared.users > 0) return;
+  shared.ending = engine.close().finally(() => engines.delete(key));
+  await shared.ending;
 }

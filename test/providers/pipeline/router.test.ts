@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setLog } from '../../../src/base/index.js';
 import { registerPolicyAgent } from '../../../src/providers/pipeline/index.js';
-import { policyMs } from '../../../src/providers/pipeline/limits.js';
+import { giveUpMs, policyMs } from '../../../src/providers/pipeline/limits.js';
 import type { ReportLine } from '../../../src/providers/pipeline/mail/report.js';
 import { Mailboxes } from '../../../src/providers/pipeline/queue/mailboxes.js';
 import { Queue } from '../../../src/providers/pipeline/queue/queue.js';
@@ -24,7 +24,11 @@ afterEach(() => {
 });
 
 /** Routes a message to Bob that has some fields. @returns what is reported to whom it came from */
-async function routed(fields: readonly string[], author = 'ann@town.example'): Promise<readonly string[]> {
+async function routed(
+  fields: readonly string[],
+  author = 'ann@town.example',
+  queuedAt = Date.now(),
+): Promise<readonly string[]> {
   const mailboxes = new Mailboxes(queue.file);
   for (const name of ['ann', 'bob']) mailboxes.put(`${name}@town.example`, name, null);
   const told: ReportLine[] = [];
@@ -32,6 +36,7 @@ async function routed(fields: readonly string[], author = 'ann@town.example'): P
     queue,
     mailboxes,
     config: () => ({ ...readConfig(folder), hostName: 'mx.town.example' }),
+    policies: () => [],
     resolver: () => nodeResolver,
     report: (_submission, lines) => void told.push(...lines),
   });
@@ -45,7 +50,7 @@ async function routed(fields: readonly string[], author = 'ann@town.example'): P
         recipients: [{ address: 'bob@town.example', reportSuccess: false, reportFailure: true }],
       },
       { kind: 'whole', bytes },
-      1,
+      queuedAt,
     ),
   );
   expect(await router.route()).toBe(true);
@@ -98,5 +103,23 @@ test('A policy that hangs is taken for one that failed: its message waits, and t
     end();
     setLog(logged);
     vi.useRealTimers();
+  }
+});
+
+test('A message that a policy can not decide about for days comes back: 5.4.7; it goes nowhere unseen', async () => {
+  const logged = setLog({ error: () => undefined, warn: () => undefined });
+  const end = registerPolicyAgent({
+    name: 'broken',
+    onSubmitted() {
+      throw new Error('as the test says');
+    },
+  });
+  try {
+    expect(await routed(['X-Day: 3'], 'ann@town.example', Date.now() - giveUpMs + 60_000)).toEqual([]);
+    expect(await routed(['X-Day: 4'], 'ann@town.example', Date.now() - giveUpMs)).toEqual(['5.4.7 bob@town.example']);
+    expect(queue.journal.trace('X-Day: 4')).toMatchObject({ done: true });
+  } finally {
+    end();
+    setLog(logged);
   }
 });

@@ -98,7 +98,7 @@ export class Outcomes {
   /** @returns what the sender is to hear of it */
   #lineOf({ queuedAt }: QueuedSubmission, copy: QueuedCopy, verdict: Verdict, now: number): ReportLine | null {
     const { copies } = this.#queue;
-    const { kind, words, status, reported } = verdict;
+    const { kind, words, status, reported, until, untried = false } = verdict;
     if (kind === 'relayed') {
       copies.settle(copy, this.#event(copy, 'relayed', words, now));
       return copy.reportSuccess && !reported ? line(copy, 'relayed', status, words) : null;
@@ -108,12 +108,12 @@ export class Outcomes {
       return copy.reportFailure ? line(copy, 'failed', status, words) : null;
     }
     if (now - queuedAt >= giveUpMs) {
-      const reply = `it was tried ${copy.attempts + 1} times: ${words}`;
+      const reply = `it was tried ${copy.attempts + (untried ? 0 : 1)} times: ${words}`;
       copies.settle(copy, this.#event(copy, 'expired', reply, now));
       return copy.reportFailure ? line(copy, 'failed', '5.4.7', `5.4.7 ${reply}`) : null;
     }
     const event = this.#event(copy, kind === 'in-doubt' ? 'in-doubt' : 'deferred', words, now);
-    copies.postpone(copy, now + pauseAfter(copy.attempts), event);
+    copies.postpone(copy, until ?? now + pauseAfter(copy.attempts), event, !untried);
     if (copy.warned || !copy.reportFailure || now - queuedAt < warnAfterMs) return null;
     copies.warn(copy);
     return { ...line(copy, 'delayed', status, words), until: queuedAt + giveUpMs };

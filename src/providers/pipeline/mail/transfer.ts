@@ -17,6 +17,12 @@ export interface Verdict {
   readonly status: string;
   /** Whether the next hop itself reports the delivery. */
   readonly reported: boolean;
+  /** Whether nobody was there to be told of the message: it says nothing of this one alone. */
+  readonly unheard?: boolean;
+  /** Not before when it is tried again; left out, each copy has its own pauses. */
+  readonly until?: number;
+  /** Whether it was not tried at all, as the next hop is known not to be there. */
+  readonly untried?: boolean;
 }
 
 /**
@@ -88,8 +94,24 @@ function failedBy(error: WireError): Verdict {
   const words = error.reply === undefined ? error.message : `${error.message} ${wordsOf(error.reply)}`;
   const never = LASTING.get(error.code);
   if (never !== undefined) return { kind: 'failed', words, status: never, reported: false };
-  return { kind: error.code === 'in-doubt' ? 'in-doubt' : 'later', words, status: '4.4.1', reported: false };
+  if (error.code === 'in-doubt') return { kind: 'in-doubt', words, status: '4.4.1', reported: false };
+  const status = SECURITY.get(error.code) ?? '4.4.1';
+  return { kind: 'later', words, status, reported: false, unheard: BEFORE_MAIL.has(error.phase ?? '') };
 }
+
+/** Where a dialog stands before anything is said of a message. */
+const BEFORE_MAIL: ReadonlySet<string> = new Set(['resolve', 'connect', 'tls', 'greeting', 'hello', 'auth', 'idle']);
+
+/** What is wrong with TLS: encryption is needed, or it fails. @spec RFC 3463 section 3 */
+const SECURITY: ReadonlyMap<string, string> = new Map([
+  ['starttls-unavailable', '4.7.10'],
+  ['starttls-refused', '4.7.10'],
+  ['starttls-injection', '4.7.5'],
+  ['tls-failed', '4.7.5'],
+  ['certificate-name', '4.7.5'],
+  ['certificate-date', '4.7.5'],
+  ['certificate-untrusted', '4.7.5'],
+]);
 
 const LASTING: ReadonlyMap<string, string> = new Map([
   ['too-large', '5.3.4'],

@@ -16,8 +16,10 @@ export interface PolicyMail {
   readonly subject: string;
   /** Whom it goes to, but for those that were rejected. */
   readonly recipients: readonly PolicyRecipient[];
-  /** The bytes as they were submitted. */
-  readonly bytes: Uint8Array;
+  /** How many bytes were submitted. */
+  readonly size: number;
+  /** The bytes as they were submitted, in pieces of a megabyte: a message may be larger than one wants to hold. */
+  chunks(): Iterable<Uint8Array>;
   /** The first field of the header with this name, unfolded; null when there is none. */
   header(name: string): string | null;
   /**

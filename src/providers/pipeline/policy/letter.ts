@@ -25,8 +25,10 @@ export interface Rejection {
 export interface Content {
   /** Its header. */
   readonly header: string;
-  /** All of it. */
-  bytes(): Uint8Array;
+  /** How many bytes it has. */
+  readonly size: number;
+  /** All of it, piece by piece. */
+  chunks(): Iterable<Uint8Array>;
 }
 
 /** A message while policies and routing work at it; nothing of it is stored before all is known. */
@@ -37,6 +39,7 @@ export class Letter implements PolicyMail {
   readonly #content: Content;
   readonly #now: number;
   #passengers: Passenger[];
+  #fields: readonly (readonly [string, string])[] | null = null;
   #agent = '';
 
   /**
@@ -64,16 +67,26 @@ export class Letter implements PolicyMail {
     return this.#submission.subject;
   }
 
-  get bytes(): Uint8Array {
-    return this.#content.bytes();
+  get size(): number {
+    return this.#content.size;
+  }
+
+  chunks(): Iterable<Uint8Array> {
+    return this.#content.chunks();
   }
 
   get recipients(): readonly PolicyRecipient[] {
     return this.#passengers.map(({ address, original, hop }) => ({ address, original, hop }));
   }
 
+  /** The fields of its header: name in lower case, and value. */
+  get fields(): readonly (readonly [name: string, value: string])[] {
+    this.#fields ??= fieldsOf(this.#content.header);
+    return this.#fields;
+  }
+
   header(name: string): string | null {
-    return fieldsOf(this.#content.header).find(([one]) => one === name.toLowerCase())?.[1] ?? null;
+    return this.fields.find(([one]) => one === name.toLowerCase())?.[1] ?? null;
   }
 
   reject(why: string, addresses?: readonly string[], status = '5.7.1'): void {

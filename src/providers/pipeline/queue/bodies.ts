@@ -83,7 +83,7 @@ export class Bodies {
   header(body: NewBody | number): string {
     if (typeof body !== 'number' && body.kind === 'whole') return headerOf(body.bytes).text;
     const pieces: Uint8Array[] = [];
-    for (const piece of this.#pieces(typeof body === 'number' ? body : body.id)) {
+    for (const piece of this.pieces(typeof body === 'number' ? body : body.id)) {
       pieces.push(piece);
       const { text, whole } = headerOf(Buffer.concat(pieces));
       if (whole) return text;
@@ -91,9 +91,15 @@ export class Bodies {
     return headerOf(Buffer.concat(pieces)).text;
   }
 
-  /** All of a body. */
+  /** All of a body; for those that are small. */
   bytes(id: number): Uint8Array {
-    return Buffer.concat([...this.#pieces(id)]);
+    return Buffer.concat([...this.pieces(id)]);
+  }
+
+  /** A body, piece by piece. */
+  *pieces(id: number): Generator<Uint8Array> {
+    for (const { id: piece } of this.#file.all('SELECT id FROM piece WHERE body = ? ORDER BY id', id))
+      yield this.#file.get('SELECT bytes FROM piece WHERE id = ?', piece as number)?.['bytes'] as Uint8Array;
   }
 
   /**
@@ -109,8 +115,7 @@ export class Bodies {
       const bytes = Buffer.concat([prefix, this.bytes(id)]);
       return { bytes, size, chunks: () => chunksOf([bytes]) };
     }
-    const pieces = (): Iterable<Uint8Array> => this.#pieces(id);
-    return { size, chunks: () => chunksOf([prefix], pieces()) };
+    return { size, chunks: () => chunksOf([prefix], this.pieces(id)) };
   }
 
   /** The bytes of a body are needed no more. */
@@ -137,11 +142,6 @@ export class Bodies {
   #write(id: number, bytes: Uint8Array): void {
     this.#file.run('INSERT INTO piece (body, bytes) VALUES (?, ?)', id, bytes);
     this.#file.run('UPDATE body SET size = size + ? WHERE id = ?', bytes.length, id);
-  }
-
-  *#pieces(id: number): Generator<Uint8Array> {
-    for (const { id: piece } of this.#file.all('SELECT id FROM piece WHERE body = ? ORDER BY id', id))
-      yield this.#file.get('SELECT bytes FROM piece WHERE id = ?', piece as number)?.['bytes'] as Uint8Array;
   }
 }
 

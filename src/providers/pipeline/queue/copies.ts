@@ -92,10 +92,10 @@ export class Copies {
     this.#journal.tell(copy.submission, event);
   }
 
-  /** The copy waits until a time. */
-  postpone(copy: QueuedCopy, until: number, event: PipelineEvent): void {
-    const sql = 'UPDATE recipient SET owner = NULL, attempts = attempts + 1, next = ? WHERE id = ?';
-    this.#file.run(sql, until, copy.id);
+  /** The copy waits until a time; whether it was tried before is counted. */
+  postpone(copy: QueuedCopy, until: number, event: PipelineEvent, tried = true): void {
+    const sql = 'UPDATE recipient SET owner = NULL, attempts = attempts + ?, next = ? WHERE id = ?';
+    this.#file.run(sql, Number(tried), until, copy.id);
     this.#journal.tell(copy.submission, event);
   }
 

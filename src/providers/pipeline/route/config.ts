@@ -2,21 +2,29 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { keptDays, keptSubmissions } from '../limits.js';
+import { policyFilesIn } from '../policy/files.js';
 import { type PolicyRule, rulesIn } from '../policy/rules.js';
 import type { Keeping } from '../queue/cleaning.js';
 import { ConfigError, numberAt, objectAt } from './checks.js';
+import { type ExchangerRule, exchangerRuleIn, usualRule } from './exchange.js';
 import { type NextHop, nextHopIn } from './hop.js';
 
 /** What `pipeline.json` says, checked. */
 export interface PipelineConfig {
   /** How this system calls itself. */
   readonly hostName: string;
-  /** Where mail for a domain goes: `local`, `reject`, or one of {@link PipelineConfig.hops}. */
+  /** Where mail for a domain goes: `local`, `reject`, `exchangers`, or one of {@link PipelineConfig.hops}. */
   readonly domains: ReadonlyMap<string, string>;
   /** Where all other mail goes, one of {@link PipelineConfig.hops}; null for what the DNS says. */
   readonly smartHost: string | null;
+  /** How mail exchangers are spoken to, where a domain has no rule of its own. */
+  readonly exchangers: ExchangerRule;
+  /** The rules of domains that have one. */
+  readonly exchangersOf: ReadonlyMap<string, ExchangerRule>;
   /** The servers that are named, by what the queue calls them. */
   readonly hops: ReadonlyMap<string, NextHop>;
+  /** Modules whose default export is a policy, or several: absolute paths. */
+  readonly policies: readonly string[];
   /** What is done with messages on their way. */
   readonly rules: readonly PolicyRule[];
   /** How long is remembered what happened. */
@@ -53,8 +61,8 @@ function textOf(path: string): string | null {
 }
 
 function configIn(value: unknown, folder: string): PipelineConfig {
-  const known = ['hostName', 'domains', 'smartHost', 'rules', 'keep'];
-  const { hostName, domains, smartHost, rules, keep } = objectAt(value, '', known);
+  const known = ['hostName', 'domains', 'smartHost', 'exchangers', 'policies', 'rules', 'keep'];
+  const { hostName, domains, smartHost, exchangers, policies, rules, keep } = objectAt(value, '', known);
   const hops = new Map<string, NextHop>();
   const hopAt = (at: string, one: unknown): string => {
     const found = nextHopIn(one, at, folder);
@@ -64,21 +72,35 @@ function configIn(value: unknown, folder: string): PipelineConfig {
     hops.set(found.key, found);
     return found.key;
   };
+  const exchangersOf = new Map<string, ExchangerRule>();
   const table = Object.entries(domains === undefined ? {} : objectAt(domains, 'domains')).map(
-    ([domain, route]): [string, string] => [
-      domain.toLowerCase(),
-      route === 'local' || route === 'reject' ? route : hopAt(`domains["${domain}"]`, route),
-    ],
+    ([name, route]): [string, string] => {
+      const [domain, at] = [name.toLowerCase(), `domains["${name}"]`];
+      if (route === 'local' || route === 'reject') return [domain, route];
+      if (route !== 'exchangers' && !isExchangerRule(route)) return [domain, hopAt(at, route)];
+      if (route !== 'exchangers') exchangersOf.set(domain, exchangerRuleIn(route, at, folder));
+      return [domain, 'exchangers'];
+    },
   );
   return Object.freeze({
     hostName: hostName === undefined ? ownName() : nameIn(hostName),
     domains: new Map(table),
     smartHost: smartHost === undefined || smartHost === null ? null : hopAt('smartHost', smartHost),
+    exchangers: exchangers === undefined ? usualRule : exchangerRuleIn(exchangers, 'exchangers', folder),
+    exchangersOf,
     hops,
+    policies: policies === undefined ? [] : policyFilesIn(policies, folder),
     rules: rules === undefined ? [] : rulesIn(rules),
     keep: keepIn(keep ?? {}),
   });
 }
+
+/** An object that names no server, and says something of exchangers. */
+const isExchangerRule = (route: unknown): boolean =>
+  typeof route === 'object' &&
+  route !== null &&
+  !('server' in route) &&
+  ['tls', 'exchangers'].some((key) => key in route);
 
 function keepIn(value: unknown): Keeping {
   const { days = keptDays, submissions = keptSubmissions } = objectAt(value, 'keep', ['days', 'submissions']);

@@ -1,4 +1,5 @@
 import { lookup, resolveMx } from 'node:dns/promises';
+import { mayBe } from './exchange.js';
 
 /** What the routing asks of the DNS; Node's own unless told. */
 export interface MailResolver {
@@ -23,16 +24,22 @@ export type Exchangers =
  * @param domain the domain
  * @param ownName how this system calls itself
  * @param resolver the DNS
+ * @param only the names that they may have; null for any
  * @spec RFC 5321 section 5.1 @spec RFC 7505 section 3
  */
-export async function exchangers(domain: string, ownName: string, resolver: MailResolver): Promise<Exchangers> {
+export async function exchangers(
+  domain: string,
+  ownName: string,
+  resolver: MailResolver,
+  only: readonly string[] | null = null,
+): Promise<Exchangers> {
   try {
     const found = (await resolver.resolveMx(domain)).map(({ exchange, priority }) => ({
       exchange: exchange.replace(/\.$/, '').toLowerCase(),
       priority,
       lot: Math.random(),
     }));
-    if (found.length > 0) return chosen(domain, found, ownName);
+    if (found.length > 0) return chosen(domain, found, ownName, only);
   } catch (error) {
     if (!isAbsent(error)) return { kind: 'hosts', hosts: [] };
   }
@@ -42,20 +49,25 @@ export async function exchangers(domain: string, ownName: string, resolver: Mail
   } catch (error) {
     return isAbsent(error) ? none('5.1.2', `there is no domain ${domain}`) : { kind: 'hosts', hosts: [] };
   }
-  return domain === ownName.toLowerCase() ? own(domain) : { kind: 'hosts', hosts: [domain] };
+  if (domain === ownName.toLowerCase()) return own(domain);
+  return { kind: 'hosts', hosts: mayBe(domain, only) ? [domain] : [] };
 }
 
 function chosen(
   domain: string,
   found: readonly { readonly exchange: string; readonly priority: number; readonly lot: number }[],
   ownName: string,
+  only: readonly string[] | null,
 ): Exchangers {
   const real = found.filter(({ exchange }) => exchange !== '');
   if (real.length === 0) return none('5.1.10', `${domain} takes no mail`);
   const self = real.filter(({ exchange }) => exchange === ownName.toLowerCase()).map(({ priority }) => priority);
   const before = real.filter(({ priority }) => priority < Math.min(...self, Number.POSITIVE_INFINITY));
   if (before.length === 0) return own(domain);
-  const sorted = before.sort((one, other) => one.priority - other.priority || one.lot - other.lot);
+  // Whoever can write into the DNS must not lead mail elsewhere: it waits until the right names stand there.
+  const sorted = before
+    .filter(({ exchange }) => mayBe(exchange, only))
+    .sort((one, other) => one.priority - other.priority || one.lot - other.lot);
   return { kind: 'hosts', hosts: [...new Set(sorted.map(({ exchange }) => exchange))] };
 }
 

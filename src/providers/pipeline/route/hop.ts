@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   DEFAULT_TIMEOUTS,
@@ -9,6 +9,7 @@ import {
 } from '../../../wire/index.js';
 import { perHopAtOnce, sendingAtOnce } from '../limits.js';
 import { ConfigError, numberAt, objectAt, oneAt, shown, textAt } from './checks.js';
+import { certificatesIn, readAt } from './exchange.js';
 
 /** A server that takes mail, named by the configuration. */
 export interface NextHop {
@@ -36,7 +37,7 @@ export function nextHopIn(value: unknown, at: string, folder: string): NextHop {
   if (typeof value !== 'object' || value === null)
     throw new ConfigError(`${at} is ${shown(value)}; write "smtp://host:port", or an object with "server"`);
   const options = objectAt(value, at, KEYS);
-  const { server, port, user, auth, connections, timeouts } = options;
+  const { server, port, user, auth, connections, timeouts, certificates } = options;
   const name = textAt(server, `${at}.server`);
   if (!isServerName(name)) throw new ConfigError(`${at}.server is ${shown(server)}; write the name of a host`);
   const security = oneAt(options['security'] ?? 'auto', `${at}.security`, ['auto', 'starttls', 'tls', 'none']);
@@ -50,7 +51,7 @@ export function nextHopIn(value: unknown, at: string, folder: string): NextHop {
     secretKind: oneAt(options['secretKind'] ?? 'password', `${at}.secretKind`, ['password', 'token']),
     mechanism: auth === undefined ? null : textAt(auth, `${at}.auth`).toUpperCase(),
     connections: numberAt(connections ?? perHopAtOnce, `${at}.connections`, 1, sendingAtOnce),
-    certificates: certificatesIn(options['certificates'], `${at}.certificates`, folder),
+    certificates: certificates === undefined ? null : certificatesIn(certificates, `${at}.certificates`, folder),
   };
   return hop(account, timeouts === undefined ? {} : timeoutsIn(timeouts, `${at}.timeouts`));
 }
@@ -109,18 +110,6 @@ function statOf(path: string, at: string): { readonly mode: number } {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new ConfigError(`${at}.secretFile is ${path}, which is not there; make it, readable for you alone`);
   return found;
-}
-
-function certificatesIn(value: unknown, at: string, folder: string): string | null {
-  return value === undefined ? null : readAt(resolve(folder, textAt(value, at)), at);
-}
-
-function readAt(path: string, at: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new ConfigError(`${at} can't be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 function timeoutsIn(value: unknown, at: string): Partial<Timeouts> {

@@ -30,9 +30,11 @@ export async function routeOf(address: string, routing: Routing): Promise<Route>
   const domain = lower.slice(lower.lastIndexOf('@') + 1);
   const named = routing.config.domains.get(domain);
   if (named === 'reject') return none('5.7.1', `mail for ${domain} is not sent from here`);
-  if (named !== undefined && named !== 'local') return hop(named);
-  if (named === 'local' || routing.isOwnDomain(domain)) return none('5.1.1', `there is no mailbox ${lower}`);
-  if (routing.config.smartHost !== null) return hop(routing.config.smartHost);
+  const direct = named === 'exchangers';
+  if (named !== undefined && named !== 'local' && !direct) return hop(named);
+  if (named === 'local' || (!direct && routing.isOwnDomain(domain)))
+    return none('5.1.1', `there is no mailbox ${lower}`);
+  if (!direct && routing.config.smartHost !== null) return hop(routing.config.smartHost);
   const found = await exchangers(domain, routing.config.hostName, routing.resolver);
   return found.kind === 'none' ? found : hop(`mx:${domain}`);
 }

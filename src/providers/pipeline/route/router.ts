@@ -1,6 +1,6 @@
 import { log } from '../../../base/index.js';
-import { firstPauseMs, mostHops, mostVisits, policyMs, routedAtOnce } from '../limits.js';
-import { addressIn, fieldsOf, mailDate } from '../mail/header.js';
+import { firstPauseMs, giveUpMs, mostHops, mostVisits, policyMs, routedAtOnce } from '../limits.js';
+import { addressIn, mailDate } from '../mail/header.js';
 import type { ReportLine } from '../mail/report.js';
 import { type PolicyAgent, policyAgents } from '../policy/agent.js';
 import { Letter } from '../policy/letter.js';
@@ -8,7 +8,7 @@ import { ruleAgent } from '../policy/rules.js';
 import type { Unrouted } from '../queue/intake.js';
 import type { Mailboxes } from '../queue/mailboxes.js';
 import type { Queue } from '../queue/queue.js';
-import type { PipelineRight, QueuedSubmission } from '../queue/types.js';
+import type { PipelineRight, QueuedRecipient, QueuedSubmission } from '../queue/types.js';
 import { passing } from '../trial.js';
 import type { PipelineConfig } from './config.js';
 import type { MailResolver } from './exchangers.js';
@@ -20,6 +20,8 @@ export interface Roads {
   readonly mailboxes: Mailboxes;
   /** The configuration as it is now. */
   config(): PipelineConfig;
+  /** The policies of the configuration. */
+  policies(): readonly PolicyAgent[];
   /** The DNS. */
   resolver(): MailResolver;
   /** Tells the sender what became of recipients. */
@@ -66,22 +68,31 @@ export class Router {
   async #decided({ submission, recipients }: Unrouted, now: number): Promise<(now: number) => void> {
     const { queue } = this.#roads;
     try {
-      const header = queue.bodies.header(submission.body);
-      const content = { header, bytes: () => queue.bodies.bytes(submission.body) };
-      const letter = new Letter(submission, recipients, content, now);
-      this.#refuseCircles(letter, header);
+      const letter = this.#letter(submission, recipients, now);
+      this.#refuseCircles(letter);
       this.#refuseImpostors(letter, submission);
       await this.#led(letter);
       return () => this.#record(submission, letter, now);
     } catch (error) {
       // A policy, most likely: the others need not wait for it.
       log.error('a message could not be routed; it waits', error);
-      return () => queue.intake.waits(submission.id, now + firstPauseMs);
+      if (now - submission.queuedAt < giveUpMs) return () => queue.intake.waits(submission.id, now + firstPauseMs);
+      // It goes nowhere that a policy has not let it go to; but whoever sent it has to know.
+      const letter = this.#letter(submission, recipients, now);
+      letter.reject('the policies of the mail system could not decide about it for days', undefined, '5.4.7');
+      return () => this.#record(submission, letter, now);
     }
   }
 
+  #letter(submission: QueuedSubmission, recipients: readonly QueuedRecipient[], now: number): Letter {
+    const { bodies } = this.#roads.queue;
+    const { body } = submission;
+    const content = { header: bodies.header(body), size: bodies.size(body), chunks: () => bodies.pieces(body) };
+    return new Letter(submission, recipients, content, now);
+  }
+
   async #led(letter: Letter): Promise<void> {
-    const agents = [...policyAgents(), ruleAgent(this.#roads.config().rules)];
+    const agents = [...policyAgents(), ...this.#roads.policies(), ruleAgent(this.#roads.config().rules)];
     const find = async (address: string): Promise<string | Exclude<Route, { kind: 'hop' }>> => {
       const way = await this.wayTo(address);
       return way.kind === 'hop' ? way.hop : way;
@@ -109,8 +120,8 @@ export class Router {
   }
 
   /** @spec RFC 5321 section 6.3 */
-  #refuseCircles(letter: Letter, header: string): void {
-    const fields = fieldsOf(header);
+  #refuseCircles(letter: Letter): void {
+    const { fields } = letter;
     const received = fields.filter(([name]) => name === 'received');
     const visits = received.filter(([, value]) => value.includes(this.#mark)).length;
     if (received.length > mostHops || visits >= mostVisits)
