@@ -1,6 +1,6 @@
 import { ComError } from '../../com/index.js';
 import { type IMAPIProgress, MAPI_E_USER_CANCEL } from '../../mapi/index.js';
-import { CopyProgress } from '../../subsystem/index.js';
+import { WorkProgress } from '../../subsystem/index.js';
 
 /**
  * Moves the indicator of a caller who copies entries. Without one nothing is shown: there are no dialogs. `AB_NO_DIALOG` is the
@@ -12,7 +12,7 @@ import { CopyProgress } from '../../subsystem/index.js';
  * @spec iabcontainer-copyentries
  */
 export function entryProgress(progress: IMAPIProgress | null, total: number): (done: number) => void {
-  const shown = new CopyProgress(progress, total);
+  const shown = new WorkProgress(progress, total);
   return (done) => {
     if (shown.done(done) === MAPI_E_USER_CANCEL)
       throw new ComError(MAPI_E_USER_CANCEL, `the user stopped after ${done} of ${total} entries`);

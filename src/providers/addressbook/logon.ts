@@ -21,6 +21,7 @@ import {
   IMAPIStatus,
   type IMAPITable,
   IMailUser,
+  MAPI_AB_PROVIDER,
   MAPI_ABCONT,
   MAPI_BEST_ACCESS,
   MAPI_CACHE_ONLY,
@@ -42,7 +43,7 @@ import {
   PR_ENTRYID,
   type PropTag,
 } from '../../mapi/index.js';
-import { defaultCodePage, lastErrorAnswer, requireFlags } from '../../subsystem/index.js';
+import { defaultCodePage, lastErrorAnswer, requireFlags, statusFacts } from '../../subsystem/index.js';
 import { requireInterface } from './arguments.js';
 import type { Book } from './book.js';
 import { openContainer } from './container.js';
@@ -112,10 +113,14 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
   }
 
   /** See {@link IABLogon.OpenStatusEntry}. @spec iablogon-openstatusentry */
-  OpenStatusEntry<I extends IUnknown = IMAPIStatus>(lpInterface: Iid<I> | null, ulFlags = 0): OpenedStatus<I> {
+  async OpenStatusEntry<I extends IUnknown = IMAPIStatus>(
+    lpInterface: Iid<I> | null,
+    ulFlags = 0,
+  ): Promise<OpenedStatus<I>> {
     requireFlags(ulFlags, MAPI_MODIFY);
     requireInterface(lpInterface, IMAPIStatus, IMAPIProp);
-    const lppEntry = com(new BookStatus(this.#book) as Impl<IMAPIStatus>, IMAPIStatus) as unknown as I;
+    const facts = await statusFacts(this.#book.support, MAPI_AB_PROVIDER);
+    const lppEntry = com(new BookStatus(this.#book, facts) as Impl<IMAPIStatus>, IMAPIStatus) as unknown as I;
     return { lpulObjType: MAPI_STATUS, lppEntry };
   }
 

@@ -7,7 +7,6 @@ import {
   FLUSH_NO_UI,
   FLUSH_UPLOAD,
   type IMAPIStatus,
-  MAPI_AB_PROVIDER,
   MAPI_E_NO_SUPPORT,
   MAPI_STATUS,
   MAPI_UNICODE,
@@ -15,7 +14,6 @@ import {
   PR_OBJECT_TYPE,
   PR_PROVIDER_DISPLAY_W,
   PR_RESOURCE_METHODS,
-  PR_RESOURCE_TYPE,
   PR_STATUS_CODE,
   type PropValue,
   prop,
@@ -44,10 +42,12 @@ export const statusRow = (book: Book): readonly PropValue[] => [
 export class BookStatus extends PropObject implements Impl<IMAPIStatus> {
   readonly #book: Book;
 
-  /** @param book the book */
-  constructor(book: Book) {
-    const kind = [prop(PR_OBJECT_TYPE, MAPI_STATUS), prop(PR_RESOURCE_TYPE, MAPI_AB_PROVIDER)];
-    const record = new MemoryRecord([...statusRow(book), ...kind]);
+  /**
+   * @param book the book
+   * @param facts what MAPI says of it in its status row
+   */
+  constructor(book: Book, facts: readonly PropValue[]) {
+    const record = new MemoryRecord([...statusRow(book), ...facts, prop(PR_OBJECT_TYPE, MAPI_STATUS)]);
     super({ bag: new MemoryBag(record), transacted: false, writable: false });
     this.#book = book;
   }

@@ -16,6 +16,7 @@ import {
   NOTIFY_END_INBOUND,
   NOTIFY_NEWMAIL,
   PR_MESSAGE_DELIVERY_ID,
+  type PropValue,
   prop,
   type TransportAddressTypes,
 } from '../../mapi/index.js';
@@ -134,8 +135,8 @@ export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> 
   }
 
   /** See {@link IXPLogon.OpenStatusEntry}. */
-  protected override statusObject(): TransportStatus {
-    return new TransportStatus(statusColumns(this.#folder.path), this);
+  protected override statusObject(facts: readonly PropValue[]): TransportStatus {
+    return new TransportStatus([...statusColumns(this.#folder.path), ...facts], this);
   }
 
   /** Looks whether the folder can be read. See {@link IXPLogon.ValidateState}. @spec ixplogon-validatestate */

@@ -13,6 +13,7 @@ import {
   NOTIFY_END_INBOUND,
   NOTIFY_END_OUTBOUND_FLUSH,
   NOTIFY_NEWMAIL,
+  type PropValue,
   STATUSROW_UPDATE,
   type SubmittedMessage,
   type TransportAddressTypes,
@@ -123,9 +124,9 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
   }
 
   /** See {@link IXPLogon.OpenStatusEntry}. */
-  protected override statusObject(): TransportStatus {
+  protected override statusObject(facts: readonly PropValue[]): TransportStatus {
     const { settings, entryId } = this.#session;
-    return new TransportStatus(statusColumns(settings, entryId), this);
+    return new TransportStatus([...statusColumns(settings, entryId), ...facts], this);
   }
 
   /**

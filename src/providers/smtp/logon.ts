@@ -11,6 +11,7 @@ import {
   MAPI_E_INVALID_PARAMETER,
   MAPI_UNICODE,
   NOTIFY_CANCEL_MESSAGE,
+  type PropValue,
   STATUS_OUTBOUND_ACTIVE,
   STATUS_OUTBOUND_ENABLED,
   STATUS_OUTBOUND_FLUSH,
@@ -124,8 +125,8 @@ export class SmtpLogon extends TransportSession implements Impl<IXPLogon> {
   }
 
   /** See {@link IXPLogon.OpenStatusEntry}. */
-  protected override statusObject(): SmtpStatus {
-    return new SmtpStatus(this);
+  protected override statusObject(facts: readonly PropValue[]): SmtpStatus {
+    return new SmtpStatus(this, facts);
   }
 
   /** See {@link IXPLogon.ValidateState}. @spec ixplogon-validatestate */

@@ -1,5 +1,5 @@
 import { ComError, ok } from '../../com/index.js';
-import { MAPI_E_NO_ACCESS, MAPI_MODIFY, MAPI_UNICODE, prop } from '../../mapi/index.js';
+import { MAPI_E_NO_ACCESS, MAPI_MODIFY, MAPI_UNICODE, type PropValue, prop } from '../../mapi/index.js';
 import { requireFlags, TransportStatus } from '../../subsystem/index.js';
 import type { SmtpLogon } from './logon.js';
 import { PR_SMTP_SECRET } from './tags.js';
@@ -8,9 +8,12 @@ import { PR_SMTP_SECRET } from './tags.js';
 export class SmtpStatus extends TransportStatus {
   readonly #logon: SmtpLogon;
 
-  /** @param logon whose status it is */
-  constructor(logon: SmtpLogon) {
-    super(logon.row.columns, logon);
+  /**
+   * @param logon whose status it is
+   * @param facts what MAPI says of the account
+   */
+  constructor(logon: SmtpLogon, facts: readonly PropValue[]) {
+    super([...logon.row.columns, ...facts], logon);
     this.#logon = logon;
   }
 

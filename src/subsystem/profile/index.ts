@@ -14,3 +14,4 @@ export {
   type StoreProviderDescription,
   type TransportProviderDescription,
 } from './services.js';
+export { statusFacts } from './statusfacts.js';

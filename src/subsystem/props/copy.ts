@@ -42,7 +42,7 @@ import { requireFlags, requireTags } from './arguments.js';
 import type { Awaitable } from './awaitable.js';
 import type { NameMap } from './namemap.js';
 import { nameMapping } from './namemapping.js';
-import { CopyProgress } from './progress.js';
+import { WorkProgress } from './progress.js';
 import type { SubObject } from './rules.js';
 
 /** What copying needs of the source. */
@@ -143,7 +143,7 @@ async function copy(
   if (move && !source.writable) throw new ComError(MAPI_E_NO_ACCESS, 'a read-only object gives nothing away');
   const replace = (flags & MAPI_NOREPLACE) === 0;
   const taken = new Set(replace ? [] : (await ok(destination.GetPropList(MAPI_UNICODE))).map(propId));
-  const progress = new CopyProgress((flags & MAPI_DIALOG) !== 0 ? target.progress : null, tags.length);
+  const progress = new WorkProgress((flags & MAPI_DIALOG) !== 0 ? target.progress : null, tags.length);
   const map = await nameMapping(source.names, tags, destination);
   const problems = new Map<number, SPropProblem>();
   const fail = (ulIndex: number, scode: HResult): void =>

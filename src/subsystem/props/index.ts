@@ -9,7 +9,7 @@ export { MemoryDraft } from './memorydraft.js';
 export { MemoryNameMap, type NameMap } from './namemap.js';
 export type { OpenRequest } from './openproperty.js';
 export type { Pending, StreamedEntry } from './pending.js';
-export { CopyProgress } from './progress.js';
+export { WorkProgress } from './progress.js';
 export type { BytesHost } from './propbytes.js';
 export { type PropertyOpener, PropObject, type PropObjectOptions } from './propobject.js';
 export type { StreamOwner } from './propstream.js';

@@ -46,7 +46,7 @@ import {
   type PropTag,
 } from '../../mapi/index.js';
 import { copyTo } from '../props/copy.js';
-import { CopyProgress } from '../props/progress.js';
+import { WorkProgress } from '../props/progress.js';
 import type { CopyManner, SubObject } from '../props/rules.js';
 import { InterfaceSource } from './interfacesource.js';
 import { columnOf, copyMessage } from './messageparts.js';
@@ -97,7 +97,7 @@ export async function copyMessages(
   flags: number,
   indicator: IMAPIProgress | null,
 ): Promise<number> {
-  const progress = new CopyProgress(indicator, list.length);
+  const progress = new WorkProgress(indicator, list.length);
   let left = 0;
   for (const [index, entryId] of list.entries()) {
     if (!(await carried(() => carryMessage(source, entryId, target, (flags & MESSAGE_MOVE) !== 0)))) left++;

@@ -8,10 +8,13 @@ import {
   MAPI_E_INVALID_OBJECT,
   MAPI_MODIFY,
   MAPI_STATUS,
+  MAPI_TRANSPORT_PROVIDER,
   MAPI_UNICODE,
   type OpenedStatus,
+  type PropValue,
   type TransportOptions,
 } from '../../mapi/index.js';
+import { statusFacts } from '../profile/statusfacts.js';
 import { requireFlags } from '../props/arguments.js';
 
 /**
@@ -35,8 +38,12 @@ export abstract class TransportSession implements FinalRelease {
   /** Lets go of what the session works with; nothing is asked of it any more. */
   protected abstract finish(): Promise<void> | void;
 
-  /** The transport's status object. */
-  protected abstract statusObject(): Impl<IMAPIStatus>;
+  /**
+   * The transport's status object.
+   *
+   * @param facts what MAPI says of the transport in its status row
+   */
+  protected abstract statusObject(facts: readonly PropValue[]): Impl<IMAPIStatus>;
 
   /** Whether the session has ended, or ends. */
   get over(): boolean {
@@ -86,11 +93,13 @@ export abstract class TransportSession implements FinalRelease {
    *
    * @spec ixplogon-openstatusentry
    */
-  OpenStatusEntry<I extends IUnknown>(lpInterface: Iid<I> | null, ulFlags = 0): OpenedStatus<I> {
+  async OpenStatusEntry<I extends IUnknown>(lpInterface: Iid<I> | null, ulFlags = 0): Promise<OpenedStatus<I>> {
     requireFlags(ulFlags, MAPI_MODIFY);
     if (lpInterface !== null && lpInterface.guid !== IMAPIStatus.guid && lpInterface.guid !== IMAPIProp.guid)
       throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a status object is an IMAPIStatus');
-    const status = com<IMAPIStatus>(this.statusObject(), IMAPIStatus);
+    this.requireLife();
+    const facts = await statusFacts(this.support, MAPI_TRANSPORT_PROVIDER);
+    const status = com<IMAPIStatus>(this.statusObject(facts), IMAPIStatus);
     return Object.freeze({ lpulObjType: MAPI_STATUS, lppEntry: status as unknown as I });
   }
 

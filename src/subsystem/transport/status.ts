@@ -5,9 +5,7 @@ import {
   type IMAPIStatus,
   MAPI_E_NO_SUPPORT,
   MAPI_STATUS,
-  MAPI_TRANSPORT_PROVIDER,
   PR_OBJECT_TYPE,
-  PR_RESOURCE_TYPE,
   type PropValue,
   prop,
 } from '../../mapi/index.js';
@@ -40,11 +38,11 @@ export class TransportStatus extends PropObject implements Impl<IMAPIStatus> {
   readonly #session: StatusOrders;
 
   /**
-   * @param columns the transport's row of the status table
+   * @param columns the transport's row of the status table, with what MAPI says of it there
    * @param session whose status it is
    */
   constructor(columns: readonly PropValue[], session: StatusOrders) {
-    const all = [...columns, prop(PR_OBJECT_TYPE, MAPI_STATUS), prop(PR_RESOURCE_TYPE, MAPI_TRANSPORT_PROVIDER)];
+    const all = [...columns, prop(PR_OBJECT_TYPE, MAPI_STATUS)];
     super({ bag: new MemoryBag(new MemoryRecord(all)), transacted: false, writable: false });
     this.#session = session;
   }

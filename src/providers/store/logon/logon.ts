@@ -99,11 +99,14 @@ export class StoreLogon implements Impl<IMSLogon>, FinalRelease {
    * See {@link IMSLogon.OpenStatusEntry}: always the same object, which is read-only whatever the flags say.
    * @spec imslogon-openstatusentry
    */
-  OpenStatusEntry<I extends IUnknown = IMAPIStatus>(lpInterface: Iid<I> | null, ulFlags = 0): OpenedStatus<I> {
+  async OpenStatusEntry<I extends IUnknown = IMAPIStatus>(
+    lpInterface: Iid<I> | null,
+    ulFlags = 0,
+  ): Promise<OpenedStatus<I>> {
     requireFlags(ulFlags, MAPI_MODIFY | MAPI_DEFERRED_ERRORS);
     requireInterface(lpInterface as AnyIid | null, IMAPIStatus);
     this.#requireOpen();
-    return { lpulObjType: MAPI_STATUS, lppEntry: this.#status.publish() as IUnknown as I };
+    return { lpulObjType: MAPI_STATUS, lppEntry: (await this.#status.publish()) as IUnknown as I };
   }
 
   /** A release without Logoff ends the logon as well. */

@@ -13,6 +13,8 @@ import {
   PR_DISPLAY_NAME_W,
   PR_OBJECT_TYPE,
   PR_PROVIDER_DISPLAY_W,
+  PR_PROVIDER_DLL_NAME_W,
+  PR_RESOURCE_FLAGS,
   PR_RESOURCE_METHODS,
   PR_RESOURCE_PATH_W,
   PR_RESOURCE_TYPE,
@@ -22,6 +24,7 @@ import {
   PROCESS_XP_HEADER_CACHE,
   type PropValue,
   prop,
+  propId,
   REFRESH_XP_HEADER_CACHE,
   SHOW_XP_SESSION_UI,
   STATUS_AVAILABLE,
@@ -30,7 +33,7 @@ import {
   STATUSROW_UPDATE,
   SUPPRESS_UI,
 } from '../../../mapi/index.js';
-import { MemoryBag, MemoryRecord, PropObject, requireFlags } from '../../../subsystem/index.js';
+import { MemoryBag, MemoryRecord, PropObject, requireFlags, statusFacts } from '../../../subsystem/index.js';
 import type { Mailbox } from '../mailbox/mailbox.js';
 import { folder } from '../sql/index.js';
 import { displayName, providerDisplay } from './profile.js';
@@ -57,6 +60,13 @@ export const statusRow = (mailbox: Mailbox, { path, name }: StatusFacts): readon
   prop(PR_RESOURCE_PATH_W, path),
   prop(PR_STORE_RECORD_KEY, mailbox.ids.uid),
   ...stateOf(null),
+];
+
+/** What MAPI says of a store that it has logged on, of one that a program opens alone. */
+const alone: readonly PropValue[] = [
+  prop(PR_PROVIDER_DLL_NAME_W, 'comail'),
+  prop(PR_RESOURCE_FLAGS, 0),
+  prop(PR_RESOURCE_TYPE, MAPI_STORE_PROVIDER),
 ];
 
 const stateOf = (failure: ComError | null): readonly PropValue[] => [
@@ -88,18 +98,16 @@ export class StoreStatus extends PropObject implements Impl<IMAPIStatus> {
    * @param facts what is told of the store
    */
   constructor(mailbox: Mailbox, facts: StatusFacts) {
-    const record = new MemoryRecord([
-      ...statusRow(mailbox, facts),
-      prop(PR_OBJECT_TYPE, MAPI_STATUS),
-      prop(PR_RESOURCE_TYPE, MAPI_STORE_PROVIDER),
-    ]);
+    const record = new MemoryRecord([...statusRow(mailbox, facts), ...alone, prop(PR_OBJECT_TYPE, MAPI_STATUS)]);
     super({ bag: new MemoryBag(record, true), transacted: false, writable: false });
     this.#mailbox = mailbox;
     this.#record = record;
   }
 
-  /** Publishes it. */
-  publish(): IMAPIStatus {
+  /** Publishes it, with what MAPI says of the store where it was logged on by MAPI. */
+  async publish(): Promise<IMAPIStatus> {
+    const { support } = this.#mailbox.caller;
+    if (support) this.#set(await statusFacts(support, MAPI_STORE_PROVIDER));
     if (!isPublished(this)) this.#mailbox.enter(this, IMAPIStatus);
     return com(this as Impl<IMAPIStatus>, IMAPIStatus);
   }
@@ -116,8 +124,7 @@ export class StoreStatus extends PropObject implements Impl<IMAPIStatus> {
     const { support } = this.#mailbox.caller;
     const failure = this.#failure();
     const state = stateOf(failure);
-    this.#record.props = new Map([...this.#record.props, ...state.map((entry) => [entry[0] >>> 16, entry] as const)]);
-    this.#record.version++;
+    this.#set(state);
     if (support) await ok(support.ModifyStatusRow(state, STATUSROW_UPDATE));
     if (failure) throw failure;
     if (support && (flags & CONFIG_CHANGED) !== 0) await ok(support.SpoolerNotify(NOTIFY_CONFIG_CHANGE, null));
@@ -141,6 +148,11 @@ export class StoreStatus extends PropObject implements Impl<IMAPIStatus> {
   /** Ends its use of the store. */
   override finalRelease(): void {
     this.#mailbox.leave(this);
+  }
+
+  #set(props: readonly PropValue[]): void {
+    this.#record.props = new Map([...this.#record.props, ...props.map((entry) => [propId(entry[0]), entry] as const)]);
+    this.#record.version++;
   }
 
   #failure(): ComError | null {
