@@ -33,6 +33,7 @@ export function endLog(): void {
   setLog(null);
   const strange = lines.filter((line) => !patterns.some((pattern) => pattern.test(line)));
   const missing = patterns.filter((pattern) => !lines.some((line) => pattern.test(line)));
-  if (strange.length > 0) throw new Error(`the log got what the test does not announce by provokes(): ${strange.join('; ')}`);
+  if (strange.length > 0)
+    throw new Error(`the log got what the test does not announce by provokes(): ${strange.join('; ')}`);
   if (missing.length > 0) throw new Error(`the log did not get what the test provokes: ${missing.join(', ')}`);
 }
