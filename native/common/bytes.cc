@@ -121,6 +121,11 @@ bool Reader::bytes(Bytes &into) {
   return true;
 }
 
+void Reader::raw(void *into, size_t count) {
+  const uint8_t *at = take(count);
+  if (at && count > 0) std::memcpy(into, at, count);
+}
+
 bool Reader::count(uint32_t &into, size_t least) {
   into = u32();
   if (into == kNull || !good_) {

@@ -88,6 +88,8 @@ class Reader {
   bool text(std::u16string &into);
   /** Bytes; false when they are NULL. */
   bool bytes(Bytes &into);
+  /** So many bytes without a length. */
+  void raw(void *into, size_t count);
   /** How many elements follow, each of `least` bytes or more; false when the array is NULL. */
   bool count(uint32_t &into, size_t least);
   Reference reference();

@@ -9,7 +9,7 @@
 #include "common/service.h"
 #include "generated/imnxport.h"
 #include "imnxport/factory.h"
-#include "imnxport/home.h"
+#include "common/home.h"
 #include "imnxport/registration.h"
 #include "imnxport/transport.h"
 

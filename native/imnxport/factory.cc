@@ -1,6 +1,6 @@
 #include "imnxport/factory.h"
 
-#include "imnxport/home.h"
+#include "common/home.h"
 #include "imnxport/transport.h"
 
 namespace comail {

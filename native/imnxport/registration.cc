@@ -4,7 +4,7 @@
 #include <string>
 
 #include "generated/imnxport.h"
-#include "imnxport/home.h"
+#include "common/home.h"
 
 namespace comail {
 

@@ -8,7 +8,7 @@
 
 #include "common/channel.h"
 #include "generated/imnxport.h"
-#include "imnxport/home.h"
+#include "common/home.h"
 
 namespace comail {
 

@@ -29,7 +29,4 @@ class Stream final : public HostObject, public std::enable_shared_from_this<Stre
   IStream *stream_;
 };
 
-/** Reads, seeks and so on: what an event asks of a stream. @returns the code, MAPI_E_NO_SUPPORT for what the service never asks */
-uint32_t runStream(IStream *stream, const Event &event, Reader &inputs, Writer &outputs);
-
 }  // namespace comail

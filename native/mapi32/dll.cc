@@ -1,13 +1,18 @@
-// The exports of the MAPI DLL: Simple MAPI, and the memory that it hands out.
+// The exports of the MAPI DLL: Simple MAPI, the memory that it hands out, and the entry points of Extended MAPI.
 #include <windows.h>
 
 #include <new>
 
+#include "common/home.h"
+#include "extended/entry.h"
+#include "generated/mapi-layouts.h"
 #include "mapi32/functions.h"
 #include "mapi32/memory.h"
 #include "mapi32/sessions.h"
 
 namespace {
+
+HINSTANCE instance = nullptr;
 
 /** Nothing of C++ leaves the DLL: what can fail in here is memory. */
 template <typename Work>
@@ -21,12 +26,31 @@ ULONG guarded(Work work) noexcept {
   }
 }
 
+/** The same for functions that answer an HRESULT. */
+template <typename Work>
+HRESULT answered(Work work) noexcept {
+  try {
+    return work();
+  } catch (...) {
+    return static_cast<HRESULT>(MAPI_E_NOT_ENOUGH_MEMORY);
+  }
+}
+
 }  // namespace
+
+namespace comail {
+
+HINSTANCE library() { return instance; }
+
+}  // namespace comail
 
 extern "C" {
 
 BOOL WINAPI DllMain(HINSTANCE self, DWORD reason, void *) {
-  if (reason == DLL_PROCESS_ATTACH) DisableThreadLibraryCalls(self);
+  if (reason == DLL_PROCESS_ATTACH) {
+    instance = self;
+    DisableThreadLibraryCalls(self);
+  }
   return TRUE;
 }
 
@@ -78,6 +102,25 @@ ULONG WINAPI MAPIDetails(LHANDLE session, ULONG_PTR window, lpMapiRecipDesc reci
 
 ULONG WINAPI MAPIResolveName(LHANDLE session, ULONG_PTR window, LPSTR name, FLAGS flags, ULONG, lpMapiRecipDesc *made) {
   return guarded([&] { return comail::resolveName(session, window, name, flags, made); });
+}
+
+HRESULT WINAPI MAPIInitialize(LPVOID how) {
+  return answered([&] { return comail::initialize(static_cast<MAPIINIT_0 *>(how)); });
+}
+
+void WINAPI MAPIUninitialize() {
+  answered([] {
+    comail::uninitialize();
+    return S_OK;
+  });
+}
+
+HRESULT WINAPI MAPILogonEx(ULONG_PTR window, LPTSTR profile, LPTSTR password, ULONG flags, LPMAPISESSION *session) {
+  return answered([&] { return comail::logonEx(window, profile, password, flags, session); });
+}
+
+HRESULT WINAPI MAPIAdminProfiles(ULONG flags, LPPROFADMIN *admin) {
+  return answered([&] { return comail::adminProfiles(flags, admin); });
 }
 
 SCODE WINAPI MAPIAllocateBuffer(ULONG size, LPVOID *block) { return comail::allocateBuffer(size, block); }

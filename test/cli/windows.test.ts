@@ -61,6 +61,7 @@ describe('comail windows', () => {
     const { code, out } = await comail(['windows', 'register', '--folder', 'C:\\comail', '--print']);
     expect(code).toBe(0);
     expect(out).toContain('"DLLPath"="C:\\\\comail\\\\x64\\\\comail-mapi.dll"');
+    expect(out).toContain('"DLLPathEx"="C:\\\\comail\\\\x64\\\\comail-mapi.dll"');
     expect(out).toContain('[HKEY_LOCAL_MACHINE\\Software\\Clients\\Mail]\r\n@="comail"');
     expect((await comail(['windows', 'unregister', '--user', '--print'])).out).toContain(
       `would remove ${CLIENTS}\\comail`,

@@ -7,37 +7,17 @@
 
 #include <cstdlib>
 #include <cstring>
-#include <sstream>
 #include <vector>
 
 #include "mapi32/structures.h"
+#include "test/support/steps.h"
 #include "test/support/trace.h"
 
 namespace {
 
-using Words = std::vector<std::string>;
 using SendMailW = ULONG(WINAPI *)(LHANDLE, ULONG_PTR, comail::MapiMessageW *, FLAGS, ULONG);
 using AllocateBuffer = SCODE(WINAPI *)(ULONG, LPVOID *);
 using AllocateMore = SCODE(WINAPI *)(ULONG, LPVOID, LPVOID *);
-
-std::string decoded(const std::string &word) {
-  std::string out;
-  for (size_t i = 0; i < word.size(); i++)
-    if (word[i] == '%' && i + 2 < word.size()) {
-      out += static_cast<char>(std::strtol(word.substr(i + 1, 2).c_str(), nullptr, 16));
-      i += 2;
-    } else {
-      out += word[i];
-    }
-  return out;
-}
-
-Words split(const std::string &step, char at) {
-  Words words;
-  std::stringstream in(step);
-  for (std::string word; std::getline(in, word, at);) words.push_back(at == ' ' ? decoded(word) : word);
-  return words;
-}
 
 /** Text that a file of any code page can hold. */
 std::string plain(const char *text) {
@@ -49,13 +29,6 @@ std::string plain(const char *text) {
     out += static_cast<unsigned char>(*at) < 0x80 && *at != '\r' && *at != '\n' ? std::string(1, *at) : hex;
   }
   return out + "\"";
-}
-
-std::wstring wide(const std::string &utf8) {
-  std::wstring out(utf8.size() + 1, L'\0');
-  out.resize(static_cast<size_t>(MultiByteToWideChar(CP_UTF8, 0, utf8.c_str(), static_cast<int>(utf8.size()), out.data(),
-                                                     static_cast<int>(out.size()))));
-  return out;
 }
 
 class Host {
@@ -180,12 +153,12 @@ class Host {
 
   /** `sendw TO SUBJECT TEXT FLAGS FILE`. */
   void sendWide(const Words &words) {
-    std::wstring to = wide(words.at(1)), subject = wide(words.at(2)), text = wide(words.at(3)), path;
+    std::wstring to = wideOf(words.at(1)), subject = wideOf(words.at(2)), text = wideOf(words.at(3)), path;
     std::wstring address = L"SMTP:" + to;
     comail::MapiRecipDescW recipient = {0, MAPI_TO, to.data(), address.data(), 0, nullptr};
     comail::MapiFileDescW file = {0, 0, 0xFFFFFFFF, nullptr, nullptr, nullptr};
     if (words.size() > 5) {
-      path = wide(words[5]);
+      path = wideOf(words[5]);
       file.lpszPathName = path.data();
     }
     comail::MapiMessageW message = {};

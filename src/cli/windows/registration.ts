@@ -41,6 +41,8 @@ export function registration({ folder, user }: Installed): readonly RegistryValu
     return [
       value(client, '', 'comail'),
       value(client, 'DLLPath', dll('comail-mapi.dll')),
+      // The same DLL: Extended MAPI is looked for there.
+      value(client, 'DLLPathEx', dll('comail-mapi.dll')),
       value(`${client}\\Capabilities`, 'ApplicationName', 'comail'),
       value(`${client}\\Capabilities`, 'ApplicationDescription', 'Sends the mail of programs that use MAPI'),
       value(`${root}\\Software\\RegisteredApplications`, CLIENT, `Software\\Clients\\Mail\\${CLIENT}\\Capabilities`),

@@ -1,4 +1,5 @@
-#include "imnxport/home.h"
+#ifdef _WIN32
+#include "common/home.h"
 
 #include <atomic>
 
@@ -84,6 +85,29 @@ void Home::end() {
   for (const auto &work : left) work();
 }
 
+bool Home::ended() {
+  Locked locked(mutex_);
+  return ended_;
+}
+
+bool Home::standing() {
+  Locked locked(mutex_);
+  return window_ != nullptr;
+}
+
+void Home::now() {
+  MSG message;
+  for (;;) {
+    HWND window = nullptr;
+    {
+      Locked locked(mutex_);
+      window = window_;
+    }
+    if (!window || !PeekMessageW(&message, window, kWork, kWork, PM_REMOVE)) return;
+    DispatchMessageW(&message);
+  }
+}
+
 /**
  * One message at a time is under way: the queue of a thread that does not look at its messages has an end. None while something runs:
  * a callback that shows a dialog pumps messages, and must not see the next one inside itself.
@@ -131,3 +155,4 @@ LRESULT CALLBACK Home::message(HWND window, UINT kind, WPARAM word, LPARAM data)
 }
 
 }  // namespace comail
+#endif

@@ -1,4 +1,4 @@
-// The home of a transport: the thread whose messages bring its callbacks. A window that nobody sees stands there, as Microsoft's
+// The home of an object: the thread whose messages bring its callbacks. A window that nobody sees stands there, as Microsoft's
 // did; what is to run there waits in a queue, so that it outlives the window between ResetWindow and SetWindow.
 #pragma once
 
@@ -20,8 +20,13 @@ class Home : public std::enable_shared_from_this<Home> {
   void close();
   /** Runs something at home, one thing for each message, in this order; from any thread. */
   void post(std::function<void()> work);
-  /** The transport has ended: what waits, and what still comes, runs at once. It finds nothing of the program any more, and answers so. */
+  /** Its objects have ended: what waits, and what still comes, runs at once. It finds nothing of the program any more, and answers so. */
   void end();
+  bool ended();
+  /** Whether there is a window. */
+  bool standing();
+  /** Runs what waits without waiting for its messages; only at home. */
+  void now();
 
   /** Takes back the class of the windows, whose code goes with the DLL. */
   static void forgetClass();

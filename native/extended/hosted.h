@@ -1,0 +1,19 @@
+// Objects of the program that the service calls: advise sinks, progress indicators, streams.
+#pragma once
+
+#include <windows.h>
+
+#include <unknwn.h>
+
+#include "common/channel.h"
+
+namespace comail {
+
+/** Hands an object over, which is held until the service lets go of it. @returns its number, to be sent once */
+uint64_t exposed(Channel &channel, IUnknown *object, const Guid &iid);
+/** Takes it back unsent. */
+void withdrawn(Channel &channel, uint64_t number);
+/** The object behind a number that has come back, with a reference. */
+IUnknown *exposedBefore(Channel &channel, uint64_t number);
+
+}  // namespace comail
