@@ -7,6 +7,7 @@
 #include "common/place.h"
 #include "common/sha256.h"
 #include "common/socket.h"
+#include "common/sync.h"
 
 namespace comail {
 
@@ -68,6 +69,24 @@ std::wstring folder() {
   return path;
 }
 
+/**
+ * When a message was left: later for each that follows, as the service takes them in this order. The usual clock of Windows goes by
+ * steps in which several messages may be left; of several programs the exact one, where there is one, tells the order.
+ */
+FILETIME nextTime() {
+  using Clock = void(WINAPI *)(FILETIME *);
+  static Mutex mutex;
+  static uint64_t last = 0;
+  const HMODULE kernel = GetModuleHandleW(L"kernel32.dll");
+  const auto exact = reinterpret_cast<Clock>(reinterpret_cast<void *>(GetProcAddress(kernel, "GetSystemTimePreciseAsFileTime")));
+  FILETIME now;
+  if (exact) exact(&now);
+  else GetSystemTimeAsFileTime(&now);
+  Locked locked(mutex);
+  last = std::max(last + 1, now.dwLowDateTime | uint64_t{now.dwHighDateTime} << 32);
+  return {static_cast<DWORD>(last), static_cast<DWORD>(last >> 32)};
+}
+
 std::wstring nameOf(const FILETIME &now, const std::array<uint8_t, 16> &identifier) {
   wchar_t part[20];
   std::swprintf(part, 20, L"%08lX%08lX-", now.dwHighDateTime, now.dwLowDateTime);
@@ -101,8 +120,7 @@ ULONG dropped(unsigned function, const Text &profile, uint32_t flags, const Mess
   const std::wstring place = folder();
   std::array<uint8_t, 16> identifier;
   if (place.empty() || !randomBytes(identifier.data(), identifier.size())) return MAPI_E_FAILURE;
-  FILETIME now;
-  GetSystemTimeAsFileTime(&now);
+  const FILETIME now = nextTime();
   const std::wstring path = place + L"\\" + nameOf(now, identifier);
   const std::wstring partial = path + L".part";
 
