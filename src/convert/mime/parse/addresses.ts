@@ -1,6 +1,6 @@
-import { addressParser } from 'postal-mime';
 import { READ_ADDRESSES } from '../limits.js';
-import { decodeWords, portableWords } from './words.js';
+import { type AddressToken, addressTokens } from './addresstokens.js';
+import { decodeWords } from './words.js';
 
 /** Somebody in an address field. */
 export interface ReadMailbox {
@@ -12,10 +12,10 @@ export interface ReadMailbox {
 
 /**
  * Reads an address field. Groups give their members; one without members gives its name, unless it only says that
- * recipients are hidden.
+ * recipients are hidden. A comment is the name of who has none else.
  *
  * @param text the field's value; null gives nobody
- * @spec RFC 5322 section 3.4
+ * @spec RFC 5322 section 3.4 @spec RFC 5322 section 4.4
  */
 export function readAddresses(text: string | null): readonly ReadMailbox[] {
   if (text === null || text === '') return [];
@@ -24,26 +24,121 @@ export function readAddresses(text: string | null): readonly ReadMailbox[] {
   if (plain !== undefined) return [{ name: '', address: plain }];
   if (within !== undefined) return [{ name: (named ?? '').trim(), address: within }];
   const found: ReadMailbox[] = [];
-  for (const one of addressParser(portableWords(text.slice(0, MOST_LETTERS)))) {
-    if (one.group === undefined) found.push(mailbox(one.name, one.address));
-    else if (one.group.length > 0) for (const member of one.group) found.push(mailbox(member.name, member.address));
-    else if (!/undisclosed|unlisted/i.test(one.name)) found.push({ name: clean(decodeWords(one.name)), address: '' });
-    if (found.length >= READ_ADDRESSES) break;
+  let group: { readonly name: string; readonly from: number } | null = null;
+  let part = new Part();
+  const take = (): void => {
+    for (const one of mailboxesOf(part.tokens)) if (one.name !== '' || one.address !== '') found.push(one);
+    part = new Part();
+  };
+  const tokens = addressTokens(text.slice(0, MOST_LETTERS));
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === ':' && part.isPhrase) {
+      group = { name: nameOf(part.tokens), from: found.length };
+      part = new Part();
+    } else if (token.kind === ';' && group !== null) {
+      take();
+      if (found.length === group.from && group.name !== '' && !HIDDEN.test(group.name))
+        found.push({ name: group.name, address: '' });
+      group = null;
+    } else if ((token.kind === ',' && !part.inRoute) || (token.kind === ';' && tokens[at + 1]?.kind !== '>')) {
+      take();
+      if (found.length >= READ_ADDRESSES) break;
+    } else part.add(token);
   }
-  return found.filter(({ name, address }) => name !== '' || address !== '');
+  take();
+  return found.slice(0, READ_ADDRESSES);
 }
 
 const SIMPLE = /^(?:<?([\w.+=-]+@[\w.-]+)>?|([A-Za-z0-9][A-Za-z0-9 _-]{0,99}) <([\w.+=-]+@[\w.-]+)>)$/;
 
 // Every address takes a few letters; READ_ADDRESSES of them fit.
 const MOST_LETTERS = 2 * 1024 * 1024;
+const HIDDEN = /undisclosed|unlisted/i;
 
-function mailbox(name: string, address: string): ReadMailbox {
-  const where = clean(address);
-  // A quote that never ends swallows the brackets around an address.
-  const [, words = '', within] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>?$/.exec(where) ?? [];
-  return within === undefined ? { name: clean(name), address: where } : { name: clean(name || words), address: within };
+/** What stands between two commas. */
+class Part {
+  readonly tokens: AddressToken[] = [];
+  /** Whether it may name a group: there are only words so far. */
+  isPhrase = false;
+  /** Whether a comma parts the hosts of a route, `<@a,@b:ann@example.org>`. */
+  inRoute = false;
+
+  add(token: AddressToken): void {
+    const { kind } = token;
+    const word = kind === 'word' || kind === 'quoted' || kind === 'comment';
+    this.isPhrase = word && (this.isPhrase || this.tokens.length === 0);
+    if (kind === '@') this.inRoute ||= this.tokens.at(-1)?.kind === '<';
+    else if (kind === ':' || kind === '>') this.inRoute = false;
+    this.tokens.push(token);
+  }
 }
+
+function mailboxesOf(part: readonly AddressToken[]): ReadMailbox[] {
+  if (part.every(({ kind }) => kind === 'comment')) return [];
+  return part.some(({ kind }) => kind === '<') ? [inBrackets(part)] : withoutBrackets(part);
+}
+
+function inBrackets(part: readonly AddressToken[]): ReadMailbox {
+  // A quote that was forgotten may have swallowed other brackets; the last are those of the address.
+  const open = part.findLastIndex(({ kind }) => kind === '<');
+  const closed = part.findIndex(({ kind }, at) => at > open && kind === '>');
+  const end = closed < 0 ? part.length : closed;
+  const within = part.slice(open + 1, end).filter(({ kind }) => kind !== 'comment');
+  const route = within[0]?.kind === '@' ? within.findLastIndex(({ kind }) => kind === ':') : -1;
+  const name = nameOf(part.slice(0, open)) || nameOf(part.slice(end + 1));
+  return mailbox(name || commentIn(part), spelled(within.slice(route + 1)));
+}
+
+/** An address alone, or among words: `John Doe john@example.org`. */
+function withoutBrackets(part: readonly AddressToken[]): ReadMailbox[] {
+  const words = part.filter(({ kind }) => kind !== 'comment');
+  const addresses: string[] = [];
+  const rest: (readonly AddressToken[])[] = [];
+  let end = 0;
+  for (const [sign, { kind }] of words.entries()) {
+    if (kind !== '@' || sign < end) continue;
+    let from = sign;
+    while (from > end && joined(words, from - 1, from)) from -= 1;
+    rest.push(words.slice(end, from));
+    end = sign + 1;
+    while (end < words.length && joined(words, end - 1, end)) end += 1;
+    addresses.push(spelled(words.slice(from, end)));
+  }
+  rest.push(words.slice(end));
+  // Addresses with nothing but blanks between them.
+  if (addresses.length > 1) return addresses.map((address) => mailbox('', address));
+  const [address] = addresses;
+  const name = nameOf(rest.flat());
+  if (address !== undefined) return [mailbox(name || commentIn(part), address)];
+  // Some programs put quotes around an address.
+  return [LONE.test(name) ? mailbox(commentIn(part), name) : mailbox(name || commentIn(part), '')];
+}
+
+// Who is called as the address is has no name.
+const mailbox = (name: string, address: string): ReadMailbox => ({ name: name === address ? '' : name, address });
+
+const LONE = /^[^\s<>"@]+@[^\s<>"@]+$/;
+
+/** Whether two neighbours belong to one address; old mail has blanks around the dots and the sign in it. */
+function joined(words: readonly AddressToken[], left: number, right: number): boolean {
+  const [one, two] = [words[left] as AddressToken, words[right] as AddressToken];
+  if (!two.apart || one.kind === '@' || two.kind === '@') return true;
+  return one.raw.endsWith('.') || two.raw.startsWith('.');
+}
+
+const spelled = (words: readonly AddressToken[]): string => clean(words.map(({ raw }) => raw).join(''));
+
+/** The name that words and strings in quotes make. */
+const nameOf = (part: readonly AddressToken[]): string => clean(decodeWords(phrase(part)));
+
+const phrase = (part: readonly AddressToken[]): string =>
+  part
+    .filter(({ kind }) => kind !== 'comment')
+    .map(({ text, apart }, at) => (apart && at > 0 ? ` ${text}` : text))
+    .join('');
+
+const commentIn = (part: readonly AddressToken[]): string =>
+  clean(decodeWords(part.find(({ kind }) => kind === 'comment')?.text ?? ''));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no name and no address has them.
 const clean = (text: string): string => text.replaceAll(/[\x00-\x1f\x7f]+/g, ' ').trim();

@@ -23,16 +23,6 @@ export function decodeBytes(bytes: Uint8Array, charset: string): string {
 }
 
 /**
- * Whether bytes of this charset can be read.
- *
- * @param charset the charset as mail names it
- */
-export const isKnownCharset = (charset: string): boolean => {
-  const name = normal(charset);
-  return ASCII_LIKE.has(name) || known(name) !== null;
-};
-
-/**
  * A charset by the name that mail prefers.
  *
  * @param charset any spelling

@@ -1,4 +1,4 @@
-import { decodeBytes, isKnownCharset } from './charset.js';
+import { decodeBytes } from './charset.js';
 
 /**
  * A text with its encoded words read. Neighbouring words of one charset are read together, since some programs end a word
@@ -14,24 +14,7 @@ export function decodeWords(text: string): string {
   return together.includes('\ufffd') ? read(words, false) : together;
 }
 
-/**
- * A text whose encoded words are all in charsets that every decoder knows: those that only we know become UTF-8.
- *
- * @param text a field's value
- */
-export function portableWords(text: string): string {
-  if (!text.includes('=?')) return text;
-  return text.replaceAll(WORD, (whole, charset: string, encoding: string, letters: string) => {
-    const name = charset.replace(/\*.*$/, '').toLowerCase();
-    if (COMMON.test(name) || !isKnownCharset(name)) return whole;
-    const decoded = decodeBytes(bytesOf(encoding, letters), name);
-    return `=?utf-8?B?${Buffer.from(decoded, 'utf8').toString('base64')}?=`;
-  });
-}
-
 const WORD = /=\?([^?\s]{1,80})\?([QqBb])\?([^?]*)\?=/g;
-const COMMON =
-  /^(?:utf-?8|us-ascii|iso-8859-\d+|windows-125\d|shift_jis|gb2312|gbk|gb18030|big5|euc-(?:kr|jp)|iso-2022-jp|koi8-[ru])$/;
 
 type Token = string | { readonly charset: string; readonly bytes: Buffer };
 
