@@ -9,13 +9,14 @@ import type { FileTime } from '../../../mapi/index.js';
  */
 export function readDate(text: string | null): FileTime | null {
   if (text === null || text.length > 200) return null;
-  const plain = text.includes('(') ? text.replaceAll(/\([^()]*\)/g, ' ') : text;
-  const [, day, month = '', year = '', hour, minute, second, zone = ''] = DATE.exec(plain) ?? [];
+  const plain = withoutComments(text);
+  const [, day, month = '', year = '', hour, minute, second, half = '', zone = ''] = DATE.exec(plain) ?? [];
   if (day === undefined) return other(plain);
   const index = MONTHS.indexOf(month.toLowerCase());
-  if (index < 0) return other(plain);
+  // A second of 60 is a leap second, an hour of 24 midnight.
+  if (index < 0 || Number(hour) > 24 || Number(minute) > 59 || Number(second ?? 0) > 60) return other(plain);
   const full = year.length > 3 ? Number(year) : Number(year) + (year.length === 3 || Number(year) >= 50 ? 1900 : 2000);
-  const ms = Date.UTC(full, index, Number(day), Number(hour), Number(minute), Number(second ?? 0));
+  const ms = Date.UTC(full, index, Number(day), hourOf(Number(hour), half), Number(minute), Number(second ?? 0));
   return fileTimeOf(ms - offset(zone) * 60_000);
 }
 
@@ -29,7 +30,7 @@ export const fileTimeOf = (ms: number): FileTime | null =>
   ms > FIRST && ms < LAST ? BigInt(Math.trunc(ms)) * 10_000n + EPOCH : null;
 
 const DATE =
-  /(?:^|[\s,])(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*[\s-]+(\d{2,4})[\s,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*([+-]\d{4}|[+-]\d{2}:\d{2}|[A-Za-z]{1,5})?/;
+  /(?:^|[\s,])(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*[\s-]+(\d{2,4})[\s,]+(\d{1,2})\s*[:.]\s*(\d{2})(?:\s*[:.]\s*(\d{2})(?:\.\d+)?)?(?:\s*([AP]M)\b)?\s*([+-]\d{4}|[+-]\d{2}:\d{2}|[A-Za-z]{1,5})?/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const EPOCH = 116_444_736_000_000_000n;
 const FIRST = Date.UTC(1601, 0, 2);
@@ -45,6 +46,19 @@ const ZONES: Readonly<Record<string, number>> = {
   PST: -480,
   PDT: -420,
 };
+
+function withoutComments(text: string): string {
+  let plain = text;
+  // The innermost first; a field that is short enough for a date has few.
+  while (COMMENT.test(plain)) plain = plain.replaceAll(COMMENTS, ' ');
+  return plain;
+}
+
+const COMMENT = /\([^()]*\)/;
+const COMMENTS = new RegExp(COMMENT, 'g');
+
+const hourOf = (hour: number, half: string): number =>
+  half === '' || hour > 12 ? hour : (hour % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
 
 // Zones that nobody knows, and those of one letter, mean no more than that it is the time somewhere.
 function offset(zone: string): number {
