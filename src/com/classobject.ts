@@ -11,7 +11,7 @@ import { type Guid, guid } from './guid.js';
 import { failed, type HResult, type Ret } from './hresult.js';
 import { type Iid, iid } from './iid.js';
 import type { Impl } from './implementation.js';
-import { rememberFailure, tieFailure } from './lasterror.js';
+import { failedAnswer } from './lasterror.js';
 import { acquire, com } from './object.js';
 import { IUnknown } from './unknown.js';
 
@@ -222,7 +222,6 @@ class BuiltInFactory implements Impl<IClassFactory> {
 }
 
 let locks = 0;
-const functions = {};
 
 // These are functions, not methods, so they carry the thunk's duty themselves: HRESULTs outside, words kept for `ok`.
 function answering<T>(step: () => T): Ret<T> {
@@ -230,9 +229,6 @@ function answering<T>(step: () => T): Ret<T> {
     return [S_OK, step()];
   } catch (error) {
     if (!(error instanceof ComError) || !failed(error.hr)) throw error;
-    rememberFailure(functions, 'CoGetClassObject', error);
-    const answer = Object.freeze([error.hr, null] as const);
-    tieFailure(answer, error);
-    return answer;
+    return failedAnswer(CoGetClassObject, 'CoGetClassObject', error);
   }
 }

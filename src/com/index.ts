@@ -19,7 +19,7 @@ export {
 export { type Answers, type Iid, iid, lineage, type Slot, slots, type Vtable } from './iid.js';
 export type { Answer, FinalRelease, Impl, MoreInterfaces, Plain, Value } from './implementation.js';
 export { InOut } from './inout.js';
-export { type LastError, lastErrorOf } from './lasterror.js';
+export { failedAnswer, type LastError, lastErrorOf } from './lasterror.js';
 export {
   assertLedgerEmpty,
   type LedgerEntry,

@@ -1,4 +1,5 @@
 import type { ComError } from './error.js';
+import type { HResult } from './hresult.js';
 
 /** What `GetLastError` methods answer from: the last failure of one object. */
 export interface LastError {
@@ -13,9 +14,9 @@ const byAnswer = new WeakMap<object, ComError>();
 let latest: ComError | null = null;
 
 /**
- * The last failure of an object, for its `GetLastError`.
+ * The last failure of an object, for its `GetLastError`; or of a function that is no method of one, as `MAPILogonEx`.
  *
- * @param implementation the implementation object
+ * @param implementation the implementation object, or the function
  * @returns null when no call on it failed yet
  */
 export const lastErrorOf = (implementation: object): LastError | null => byObject.get(implementation) ?? null;
@@ -34,6 +35,22 @@ export function rememberWarning(implementation: object, method: string, error: C
 /** Ties a failure to the answer (a tuple or a promise) that carries its code. */
 export function tieFailure(answer: object, error: ComError): void {
   byAnswer.set(answer, error);
+}
+
+/**
+ * What a function answers that failed and is no method of an object. Its words are kept for `ok`, and for {@link lastErrorOf} of
+ * the function.
+ *
+ * @param of the function
+ * @param name its name
+ * @param error why
+ * @returns the code, and null in the place of the value
+ */
+export function failedAnswer(of: object, name: string, error: ComError): readonly [HResult, null] {
+  rememberFailure(of, name, error);
+  const answer = Object.freeze([error.hr, null] as const);
+  tieFailure(answer, error);
+  return answer;
 }
 
 /** The failure behind an answer, if it came from an implementation in this process. */

@@ -51,7 +51,8 @@ const shared = new Map<string, SessionCore>();
  *   `MAPI_NO_MAIL` for a session without spooler, `MAPI_FORCE_DOWNLOAD` to fetch new mail first, `MAPI_TIMEOUT_SHORT`; the others change nothing here
  * @returns `S_OK` with the session; `MAPI_E_NOT_INITIALIZED` before `MAPIInitialize`; `MAPI_E_NOT_FOUND` when the profile named is
  *   not there; `MAPI_E_LOGON_FAILED` when none is named and none may be or is the default, for a password, or a name of more than 64
- *   characters; `MAPI_E_TIMEOUT` under `MAPI_TIMEOUT_SHORT` while another logon takes long; `MAPI_E_UNKNOWN_FLAGS`
+ *   characters; `MAPI_E_TIMEOUT` under `MAPI_TIMEOUT_SHORT` while another logon takes long; `MAPI_E_UNKNOWN_FLAGS`. There is no object
+ *   to ask for GetLastError then: `ok` throws the words, and `lastErrorOf(MAPILogonEx)` has them
  * @example
  * ```ts
  * MAPIInitialize(null);
@@ -66,7 +67,7 @@ export function MAPILogonEx(
   lpszPassword: string | null,
   flFlags: number,
 ): Out<IMAPISession> {
-  return answering(async () => {
+  return answering(MAPILogonEx, async () => {
     requireInitialized();
     const flags = requireFlags(flFlags, knownFlags);
     requireNoPassword(lpszPassword);
@@ -119,7 +120,7 @@ async function entered(profileName: string | null, flags: number): Promise<Enter
  * @spec mapiadminprofiles
  */
 export function MAPIAdminProfiles(ulFlags = 0): Out<IProfAdmin> {
-  return answering(() => {
+  return answering(MAPIAdminProfiles, () => {
     requireInitialized();
     requireFlags(ulFlags, MAPI_UNICODE);
     return openProfAdmin(new ProfileFile(configFolder()));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { check, com, type Impl, ok, S_OK } from '../../../src/com/index.js';
+import { check, com, type Impl, lastErrorOf, ok, S_OK } from '../../../src/com/index.js';
 import {
   fnevCriticalError,
   IMAPIAdviseSink,
@@ -84,6 +84,20 @@ describe('MAPIInitialize, MAPILogonEx and Logoff', () => {
     }
     expect(await profile('Work', MAPI_EXPLICIT_PROFILE)).toBe('Work');
     expect(await profile('Work', MAPI_USE_DEFAULT)).toBe('Other');
+  });
+
+  test('a logon that fails says why: in what ok throws, and in lastErrorOf', async () => {
+    const words = async (name: string | null, flags = 0): Promise<string> => {
+      const [hr, session] = await MAPILogonEx(0, name, null, flags);
+      expect(session).toBeNull();
+      const last = lastErrorOf(MAPILogonEx);
+      expect([last?.method, last?.error.hr]).toEqual(['MAPILogonEx', hr]);
+      await expect(ok(MAPILogonEx(0, name, null, flags))).rejects.toMatchObject({ hr, words: last?.error.words });
+      return last?.error.words ?? '';
+    };
+    expect(await words('Nobody')).toMatch(/^there is no profile Nobody in .*comail/);
+    expect(await words(null)).toBe('there is no default profile; name one or make one');
+    expect(await words(null, MAPI_EXPLICIT_PROFILE)).toBe('name a profile: MAPI_EXPLICIT_PROFILE is set');
   });
 
   test('a shared session is joined whatever profile is named, but not for MAPI_NEW_SESSION', async () => {
