@@ -14,6 +14,7 @@ export type { RtfReader } from './mime/bodies.js';
 export { envelopeOf, type MessageEnvelope } from './mime/envelope.js';
 export type { BodyEncoding, MimeForm } from './mime/form.js';
 export { type ReadOptions, readMime } from './mime/incoming/message.js';
+export type { MailSource } from './mime/large/expand.js';
 export { readMail } from './mime/readmail.js';
 export type { MessageRecipient, RecipientKind } from './mime/recipients.js';
 export { type RenderedMime, type RenderOptions, renderMime } from './mime/render.js';

@@ -119,3 +119,19 @@ export const REPORT_RECIPIENTS: number = limit(
   'recipients',
   'servers write one report for at most as many recipients as one transaction has',
 );
+
+/** Bytes of a message from which on it is read piece by piece, where it lies somewhere else. */
+export const STREAMED_BYTES: number = limit(
+  'mime.streamedBytes',
+  1024 * 1024,
+  'bytes',
+  'most messages are smaller, and reading them at once is quicker',
+);
+
+/** Bytes of base64 from which on a part of such a message is not held. */
+export const GAP_BYTES: number = limit(
+  'mime.gapBytes',
+  64 * 1024,
+  'bytes',
+  'texts and structure are smaller; what is larger is attached, and goes from where it lies into the store',
+);

@@ -22,24 +22,35 @@ import type { AttachmentPlan, MessagePlan, NamedValue } from './plan.js';
  *
  * @param message the message, open for writing
  * @param plan what it becomes
+ * @param expand what an attachment holds that is not in the plan; null where all of it is
  * @throws {ComError} what writing fails with
  */
-export async function fillMessage(message: Message, plan: MessagePlan): Promise<void> {
+export async function fillMessage(
+  message: Message,
+  plan: MessagePlan,
+  expand: (content: Uint8Array) => AsyncIterable<Uint8Array> | null = () => null,
+): Promise<void> {
   await setProps(message, plan.props);
   await setNamed(message, plan.named);
   if (plan.recipients.length > 0) await ok(message.ModifyRecipients(MODRECIP_ADD, plan.recipients));
-  for (const attachment of plan.attachments) await attach(message, attachment);
+  for (const attachment of plan.attachments) await attach(message, attachment, expand);
 }
 
-async function attach(message: Message, { props, named, content }: AttachmentPlan): Promise<void> {
+async function attach(
+  message: Message,
+  { props, named, content }: AttachmentPlan,
+  expand: (content: Uint8Array) => AsyncIterable<Uint8Array> | null,
+): Promise<void> {
   const { lppAttach } = await ok(message.CreateAttach(null, 0));
   using made: IAttach = lppAttach;
-  const bytes: PropValue[] = content instanceof Uint8Array ? [[PR_ATTACH_DATA_BIN, content]] : [];
+  const chunks = content instanceof Uint8Array ? expand(content) : null;
+  const bytes: PropValue[] = content instanceof Uint8Array && chunks === null ? [[PR_ATTACH_DATA_BIN, content]] : [];
   await setProps(made, [...props, ...bytes]);
+  if (chunks !== null) await stream(made, PR_ATTACH_DATA_BIN, chunks);
   await setNamed(made, named);
   if (content !== null && !(content instanceof Uint8Array)) {
     using inner: Message = await ok(made.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, MAPI_CREATE | MAPI_MODIFY));
-    await fillMessage(inner, content);
+    await fillMessage(inner, content, expand);
     await ok(inner.SaveChanges(0));
   }
   await ok(made.SaveChanges(0));
@@ -48,7 +59,7 @@ async function attach(message: Message, { props, named, content }: AttachmentPla
 async function setProps(object: IMAPIProp, props: readonly PropValue[]): Promise<void> {
   const small = props.filter((value) => !isLarge(value));
   if (small.length > 0) await ok(object.SetProps(small));
-  for (const [tag, value] of props.filter(isLarge)) await stream(object, tag, bytesOf(value));
+  for (const [tag, value] of props.filter(isLarge)) await stream(object, tag, [bytesOf(value)]);
 }
 
 // Values beyond this go through a stream, so that a store needn't hold them twice.
@@ -60,14 +71,19 @@ const isLarge = ([, value]: PropValue): boolean =>
 const bytesOf = (value: unknown): Uint8Array =>
   typeof value === 'string' ? Buffer.from(value, 'utf16le') : (value as Uint8Array);
 
-async function stream(object: IMAPIProp, tag: PropTag, bytes: Uint8Array): Promise<void> {
+async function stream(
+  object: IMAPIProp,
+  tag: PropTag,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<void> {
   using target = await ok(object.OpenProperty(tag, IStream, 0, MAPI_CREATE | MAPI_MODIFY));
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    const piece = bytes.subarray(at, at + PIECE);
-    const written = await ok(target.Write(piece));
-    if (written !== piece.length)
-      throw new ComError(MAPI_E_TOO_BIG, `a stream took ${written} of ${piece.length} bytes`);
-  }
+  for await (const bytes of chunks)
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      const piece = bytes.subarray(at, at + PIECE);
+      const written = await ok(target.Write(piece));
+      if (written !== piece.length)
+        throw new ComError(MAPI_E_TOO_BIG, `a stream took ${written} of ${piece.length} bytes`);
+    }
   await ok(target.Commit(0));
 }
 

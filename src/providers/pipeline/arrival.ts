@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { ComError, ok } from '../../com/index.js';
-import { readMail } from '../../convert/index.js';
+import { type MailSource, readMail } from '../../convert/index.js';
 import {
   type IMAPISupport,
   type IMessage,
@@ -64,7 +65,7 @@ async function delivered(message: IMessage, copy: QueuedCopy, receiver: Receiver
   const token = new Uint8Array(Buffer.from(copy.token.replaceAll('-', ''), 'hex'));
   const again = copy.inherited && (await wasTaken(message, token, receiver.support));
   if (!again) {
-    await readMail(message, bytesOf(copy, engine), { now: fileTimeNow() });
+    await readMail(message, mailOf(copy, engine), { now: fileTimeNow() });
     await ok(
       message.SetProps([
         prop(PR_RECEIVED_BY_NAME_W, settings.name || settings.address),
@@ -85,13 +86,24 @@ async function delivered(message: IMessage, copy: QueuedCopy, receiver: Receiver
 }
 
 /** The copy as it comes to lie in a mailbox. @spec RFC 5321 section 4.4 */
-function bytesOf({ submission, address, fields, body }: QueuedCopy, { queue }: Engine): Uint8Array {
+function mailOf({ submission, address, fields, body }: QueuedCopy, { queue }: Engine): MailSource {
   const sender = queue.intake.submission(submission)?.sender ?? '';
   const last = linesOf([
     ['Return-Path', `<${sender}>`],
     ['Delivered-To', address],
   ]);
-  return Buffer.concat([Buffer.from(last + fields), queue.bodies.bytes(body)]);
+  const before = Buffer.from(last + fields);
+  return {
+    size: before.length + queue.bodies.size(body),
+    async *chunks(from, to) {
+      if (from < before.length) yield before.subarray(from, to);
+      for (const piece of queue.bodies.pieces(body, from - before.length, to - before.length)) {
+        yield piece;
+        // Whoever reads a large message does not hold up the others.
+        await setImmediate();
+      }
+    },
+  };
 }
 
 /** What no second try would mend, by the code that a report says. @spec RFC 3463 section 3 */

@@ -96,10 +96,22 @@ export class Bodies {
     return Buffer.concat([...this.pieces(id)]);
   }
 
-  /** A body, piece by piece. */
-  *pieces(id: number): Generator<Uint8Array> {
-    for (const { id: piece } of this.#file.all('SELECT id FROM piece WHERE body = ? ORDER BY id', id))
-      yield this.#file.get('SELECT bytes FROM piece WHERE id = ?', piece as number)?.['bytes'] as Uint8Array;
+  /**
+   * A body, or a range of it, piece by piece.
+   *
+   * @param id its number
+   * @param from where the range begins
+   * @param to where it ends
+   */
+  *pieces(id: number, from = 0, to: number = Number.POSITIVE_INFINITY): Generator<Uint8Array> {
+    let at = 0;
+    for (const row of this.#file.all('SELECT id, length(bytes) AS size FROM piece WHERE body = ? ORDER BY id', id)) {
+      const [begin, end] = [at, at + Number(row['size'])];
+      at = end;
+      if (end <= from || begin >= to) continue;
+      const bytes = this.#file.get('SELECT bytes FROM piece WHERE id = ?', Number(row['id']))?.['bytes'] as Uint8Array;
+      yield bytes.subarray(Math.max(0, from - begin), Math.min(end, to) - begin);
+    }
   }
 
   /**
