@@ -104,6 +104,14 @@ export const READ_ADDRESSES: number = limit(
   'servers take a tenth of that; the names of the rest stay in the header',
 );
 
+/** Most letters of the name or the address of somebody in a header. */
+export const READ_NAME: number = limit(
+  'mime.readName',
+  2_000,
+  'letters',
+  'a line of mail has half of that; a longer name is cut, a longer address is none that any server takes',
+);
+
 /** Most recipients that are read. */
 export const READ_RECIPIENTS: number = limit(
   'mime.readRecipients',

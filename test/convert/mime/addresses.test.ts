@@ -67,3 +67,12 @@ test.for(['(', '"', '<', '<@,', '@:', 'a@b ', 'w ', ':', '\\', '[', '=?', 'a:b@c
     expect(readAddresses(piece.repeat(50_000)).length).toBeLessThanOrEqual(50_000);
   },
 );
+
+test('a name that is too long is cut, an address that is too long is a name', () => {
+  const long = 'x'.repeat(70_000);
+  expect(readAddresses(`"${long}" <ann@example.org>`)).toEqual([
+    { name: 'x'.repeat(2000), address: 'ann@example.org' },
+  ]);
+  expect(readAddresses(`${long}@example.org`)).toEqual([{ name: 'x'.repeat(2000), address: '' }]);
+  expect(readAddresses(`${long}:;`)).toEqual([{ name: 'x'.repeat(2000), address: '' }]);
+});

@@ -1,4 +1,4 @@
-import { READ_ADDRESSES } from '../limits.js';
+import { READ_ADDRESSES, READ_NAME } from '../limits.js';
 import { type AddressToken, addressTokens } from './addresstokens.js';
 import { decodeWords } from './words.js';
 
@@ -19,7 +19,7 @@ export interface ReadMailbox {
  */
 export function readAddresses(text: string | null): readonly ReadMailbox[] {
   if (text === null || text === '') return [];
-  const [, plain, named, within] = SIMPLE.exec(text) ?? [];
+  const [, plain, named, within] = (text.length <= READ_NAME && SIMPLE.exec(text)) || [];
   // What most mail has, and what needs no parser.
   if (plain !== undefined) return [{ name: '', address: plain }];
   if (within !== undefined) return [{ name: (named ?? '').trim(), address: within }];
@@ -33,7 +33,7 @@ export function readAddresses(text: string | null): readonly ReadMailbox[] {
   const tokens = addressTokens(text.slice(0, MOST_LETTERS));
   for (const [at, token] of tokens.entries()) {
     if (token.kind === ':' && part.isPhrase) {
-      group = { name: nameOf(part.tokens), from: found.length };
+      group = { name: cut(nameOf(part.tokens)), from: found.length };
       part = new Part();
     } else if (token.kind === ';' && group !== null) {
       take();
@@ -114,8 +114,11 @@ function withoutBrackets(part: readonly AddressToken[]): ReadMailbox[] {
   return [LONE.test(name) ? mailbox(commentIn(part), name) : mailbox(name || commentIn(part), '')];
 }
 
-// Who is called as the address is has no name.
-const mailbox = (name: string, address: string): ReadMailbox => ({ name: name === address ? '' : name, address });
+// Who is called as the address is has no name. What is too long for an address is told as a name.
+const mailbox = (name: string, address: string): ReadMailbox =>
+  address.length > READ_NAME
+    ? { name: cut(name || address), address: '' }
+    : { name: name === address ? '' : cut(name), address };
 
 const LONE = /^[^\s<>"@]+@[^\s<>"@]+$/;
 
@@ -125,6 +128,10 @@ function joined(words: readonly AddressToken[], left: number, right: number): bo
   if (!two.apart || one.kind === '@' || two.kind === '@') return true;
   return one.raw.endsWith('.') || two.raw.startsWith('.');
 }
+
+// Not within a letter of two halves.
+const cut = (name: string): string =>
+  name.length <= READ_NAME ? name : name.slice(0, READ_NAME).replace(/[\ud800-\udbff]$/, '');
 
 const spelled = (words: readonly AddressToken[]): string => clean(words.map(({ raw }) => raw).join(''));
 
