@@ -7,10 +7,13 @@ export * from './simple/index.js';
 export * from './spooler/index.js';
 export {
   type AsciiText,
+  type ListAtHand,
+  type ListWish,
   type MessagesAtHand,
   messagesAtHand,
   type StoredMessage,
   type StoredProps,
+  type VersionsAtHand,
 } from './submit/messagesathand.js';
 export { type RecipientsAtHand, recipientsOf, withProps } from './submit/recipients.js';
 export * from './tables/index.js';

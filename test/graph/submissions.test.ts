@@ -62,6 +62,23 @@ describe('a submission', () => {
     expect((await get(`/me/messages/${headers['comail-message-id']}?$select=isDraft`)).json.isDraft).toBe(false);
   });
 
+  test('makes of a draft what none is any more, in lists that have shown it, too', async () => {
+    const json = { subject: 'Leaver', toRecipients: [person('bob@town.example')] };
+    const { id } = (await village.ask('POST', '/me/messages', { token, json })).json;
+    const shown = async (folder: string) => {
+      const list = await get(`/me/mailFolders/${folder}/messages?$select=isDraft,parentFolderId&$top=50`);
+      return list.json.value.filter((one: { id: string }) => one.id === id);
+    };
+    const [drafts, sent] = await Promise.all(
+      ['drafts', 'sentitems'].map(async (name) => (await get(`/me/mailFolders/${name}`)).json.id),
+    );
+    expect(await shown('drafts')).toMatchObject([{ id, isDraft: true, parentFolderId: drafts }]);
+    expect((await village.ask('POST', `/me/messages/${id}/send`, { token })).status).toBe(202);
+    await village.exchange();
+    expect(await shown('drafts')).toEqual([]);
+    expect(await shown('sentitems')).toMatchObject([{ id, isDraft: false, parentFolderId: sent }]);
+  });
+
   test('of a draft and of an answer is told, too', async () => {
     const draft = { subject: 'Draft', toRecipients: [person('bob@town.example')] };
     const { json } = await village.ask('POST', '/me/messages', { token, json: draft });

@@ -34,6 +34,8 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>;
   /** The query options, as they were written. */
   readonly query: URLSearchParams;
+  /** The same as it came, in one text. */
+  readonly queryText: string;
   readonly headers: IncomingHttpHeaders;
   readonly method: string;
   readonly body: Buffer;

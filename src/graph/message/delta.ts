@@ -12,8 +12,9 @@ import { type DeltaSource, deltaPage } from '../mailbox/delta.js';
 import { idOf } from '../mailbox/ids.js';
 import { queryOf } from '../odata/query.js';
 import { demandWithinBasic } from './basic.js';
-import { conditionIn, contents, passing } from './list.js';
+import { conditionIn } from './condition.js';
 import { shapeOf, shown } from './resource.js';
+import { contents, passing } from './tables.js';
 
 /**
  * What has changed among the messages of a folder. A message that moves away is gone.

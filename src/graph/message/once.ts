@@ -19,7 +19,7 @@ import type { Answer, Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { Records } from '../mailbox/records.js';
 import { accepted, MESSAGE_ID } from '../submission/accepted.js';
-import { allFolders } from './list.js';
+import { allFolders } from './places.js';
 
 const ONCE_SECONDS: number = limit(
   'graph.onceSeconds',

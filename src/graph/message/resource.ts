@@ -10,7 +10,7 @@ import {
 import type { StoredMessage } from '../../subsystem/index.js';
 import { badRequest } from '../http/error.js';
 import type { JsonObject } from '../http/json.js';
-import type { JsonWriter } from '../http/jsonwriter.js';
+import { JsonWriter } from '../http/jsonwriter.js';
 import type { Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
@@ -22,6 +22,8 @@ import type { Cells } from './people.js';
 
 /** How messages are shown. */
 export interface Shape {
+  /** What it is made of, as a text: two shapes of one name are the same. */
+  readonly name: string;
   readonly fields: readonly (readonly [string, Field])[];
   /** The same with their names as JSON. */
   readonly labelled: readonly { readonly label: string; readonly field: Field }[];
@@ -44,12 +46,14 @@ export function shapeOf(call: Call, select: readonly string[] | null): Shape {
   const chosen = withinBasic(call, usual ? [...fields].filter(([, { hidden }]) => !hidden) : chosenOf(select), !usual);
   const columns = new Set<PropTag>([PR_ENTRYID, PR_CHANGE_KEY, PR_MESSAGE_CLASS_W]);
   for (const [, field] of chosen) for (const tag of field.columns(call.box.tags)) columns.add(tag);
+  const as = bodyWished(call);
   return {
+    name: `${as} ${chosen.map(([name]) => name).join()}`,
     fields: chosen,
     labelled: chosen.map(([name, field]) => ({ label: `,${JSON.stringify(name)}:`, field })),
     columns: [...columns],
     parts: new Set(chosen.flatMap(([, { part }]) => part ?? [])),
-    as: bodyWished(call),
+    as,
   };
 }
 
@@ -91,13 +95,18 @@ export function applied(call: Call): Readonly<Record<string, string>> {
  * @param box whose
  * @param message the message
  * @param shape how it is shown
- * @returns what writes it; null for one that must be opened
+ * @returns its JSON, with a comma before it; null for one that must be opened
  */
-export function listed(box: Box, message: StoredMessage, shape: Shape): ((out: JsonWriter) => void) | null {
+export function fragmentOf(box: Box, message: StoredMessage, shape: Shape): Buffer | null {
   const parts = shape.parts.size === 0 ? null : openedOf(message, shape.parts);
   if (parts === null && shape.parts.size > 0) return null;
-  return (out) => write(out, box, message, shape, parts);
+  out.clear();
+  write(out, box, message, shape, parts);
+  return out.taken();
 }
+
+/** Nothing is waited for while a message is written, so that one writer does for all. */
+const out = new JsonWriter();
 
 /**
  * An open message.
@@ -123,12 +132,12 @@ function rendered(box: Box, row: PropRow, shape: Shape, open: Opened | null): Js
   return json;
 }
 
-/** As {@link rendered}, written at once. */
+/** As {@link rendered}, written at once, with a comma before it. */
 function write(out: JsonWriter, { tags }: Box, row: Cells, shape: Shape, open: Opened | null): void {
   const changeKey = row.get(PR_CHANGE_KEY);
   const id = row.get(PR_ENTRYID);
   const source: FieldSource = { row, opened: open, tags, as: shape.as };
-  out.ascii('{');
+  out.ascii(',{');
   if (changeKey !== null) {
     out.ascii('"@odata.etag":"W/\\"');
     out.bareBase64(changeKey);

@@ -1,5 +1,5 @@
 import { implementationOf } from '../../com/index.js';
-import type { EntryId, IMAPIFolder, PropTag } from '../../mapi/index.js';
+import type { EntryId, IMAPIFolder, PropTag, Restriction, SSortOrder } from '../../mapi/index.js';
 
 /** A text of ASCII alone, as bytes among others. */
 export interface AsciiText {
@@ -34,6 +34,52 @@ export interface StoredMessage extends StoredProps {
   readonly recipients: readonly StoredProps[];
 }
 
+/** Messages of a list, and in which version each of them is: two lists side by side. */
+export interface VersionsAtHand {
+  /** What the store calls them, as long as they live. */
+  readonly ids: readonly number[];
+  /**
+   * Their change numbers: another one with everything that becomes different of a message, its folder, flags, recipients and
+   * attachments included, PR_MSG_STATUS alone excepted. No number ever comes again, whatever becomes of its message.
+   */
+  readonly changes: readonly number[];
+}
+
+/** The messages of folders that match, in an order: read anew with every call, and held by nobody in between. */
+export interface ListAtHand {
+  /**
+   * How many there are.
+   *
+   * @throws {ComError} `MAPI_E_NOT_FOUND` when one of the folders is gone
+   */
+  count(): number;
+  /**
+   * Some of them.
+   *
+   * @param skip how many are passed over
+   * @param count how many at most
+   * @throws {ComError} `MAPI_E_NOT_FOUND` when one of the folders is gone
+   */
+  page(skip: number, count: number): VersionsAtHand;
+  /**
+   * Reads messages as they are stored, which is not before the version that a page has told of.
+   *
+   * @param ids what a page called them
+   * @param recipients whether their recipients are wanted, too
+   * @returns each of them; null for one that is gone
+   */
+  messages(ids: readonly number[], recipients: boolean): readonly (StoredMessage | null)[];
+}
+
+/** What a list shows. */
+export interface ListWish {
+  /** The folders whose messages it has. */
+  readonly folders: readonly EntryId[];
+  /** Null for all of them. */
+  readonly restriction: Restriction | null;
+  readonly order: readonly SSortOrder[];
+}
+
 /**
  * A folder that tells of many messages of its store at once. A list of mail would otherwise open each message of its page, make a
  * table for its recipients and release both.
@@ -47,6 +93,15 @@ export interface MessagesAtHand {
    * @returns each of them; null for one that is gone
    */
   messagesAtHand(entryIds: readonly EntryId[], recipients: boolean): readonly (StoredMessage | null)[];
+  /**
+   * Lists messages without a table.
+   *
+   * @param wish what it shows
+   * @returns null where a table must do it: of a search folder, where the restriction or the order is beyond what is stored beside each
+   *   message
+   * @throws {ComError} `MAPI_E_INVALID_ENTRYID`, `MAPI_E_UNKNOWN_ENTRYID`, `MAPI_E_NOT_FOUND`
+   */
+  listAtHand(wish: ListWish): ListAtHand | null;
 }
 
 /**

@@ -51,6 +51,8 @@ import {
 } from '../../../mapi/index.js';
 import {
   type CopyManner,
+  type ListAtHand,
+  type ListWish,
   type MessagesAtHand,
   PropObject,
   requireFlags,
@@ -72,6 +74,7 @@ import { setReadFlags } from './folder/read-flags.js';
 import { FolderBag } from './folder-bag.js';
 import { folderRulesOf } from './folder-rules.js';
 import { hierarchyColumns, hierarchyRows } from './hierarchy-rows.js';
+import { listAtHand } from './list-at-hand.js';
 import { liveTable } from './live-table.js';
 import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
@@ -195,6 +198,11 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder>, Messag
   /** Messages of the store as they are, by one statement, for whoever only reads them. */
   messagesAtHand(entryIds: readonly EntryId[], recipients: boolean): readonly (StoredMessage | null)[] {
     return messagesAtHand(this.#mailbox, entryIds, recipients);
+  }
+
+  /** A list of messages of the store without a table, where SQL tells all of it. */
+  listAtHand(wish: ListWish): ListAtHand | null {
+    return listAtHand(this.#mailbox, wish);
   }
 
   /** See {@link IMAPIContainer.GetHierarchyTable}. @spec imapicontainer-gethierarchytable */

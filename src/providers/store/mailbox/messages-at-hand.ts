@@ -40,13 +40,36 @@ export function messagesAtHand(
     const { kind, id } = mailbox.ids.parse(each);
     return kind === MAPI_MESSAGE ? id : 0;
   });
+  return storedMessages(mailbox, ids, entryIds, recipients);
+}
+
+/**
+ * Reads messages as they are stored, by the ids of their rows.
+ *
+ * @param mailbox whose messages
+ * @param ids the messages
+ * @param entryIds their entry identifiers, where they are known
+ * @param recipients whether their recipients are wanted, too
+ * @returns each of them; null for one that is gone
+ */
+export function storedMessages(
+  mailbox: Mailbox,
+  ids: readonly number[],
+  entryIds: readonly EntryId[] | null,
+  recipients: boolean,
+): readonly (StoredMessage | null)[] {
   const found = mailbox.read((db) => messages(db, ids));
   const people = recipients ? mailbox.read((db) => recipientsOfMany(db, [...found.keys()])) : null;
   return ids.map((id, index) => {
     const row = found.get(id);
     // An embedded message is read through the one that it is embedded in.
     if (!row || row.folder === null) return null;
-    return new AtHand(mailbox, row, entryIds[index] as EntryId, people?.get(id)?.map(personOf) ?? nobody);
+    return new AtHand(
+      mailbox,
+      row,
+      entryIds?.[index] ?? mailbox.ids.message(id),
+      people?.get(id)?.map(personOf) ?? nobody,
+    );
   });
 }
 
