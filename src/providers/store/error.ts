@@ -14,6 +14,7 @@ import {
   MAPI_E_NOT_FOUND,
   MAPI_E_OBJECT_CHANGED,
   MAPI_E_OBJECT_DELETED,
+  MAPI_E_STORE_FULL,
   MAPI_E_SUBMITTED,
   MAPI_E_TOO_BIG,
   MAPI_E_UNEXPECTED_TYPE,
@@ -37,6 +38,7 @@ import {
  * - `NOT_FOUND`: no such object or property, or no such file.
  * - `OBJECT_CHANGED`: somebody else saved the object since it was opened.
  * - `OBJECT_DELETED`: the object was deleted since it was opened.
+ * - `STORE_FULL`: the store has reached a bound that was set on it.
  * - `SUBMITTED`: the message waits to be sent and may not be changed.
  * - `TOO_BIG`: beyond a stated limit.
  * - `UNEXPECTED_TYPE`: a property that has a column was given with another type.
@@ -57,6 +59,7 @@ export type StoreErrorCode =
   | 'NOT_FOUND'
   | 'OBJECT_CHANGED'
   | 'OBJECT_DELETED'
+  | 'STORE_FULL'
   | 'SUBMITTED'
   | 'TOO_BIG'
   | 'UNEXPECTED_TYPE'
@@ -100,6 +103,7 @@ const codes: Readonly<Record<StoreErrorCode, HResult>> = {
   NOT_FOUND: MAPI_E_NOT_FOUND,
   OBJECT_CHANGED: MAPI_E_OBJECT_CHANGED,
   OBJECT_DELETED: MAPI_E_OBJECT_DELETED,
+  STORE_FULL: MAPI_E_STORE_FULL,
   SUBMITTED: MAPI_E_SUBMITTED,
   TOO_BIG: MAPI_E_TOO_BIG,
   UNEXPECTED_TYPE: MAPI_E_UNEXPECTED_TYPE,

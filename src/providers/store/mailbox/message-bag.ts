@@ -36,7 +36,7 @@ import {
   recipients,
 } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
-import { PR_PROHIBIT_RECEIVE_QUOTA, refuseWhenFull } from './quota.js';
+import { PR_PROHIBIT_RECEIVE_QUOTA } from './quota.js';
 import {
   isStagedValue,
   type StagedAttachment,
@@ -69,6 +69,8 @@ export interface Submission {
   readonly set: readonly PropValue[];
   /** The place in the queue. */
   readonly queue: NonNullable<MessageSave['queue']>;
+  /** The property of the store that bounds it; null when the message is in it already. */
+  readonly bound: PropTag<number> | null;
 }
 
 const reportFlags = MSGFLAG_RN_PENDING | MSGFLAG_NRN_PENDING;
@@ -258,12 +260,10 @@ export class MessageBag extends StoredBag {
         stored: this.stores,
         fresh: this.#row === null,
       };
-      if (staged.fresh && this.#received && this.mailbox.caller.role === 'spooler' && (flags & MSGFLAG_UNSENT) === 0)
-        refuseWhenFull(this.mailbox, PR_PROHIBIT_RECEIVE_QUOTA);
       if ('stage' in this.#home) {
         this.#home.stage(staged);
         this.staged = staged.props;
-      } else await this.#write(staged, this.#home, force);
+      } else await this.#write(staged, this.#home, force, this.#bound(flags));
     });
   }
 
@@ -320,13 +320,26 @@ export class MessageBag extends StoredBag {
     return this.mailbox.caller.role !== 'client' && !this.embedded && !this.copy && !this.associated;
   }
 
-  async #write(staged: StagedMessage, home: { folder: number; associated: boolean }, force: boolean): Promise<void> {
+  /** What bounds a store that grows by this save. */
+  #bound(flags: number): PropTag<number> | null {
+    if (this.submission) return this.submission.bound;
+    const comes = this.#row === null && this.#received && this.mailbox.caller.role === 'spooler';
+    return comes && (flags & MSGFLAG_UNSENT) === 0 ? PR_PROHIBIT_RECEIVE_QUOTA : null;
+  }
+
+  async #write(
+    staged: StagedMessage,
+    home: { folder: number; associated: boolean },
+    force: boolean,
+    bound: PropTag<number> | null,
+  ): Promise<void> {
     const args: MessageSave = {
       id: this.#row?.id ?? null,
       folder: home.folder,
       associated: home.associated,
       expected: force ? null : this.#expected,
       ...(this.#row ? { flagsBefore: this.flags } : {}),
+      ...(bound === null ? {} : { bound }),
       ...(this.submission ? { queue: this.submission.queue } : {}),
       ...(this.departure ? { departure: this.departure } : {}),
       ...savedParts(staged),

@@ -20,7 +20,7 @@ import {
 } from '../../../mapi/index.js';
 import { queued } from '../sql/index.js';
 import type { MessageBag } from './message-bag.js';
-import { PR_PROHIBIT_SEND_QUOTA, refuseWhenFull } from './quota.js';
+import { PR_PROHIBIT_SEND_QUOTA } from './quota.js';
 
 /** A message that is being submitted. */
 export interface Submittable {
@@ -54,7 +54,6 @@ export async function submit(message: Submittable): Promise<boolean> {
     await submitAgain(message, before.flags);
     return false;
   }
-  refuseWhenFull(bag.mailbox, PR_PROHIBIT_SEND_QUOTA);
   const recipients = bag.recipients();
   if (recipients.size === 0) throw new ComError(MAPI_E_NO_RECIPIENTS, 'add recipients with ModifyRecipients first');
   try {
@@ -62,6 +61,7 @@ export async function submit(message: Submittable): Promise<boolean> {
     bag.submission = {
       set: [prop(PR_CLIENT_SUBMIT_TIME, fileTimeNow()), prop(PR_MESSAGE_FLAGS, MSGFLAG_SUBMIT | MSGFLAG_UNSENT)],
       queue: { flags },
+      bound: PR_PROHIBIT_SEND_QUOTA,
     };
     await message.save(KEEP_OPEN_READONLY);
   } catch (error) {
@@ -81,7 +81,7 @@ export async function submit(message: Submittable): Promise<boolean> {
 async function submitAgain({ bag, save }: Submittable, flags: number): Promise<void> {
   if (bag.mailbox.caller.role !== 'spooler' || (flags & SUBMITFLAG_PREPROCESS) === 0)
     throw new ComError(MAPI_E_SUBMITTED, 'the message is in the queue: AbortSubmit comes first');
-  bag.submission = { set: [], queue: { flags: flags & ~SUBMITFLAG_PREPROCESS } };
+  bag.submission = { set: [], queue: { flags: flags & ~SUBMITFLAG_PREPROCESS }, bound: null };
   try {
     await save(KEEP_OPEN_READWRITE);
   } finally {

@@ -56,7 +56,6 @@ export {
   recipients,
   recipientsOfMany,
 } from './reading/messages.js';
-export { kilobytesUsed } from './reading/size.js';
 export type { Stored } from './reading/stored.js';
 export type { OpenMode } from './schema/open.js';
 export { searchedFolders } from './search/membership.js';

@@ -97,7 +97,10 @@ export class StoreFile {
       },
       rewind: (mark) => tx.rewind(mark),
       finish: () => tx.finish(),
-      committed: () => this.#recent.add(tx.logged()),
+      committed: () => {
+        tx.committed();
+        this.#recent.add(tx.logged());
+      },
     };
     const commit = groupCommitter<readonly Operation[], readonly unknown[]>(this.db, scope, (batch) =>
       batch.map((each) => perform(tx, each)),

@@ -191,6 +191,7 @@ export function copyFolder(tx: Transaction, { id, parent, name, subfolders, mess
     ]),
   );
   shareBig(tx.db, { kind: 1, id }, { kind: 1, id: saved.id });
+  tx.searchMade();
   tx.db.run(
     'INSERT INTO search (folder, restriction, folders, flags, state) SELECT ?, restriction, folders, flags, state FROM search WHERE folder = ?',
     saved.id,

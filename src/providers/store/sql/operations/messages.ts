@@ -3,6 +3,7 @@ import {
   PR_CREATION_TIME,
   PR_LAST_MODIFICATION_TIME,
   PR_SEARCH_KEY,
+  type PropTag,
   type PropValue,
   propId,
 } from '../../../../mapi/index.js';
@@ -16,6 +17,7 @@ import { copyMessageTo, count, countRead, deleteMessageRows, messageRow, type Pl
 import { dequeue, enqueue, queueUp } from './outgoing.js';
 import { applyBig, type PropChanges, split } from './properties.js';
 import { putRecipients, type RecipientChanges, recipientRows, saveRecipients } from './recipients.js';
+import { requireRoom } from './room.js';
 import { update } from './rows.js';
 import type { Transaction } from './transaction.js';
 
@@ -38,6 +40,8 @@ export interface MessageSave {
   };
   /** Takes a message that was sent out of the outgoing queue, as {@link Departure} says. */
   readonly departure?: Departure;
+  /** Refuses the save where the store is full: its property that says from how many kilobytes on it is. */
+  readonly bound?: PropTag<number>;
   /** New mail has come: the change log says that, too. */
   readonly delivered?: boolean;
   /** Its properties. PR_SEARCH_KEY, and both times are given to a new message that has none. */
@@ -81,9 +85,10 @@ export interface MessageSaved extends Saved {
  *
  * @throws {StoreError} `OBJECT_CHANGED` when the change number is not the one expected; `OBJECT_DELETED` when the message
  *   is gone; `SUBMITTED` for a save without MSGFLAG_SUBMIT over a message that waits to be sent; `NOT_FOUND` without such a
- *   folder; what {@link split} throws; with a departure what {@link dequeue} throws
+ *   folder; `STORE_FULL`; what {@link split} throws; with a departure what {@link dequeue} throws
  */
 export function saveMessage(tx: Transaction, save: MessageSave): MessageSaved {
+  if (save.bound !== undefined) requireRoom(tx, save.bound);
   if (save.id !== null) {
     const saved = updateMessage(tx, save.id, save);
     if (save.queue) enqueue(tx, { message: saved.id, flags: save.queue.flags });

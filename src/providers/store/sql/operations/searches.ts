@@ -24,6 +24,7 @@ export interface Search {
 export function setSearch(tx: Transaction, search: Search): void {
   const row = tx.db.get('SELECT type FROM folder WHERE id = ?', search.folder);
   if (row?.['type'] !== 2) throw new StoreError('INVALID_PARAMETER', `folder ${search.folder} is no search folder`);
+  tx.searchMade();
   tx.db.run(
     `INSERT INTO search (folder, restriction, folders, flags, state) VALUES (?, ?, ?, ?, ?) ON CONFLICT (folder) DO UPDATE
      SET restriction = excluded.restriction, folders = excluded.folders, flags = excluded.flags, state = excluded.state`,

@@ -1,4 +1,6 @@
 import { limit } from '../../../../base/index.js';
+import type { PropTag } from '../../../../mapi/index.js';
+import { Bag } from '../bag/bag.js';
 import type { Database } from '../database.js';
 import { fileTimeOf } from '../file-time.js';
 
@@ -76,7 +78,12 @@ export class Transaction {
   #changes: PackedChange[] = [];
   #first: number | null = null;
   #counts = new Map<number, CountDelta>();
+  #searching = false;
+  // What is known beyond a transaction: as long as nobody else has changed anything, nor this one a folder, it need not be read again.
+  #seen: number | null = null;
+  #kept = false;
   #folders = new Set<number>();
+  #own: Bag | null = null;
 
   /**
    * @param db the connection
@@ -94,8 +101,7 @@ export class Transaction {
 
   /** The number that the next change will get: larger than all before. */
   get nextChange(): number {
-    this.#first ??= this.#lastLogged() + 1;
-    return this.#first + this.#changes.length;
+    return this.#begin() + this.#changes.length;
   }
 
   /**
@@ -108,6 +114,7 @@ export class Transaction {
     const { event, object, id, parent = null, oldId = null, oldParent = null, associated = false } = change;
     const seq = this.nextChange;
     this.#changes.push([event, object, id, parent, oldId, oldParent, Number(associated)]);
+    if (object !== 'message') this.#own = null;
     if (object === 'message' && parent !== null && !associated) this.#touch(id, event === 'deleted');
     else if (object === 'folder' && event === 'moved') this.touched.folders.add(id);
     return seq;
@@ -123,8 +130,9 @@ export class Transaction {
     });
   }
 
-  /** Whether there is a folder; within one transaction each is looked for once. */
+  /** Whether there is a folder; as long as no other process changes anything each is looked for once. */
   hasFolder(id: number): boolean {
+    this.#begin();
     if (this.#folders.has(id)) return true;
     if (!this.db.get('SELECT id FROM folder WHERE id = ?', id)) return false;
     this.#folders.add(id);
@@ -136,10 +144,44 @@ export class Transaction {
     this.#folders.delete(id);
   }
 
+  /**
+   * A number among the properties of the store itself.
+   *
+   * @returns null when there is none
+   */
+  storeNumber(tag: PropTag<number>): number | null {
+    this.#begin();
+    this.#own ??= new Bag(
+      (this.db.get('SELECT bag FROM folder WHERE parent IS NULL')?.['bag'] as Uint8Array | undefined) ??
+        Bag.empty.bytes,
+    );
+    return this.#own.typed(tag);
+  }
+
+  /** Whether there may be searches, which have to look at what changes. */
+  get searching(): boolean {
+    this.#begin();
+    return this.#searching;
+  }
+
+  /** There is a search now. */
+  searchMade(): void {
+    this.#searching = true;
+  }
+
   /** Begins anew: after `BEGIN`, and after a rollback of everything. */
   begin(): void {
     this.#first = null;
-    this.rewind(0);
+    if (!this.#kept) this.#forget();
+    this.#kept = false;
+    this.#changes = [];
+    this.#clear();
+  }
+
+  /** All of it was committed. */
+  committed(): void {
+    this.#kept = true;
+    if (this.#first !== null) this.#seen = this.#first + this.#changes.length - 1;
   }
 
   /** Writes the counts of folders; searches have looked at what was touched. */
@@ -154,9 +196,7 @@ export class Transaction {
         folder,
       );
     }
-    this.#counts.clear();
-    this.touched.messages.clear();
-    this.touched.folders.clear();
+    this.#clear();
   }
 
   /** How many changes there are, for {@link rewind}. */
@@ -168,10 +208,8 @@ export class Transaction {
   rewind(mark: number): void {
     // Not shortened: whoever was told of the last transaction's has them still.
     this.#changes = this.#changes.slice(0, mark);
-    this.touched.messages.clear();
-    this.touched.folders.clear();
-    this.#counts.clear();
-    this.#folders.clear();
+    this.#clear();
+    this.#forget();
   }
 
   /** Writes what has gathered; right before `COMMIT`. */
@@ -196,9 +234,28 @@ export class Transaction {
     return { first: this.#first as number, process: this.#process, changes: this.#changes };
   }
 
-  #lastLogged(): number {
-    const row = this.db.get('SELECT seq FROM change_log ORDER BY seq DESC LIMIT 1');
-    return (row?.['seq'] as number | undefined) ?? 0;
+  /** The number of the first change. One look tells that, whether others have changed anything, and whether there are searches. */
+  #begin(): number {
+    if (this.#first !== null) return this.#first;
+    const row = this.db.get(
+      'SELECT seq, EXISTS (SELECT 1 FROM search) AS searching FROM change_log ORDER BY seq DESC LIMIT 1',
+    );
+    const last = (row?.['seq'] as number | undefined) ?? 0;
+    if (last !== this.#seen) this.#forget();
+    this.#searching = row?.['searching'] !== 0;
+    this.#first = last + 1;
+    return this.#first;
+  }
+
+  #clear(): void {
+    this.#counts.clear();
+    this.touched.messages.clear();
+    this.touched.folders.clear();
+  }
+
+  #forget(): void {
+    this.#folders.clear();
+    this.#own = null;
   }
 
   #touch(id: number, gone: boolean): void {

@@ -12,7 +12,7 @@ import { looked } from './look.js';
  */
 export function followSearches(tx: Transaction): void {
   const { messages, folders } = tx.touched;
-  if (messages.size + folders.size === 0) return;
+  if (messages.size + folders.size === 0 || !tx.searching) return;
   const running = searches(tx.db).filter(({ state }) => (state & SEARCH_RUNNING) !== 0);
   if (running.length === 0) return;
   const all = new Set(messages);
