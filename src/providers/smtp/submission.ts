@@ -64,8 +64,9 @@ export async function submit(message: IMessage, context: SubmissionContext): Pro
   if (mine.length === 0) throw new ComError(MAPI_E_NOT_ME, 'no recipient left has an SMTP address');
   await leaveWhenCancelled(context);
   const verdicts = new Map<string, Verdict>();
+  const sender = senderTrouble(envelope.from);
   for (const { address } of mine) {
-    const wrong = addressTrouble(address as string);
+    const wrong = sender ?? addressTrouble(address as string);
     if (wrong !== null) verdicts.set(address as string, failedHere(wrong, MAPI_DIAG_MAIL_ADDRESS_INCORRECT));
   }
   const rendered = await render(message, context, envelope.recipients, mine, verdicts);
@@ -197,6 +198,12 @@ async function leaveWhenCancelled(context: SubmissionContext): Promise<void> {
   const [hr] = [check(await context.support.SpoolerYield(0))];
   if (hr === MAPI_W_CANCEL_MESSAGE || context.cancelled())
     throw new ComError(MAPI_E_CANCEL, 'the message was given up');
+}
+
+/** Nobody could be told by the server whose address is wrong: the report is about recipients. */
+function senderTrouble(from: string | null): string | null {
+  const wrong = from === null || from === '' ? null : addressTrouble(from);
+  return wrong && `The sender of the message, ${JSON.stringify(from)}, is no address: ${wrong}`;
 }
 
 function addressTrouble(address: string): string | null {

@@ -328,14 +328,13 @@ export class Spooler implements MailPort, QueueHost {
     flags: number,
     queues?: readonly OutgoingQueue[],
   ): Promise<void> {
+    // Where nobody can send, what waits learns why.
+    if (transports.length === 0 && (flags & FLUSH_UPLOAD) !== 0) await hurried(queues ?? this.#queues.all);
     for (const transport of transports) {
       await transport.flush(uiParam, flags);
       if ((flags & FLUSH_UPLOAD) !== 0) {
         transport.restsUntil = 0;
-        for (const queue of queues ?? this.#queues.all) {
-          queue.hurry();
-          await queue.settled();
-        }
+        await hurried(queues ?? this.#queues.all);
         await transport.tell(NOTIFY_END_OUTBOUND_FLUSH, null);
       }
       if ((flags & FLUSH_DOWNLOAD) !== 0) {
@@ -361,5 +360,12 @@ export class Spooler implements MailPort, QueueHost {
       ulEventType: fnevCriticalError,
       info: { lpEntryID: null, scode: MAPI_E_CALL_FAILED, ulFlags: 0, lpMAPIError: error },
     });
+  }
+}
+
+async function hurried(queues: readonly OutgoingQueue[]): Promise<void> {
+  for (const queue of queues) {
+    queue.hurry();
+    await queue.settled();
   }
 }

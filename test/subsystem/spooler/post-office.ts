@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ComError, com, guidFromBytes, type HResult, type Impl, ok, S_OK } from '../../../src/com/index.js';
+import { ComError, com, type Guid, guidFromBytes, type HResult, type Impl, ok, S_OK } from '../../../src/com/index.js';
 import {
   type AdrEntry,
   CURRENT_SPI_VERSION,
@@ -61,6 +61,10 @@ export interface Behaviour {
   readonly seconds?: number;
   /** The address types; SMTP without it. */
   readonly types?: readonly string[];
+  /** UIDs of entry IDs that it takes; none without it. */
+  readonly uids?: readonly Guid[];
+  /** PR_RESOURCE_FLAGS. */
+  readonly resourceFlags?: number;
   /** Flags of the logon. */
   readonly flags?: number;
   /** Fills a message that comes in; false when there is none. */
@@ -86,6 +90,7 @@ export function testTransport(name: string, behaviour: Behaviour, log: string[] 
     providers: [
       {
         resourceType: MAPI_TRANSPORT_PROVIDER,
+        ...(behaviour.resourceFlags === undefined ? {} : { resourceFlags: behaviour.resourceFlags }),
         name: 'XP',
         displayName: name,
         providerDisplay: name,
@@ -154,7 +159,7 @@ class TestLogon {
   AddressTypes() {
     this.#log.push('AddressTypes');
     const types = this.#behaviour.types ?? ['SMTP'];
-    return { lpulFlags: MAPI_UNICODE, lpppAdrTypeArray: types, lpppUIDArray: [] };
+    return { lpulFlags: MAPI_UNICODE, lpppAdrTypeArray: types, lpppUIDArray: this.#behaviour.uids ?? [] };
   }
 
   RegisterOptions() {

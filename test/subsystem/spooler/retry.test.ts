@@ -4,8 +4,10 @@ import {
   type EntryId,
   IMessage,
   type IMsgStore,
+  MAPI_E_BUSY,
   MAPI_E_CALL_FAILED,
   MAPI_E_NETWORK_ERROR,
+  MAPI_E_WAIT,
   PR_CLIENT_SUBMIT_TIME,
   PR_DEFERRED_DELIVERY_TIME,
   PR_DEFERRED_SEND_NUMBER,
@@ -18,7 +20,7 @@ import {
   prop,
 } from '../../../src/mapi/index.js';
 import { type SpoolerEvent, watchSpooler } from '../../../src/subsystem/index.js';
-import { giveUpMs, longestPauseMs } from '../../../src/subsystem/spooler/limits.js';
+import { busyMs, giveUpMs, longestPauseMs } from '../../../src/subsystem/spooler/limits.js';
 import { fileTimeOf, isOver, msOf, pauseAfter } from '../../../src/subsystem/spooler/retry.js';
 import { PR_SPOOL_ATTEMPTS, PR_SPOOL_NEXT_ATTEMPT } from '../../../src/subsystem/spooler/tags.js';
 import { useLedger } from '../../support/ledger.js';
@@ -78,6 +80,42 @@ describe('A message that waits', () => {
       }
     });
   });
+
+  test.each([
+    { name: 'MAPI_E_WAIT', hr: MAPI_E_WAIT, seconds: 90, waits: 90_000, rests: 0 },
+    { name: 'MAPI_E_WAIT without a time', hr: MAPI_E_WAIT, seconds: 0, waits: minute, rests: 0 },
+    { name: 'MAPI_E_NETWORK_ERROR', hr: MAPI_E_NETWORK_ERROR, seconds: 90, waits: 90_000, rests: minute },
+    { name: 'MAPI_E_BUSY', hr: MAPI_E_BUSY, seconds: 0, waits: busyMs, rests: busyMs },
+  ])(
+    'after $name waits as long as the transport wants, and whether others do depends on what it says',
+    async (each) => {
+      const asked: string[] = [];
+      await open({
+        submit: (all, subject) => {
+          asked.push(subject);
+          if (subject === 'first') throw refusal(each.hr);
+          return all;
+        },
+        seconds: each.seconds,
+      });
+      const now = Date.now();
+      at(now);
+      await office.session(async (_session, store) => {
+        const first = await until('waiting', () => submit(store, 'first', ['a@x.org']));
+        expect(first).toMatchObject({ message: { subject: 'first' }, until: now + each.waits });
+        expect(await propOf(store, first.message.entryId, PR_SPOOL_NEXT_ATTEMPT)).toBe(fileTimeOf(now + each.waits));
+        if (each.rests === 0) {
+          const second = await until('finished', () => submit(store, 'second', ['a@x.org']));
+          expect(second.message.subject).toBe('second');
+          expect(asked).toEqual(['first', 'second']);
+        } else {
+          const second = await until('waiting', () => submit(store, 'second', ['a@x.org']));
+          expect(second).toMatchObject({ message: { subject: 'second' }, until: now + each.rests });
+          expect(asked).toEqual(['first']);
+        }
+      });
+    },
+  );
 
   test('is tried in the next session no sooner than it said in the last one, unless somebody asks', async () => {
     const asked: string[] = [];
