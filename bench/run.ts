@@ -23,6 +23,8 @@ import { storeCases } from './store/cases.js';
 import { measureStore } from './store/measure.js';
 import { storeRow, storeValue } from './store/row.js';
 import { head, jsonValue, row } from './table.js';
+import { windowsCases } from './windows/cases.js';
+import { measureWindows, windowsRow, windowsValue } from './windows/measure.js';
 
 await main();
 
@@ -106,6 +108,13 @@ async function runCases(options: BenchOptions): Promise<void> {
           line: nativeRow(measured),
           value: 'missing' in measured ? null : nativeValue(measured.duel.ratio.median),
         };
+      },
+    })),
+    ...windowsCases.map((what) => ({
+      key: what.key,
+      run: async () => {
+        const measured = await measureWindows(what, ground, rules);
+        return { line: windowsRow(measured), value: windowsValue(measured) };
       },
     })),
   ];

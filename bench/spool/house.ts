@@ -32,7 +32,8 @@ import { MAPIAdminProfiles, MAPIInitialize, MAPILogonEx } from '../../src/subsys
 import { connections, type SpoolSetup } from './contender.js';
 import { writer } from './letters.js';
 
-const profile = 'Bench';
+/** The name of the profile. */
+export const profile = 'Bench';
 
 /** Makes a profile with a store, and with an account where there is a sink. Its files lie in the folder. */
 export async function makeProfile({ folder, port }: SpoolSetup): Promise<void> {

@@ -2,7 +2,6 @@ import { ComError, ok } from '../../com/index.js';
 import {
   type AdrEntry,
   type AdrList,
-  type EntryId,
   type IAddrBook,
   type IMAPISession,
   isPropError,
@@ -54,9 +53,12 @@ export async function recipientRows(
     if (!(ulRecipClass >= MAPI_TO && ulRecipClass <= MAPI_BCC))
       throw new SimpleError(MAPI_E_BAD_RECIPTYPE, `${ulRecipClass} is none of MAPI_TO, MAPI_CC, MAPI_BCC`);
   if (recips.length === 0) return [];
+  // Whoever has an address is known without the address book.
+  const known = recips.map(withoutBook);
+  if (known.every((row) => row !== null && isResolved(row))) return known as AdrList;
   using book = await ok(session.OpenAddressBook(0, null, 0));
   const rows: AdrEntry[] = [];
-  for (const recip of recips) rows.push(await rowOf(book, recip));
+  for (const [at, recip] of recips.entries()) rows.push(known[at] ?? (await entryRow(book, recip)));
   if (rows.every(isResolved)) return rows;
   return await resolved(book, rows, finish);
 }
@@ -90,8 +92,17 @@ export const recipientColumns: readonly PropTag[] = [
 
 const isResolved = (row: AdrEntry): boolean => row.some(([tag]) => tag === PR_ENTRYID);
 
-async function rowOf(book: IAddrBook, { ulRecipClass, lpszName, lpszAddress, lpEntryID }: MapiRecipDesc) {
-  if (lpEntryID && lpEntryID.length > 0) return await entryRow(book, ulRecipClass, lpEntryID, lpszName || '');
+/** The row of somebody who has an address or only a name; null for an entry identifier of the address book's. */
+function withoutBook({ ulRecipClass, lpszName, lpszAddress, lpEntryID }: MapiRecipDesc): AdrEntry | null {
+  if (lpEntryID && lpEntryID.length > 0) {
+    if (!isOneOffEntryId(lpEntryID)) return null;
+    try {
+      const { addressType, address, name } = parseOneOffEntryId(lpEntryID);
+      return addressRow(ulRecipClass, lpszName || name, `${addressType}:${address}`);
+    } catch (error) {
+      throw nobody(error);
+    }
+  }
   if (lpszAddress) return addressRow(ulRecipClass, lpszName || '', lpszAddress);
   if (lpszName) return [prop(PR_RECIPIENT_TYPE, ulRecipClass), prop(PR_DISPLAY_NAME_W, lpszName)];
   throw new SimpleError(MAPI_E_INVALID_RECIPS, 'a recipient has no name, no address and no entry identifier');
@@ -113,21 +124,22 @@ function addressRow(kind: number, name: string, text: string): AdrEntry {
   ];
 }
 
-async function entryRow(book: IAddrBook, kind: number, entryId: EntryId, name: string): Promise<AdrEntry> {
+async function entryRow(book: IAddrBook, { ulRecipClass, lpEntryID }: MapiRecipDesc): Promise<AdrEntry> {
   try {
-    if (isOneOffEntryId(entryId)) {
-      const { addressType, address, name: own } = parseOneOffEntryId(entryId);
-      return addressRow(kind, name || own, `${addressType}:${address}`);
-    }
-    using entry = (await ok(book.OpenEntry(entryId, null, 0))).lppUnk;
+    using entry = (await ok(book.OpenEntry(lpEntryID ?? null, null, 0))).lppUnk;
     const [, row] = await entry.GetProps(entryProps, MAPI_UNICODE);
     const props = row?.toProps().filter((one) => !isPropError(one)) ?? [];
-    return [prop(PR_RECIPIENT_TYPE, kind), ...props];
+    return [prop(PR_RECIPIENT_TYPE, ulRecipClass), ...props];
   } catch (error) {
-    if (!(error instanceof ComError)) throw error;
-    throw new SimpleError(MAPI_E_INVALID_RECIPS, `an entry identifier names nobody: ${error.message}`, error);
+    throw nobody(error);
   }
 }
+
+/** What is told of an entry identifier that can't be read or opened; a bug stays one. */
+const nobody = (error: unknown): unknown =>
+  error instanceof ComError
+    ? new SimpleError(MAPI_E_INVALID_RECIPS, `an entry identifier names nobody: ${error.message}`, error)
+    : error;
 
 const entryProps = [
   PR_ENTRYID,

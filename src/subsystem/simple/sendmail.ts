@@ -1,21 +1,15 @@
-import { check, ok } from '../../com/index.js';
+import { ok } from '../../com/index.js';
 import {
   type AdrList,
-  type EntryId,
-  type IMessage,
-  KEEP_OPEN_READWRITE,
   MAPI_DIALOG,
   MAPI_DIALOG_MODELESS,
   MAPI_E_AMBIGUOUS_RECIPIENT,
   MAPI_E_FAILURE,
   MAPI_E_INVALID_RECIPS,
   MAPI_E_UNKNOWN_RECIPIENT,
-  PR_ENTRYID,
   PR_IPM_DRAFTS_ENTRYID,
-  PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
   PR_SENTMAIL_ENTRYID,
-  type PropTag,
   type PropValue,
   prop,
   SUCCESS_SUCCESS,
@@ -100,7 +94,7 @@ export async function saveDraft(
   more: readonly PropValue[] = [],
 ): Promise<void> {
   const rows = await recipientRows(session.raw, message.lpRecips ?? [], false);
-  const entryId = await placed(session, PR_IPM_DRAFTS_ENTRYID);
+  const entryId = await session.places.of(PR_IPM_DRAFTS_ENTRYID);
   using drafts = await session.folder(entryId);
   using draft = await compose(drafts, message, rows, more);
   await ok(draft.SaveChanges(0));
@@ -154,27 +148,9 @@ export async function finishedRows(session: SimpleSession, { lpRecips = [] }: Ma
 }
 
 async function submit(session: SimpleSession, message: MapiMessage, rows: AdrList): Promise<void> {
-  const sentMail = await placed(session, PR_IPM_SENTMAIL_ENTRYID);
-  using outbox = await session.folder(await placed(session, PR_IPM_OUTBOX_ENTRYID));
-  using outgoing = await compose(outbox, message, rows, [prop(PR_SENTMAIL_ENTRYID, sentMail)]);
-  await ok(outgoing.SaveChanges(KEEP_OPEN_READWRITE));
-  try {
-    await ok(outgoing.SubmitMessage(0));
-  } catch (error) {
-    // The caller hears that nothing is sent, so nothing of it stays.
-    await check(outbox.DeleteMessages([await entryIdOf(outgoing)], 0, null, 0));
-    throw error;
-  }
+  const sentMail = await session.places.of(PR_IPM_SENTMAIL_ENTRYID);
+  using outgoing = await compose(await session.places.outbox(), message, rows, [prop(PR_SENTMAIL_ENTRYID, sentMail)]);
+  // Saved and submitted at once, or neither: the caller who hears that it failed finds nothing of it in the Outbox.
+  await ok(outgoing.SubmitMessage(0));
   session.submitted = true;
 }
-
-/** The folder of the default store that a property of it names. */
-export async function placed(session: SimpleSession, tag: PropTag<Uint8Array>): Promise<EntryId> {
-  const store = await session.store();
-  const entryId = (await ok(store.GetProps([tag], 0))).get(tag);
-  if (!entryId) throw new SimpleError(MAPI_E_FAILURE, 'the default store has no folder for that');
-  return entryId;
-}
-
-const entryIdOf = async (message: IMessage): Promise<EntryId> =>
-  (await ok(message.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as EntryId;

@@ -11,7 +11,6 @@ import {
   MSGFLAG_SUBMIT,
   PR_ENTRYID,
   PR_IPM_DRAFTS_ENTRYID,
-  PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
   PR_MESSAGE_FLAGS,
   PR_SENTMAIL_ENTRYID,
@@ -23,7 +22,7 @@ import {
 import { answered, SimpleError } from './answer.js';
 import { compose } from './compose.js';
 import { subjectOf } from './senddocuments.js';
-import { finishedRows, placed, saveDraft, unfinished } from './sendmail.js';
+import { finishedRows, saveDraft, unfinished } from './sendmail.js';
 import { type SimpleSession, withinProfile } from './sessions.js';
 import { simpleSettings } from './settings.js';
 import type { MapiMessage } from './structures.js';
@@ -62,7 +61,7 @@ export interface CallOnce {
 export async function sendOnce(call: CallOnce): Promise<number> {
   const [code] = await answered(call.function, () =>
     withinProfile(call.profile, async (session) => {
-      using outbox = await session.folder(await placed(session, PR_IPM_OUTBOX_ENTRYID));
+      const outbox = await session.places.outbox();
       const begun = await marked(outbox, call.id);
       if (begun) await finish(session, outbox, begun, call);
       // Placed and not there any more: it was sent, or somebody has thrown it away.
@@ -73,7 +72,7 @@ export async function sendOnce(call: CallOnce): Promise<number> {
 }
 
 async function begin(session: SimpleSession, outbox: IMAPIFolder, call: CallOnce): Promise<void> {
-  using drafts = await session.folder(await placed(session, PR_IPM_DRAFTS_ENTRYID));
+  using drafts = await session.folder(await session.places.of(PR_IPM_DRAFTS_ENTRYID));
   if (await marked(drafts, call.id)) return;
   const documents = call.function === 'MAPISendDocuments';
   const message = documents ? { ...call.message, lpszSubject: subjectOf(call.message.lpFiles ?? []) } : call.message;
@@ -89,7 +88,7 @@ async function begin(session: SimpleSession, outbox: IMAPIFolder, call: CallOnce
     if (!(error instanceof SimpleError) || !unfinished.has(error.code)) throw error;
     return await asDraft(error.message);
   }
-  const sentMail = await placed(session, PR_IPM_SENTMAIL_ENTRYID);
+  const sentMail = await session.places.of(PR_IPM_SENTMAIL_ENTRYID);
   using outgoing = await compose(outbox, message, rows, [prop(PR_SENTMAIL_ENTRYID, sentMail), mark]);
   await ok(outgoing.SaveChanges(KEEP_OPEN_READWRITE));
   call.onPlaced();

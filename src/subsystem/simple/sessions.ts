@@ -32,6 +32,7 @@ import { MAPIInitialize, MAPILogonEx, MAPIUninitialize } from '../session/index.
 import { SimpleError } from './answer.js';
 import { maxSessions } from './limits.js';
 import { MessageIds } from './messageids.js';
+import { Places } from './places.js';
 import { tell } from './settings.js';
 
 /** Which profile a session is for. */
@@ -41,6 +42,7 @@ export type Chosen = { readonly profile: string } | 'default' | 'shared';
 export class SimpleSession {
   readonly raw: IMAPISession;
   readonly ids: MessageIds = new MessageIds();
+  readonly places: Places = new Places(() => this.store());
   /** When the messages came that MAPIFindNext has answered: they may be gone when it is asked for the next. */
   readonly found: Map<string, bigint> = new Map();
   /** Whether something was submitted: it is sent before the session ends. */
@@ -130,6 +132,7 @@ export class SimpleSession {
     try {
       if (this.submitted) await this.#send();
     } finally {
+      await this.places.end();
       // A store that could not be opened has told so to whoever wanted it.
       const store = await this.#store?.catch(() => null);
       store?.Release();

@@ -269,7 +269,9 @@ export class OutgoingQueue {
   #schedule(): void {
     clearTimeout(this.#timer);
     if (this.#closing || this.#notBefore.size === 0) return;
-    const next = Math.min(...this.#notBefore.values());
+    // One by one: a call cannot take as many arguments as messages may wait.
+    let next = Number.POSITIVE_INFINITY;
+    for (const at of this.#notBefore.values()) if (at < next) next = at;
     this.#timer = setTimeout(() => this.wake(), Math.min(Math.max(next - this.#now(), 1), 0x7fffffff));
   }
 

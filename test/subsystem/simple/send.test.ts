@@ -102,7 +102,9 @@ describe('MAPISendMail', () => {
         expect(await MAPISendMailW(session, 0, { ...hello, lpszSubject }, MAPI_FORCE_UNICODE)).toBe(SUCCESS_SUCCESS);
     });
     await endOfSimpleSessions();
-    expect(office.desk.server.got.map(({ text }) => /^Subject: (.*)\r$/m.exec(text)?.[1])).toEqual(['One', 'Two']);
+    // Two connections carry them, and nothing says which is faster.
+    const subjects = office.desk.server.got.map(({ text }) => /^Subject: (.*)\r$/m.exec(text)?.[1]);
+    expect(subjects.sort()).toEqual(['One', 'Two']);
   });
 
   test('refuses what its page refuses, and nothing of that is sent or stays', async () => {
