@@ -17,9 +17,49 @@ export interface GraphCase {
  * - `sendmail`: POST /me/sendMail with text and HTML of 2 KB until 202, over 10 connections; over the same letters, created and
  *   submitted in the store ten at a time.
  * - `list`: a page of 50 of 100,000 messages, filtered and sorted, all that Graph shows of each when nothing is selected, over one
- *   connection; over the same page of a contents table, opened, restricted, sorted and read in the same process.
+ *   connection; over such a page of a contents table, opened, restricted, sorted and read in the same process. Each time another of
+ *   the first hundred pages is asked for, chosen by chance on both sides: the server has written these five thousand messages before,
+ *   as it has for a client that polls, but no page comes twice in a row.
+ * - `list-new`: the same, but each request selects the usual properties in an order that none has asked for before, so that the server
+ *   has nothing of it at hand: it understands the query anew, and reads and writes every message.
  */
-export type GraphTask = 'sendmail' | 'list';
+export type GraphTask = 'sendmail' | 'list' | 'list-new';
+
+/** The pages of lists: how many messages are passed over, by chance, but the same in every run. */
+export function pagesByChance(): () => number {
+  const next = numbersByChance();
+  return () => (next() % listPages) * 50;
+}
+
+const listPages = 100;
+
+/** What Graph shows of a message when nothing is selected, in another order each time. */
+export function selectionsByChance(): () => string {
+  const next = numbersByChance();
+  const names = usual.split(' ');
+  return () => {
+    for (let at = names.length - 1; at > 0; at--) {
+      const other = next() % (at + 1);
+      [names[at], names[other]] = [names[other] as string, names[at] as string];
+    }
+    return names.join();
+  };
+}
+
+const usual =
+  'createdDateTime lastModifiedDateTime changeKey categories receivedDateTime sentDateTime hasAttachments internetMessageId ' +
+  'subject bodyPreview importance parentFolderId conversationId conversationIndex isDeliveryReceiptRequested ' +
+  'isReadReceiptRequested isRead isDraft webLink inferenceClassification body sender from toRecipients ccRecipients ' +
+  'bccRecipients replyTo flag';
+
+/** Numerical Recipes' generator; its upper bits are the good ones. */
+function numbersByChance(): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 16;
+  };
+}
 
 /** Connections that send at once. */
 export const callers = 10;
@@ -38,6 +78,13 @@ export const graphCases: readonly GraphCase[] = [
     title: 'GET messages, 50 of 100,000, over the page of the table',
     bound: 0.4,
     task: 'list',
+    warmUp: 300,
+  },
+  {
+    key: 'graph.list_new',
+    title: 'the same, never asked for before',
+    bound: 0.15,
+    task: 'list-new',
     warmUp: 300,
   },
 ];

@@ -5,7 +5,7 @@ import { type DuelResult, type DuelRules, duel } from '../duel.js';
 import { Worker } from '../process/worker.js';
 import { reader, spoolLetter } from '../spool/letters.js';
 import { between, line } from '../table.js';
-import { callers, type GraphCase } from './cases.js';
+import { callers, type GraphCase, pagesByChance, selectionsByChance } from './cases.js';
 import type { GraphQuestions, Served } from './program.js';
 
 /** A row that was measured. */
@@ -32,7 +32,7 @@ export async function measureGraph(
   const agent = new Agent({ keepAlive: true, maxSockets: callers });
   let worker: Worker<GraphQuestions> | null = null;
   try {
-    if (what.task === 'list') {
+    if (what.task !== 'sendmail') {
       const maker = start('fixture');
       await maker.ask('fixture', folder).finally(() => maker.stop());
     }
@@ -40,13 +40,14 @@ export async function measureGraph(
     const server = worker;
     const served = await server.ask('open', { task: what.task, folder });
     const callsAtOnce = what.task === 'sendmail' ? callers : 1;
+    const options = listOptions(what);
     let number = 0;
     let sent = 0;
     const ours = async (count: number) => {
       const begin = performance.now();
       const end = number + count;
       const line = async (): Promise<void> => {
-        while (number < end) await call(served, agent, what, number++);
+        while (number < end) await call(served, agent, what, number++, what.task === 'sendmail' ? '' : options().text);
       };
       await Promise.all(Array.from({ length: callsAtOnce }, line));
       const seconds = (performance.now() - begin) / 1000;
@@ -58,7 +59,7 @@ export async function measureGraph(
       const effort = await server.ask('direct', count);
       sent += count;
       if (what.task === 'sendmail') await expectWaiting(server, sent);
-      else await expectPage(await server.ask('check', null), served, agent, what);
+      else await expectPage(server, served, agent, what, options());
       return effort;
     };
     return { what, duel: await duel({ round: ours }, { round: store }, { ...rules, warmUp: what.warmUp }) };
@@ -74,14 +75,45 @@ async function expectWaiting(server: Worker<GraphQuestions>, count: number): Pro
   if (waiting !== String(count)) throw new Error(`${waiting} messages wait instead of ${count}`);
 }
 
-async function expectPage(seen: string, served: Served, agent: Agent, what: GraphCase): Promise<void> {
-  const { value } = JSON.parse(await call(served, agent, what, 0)) as { value: { subject: string; body: unknown }[] };
+/** What a request for a list says beside what all of them say. */
+interface ListOptions {
+  readonly skip: number;
+  readonly text: string;
+}
+
+function listOptions({ task }: GraphCase): () => ListOptions {
+  const pages = pagesByChance();
+  const selections = task === 'list-new' ? selectionsByChance() : null;
+  return () => {
+    const skip = pages();
+    return { skip, text: `&$skip=${skip}${selections ? `&$select=${selections()}` : ''}` };
+  };
+}
+
+async function expectPage(
+  server: Worker<GraphQuestions>,
+  served: Served,
+  agent: Agent,
+  what: GraphCase,
+  { skip, text }: ListOptions,
+): Promise<void> {
+  const seen = await server.ask('check', skip);
+  const { value } = JSON.parse(await call(served, agent, what, 0, text)) as {
+    value: { subject: string; body: unknown }[];
+  };
   const subjects = value.map(({ subject }) => subject).join('\n');
   if (subjects !== seen || value.length !== 50) throw new Error(`the server shows\n${subjects}\nthe table\n${seen}`);
 }
 
 /** One request; the text of its answer. */
-function call({ port, token, path }: Served, agent: Agent, { task }: GraphCase, number: number): Promise<string> {
+function call(
+  { port, token, path: place }: Served,
+  agent: Agent,
+  { task }: GraphCase,
+  number: number,
+  options: string,
+): Promise<string> {
+  const path = place + options;
   const body = task === 'sendmail' ? letterJson(number) : '';
   const method = task === 'sendmail' ? 'POST' : 'GET';
   const headers = {

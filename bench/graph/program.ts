@@ -2,6 +2,7 @@
 import { ok } from '../../src/com/index.js';
 import { GraphServer, TokenFile } from '../../src/graph/index.js';
 import {
+  BOOKMARK_BEGINNING,
   bits,
   descend,
   type IMAPIFolder,
@@ -24,7 +25,7 @@ import { Desk, makeProfile, storePath } from '../spool/house.js';
 import { writer } from '../spool/letters.js';
 import { write } from '../spool/submitting.js';
 import { makeFixture, openFolder } from '../store/fixture.js';
-import { callers, type GraphTask } from './cases.js';
+import { callers, type GraphTask, pagesByChance } from './cases.js';
 
 /** Where a server is, and what is asked of it. */
 export interface Served {
@@ -41,12 +42,12 @@ export type GraphQuestions = {
   open: (setup: { readonly task: GraphTask; readonly folder: string }) => Promise<Served>;
   /** Does in the store what the server does, so many times. */
   direct: (count: number) => Promise<Effort>;
-  /** What the store alone shows: subjects of the page, or how many messages wait. */
-  check: (nothing: null) => Promise<string>;
+  /** What the store alone shows: subjects of the page that begins behind so many messages, or how many messages wait. */
+  check: (skip: number | null) => Promise<string>;
 };
 
 let direct: (count: number) => Promise<void> = () => Promise.reject(new Error('nothing is open'));
-let check: () => Promise<string> = () => Promise.reject(new Error('nothing is open'));
+let check: (skip: number | null) => Promise<string> = () => Promise.reject(new Error('nothing is open'));
 
 const answers: GraphQuestions = {
   fixture: (folder) => makeFixture(storePath(folder)),
@@ -74,7 +75,7 @@ const answers: GraphQuestions = {
     return { seconds, cpuSeconds: (user + system) / 1e6 };
   },
 
-  check: () => check(),
+  check: (skip) => check(skip),
 };
 
 serve(answers);
@@ -112,21 +113,22 @@ const pageColumns = [
 
 async function listing(desk: Desk): Promise<string> {
   const folder = await openFolder(desk.store, 'Large');
-  let subjects: readonly string[] = [];
+  const pages = pagesByChance();
   direct = async (count) => {
-    for (let n = 0; n < count; n++) subjects = await page(folder);
+    for (let n = 0; n < count; n++) await page(folder, pages());
   };
-  check = async () => subjects.join('\n');
+  check = async (skip) => (await page(folder, skip ?? 0)).join('\n');
   const id = (await ok(folder.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
   const options = '$top=50&$orderby=receivedDateTime%20desc&$filter=isRead%20eq%20false';
   return `/v1.0/me/mailFolders/${Buffer.from(id).toString('base64url')}/messages?${options}`;
 }
 
-async function page(folder: IMAPIFolder): Promise<readonly string[]> {
+async function page(folder: IMAPIFolder, skip: number): Promise<readonly string[]> {
   using table = await ok(folder.GetContentsTable(MAPI_UNICODE));
   await ok(table.SetColumns(pageColumns));
   await ok(table.Restrict(bits(PR_MESSAGE_FLAGS, MSGFLAG_READ, 'eqz')));
   await ok(table.SortTable(sortBy(descend(PR_MESSAGE_DELIVERY_TIME))));
+  if (skip > 0) await ok(table.SeekRow(BOOKMARK_BEGINNING, skip));
   const rows = await ok(table.QueryRows(50, 0));
   return rows.map((row) => row.get(PR_SUBJECT_W) ?? '');
 }

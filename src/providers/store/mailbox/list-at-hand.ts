@@ -1,4 +1,5 @@
-import { counted, FOLDER_SEARCH, validateRestriction } from '../../../mapi/index.js';
+import { ComError } from '../../../com/index.js';
+import { counted, FOLDER_SEARCH, MAPI_E_NOT_FOUND, validateRestriction } from '../../../mapi/index.js';
 import type { ListAtHand, ListWish, StoredMessage, VersionsAtHand } from '../../../subsystem/index.js';
 import { ContentsQuery, type ContentsScope } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
@@ -70,6 +71,8 @@ class SqlList implements ListAtHand {
   }
 
   #requireFolders(): void {
-    for (const id of this.#folders) existingFolder(this.#mailbox, id);
+    for (const id of this.#folders)
+      if (!this.#mailbox.read((db) => db.get('SELECT 1 FROM folder WHERE id = ?', id)))
+        throw new ComError(MAPI_E_NOT_FOUND, 'there is no such folder any more');
   }
 }
