@@ -96,6 +96,9 @@ export class Transports {
         this.#absent.delete(uid);
       } catch (error) {
         if (!(error instanceof ComError)) throw error;
+        // What it has told of itself before it failed.
+        this.#core.status.remove(uid);
+        this.#gone(uid);
         this.#absent.set(uid, error.message);
         log.warn(error.message);
         this.#core.services.failed(uid, error.hr);
