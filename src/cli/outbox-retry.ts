@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type SpoolerEvent, watchSpooler } from '../subsystem/index.js';
 import { EXIT, type Io } from './io.js';
 import { withMailbox } from './mail/mailbox.js';
-import { type QueuedReport, queuedMessages } from './mail/queue.js';
+import { type QueuedReport, queuedMessages, waitText } from './mail/queue.js';
 import { spoolPrinter } from './mail/spool-trace.js';
 import { answering } from './mailbox/failure.js';
 import { hexOfBytes } from './mailbox/store.js';
@@ -70,7 +70,7 @@ async function retry(profile: string | undefined, json: boolean, io: Io): Promis
     const report: RetryReport = { sent: finished.size, waiting, undelivered };
     if (json) io.stdout.write(`${JSON.stringify(report)}\n`);
     else if (finished.size === 0 && waiting.length === 0) io.stdout.write('Nothing waits to be sent.\n');
-    else io.stdout.write(`${grouped(finished.size)} left the Outbox, ${grouped(waiting.length)} wait.\n`);
+    else io.stdout.write(`${grouped(finished.size)} left the Outbox, ${waitText(waiting.length)}.\n`);
     return undelivered.length > 0 ? EXIT.failed : EXIT.done;
   } finally {
     stop();

@@ -25,6 +25,7 @@ import { addOutboxLs } from './outbox-ls.js';
 import { addOutboxRetry } from './outbox-retry.js';
 import { painter } from './paint.js';
 import { addProfileCreate } from './profile-create.js';
+import { addProfileDefault } from './profile-default.js';
 import { addProfileDelete } from './profile-delete.js';
 import { addProfileList } from './profile-list.js';
 import { addProfileShow } from './profile-show.js';
@@ -121,7 +122,8 @@ function commands(io: Io, json: boolean, ended: (code: number) => void): Command
     )
     .action(async () => ended(await demo(io)));
   const profile = program.command('profile').description('say where mail is kept and what it is sent through');
-  for (const add of [addProfileCreate, addProfileList, addProfileShow, addProfileDelete]) add(profile, io, ended);
+  for (const add of [addProfileCreate, addProfileList, addProfileShow, addProfileDefault, addProfileDelete])
+    add(profile, io, ended);
   const account = program
     .command('account')
     .description('let a profile send, look at what it sends through, change that');

@@ -12,7 +12,7 @@ import { type SpoolerEvent, watchSpooler } from '../subsystem/index.js';
 import { interruption } from './interruption.js';
 import { EXIT, type Io } from './io.js';
 import { requireAccount, withMailbox } from './mail/mailbox.js';
-import { queuedMessages } from './mail/queue.js';
+import { queuedMessages, waitText } from './mail/queue.js';
 import { spoolJson, spoolPrinter } from './mail/spool-trace.js';
 import { answering } from './mailbox/failure.js';
 import { readRows } from './mailbox/rows.js';
@@ -87,7 +87,7 @@ async function spool(options: SpoolOptions, io: Io): Promise<number> {
     });
     if (!json) {
       const lost = counts.undelivered === 0 ? '' : `, ${grouped(counts.undelivered)} recipients not reached`;
-      io.stdout.write(`${grouped(counts.sent)} left the Outbox${lost}, ${grouped(left)} wait.\n`);
+      io.stdout.write(`${grouped(counts.sent)} left the Outbox${lost}, ${waitText(left)}.\n`);
     }
     return EXIT.done;
   } finally {
@@ -107,5 +107,7 @@ async function introduce(session: MailSession, { once }: SpoolOptions, io: Io): 
   }
   const waiting = (await queuedMessages(session)).length;
   const end = once === true ? '' : ' Press Ctrl-C to end.';
-  io.stdout.write(`${paint('dim', `${grouped(waiting)} messages wait in the Outbox.${end}`)}\n`);
+  io.stdout.write(
+    `${paint('dim', `${waiting === 1 ? 'One message waits' : `${grouped(waiting)} messages wait`} in the Outbox.${end}`)}\n`,
+  );
 }

@@ -32,6 +32,23 @@ describe('comail profile create, list, show and delete', () => {
     expect((await comail(['profile', 'show'])).err).toContain('Name one with --profile');
   });
 
+  test('default tells which is the default one, makes another one it, or none', async () => {
+    await using _desk = await Desk.open({ profile: false });
+    expect((await comail(['profile', 'default'])).err).toContain('comail profile create NAME');
+    for (const name of ['Work', 'At Home']) await comail(['profile', 'create', name]);
+    expect((await comail(['profile', 'default'])).out).toBe('Work\n');
+    expect((await comail(['profile', 'default', 'At Home'])).out).toBe('At Home is the default profile now.\n');
+    const shown = parsed<{ profile: ProfileReport }>(await comail(['profile', 'default', '--json']));
+    expect(shown.profile).toMatchObject({ name: 'At Home', default: true });
+    expect((await comail(['profile', 'ls'])).out).toBe('  Work     sends nothing yet\n* At Home  sends nothing yet\n');
+    const wrong = await comail(['profile', 'default', 'Play']);
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('MAPI_E_NOT_FOUND')]);
+    expect((await comail(['profile', 'default'])).out).toBe('At Home\n');
+    expect((await comail(['profile', 'default', 'Work', '--none'])).code).toBe(2);
+    expect((await comail(['profile', 'default', '--none', '--json'])).out).toBe('{"profile":null}\n');
+    expect((await comail(['profile', 'default'])).err).toContain('comail profile default NAME');
+  });
+
   test('tell what is wrong and what to do next', async () => {
     await using _desk = await Desk.open({ profile: false });
     expect((await comail(['profile', 'list'])).out).toContain('comail profile create NAME');

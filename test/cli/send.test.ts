@@ -123,7 +123,7 @@ describe('comail outbox', () => {
     const report = parsed<RetryReport>(await comail(['outbox', 'retry', ...work, '--json']));
     expect(report).toMatchObject({ sent: 0, waiting: [{ subject: 'Again', attempts: 2 }], undelivered: [] });
     await comail(['send', ...work, '-t', 'bob@example.org', '--subject', 'Now', '--no-wait']);
-    expect((await comail(['outbox', 'retry', ...work])).out).toContain('1 left the Outbox, 1 wait.');
+    expect((await comail(['outbox', 'retry', ...work])).out).toContain('1 left the Outbox, 1 waits.');
   });
 
   test('takes messages back to Drafts, or deletes them', async () => {

@@ -150,7 +150,7 @@ export const noDefault = (count: number): Failure =>
     'no profile is named, and there is no default one',
     count === 0
       ? 'Make one with `comail profile create NAME`, then add an account with `comail account add smtp`.'
-      : 'Name one with --profile; `comail profile list` tells which there are.',
+      : 'Name one with --profile, or make one the default with `comail profile default NAME`; `comail profile list` tells which there are.',
   );
 
 /** What a profile holds. */

@@ -19,6 +19,7 @@ import { Failure } from '../mailbox/failure.js';
 import { readRows } from '../mailbox/rows.js';
 import { hexOfBytes } from '../mailbox/store.js';
 import { isoOf } from '../mailbox/time.js';
+import { grouped } from '../trace.js';
 
 /** A message that waits to be sent. */
 export interface QueuedReport {
@@ -107,3 +108,6 @@ export const notInQueue = (id: number): Failure =>
 async function storeKey(store: MailSession['store']): Promise<Uint8Array> {
   return (await ok(store.GetProps([PR_STORE_RECORD_KEY], 0))).get(PR_STORE_RECORD_KEY) as Uint8Array;
 }
+
+/** How many messages wait, behind what left: `1 waits`. */
+export const waitText = (count: number): string => `${grouped(count)} ${count === 1 ? 'waits' : 'wait'}`;
