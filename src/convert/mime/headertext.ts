@@ -82,10 +82,13 @@ export const idField = (name: string, ids: readonly string[]): HeaderField[] =>
  * @returns those that can be written, in angle brackets, each once
  */
 export function messageIds(text: string | null): string[] {
-  const found = oneLine(text ?? '').match(/<[^<>\s]+>|[^<>\s,;]+@[^<>\s,;]+/g) ?? [];
+  const found = oneLine(text ?? '').match(ID) ?? [];
   const ids = found.map((id) => (id.startsWith('<') ? id : `<${id}>`));
   return [...new Set(ids.filter((id) => id.length <= 900 && /^[!-~]+$/.test(id)))];
 }
+
+// One without brackets begins where a word does: from each letter of a long word it would be sought in vain again.
+const ID = /<[^<>\s]+>|(?<![^<>\s,;])[^<>\s,;@]+@[^<>\s,;]+/g;
 
 /**
  * The lines of a header.

@@ -1,3 +1,10 @@
+/** A text without the zeros at its end. */
+export function withoutZeros(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\0') end -= 1;
+  return text.slice(0, end);
+}
+
 /** Bytes from which numbers are read one after the other. What lies beyond their end is a {@link TnefBroken}. */
 export class Cursor {
   readonly #bytes: Buffer;

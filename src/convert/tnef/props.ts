@@ -24,7 +24,7 @@ import {
 } from '../../mapi/index.js';
 import { decodeBytes } from '../mime/parse/charset.js';
 import type { NamedValue } from '../plan/plan.js';
-import { type Cursor, TnefBroken } from './cursor.js';
+import { type Cursor, TnefBroken, withoutZeros } from './cursor.js';
 import { TNEF_PROPS, TNEF_VALUES } from './limits.js';
 
 /** The properties of one object in a stream. */
@@ -83,7 +83,7 @@ function readName(cursor: Cursor): NamedValue['name'] {
   const set = guidFromBytes(cursor.bytes(16));
   if (cursor.long() === 0) return namedProp(set, cursor.long() | 0);
   const length = cursor.long();
-  return namedProp(set, cursor.padded(length).toString('utf16le').replace(/\0+$/, ''));
+  return namedProp(set, withoutZeros(cursor.padded(length).toString('utf16le')));
 }
 
 function readValue(cursor: Cursor, type: number, charset: string): unknown {
@@ -131,8 +131,8 @@ function readVariable(cursor: Cursor, type: number, charset: string): unknown[] 
   const values: unknown[] = [];
   for (let index = 0; index < count; index += 1) {
     const bytes = cursor.padded(cursor.long());
-    if (type === PT_UNICODE) values.push(bytes.toString('utf16le', 0, bytes.length & ~1).replace(/\0+$/, ''));
-    else if (type === PT_STRING8) values.push(decodeBytes(bytes, charset).replace(/\0+$/, ''));
+    if (type === PT_UNICODE) values.push(withoutZeros(bytes.toString('utf16le', 0, bytes.length & ~1)));
+    else if (type === PT_STRING8) values.push(withoutZeros(decodeBytes(bytes, charset)));
     else if (type === PT_BINARY) values.push(bytes);
     else values.push({ iid: bytes.subarray(0, 16), bytes: bytes.subarray(16) } satisfies TnefObject);
   }

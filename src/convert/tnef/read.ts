@@ -27,7 +27,7 @@ import {
 } from '../../mapi/index.js';
 import { decodeBytes } from '../mime/parse/charset.js';
 import type { AttachmentPlan, MessagePlan, NamedValue } from '../plan/plan.js';
-import { Cursor, TnefBroken } from './cursor.js';
+import { Cursor, TnefBroken, withoutZeros } from './cursor.js';
 import { TNEF_DEPTH, TNEF_VALUES } from './limits.js';
 import { readProps, type TnefObject, takeProp } from './props.js';
 
@@ -172,6 +172,6 @@ const isPlain = ([tag]: PropValue): boolean => !NO_VALUES.has(propType(tag));
 
 const NO_VALUES: ReadonlySet<number> = new Set([PT_NULL, PT_ERROR, PT_OBJECT]);
 
-const text = (data: Buffer, charset: string): string => decodeBytes(data, charset).replace(/\0+$/, '');
+const text = (data: Buffer, charset: string): string => withoutZeros(decodeBytes(data, charset));
 
 const charsetOfPage = (page: number): string => (page === 65001 ? 'utf-8' : `cp${page}`);

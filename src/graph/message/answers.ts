@@ -192,7 +192,7 @@ function quoted({ open, from, subject, sent }: Source, comment: string): PropVal
 
 /** HTML with something at the beginning of its body. */
 function within(html: string, above: string): string {
-  const body = /<body\b[^>]*>/i.exec(html);
+  const body = /<body\b[^<>]*>/i.exec(html);
   const at = body === null ? 0 : body.index + body[0].length;
   return html.slice(0, at) + above + html.slice(at);
 }

@@ -243,7 +243,9 @@ class Files {
 
 /** A name from a stranger as the name of a file: no folders, none of the names and characters that Windows keeps for itself. */
 function safe(name: string): string {
+  // What follows is for names, not for texts without end.
   const plain = name
+    .slice(-4096)
     .replace(/^.*[\\/]/s, '')
     .replaceAll(/[\p{Cc}<>:"|?*]/gu, '_')
     .replace(/[. ]+$/, '');

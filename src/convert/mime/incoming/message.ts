@@ -154,7 +154,13 @@ const MESSAGES: ReadonlySet<string> = new Set([
 /** The header as it came, up to the empty line. */
 function headerText(bytes: Buffer, { start, body }: MimePart): string {
   const text = bytes.toString('utf8', start, Math.min(body, start + READ_HEADER_BYTES)).replaceAll('\0', '');
-  return text.replaceAll(/\r?\n/g, '\r\n').replace(/(?:\r\n)*$/, '\r\n');
+  return withOneLineEnd(text.replaceAll(/\r?\n/g, '\r\n'));
+}
+
+function withOneLineEnd(text: string): string {
+  let end = text.length;
+  while (end >= 2 && text.startsWith('\r\n', end - 2)) end -= 2;
+  return `${text.slice(0, end)}\r\n`;
 }
 
 /** Whether any of the fields is one that only a message has. */

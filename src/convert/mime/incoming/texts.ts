@@ -90,7 +90,7 @@ const decoded = (html: Buffer, charset: string): string => decodeBytes(html, cha
 function metaCharset(html: Buffer): string {
   if (isUtf8(html)) return '';
   const head = html.toString('latin1', 0, 2048);
-  return /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?([\w:.-]{2,40})/i.exec(head)?.[1] ?? '';
+  return /<meta\b[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})/i.exec(head)?.[1] ?? '';
 }
 
 const asHtml = (text: string): string =>

@@ -43,7 +43,9 @@ export function uuTextOf(root: MimePart, props: readonly PropValue[], most: numb
     at = end;
   }
   if (files.length === 0) return { props, files };
-  const text = kept.join('\r\n').replace(/(?:\r\n)+$/, '\r\n');
+  const ended = kept.at(-1) === '';
+  while (kept.at(-1) === '') kept.pop();
+  const text = kept.join('\r\n') + (ended ? '\r\n' : '');
   return { props: props.map((value) => (value[0] === PR_BODY_W ? prop(PR_BODY_W, text) : value)), files };
 }
 

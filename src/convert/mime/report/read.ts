@@ -118,7 +118,7 @@ function statusOf(fields: readonly RawField[]): RecipientStatus | null {
     address: address || original,
     original,
     action: action as Action,
-    status: stated ?? statusIn(diagnostic),
+    status: stated ?? statusIn(diagnostic.slice(0, 4096)),
     diagnostic: diagnostic.slice(0, 4096),
     remote: typed(fieldOf(fields, 'remote-mta')),
   };

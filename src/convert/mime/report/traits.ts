@@ -27,7 +27,7 @@ const TRANSCRIBED = new RegExp(String.raw`^(?<reason>[45]\d\d[ -]<?${ADDRESS}>?\
 const BELOW_REASON = new RegExp(String.raw`^(?<reason>[^\s<>@][^\n<>@]{2,200})\n<?${ADDRESS}>?[ \t]*$`, 'gm');
 // Unknown user: bob@example.org, as IMail and several filters write it.
 const BEHIND_REASON = new RegExp(
-  String.raw`^[ \t]*(?<reason>[A-Za-z][^\n<>@]{2,120}?)[ \t]*:?[ \t]+<?${ADDRESS}>?(?:[ \t(.]|$)`,
+  String.raw`^[ \t]*(?<reason>[A-Za-z][^\n<>@]{1,119}?[^\s<>@:]):?[ \t]{1,8}<?${ADDRESS}>?(?:[ \t(.]|$)`,
   'gm',
 );
 // A command of SMTP, and what the other server answered.
@@ -79,7 +79,7 @@ export const TRAITS: readonly Trait[] = [
   { sentence: /to the following address\(es\) could not be delivered/i, recipient: ANGLED },
   { sentence: /following recipient\(s\) could not be reached/i, recipient: INDENTED },
   { sentence: /Each of the following recipients was rejected/i, recipient: COMMANDED },
-  { sentence: /-{5,} Failure Reasons +-{5,}/i, recipient: BELOW_REASON },
+  { sentence: /(?<!-)-{5,80} Failure Reasons +-{5}/i, recipient: BELOW_REASON },
   { sentence: /Delivery to the following recipients? (?:has )?failed/i, recipient: INDENTED },
   { sentence: /did not reach the following recipient/i, recipient: INDENTED },
   { sentence: /was not delivered to:/i, recipient: INDENTED },
