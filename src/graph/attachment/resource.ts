@@ -49,7 +49,7 @@ export async function attachmentRows(message: Message): Promise<readonly PropRow
 }
 
 /** An attachment without what is in it. */
-function labels(row: PropRow): JsonObject {
+export function labels(row: PropRow): JsonObject {
   const item = row.get(PR_ATTACH_METHOD) === ATTACH_EMBEDDED_MSG;
   const json = {
     '@odata.type': item ? '#microsoft.graph.itemAttachment' : '#microsoft.graph.fileAttachment',

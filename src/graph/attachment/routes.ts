@@ -14,12 +14,14 @@ import {
 } from '../../mapi/index.js';
 import { badRequest, itemNotFound } from '../http/error.js';
 import { nextLink } from '../http/links.js';
+import { asPreferred } from '../http/prefer.js';
 import { type Answer, bodyOf, type Call, paramOf, READ, type Route, WRITE } from '../http/route.js';
 import { openNamed } from '../message/named.js';
 import { readBytes } from '../message/opened.js';
 import { itemWriter } from '../message/write.js';
 import { type Query, type QueryOption, queryOf } from '../odata/query.js';
 import { attachmentId } from './id.js';
+import { attachmentOrder } from './order.js';
 import { attachmentJson, attachmentRows } from './resource.js';
 import { addAttachment } from './write.js';
 
@@ -68,9 +70,9 @@ const context = (call: Call): string =>
   `${call.root}/$metadata#${call.entity}/messages('${encodeURIComponent(paramOf(call, 'message'))}')/attachments`;
 
 async function list(call: Call): Promise<Answer> {
-  const { query, item } = queryIn(call, ['$select', '$top', '$skip', '$count']);
+  const { query, item, compare } = queryIn(call, ['$select', '$top', '$skip', '$count']);
   using message = await openNamed(call);
-  const rows = await attachmentRows(message);
+  const rows = [...(await attachmentRows(message))].sort(compare);
   // Graph shows all of them when nobody asks for a page.
   const top = call.query.has('$top') ? query.top : rows.length;
   const value = [];
@@ -103,13 +105,19 @@ async function get(call: Call): Promise<Answer> {
 }
 
 /** The options of attachments: what is in a message that is attached is shown to who asks for it. */
-function queryIn(call: Call, known: readonly QueryOption[]): { readonly query: Query; readonly item: boolean } {
+function queryIn(
+  call: Call,
+  known: readonly QueryOption[],
+): { readonly query: Query; readonly item: boolean; readonly compare: (a: PropRow, b: PropRow) => number } {
   const rest = new URLSearchParams(call.query);
+  // Only lists have an order.
+  const order = known.length > 1 ? rest.get('$orderby') : null;
+  if (order !== null) rest.delete('$orderby');
   const expand = rest.get('$expand');
   rest.delete('$expand');
   if (expand !== null && !/^\s*microsoft\.graph\.itemattachment\/item\s*$/i.test(expand))
     throw badRequest(`'${expand}' can not be expanded here; microsoft.graph.itemAttachment/item can.`);
-  return { query: queryOf(rest, known), item: expand !== null };
+  return { query: queryOf(rest, known), item: expand !== null, compare: attachmentOrder(order) };
 }
 
 async function bytes(call: Call): Promise<Answer> {
@@ -143,10 +151,12 @@ async function add(call: Call): Promise<Answer> {
   await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
   const row = (await attachmentRows(message)).find((one) => one.get(PR_ATTACH_NUM) === number);
   if (!row) throw itemNotFound();
-  return {
+  const path = `${call.mailboxUrl}/messages/${paramOf(call, 'message')}/attachments`;
+  return asPreferred(call, {
     status: 201,
+    headers: { location: `${path}/${attachmentId(row)}` },
     body: { '@odata.context': `${context(call)}/$entity`, ...(await attachmentJson(call, message, row, null, false)) },
-  };
+  });
 }
 
 async function remove(call: Call): Promise<Answer> {

@@ -14,6 +14,7 @@ import {
 } from '../../mapi/index.js';
 import { badRequest } from '../http/error.js';
 import type { JsonObject } from '../http/json.js';
+import { asPreferred } from '../http/prefer.js';
 import type { Answer, Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
@@ -81,9 +82,10 @@ export async function folderAnswer(
 ): Promise<Answer> {
   const json = await shownFolder(call.box, await ok(folder.GetProps(folderColumns, 0)), select);
   const location = status === 201 ? { location: `${call.mailboxUrl}/mailFolders/${String(json['id'])}` } : {};
-  return {
+  const told = {
     status,
     headers: location,
     body: { '@odata.context': `${call.root}/$metadata#${call.entity}/mailFolders/$entity`, ...json },
   };
+  return call.method === 'GET' ? told : asPreferred(call, told);
 }

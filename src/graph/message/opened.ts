@@ -5,9 +5,11 @@ import {
   MAPI_E_NOT_ENOUGH_MEMORY,
   MAPI_UNICODE,
   type IMessage as Message,
+  PR_ATTACHMENT_HIDDEN,
   PR_BODY_W,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
+  PR_HASATTACH,
   PR_HTML,
   PR_INTERNET_CPID,
   PR_RECIPIENT_TYPE,
@@ -35,13 +37,15 @@ export interface Opened {
   readonly html: string | null;
   /** The header as it came; of what was written here the fields that a program has added; null when there are none. */
   readonly header: string | null;
+  /** Whether it has an attachment that is not shown within its text. */
+  readonly attached: boolean;
 }
 
 /** The parts of {@link Opened} that a field may need. */
-export type Part = 'body' | 'recipients' | 'header';
+export type Part = 'body' | 'recipients' | 'header' | 'attachments';
 
 /** All of them. */
-export const allParts: ReadonlySet<Part> = new Set<Part>(['body', 'recipients', 'header']);
+export const allParts: ReadonlySet<Part> = new Set<Part>(['body', 'recipients', 'header', 'attachments']);
 
 /**
  * Reads what only an open message tells.
@@ -55,6 +59,7 @@ export async function opened(message: Message, parts: ReadonlySet<Part> = allPar
     ...body,
     recipients: parts.has('recipients') ? await recipientRows(message) : [],
     header: parts.has('header') ? await headerOf(message) : null,
+    attached: parts.has('attachments') && (await isAttached(message)),
   };
 }
 
@@ -85,6 +90,16 @@ async function headerOf(message: Message): Promise<string | null> {
   }
   return lines.length === 0 ? null : lines.join('');
 }
+
+async function isAttached(message: Message): Promise<boolean> {
+  if (!(await ok(message.GetProps([PR_HASATTACH], 0))).get(PR_HASATTACH)) return false;
+  using table = await ok(message.GetAttachmentTable(MAPI_UNICODE));
+  await ok(table.SetColumns([PR_ATTACHMENT_HIDDEN]));
+  return (await ok(table.QueryRows(1_000_000, 0))).some(isShownApart);
+}
+
+/** Whether an attachment is not shown within the text: Graph calls the others inline. */
+export const isShownApart = (attachment: Cells): boolean => attachment.get(PR_ATTACHMENT_HIDDEN) !== true;
 
 /** The rows of a recipient table. */
 export async function recipientRows(message: Message): Promise<readonly PropRow[]> {

@@ -11,6 +11,7 @@ import type { StoredMessage } from '../../subsystem/index.js';
 import { badRequest } from '../http/error.js';
 import type { JsonObject } from '../http/json.js';
 import { JsonWriter } from '../http/jsonwriter.js';
+import { preferences } from '../http/prefer.js';
 import type { Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
@@ -66,8 +67,6 @@ function chosenOf(select: readonly string[]): [string, Field][] {
     return [[name, field]];
   });
 }
-
-const preferences = ({ headers }: Call): string => [headers['prefer'] ?? []].flat().join(',');
 
 function bodyWished(call: Call): FieldSource['as'] {
   const [, word] = /outlook\.body-content-type\s*=\s*"?(text|html)\b/i.exec(preferences(call)) ?? [];

@@ -25,6 +25,7 @@ import {
 } from '../../mapi/index.js';
 import { GraphError } from '../http/error.js';
 import { booleanOf, type JsonObject, objectOf, textOf, wordedBooleanOf } from '../http/json.js';
+import { asPreferred } from '../http/prefer.js';
 import {
   type Answer,
   bodyOf,
@@ -175,11 +176,12 @@ async function answer(
   const json = await shownWith(call, message, shapeOf(call, select), extras);
   const etag = json['@odata.etag'];
   const location = status === 201 ? { location: `${call.mailboxUrl}/messages/${String(json['id'])}` } : {};
-  return {
+  const told = {
     status,
     headers: { ...applied(call), ...location, ...(typeof etag === 'string' ? { etag } : {}) },
     body: { '@odata.context': `${call.root}/$metadata#${call.entity}/messages/$entity`, ...json },
   };
+  return call.method === 'GET' ? told : asPreferred(call, told);
 }
 
 async function create(call: Call, folder: string): Promise<Answer> {

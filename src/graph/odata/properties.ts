@@ -1,9 +1,11 @@
 import {
+  and,
   bits,
   eq,
   MSGFLAG_READ,
   MSGFLAG_UNSENT,
   not,
+  PR_ATTACHMENT_HIDDEN,
   PR_ATTR_HIDDEN,
   PR_BODY_W,
   PR_CLIENT_SUBMIT_TIME,
@@ -17,6 +19,7 @@ import {
   PR_IMPORTANCE,
   PR_INTERNET_MESSAGE_ID_W,
   PR_LAST_MODIFICATION_TIME,
+  PR_MESSAGE_ATTACHMENTS,
   PR_MESSAGE_DELIVERY_TIME,
   PR_MESSAGE_FLAGS,
   PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
@@ -28,6 +31,7 @@ import {
   PR_SUBJECT_W,
   type PropTag,
   type Restriction,
+  sub,
 } from '../../mapi/index.js';
 import { type Expression, formatExpression, type Operand } from './expression.js';
 import { badFilter } from './tokens.js';
@@ -68,6 +72,12 @@ const truthOf = (tag: PropTag<boolean>): Property => ({
   test: (wanted) => (wanted ? eq(tag, true) : not(eq(tag, true))),
 });
 
+/** Has an attachment that is not shown within its text. The store counts all of them, so that few messages are looked into. */
+export const attached: Restriction = and(
+  eq(PR_HASATTACH, true),
+  sub(PR_MESSAGE_ATTACHMENTS, not(eq(PR_ATTACHMENT_HIDDEN, true))),
+);
+
 const properties: ReadonlyMap<string, Property> = new Map<string, Property>([
   ['subject', text(PR_SUBJECT_W)],
   ['internetMessageId', text(PR_INTERNET_MESSAGE_ID_W)],
@@ -82,7 +92,7 @@ const properties: ReadonlyMap<string, Property> = new Map<string, Property>([
   ['lastModifiedDateTime', time(PR_LAST_MODIFICATION_TIME)],
   ['isRead', flag(MSGFLAG_READ)],
   ['isDraft', flag(MSGFLAG_UNSENT)],
-  ['hasAttachments', truthOf(PR_HASATTACH)],
+  ['hasAttachments', { type: 'boolean', test: (wanted) => (wanted ? attached : not(attached)) }],
   ['isReadReceiptRequested', truthOf(PR_READ_RECEIPT_REQUESTED)],
   ['isDeliveryReceiptRequested', truthOf(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED)],
   ['importance', { type: 'words', tag: PR_IMPORTANCE, words: ['low', 'normal', 'high'], missing: 1 }],

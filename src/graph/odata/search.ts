@@ -18,7 +18,6 @@ import {
   PR_CLIENT_SUBMIT_TIME,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
-  PR_HASATTACH,
   PR_IMPORTANCE,
   PR_MESSAGE_ATTACHMENTS,
   PR_MESSAGE_DELIVERY_TIME,
@@ -44,6 +43,7 @@ import { GraphError } from '../http/error.js';
 import type { NamedTags } from '../mailbox/box.js';
 import { fileTimeOf } from '../message/time.js';
 import { EXPRESSION_CHARS, EXPRESSION_DEPTH } from './limits.js';
+import { attached } from './properties.js';
 
 /**
  * Compiles the words of `$search` to a restriction: words and "phrases", `property:value`, AND, OR, NOT and parentheses. Words
@@ -176,7 +176,7 @@ function property(name: string, relation: string, value: string, tags: NamedTags
       return eq(tags.categories, value);
     case 'hasattachment':
     case 'hasattachments':
-      return truth(value) ? eq(PR_HASATTACH, true) : not(eq(PR_HASATTACH, true));
+      return truth(value) ? attached : not(attached);
     case 'isread':
       return bits(PR_MESSAGE_FLAGS, MSGFLAG_READ, truth(value) ? 'nez' : 'eqz');
     case 'importance': {

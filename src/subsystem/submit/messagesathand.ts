@@ -32,6 +32,8 @@ export interface StoredProps {
 export interface StoredMessage extends StoredProps {
   /** Its recipients in the order of their row ids. */
   readonly recipients: readonly StoredProps[];
+  /** Its attachments in the order of their numbers, without what is in them; read when they are asked for. */
+  readonly attachments: readonly StoredProps[];
 }
 
 /** Messages of a list, and in which version each of them is: two lists side by side. */

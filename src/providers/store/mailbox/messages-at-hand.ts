@@ -11,6 +11,7 @@ import {
 } from '../../../mapi/index.js';
 import { type AsciiText, type StoredMessage, type StoredProps, textOfBytes } from '../../../subsystem/index.js';
 import {
+  attachments,
   type BigValue,
   bigValues,
   type MessageRow,
@@ -68,14 +69,14 @@ export function storedMessages(
       mailbox,
       row,
       entryIds?.[index] ?? mailbox.ids.message(id),
-      people?.get(id)?.map(personOf) ?? nobody,
+      people?.get(id)?.map(partOf) ?? nobody,
     );
   });
 }
 
 const nobody: readonly StoredProps[] = Object.freeze([]);
 
-const personOf = (stored: Stored): StoredProps => ({
+const partOf = (stored: Stored): StoredProps => ({
   get: (tag) => stored.typed(tag),
   ascii: (tag) => stored.ascii(tag),
 });
@@ -92,6 +93,10 @@ class AtHand implements StoredMessage {
     this.#row = row;
     this.#entryId = entryId;
     this.recipients = recipients;
+  }
+
+  get attachments(): readonly StoredProps[] {
+    return this.#mailbox.read((db) => attachments(db, this.#row.id)).map(partOf);
   }
 
   get<T>(tag: PropTag<T>): T | null {
