@@ -1,4 +1,5 @@
 import {
+  AUTO_RESPONSE_SUPPRESS_RN,
   type FileTime,
   PR_AUTO_RESPONSE_SUPPRESS,
   PR_CLIENT_SUBMIT_TIME,
@@ -14,6 +15,7 @@ import {
   PR_LIST_SUBSCRIBE_W,
   PR_LIST_UNSUBSCRIBE_W,
   PR_MESSAGE_DELIVERY_TIME,
+  PR_NON_RECEIPT_NOTIFICATION_REQUESTED,
   PR_NORMALIZED_SUBJECT_W,
   PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
   PR_PRIORITY,
@@ -46,6 +48,7 @@ export const fieldProps: readonly PropTag[] = [
   PR_LIST_SUBSCRIBE_W,
   PR_LIST_UNSUBSCRIBE_W,
   PR_MESSAGE_DELIVERY_TIME,
+  PR_NON_RECEIPT_NOTIFICATION_REQUESTED,
   PR_NORMALIZED_SUBJECT_W,
   PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
   PR_PRIORITY,
@@ -154,7 +157,8 @@ function wishes(values: PropValues): HeaderField[] {
   const [expires, reply] = [values.get(PR_EXPIRY_TIME), values.get(PR_REPLY_TIME)];
   if (expires !== null) fields.push({ name: 'Expires', value: dateText(expires) });
   if (reply !== null) fields.push({ name: 'Reply-By', value: dateText(reply) });
-  const suppress = values.get(PR_AUTO_RESPONSE_SUPPRESS) ?? 0;
+  // Whoever wants to hear of mail that was not read alone asks for both, and has the other left out.
+  const suppress = (values.get(PR_AUTO_RESPONSE_SUPPRESS) ?? 0) | (asksUnread(values) ? AUTO_RESPONSE_SUPPRESS_RN : 0);
   const words = suppress === -1 ? ['All'] : SUPPRESS.filter(([bit]) => (suppress & bit) !== 0).map(([, word]) => word);
   if (words.length > 0) fields.push({ name: 'X-Auto-Response-Suppress', value: words.join(', ') });
   return fields;
@@ -175,7 +179,12 @@ const SUPPRESS = [
 function receipts(values: PropValues, to: Origin['from']): HeaderField[] {
   const who = to === null || to.address === null ? [] : [to];
   return [
-    ...(values.get(PR_READ_RECEIPT_REQUESTED) === true ? addressField('Disposition-Notification-To', who) : []),
+    ...(asksRead(values) || asksUnread(values) ? addressField('Disposition-Notification-To', who) : []),
     ...(values.get(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED) === true ? addressField('Return-Receipt-To', who) : []),
   ];
 }
+
+const asksRead = (values: PropValues): boolean => values.get(PR_READ_RECEIPT_REQUESTED) === true;
+
+const asksUnread = (values: PropValues): boolean =>
+  !asksRead(values) && values.get(PR_NON_RECEIPT_NOTIFICATION_REQUESTED) === true;

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { ComError, failed, ok } from '../../com/index.js';
 import { envelopeOf, type MessageRecipient, renderMime } from '../../convert/index.js';
 import {
+  AUTO_RESPONSE_SUPPRESS_DR,
+  AUTO_RESPONSE_SUPPRESS_NDR,
   type IMAPISupport,
   type IMessage,
   MAPI_E_NOT_ME,
   MAPI_E_TOO_BIG,
   MAPI_E_TOO_COMPLEX,
   MAPI_E_WAIT,
+  PR_AUTO_RESPONSE_SUPPRESS,
   PR_CLIENT_SUBMIT_TIME,
   PR_ENTRYID,
   PR_INTERNET_MESSAGE_ID_W,
@@ -112,6 +115,7 @@ async function described(
         PR_ENTRYID,
         PR_CLIENT_SUBMIT_TIME,
         PR_SUBJECT_W,
+        PR_AUTO_RESPONSE_SUPPRESS,
         PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
         PR_ORIGINATOR_NON_DELIVERY_REPORT_REQUESTED,
       ],
@@ -122,6 +126,7 @@ async function described(
   const submitted = row.get(PR_CLIENT_SUBMIT_TIME);
   const delivered = row.get(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED) ?? false;
   const undelivered = row.get(PR_ORIGINATOR_NON_DELIVERY_REPORT_REQUESTED) ?? true;
+  const unwanted = row.get(PR_AUTO_RESPONSE_SUPPRESS) ?? 0;
   return {
     id: submissionIdOf(address, entry, submitted),
     entry,
@@ -136,8 +141,8 @@ async function described(
     notifiedAt,
     recipients: mine.map(({ address: to, deliveryReport, nonDeliveryReport }) => ({
       address: to as string,
-      reportSuccess: deliveryReport ?? delivered,
-      reportFailure: nonDeliveryReport ?? undelivered,
+      reportSuccess: (deliveryReport ?? delivered) && (unwanted & AUTO_RESPONSE_SUPPRESS_DR) === 0,
+      reportFailure: (nonDeliveryReport ?? undelivered) && (unwanted & AUTO_RESPONSE_SUPPRESS_NDR) === 0,
     })),
   };
 }

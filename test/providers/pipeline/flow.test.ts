@@ -1,25 +1,39 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ok } from '../../../src/com/index.js';
+import { readMail } from '../../../src/convert/index.js';
 import {
   ATTACH_EMBEDDED_MSG,
+  AUTO_RESPONSE_SUPPRESS_DR,
+  AUTO_RESPONSE_SUPPRESS_NDR,
+  AUTO_RESPONSE_SUPPRESS_RN,
+  changePropType,
+  FOLDER_GENERIC,
   IMAPIFolder,
   IMessage,
   KEEP_OPEN_READWRITE,
   MAPI_CREATE,
   MAPI_E_STORE_FULL,
   MAPI_MODIFY,
+  MAPI_UNICODE,
+  namedProp,
   PR_ATTACH_DATA_OBJ,
   PR_ATTACH_METHOD,
+  PR_AUTO_RESPONSE_SUPPRESS,
   PR_BODY_W,
   PR_DEFERRED_SEND_TIME,
   PR_ENTRYID,
   PR_IPM_OUTBOX_ENTRYID,
+  PR_IPM_SUBTREE_ENTRYID,
   PR_MESSAGE_CLASS_W,
+  PR_NON_RECEIPT_NOTIFICATION_REQUESTED,
   PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED,
   PR_ORIGINATOR_NON_DELIVERY_REPORT_REQUESTED,
   PR_READ_RECEIPT_REQUESTED,
   PR_SUBJECT_W,
+  type PropTag,
   type PropValue,
+  PS_INTERNET_HEADERS,
+  PT_UNICODE,
   prop,
 } from '../../../src/mapi/index.js';
 import type { PipelineTrace } from '../../../src/providers/pipeline/index.js';
@@ -208,10 +222,10 @@ describe('Each step of a submission, and what becomes of it when it fails', () =
   /** Sends to Bob, who does something with it, twice; what reports come back to Ann. */
   async function answered(
     subject: string,
-    asked: PropValue,
+    asked: readonly PropValue[],
     act: (inbox: IMAPIFolder, id: Uint8Array) => Promise<unknown>,
   ): Promise<readonly unknown[]> {
-    await submit(ann.store, subject, ['bob@town.example'], [asked]);
+    await submit(ann.store, subject, ['bob@town.example'], asked);
     await exchange(ann);
     await exchange(bob);
     {
@@ -229,21 +243,88 @@ describe('Each step of a submission, and what becomes of it when it fails', () =
   }
 
   test('step 7: who asked hears once that a message was read', async () => {
-    const read = await answered('read this', prop(PR_READ_RECEIPT_REQUESTED, true), (inbox, id) =>
+    const read = await answered('read this', [prop(PR_READ_RECEIPT_REQUESTED, true)], (inbox, id) =>
       inbox.SetReadFlags([id], 0, null, 0),
     );
     expect(read).toEqual(['REPORT.IPM.Note.IPNRN']);
-    const unasked = await answered('read that', prop(PR_READ_RECEIPT_REQUESTED, false), (inbox, id) =>
+    const unasked = await answered('read that', [prop(PR_READ_RECEIPT_REQUESTED, false)], (inbox, id) =>
       inbox.SetReadFlags([id], 0, null, 0),
     );
     expect(unasked).toEqual([]);
   });
 
   test('step 7: who asked hears once that a message was deleted unread', async () => {
-    const unread = await answered('skip this', prop(PR_READ_RECEIPT_REQUESTED, true), (inbox, id) =>
+    const unread = await answered('skip this', [prop(PR_READ_RECEIPT_REQUESTED, true)], (inbox, id) =>
       inbox.DeleteMessages([id], 0, null, 0),
     );
     expect(unread).toEqual(['REPORT.IPM.Note.IPNNRN']);
+  });
+
+  const read = (inbox: IMAPIFolder, id: Uint8Array): Promise<unknown> => inbox.SetReadFlags([id], 0, null, 0);
+  const deleted = (inbox: IMAPIFolder, id: Uint8Array): Promise<unknown> => inbox.DeleteMessages([id], 0, null, 0);
+
+  test('step 7: who asked to hear of mail that was not read alone hears nothing else', async () => {
+    const unread = [prop(PR_NON_RECEIPT_NOTIFICATION_REQUESTED, true)];
+    expect(await answered('was it read', unread, read)).toEqual([]);
+    expect(await answered('was it not', unread, deleted)).toEqual(['REPORT.IPM.Note.IPNNRN']);
+  });
+
+  test('RFC 3834 section 2: nobody hears by himself that automatic mail was read; that it failed, its sender does', async () => {
+    const tags = await ok(ann.store.GetIDsFromNames([namedProp(PS_INTERNET_HEADERS, 'Auto-Submitted')], MAPI_CREATE));
+    const said = (value: string): readonly PropValue[] => [
+      [changePropType(tags[0] as PropTag, PT_UNICODE), value],
+      prop(PR_READ_RECEIPT_REQUESTED, true),
+    ];
+    expect(await answered('tick', said('auto-generated'), read)).toEqual([]);
+    expect(await answered('tock', said('auto-replied; x=y'), deleted)).toEqual([]);
+    expect(await answered('by hand', said('no'), read)).toEqual(['REPORT.IPM.Note.IPNRN']);
+    await submit(ann.store, 'lost tick', ['zoe@town.example'], said('auto-generated'));
+    await exchange(ann);
+    await exchange(ann);
+    expect(await classesAbout(ann, 'lost tick')).toEqual(['REPORT.IPM.Note.NDR']);
+  });
+
+  test('PR_AUTO_RESPONSE_SUPPRESS: reports that the sender says nobody needs are not made', async () => {
+    const suppress = (bits: number): PropValue => prop(PR_AUTO_RESPONSE_SUPPRESS, bits);
+    const asked = [prop(PR_READ_RECEIPT_REQUESTED, true), prop(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED, true)];
+    const both = AUTO_RESPONSE_SUPPRESS_RN | AUTO_RESPONSE_SUPPRESS_DR;
+    expect(await answered('quiet', [...asked, suppress(both)], read)).toEqual([]);
+    expect(await answered('quieter', [...asked, suppress(-1)], deleted)).toEqual([]);
+    await submit(ann.store, 'quietest', ['zoe@town.example'], [suppress(AUTO_RESPONSE_SUPPRESS_NDR)]);
+    await exchange(ann);
+    await exchange(ann);
+    expect(await classesAbout(ann, 'quietest')).toEqual([]);
+  });
+
+  test('step 6: mail and reports go into the receive folders of their classes, each kind into its own', async () => {
+    const folders: [string, string][] = [
+      ['REPORT.IPM.Note.NDR', 'Bounces'],
+      ['IPM.Note.SMIME', 'Signed'],
+    ];
+    for (const [messageClass, name] of folders) {
+      using root = (
+        await ok(ann.store.OpenEntry(await folderOf(ann.store, PR_IPM_SUBTREE_ENTRYID), IMAPIFolder, MAPI_MODIFY))
+      ).lppUnk;
+      using made = await ok(root.CreateFolder(FOLDER_GENERIC, name, null, IMAPIFolder, MAPI_UNICODE));
+      const id = (await ok(made.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
+      await ok(ann.store.SetReceiveFolder(messageClass, MAPI_UNICODE, id));
+    }
+    const signed =
+      'From: ann@town.example\r\nTo: ann@town.example\r\nSubject: sealed\r\nContent-Type: multipart/signed; boundary=b\r\n\r\n--b\r\n\r\nHi\r\n--b\r\n\r\nx\r\n--b--\r\n';
+    {
+      using message = await compose(ann.store, '', []);
+      await readMail(message, Buffer.from(signed), { keepSource: true });
+      await submitted(message);
+    }
+    await submit(ann.store, 'sorted', ['zoe@town.example', 'ann@town.example']);
+    for (let round = 0; round < 3; round++) await exchange(ann);
+    const within = async (messageClass: string): Promise<readonly unknown[]> =>
+      await column(ann.store, await inboxOf(ann.store, messageClass), PR_SUBJECT_W);
+    expect(await within('REPORT.IPM.Note.NDR')).toEqual(['Undeliverable: sorted']);
+    expect(await within('IPM.Note.SMIME.MultipartSigned')).toEqual(['sealed']);
+    expect(await within('IPM.Note')).toContain('sorted');
+    expect(await within('IPM.Note')).not.toContain('sealed');
+    for (const [messageClass] of folders) await ok(ann.store.SetReceiveFolder(messageClass, MAPI_UNICODE, null));
   });
 
   test('a deferred message waits in the Outbox until its time; then its steps begin', async () => {

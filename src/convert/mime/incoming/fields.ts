@@ -1,4 +1,6 @@
 import {
+  AUTO_RESPONSE_SUPPRESS_NRN,
+  AUTO_RESPONSE_SUPPRESS_RN,
   type FileTime,
   namedProp,
   PR_AUTO_RESPONSE_SUPPRESS,
@@ -71,16 +73,32 @@ export function fieldValues(fields: readonly RawField[], arrived: FileTime | nul
   add(PR_IMPORTANCE, importanceOf(first));
   add(PR_PRIORITY, PRIORITY.get(first.get('priority')?.toLowerCase() ?? ''));
   add(PR_SENSITIVITY, SENSITIVITY.get(first.get('sensitivity')?.toLowerCase() ?? ''));
-  add(PR_AUTO_RESPONSE_SUPPRESS, suppressed(first.get('x-auto-response-suppress')));
+  const unwanted = suppressed(first.get('x-auto-response-suppress'));
   const [receipt] = readAddresses(first.get('disposition-notification-to') ?? null);
-  if (receipt !== undefined)
-    props.push(
-      prop(PR_READ_RECEIPT_REQUESTED, true),
-      prop(PR_NON_RECEIPT_NOTIFICATION_REQUESTED, true),
-      ...receiptProps(receipt),
-    );
+  const both = AUTO_RESPONSE_SUPPRESS_RN | AUTO_RESPONSE_SUPPRESS_NRN;
+  add(PR_AUTO_RESPONSE_SUPPRESS, receipt !== undefined && isAutomatic(first) ? (unwanted ?? 0) | both : unwanted);
+  if (receipt !== undefined) {
+    const unreadAlone = ((unwanted ?? 0) & both) === AUTO_RESPONSE_SUPPRESS_RN;
+    if (!unreadAlone) props.push(prop(PR_READ_RECEIPT_REQUESTED, true));
+    props.push(prop(PR_NON_RECEIPT_NOTIFICATION_REQUESTED, true), ...receiptProps(receipt));
+  }
   if (first.has('return-receipt-to')) props.push(prop(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED, true));
   return props;
+}
+
+/**
+ * Whether nobody wrote it, so that nothing is answered by itself: it says so, it is a report, or it went to many.
+ *
+ * @spec RFC 3834 section 2 @spec RFC 8098 section 2.1
+ */
+function isAutomatic(first: ReadonlyMap<string, string>): boolean {
+  const submitted = /^[\w-]+/.exec(first.get('auto-submitted') ?? '')?.[0].toLowerCase() ?? 'no';
+  return (
+    submitted !== 'no' ||
+    first.get('return-path')?.trim() === '<>' ||
+    /^multipart\/report\b/i.test(first.get('content-type') ?? '') ||
+    /^(?:bulk|junk|list)\b/i.test(first.get('precedence') ?? '')
+  );
 }
 
 // The null path of reports keeps its brackets, so that it can be told from one that is not there.

@@ -2,6 +2,8 @@ import { chanceBytes } from '../../../base/index.js';
 import { ComError } from '../../../com/index.js';
 import {
   type AdrEntry,
+  AUTO_RESPONSE_SUPPRESS_NRN,
+  AUTO_RESPONSE_SUPPRESS_RN,
   MAPI_E_OBJECT_DELETED,
   MSGFLAG_ASSOCIATED,
   MSGFLAG_HASATTACH,
@@ -11,6 +13,7 @@ import {
   MSGFLAG_SUBMIT,
   MSGFLAG_UNMODIFIED,
   MSGFLAG_UNSENT,
+  PR_AUTO_RESPONSE_SUPPRESS,
   PR_HASATTACH,
   PR_MESSAGE_FLAGS,
   PR_NON_RECEIPT_NOTIFICATION_REQUESTED,
@@ -306,13 +309,17 @@ export class MessageBag extends StoredBag {
     const given = (tag: PropTag) => set.find((entry) => !isStagedValue(entry) && entry[0] === tag);
     const read = given(PR_READ_RECEIPT_REQUESTED);
     if (!read && !given(PR_NON_RECEIPT_NOTIFICATION_REQUESTED)) return flags;
-    const asked = (tag: PropTag) => {
+    const value = (tag: PropTag): unknown => {
       const entry = given(tag) ?? this.get(propId(tag));
-      return Array.isArray(entry) && entry[1] === true;
+      return Array.isArray(entry) ? entry[1] : null;
     };
-    const wantsRead = asked(PR_READ_RECEIPT_REQUESTED);
-    const wantsNonread = wantsRead || asked(PR_NON_RECEIPT_NOTIFICATION_REQUESTED);
-    return (flags & ~reportFlags) | (wantsRead ? MSGFLAG_RN_PENDING : 0) | (wantsNonread ? MSGFLAG_NRN_PENDING : 0);
+    const unwanted = (value(PR_AUTO_RESPONSE_SUPPRESS) as number | null) ?? 0;
+    const wantsRead = value(PR_READ_RECEIPT_REQUESTED) === true;
+    const wantsNonread = wantsRead || value(PR_NON_RECEIPT_NOTIFICATION_REQUESTED) === true;
+    const pending =
+      (wantsRead && (unwanted & AUTO_RESPONSE_SUPPRESS_RN) === 0 ? MSGFLAG_RN_PENDING : 0) |
+      (wantsNonread && (unwanted & AUTO_RESPONSE_SUPPRESS_NRN) === 0 ? MSGFLAG_NRN_PENDING : 0);
+    return (flags & ~reportFlags) | pending;
   }
 
   /** Whether what is saved came in: what a client saves did not, nor a copy of another message. */

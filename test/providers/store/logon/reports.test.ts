@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { setLog } from '../../../../src/base/index.js';
 import { E_FAIL, ok } from '../../../../src/com/index.js';
 import {
+  AUTO_RESPONSE_SUPPRESS_NRN,
+  AUTO_RESPONSE_SUPPRESS_RN,
   CLEAR_NRN_PENDING,
   CLEAR_READ_FLAG,
   CLEAR_RN_PENDING,
@@ -14,6 +16,7 @@ import {
   MSGFLAG_NRN_PENDING,
   MSGFLAG_READ,
   MSGFLAG_RN_PENDING,
+  PR_AUTO_RESPONSE_SUPPRESS,
   PR_DELETE_AFTER_SUBMIT,
   PR_IPM_OUTBOX_ENTRYID,
   PR_MESSAGE_CLASS_W,
@@ -238,4 +241,16 @@ test('A message that goes to another store is reported as read from the first on
   using contents = await ok(target.GetContentsTable());
   const [copy] = await rowsOf(contents, [PR_MESSAGE_FLAGS]);
   expect((copy?.[0] as number) & both).toBe(0);
+});
+
+test('PR_AUTO_RESPONSE_SUPPRESS: no report is owed that nobody needs', async () => {
+  await using box = await mailbox();
+  const { client, receive } = box;
+  const suppress = (bits: number): PropValue => prop(PR_AUTO_RESPONSE_SUPPRESS, bits);
+  const pending = async (bits: number): Promise<number> =>
+    await flagsOf(client.store, await receive(wanted, suppress(bits)));
+  expect(await pending(AUTO_RESPONSE_SUPPRESS_RN)).toBe(MSGFLAG_NRN_PENDING);
+  expect(await pending(AUTO_RESPONSE_SUPPRESS_NRN)).toBe(MSGFLAG_RN_PENDING);
+  expect(await pending(-1)).toBe(0);
+  expect(await pending(0)).toBe(both);
 });
