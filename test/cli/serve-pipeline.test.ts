@@ -34,7 +34,13 @@ describe('comail serve with the mailboxes of a mail system', () => {
         status: 507,
         json: { error: { code: 'ErrorQuotaExceeded' } },
       });
-      expect((await comail([...quota, '--send', 'none'])).code).toBe(0);
+      // A bound for what it receives is one for what is saved, too.
+      expect((await comail([...quota, '--send', 'none', '--receive', '1KB'])).code).toBe(0);
+      expect(await served.ask(ann, 'POST', '/me/messages', { subject: 'Draft' })).toMatchObject({
+        status: 507,
+        json: { error: { code: 'ErrorQuotaExceeded' } },
+      });
+      expect((await comail([...quota, '--receive', 'none'])).code).toBe(0);
     } finally {
       expect((await served.stop()).code).toBe(0);
     }

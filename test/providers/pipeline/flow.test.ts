@@ -155,9 +155,9 @@ describe('Each step of a submission, and what becomes of it when it fails', () =
   test('step 7: a report that finds its mailbox full waits for room, and nobody reports about it', async () => {
     const start = Date.now();
     vi.useFakeTimers({ toFake: ['Date'], now: start });
-    await ok(ann.store.SetProps([prop(PR_PROHIBIT_RECEIVE_QUOTA, 1)]));
     const before = town.look((system) => system.recent()).length;
     await submit(ann.store, 'nowhere', ['zoe@town.example']);
+    await ok(ann.store.SetProps([prop(PR_PROHIBIT_RECEIVE_QUOTA, 1)]));
     await exchange(ann);
     await exchange(ann);
     const report = (): PipelineTrace | undefined =>

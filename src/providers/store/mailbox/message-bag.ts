@@ -39,7 +39,7 @@ import {
   recipients,
 } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
-import { PR_PROHIBIT_RECEIVE_QUOTA } from './quota.js';
+import { roomToAdd } from './quota.js';
 import {
   isStagedValue,
   type StagedAttachment,
@@ -72,8 +72,8 @@ export interface Submission {
   readonly set: readonly PropValue[];
   /** The place in the queue. */
   readonly queue: NonNullable<MessageSave['queue']>;
-  /** The property of the store that bounds it; null when the message is in it already. */
-  readonly bound: PropTag<number> | null;
+  /** The properties of the store that bound it; null when the message is in it already. */
+  readonly bounds: readonly PropTag<number>[] | null;
 }
 
 const reportFlags = MSGFLAG_RN_PENDING | MSGFLAG_NRN_PENDING;
@@ -266,7 +266,7 @@ export class MessageBag extends StoredBag {
       if ('stage' in this.#home) {
         this.#home.stage(staged);
         this.staged = staged.props;
-      } else await this.#write(staged, this.#home, force, this.#bound(flags));
+      } else await this.#write(staged, this.#home, force, this.#bounds(staged, flags));
     });
   }
 
@@ -327,18 +327,25 @@ export class MessageBag extends StoredBag {
     return this.mailbox.caller.role !== 'client' && !this.embedded && !this.copy && !this.associated;
   }
 
-  /** What bounds a store that grows by this save. */
-  #bound(flags: number): PropTag<number> | null {
-    if (this.submission) return this.submission.bound;
-    const comes = this.#row === null && this.#received && this.mailbox.caller.role === 'spooler';
-    return comes && (flags & MSGFLAG_UNSENT) === 0 ? PR_PROHIBIT_RECEIVE_QUOTA : null;
+  /**
+   * What bounds a store that grows by this save: by a message that is new, by files that come to one that is there. What the
+   * spooler has to write on the way out must not fail.
+   */
+  #bounds({ fresh, attachments }: StagedMessage, flags: number): readonly PropTag<number>[] | null {
+    if (this.submission) return this.submission.bounds;
+    if (this.associated) return null;
+    const grows =
+      this.mailbox.caller.role === 'spooler'
+        ? fresh && this.#received && (flags & MSGFLAG_UNSENT) === 0
+        : fresh || (attachments.size > 0 && [...attachments.values()].some((one) => one !== null));
+    return grows ? roomToAdd : null;
   }
 
   async #write(
     staged: StagedMessage,
     home: { folder: number; associated: boolean },
     force: boolean,
-    bound: PropTag<number> | null,
+    bounds: readonly PropTag<number>[] | null,
   ): Promise<void> {
     const args: MessageSave = {
       id: this.#row?.id ?? null,
@@ -346,7 +353,7 @@ export class MessageBag extends StoredBag {
       associated: home.associated,
       expected: force ? null : this.#expected,
       ...(this.#row ? { flagsBefore: this.flags } : {}),
-      ...(bound === null ? {} : { bound }),
+      ...(bounds === null ? {} : { bounds }),
       ...(this.submission ? { queue: this.submission.queue } : {}),
       ...(this.departure ? { departure: this.departure } : {}),
       ...savedParts(staged),

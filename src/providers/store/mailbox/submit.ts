@@ -20,7 +20,7 @@ import {
 } from '../../../mapi/index.js';
 import { queued } from '../sql/index.js';
 import type { MessageBag } from './message-bag.js';
-import { PR_PROHIBIT_SEND_QUOTA } from './quota.js';
+import { roomToSend } from './quota.js';
 
 /** A message that is being submitted. */
 export interface Submittable {
@@ -40,7 +40,7 @@ export interface Submittable {
  *
  * @param message the message
  * @returns whether the client is done with the object; false when the spooler goes on with it
- * @throws {ComError} `MAPI_E_NO_RECIPIENTS`; `MAPI_E_STORE_FULL` beyond `PR_PROHIBIT_SEND_QUOTA`; `MAPI_E_NO_SUPPORT` for embedded and associated messages, and for one that is sent
+ * @throws {ComError} `MAPI_E_NO_RECIPIENTS`; `MAPI_E_STORE_FULL` beyond a quota; `MAPI_E_NO_SUPPORT` for embedded and associated messages, and for one that is sent
  *   again without a session, which alone knows who has it; `MAPI_E_SUBMITTED` when it is in the queue; whatever `PrepareSubmit`,
  *   `ExpandRecips` and `SaveChanges` answer
  * @spec sending-messages-message-store-provider-tasks
@@ -61,7 +61,7 @@ export async function submit(message: Submittable): Promise<boolean> {
     bag.submission = {
       set: [prop(PR_CLIENT_SUBMIT_TIME, fileTimeNow()), prop(PR_MESSAGE_FLAGS, MSGFLAG_SUBMIT | MSGFLAG_UNSENT)],
       queue: { flags },
-      bound: PR_PROHIBIT_SEND_QUOTA,
+      bounds: roomToSend,
     };
     await message.save(KEEP_OPEN_READONLY);
   } catch (error) {
@@ -81,7 +81,7 @@ export async function submit(message: Submittable): Promise<boolean> {
 async function submitAgain({ bag, save }: Submittable, flags: number): Promise<void> {
   if (bag.mailbox.caller.role !== 'spooler' || (flags & SUBMITFLAG_PREPROCESS) === 0)
     throw new ComError(MAPI_E_SUBMITTED, 'the message is in the queue: AbortSubmit comes first');
-  bag.submission = { set: [], queue: { flags: flags & ~SUBMITFLAG_PREPROCESS }, bound: null };
+  bag.submission = { set: [], queue: { flags: flags & ~SUBMITFLAG_PREPROCESS }, bounds: null };
   try {
     await save(KEEP_OPEN_READWRITE);
   } finally {

@@ -15,6 +15,7 @@ import { message } from '../../sql/index.js';
 import type { FolderBag } from '../folder-bag.js';
 import { StoreMessage } from '../message.js';
 import { MessageBag } from '../message-bag.js';
+import { roomToAdd } from '../quota.js';
 import type { Destination } from './destination.js';
 import { eachMessage, type MessagesStep, removeMessages } from './messages.js';
 import { setReadFlags } from './read-flags.js';
@@ -28,7 +29,8 @@ import { setReadFlags } from './read-flags.js';
  * @param move whether they leave
  * @param progress hears how far it is
  * @returns `MAPI_W_PARTIAL_COMPLETION` when some could not be copied, or not with all that they have: those stay in a move, too
- * @throws {ComError} what {@link eachMessage} throws, and what a full disk leads to
+ * @throws {ComError} `MAPI_E_STORE_FULL` for a copy within a mailbox that is full; what {@link eachMessage} throws, and what a full
+ *   disk leads to
  * @spec imapifolder-copymessages
  */
 export async function copyMessages(
@@ -51,7 +53,9 @@ export function messagesTo(folder: FolderBag, destination: Destination, move: bo
   const within = folder.row.id;
   if (own && own.mailbox.shared === mailbox.shared) {
     const target = own.row.id;
-    return (ids) => mailbox.write(move ? 'messages.move' : 'messages.copy', { within, ids, folder: target });
+    return move
+      ? (ids) => mailbox.write('messages.move', { within, ids, folder: target })
+      : (ids) => mailbox.write('messages.copy', { within, ids, folder: target, bounds: roomToAdd });
   }
   const remove = removeMessages(mailbox, within);
   return async (ids) => {

@@ -1,6 +1,8 @@
+import type { PropTag } from '../../../../mapi/index.js';
 import { StoreError } from '../../error.js';
 import { copyMessageTo, deleteMessageRows } from './message-rows.js';
 import { moveMessage, setMessageBits } from './messages.js';
+import { requireRoom } from './room.js';
 import type { Transaction } from './transaction.js';
 
 /** Messages that something is done with at once. */
@@ -14,6 +16,12 @@ export interface MessageList {
 /** Messages and the folder that they are moved or copied to. */
 export interface MessageListTransfer extends MessageList {
   readonly folder: number;
+}
+
+/** Messages that are copied. */
+export interface MessageListCopy extends MessageListTransfer {
+  /** Refuses it where the store is full: its properties that say from how many kilobytes on it is. */
+  readonly bounds?: readonly PropTag<number>[];
 }
 
 /** Messages and bits of PR_MESSAGE_FLAGS to change. */
@@ -49,9 +57,10 @@ export function moveMessages(tx: Transaction, list: MessageListTransfer): readon
  * Copies messages, but those that are not there (any more).
  *
  * @returns those that were left alone
- * @throws {StoreError} `NOT_FOUND` without such a target
+ * @throws {StoreError} `NOT_FOUND` without such a target; `STORE_FULL`
  */
-export function copyMessages(tx: Transaction, list: MessageListTransfer): readonly number[] {
+export function copyMessages(tx: Transaction, list: MessageListCopy): readonly number[] {
+  requireRoom(tx, list.bounds ?? []);
   requireFolder(tx, list.folder);
   return each(tx, list, false, (id) => copyMessageTo(tx, id, { folder: list.folder }));
 }

@@ -40,8 +40,8 @@ export interface MessageSave {
   };
   /** Takes a message that was sent out of the outgoing queue, as {@link Departure} says. */
   readonly departure?: Departure;
-  /** Refuses the save where the store is full: its property that says from how many kilobytes on it is. */
-  readonly bound?: PropTag<number>;
+  /** Refuses the save where the store is full: its properties that say from how many kilobytes on it is. */
+  readonly bounds?: readonly PropTag<number>[];
   /** New mail has come: the change log says that, too. */
   readonly delivered?: boolean;
   /** Its properties. PR_SEARCH_KEY, and both times are given to a new message that has none. */
@@ -88,7 +88,7 @@ export interface MessageSaved extends Saved {
  *   folder; `STORE_FULL`; what {@link split} throws; with a departure what {@link dequeue} throws
  */
 export function saveMessage(tx: Transaction, save: MessageSave): MessageSaved {
-  if (save.bound !== undefined) requireRoom(tx, save.bound);
+  if (save.bounds !== undefined) requireRoom(tx, save.bounds);
   if (save.id !== null) {
     const saved = updateMessage(tx, save.id, save);
     if (save.queue) enqueue(tx, { message: saved.id, flags: save.queue.flags });
