@@ -28,7 +28,10 @@ export function addMailboxQuota(mailbox: Command, io: Io, ended: (code: number) 
     .argument('<address>', 'the mailbox')
     .description('say how large a mailbox may become; without options, print it')
     .option('--send <size>', 'from this size on it sends nothing: 500MB, 2GB, or none for no bound')
-    .option('--receive <size>', 'from this size on it receives nothing, mail for it comes back, and nothing new is saved in it')
+    .option(
+      '--receive <size>',
+      'from this size on it receives nothing, mail for it comes back, and nothing new is saved in it',
+    )
     .option('--system <folder>', 'the folder of the mail system; `system` beside the profiles when it is left out')
     .option('--json', 'print one JSON object, in kilobytes')
     .addHelpText('after', EXAMPLES)

@@ -15,6 +15,7 @@ import type { FailureReport } from './mailbox/failure.js';
 import { addMailboxCreate } from './mailbox-create.js';
 import { addMailboxGrant, addMailboxList } from './mailbox-list.js';
 import { addMailboxQuota } from './mailbox-quota.js';
+import { addMailboxRemove } from './mailbox-remove.js';
 import { addMessageExport } from './message-export.js';
 import { addMessageImport } from './message-import.js';
 import { addMessageLs } from './message-ls.js';
@@ -131,7 +132,8 @@ function commands(io: Io, json: boolean, ended: (code: number) => void): Command
   const mailbox = program
     .command('mailbox')
     .description('make the mailboxes of a mail system, say who may open them and send for them');
-  for (const add of [addMailboxCreate, addMailboxList, addMailboxGrant, addMailboxQuota]) add(mailbox, io, ended);
+  for (const add of [addMailboxCreate, addMailboxList, addMailboxGrant, addMailboxQuota, addMailboxRemove])
+    add(mailbox, io, ended);
   addSend(program, io, ended);
   const outbox = program.command('outbox').description('look at what waits to be sent, try it again, take it back');
   for (const add of [addOutboxLs, addOutboxRetry, addOutboxCancel]) add(outbox, io, ended);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Desk } from '../flows/desk.js';
 import { useLedger } from '../support/ledger.js';
@@ -62,5 +64,42 @@ describe('comail mailbox and trace', () => {
     expect((await comail(['mailbox', 'quota', 'zoe@town.example'])).err).toContain(
       'there is no mailbox zoe@town.example',
     );
+  });
+
+  test('remove a mailbox and its profile; one with mail only when it must be, and what waits for it comes back', async () => {
+    await using _desk = await Desk.open({ profile: false });
+    for (const name of ['ann', 'bob']) await comail(['mailbox', 'create', `${name}@town.example`]);
+    const letter = ['--to', 'bob@town.example', '--subject', 'Plan', '--text', 'Now.'];
+    expect((await comail(['send', '--profile', 'ann', ...letter])).code).toBe(0);
+    const full = await comail(['mailbox', 'remove', 'ann@town.example', '--json']);
+    expect(parsed(full)).toMatchObject({
+      error: {
+        code: 'MAPI_E_HAS_MESSAGES',
+        message: 'the mailbox ann@town.example is not empty: messages 1, on their way to it 0',
+      },
+    });
+    expect((await comail(['mailbox', 'remove', 'bob@town.example'])).err).toContain('messages 0, on their way to it 1');
+    expect((await comail(['mailbox', 'ls'])).out).toContain('bob@town.example');
+    const removed = await comail(['mailbox', 'rm', 'BOB@town.example', '--force', '--json']);
+    expect(parsed(removed)).toMatchObject({
+      removed: { address: 'bob@town.example', profile: 'bob', messages: 0, returned: 1 },
+    });
+    expect((await comail(['mailbox', 'ls'])).out).toBe('ann@town.example  -  ann\n');
+    expect((await comail(['profile', 'list'])).out).not.toContain('bob');
+    expect((await comail(['mailbox', 'remove', 'bob@town.example'])).err).toContain('there is no mailbox bob');
+    await comail(['spool', '--profile', 'ann', '--once']);
+    const { submissions } = parsed<{ submissions: { subject: string }[] }>(await comail(['trace', '--json']));
+    expect(submissions.map(({ subject }) => subject).sort()).toEqual(['Plan', 'Undeliverable: Plan']);
+  });
+
+  test('an empty mailbox is removed without more ado; its file stays', async () => {
+    await using desk = await Desk.open({ profile: false });
+    const store = join(desk.folder, 'carl.store');
+    await comail(['mailbox', 'create', 'carl@town.example', '--store', store]);
+    await comail(['spool', '--profile', 'carl', '--once']);
+    expect((await comail(['mailbox', 'remove', 'carl@town.example'])).out).toContain(
+      `Removed the mailbox carl@town.example.\nIts messages stay in ${store}.`,
+    );
+    expect(existsSync(store)).toBe(true);
   });
 });

@@ -29,6 +29,11 @@ export class MailSystem {
     this.#mailboxes.put(address, name, profile);
   }
 
+  /** How many copies wait for a mailbox. */
+  waitingFor(address: string): number {
+    return this.#queue.copies.countLocal(address.toLowerCase(), Number.MAX_SAFE_INTEGER);
+  }
+
   /** Forgets a mailbox; what waits for it comes back. @returns whether it was there */
   removeMailbox(address: string): boolean {
     return this.#queue.file.transaction(() => {
