@@ -20,7 +20,7 @@ describe('What another opening of the store changes is known to the very next wr
 
   test('a bound that it set on the store holds, and ends when it takes it away', async () => {
     const { store, root, inbox } = await newStore();
-    const save = { ...saved(inbox), bound };
+    const save = { ...saved(inbox), bounds: [bound] };
     await store.write('message.save', save);
     const other = await openAgain(store.file);
     await other.write('folder.update', { id: root, changes: { set: [p(bound, 1)] } });
@@ -56,11 +56,11 @@ describe('What is known of the store', () => {
       { name: 'folder.create', args: { parent: root, name: 'Fleeting', type: 1 } },
       { name: 'message.save', args: saved(next) },
       { name: 'folder.update', args: { id: root, changes: { set: [p(bound, 1)] } } },
-      { name: 'message.save', args: { ...saved(next), bound } },
+      { name: 'message.save', args: { ...saved(next), bounds: [bound] } },
     ]);
     await expect(failing).rejects.toMatchObject(code('STORE_FULL'));
     await expect(store.write('message.save', saved(next))).rejects.toMatchObject(code('NOT_FOUND'));
     const probe = (await store.write('folder.create', { parent: root, name: 'Probe 2', type: 1 })).id;
-    await store.write('message.save', { ...saved(probe), bound });
+    await store.write('message.save', { ...saved(probe), bounds: [bound] });
   });
 });
