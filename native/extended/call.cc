@@ -440,7 +440,9 @@ HRESULT guarded(Work work) noexcept {
 
 HRESULT call(const std::shared_ptr<Channel> &channel, uint64_t object, const Guid &iid, const Method &method,
              const Argument *given) noexcept {
-  return guarded([&] { return Call(channel, object, iid, method, given).run(); });
+  const HRESULT hr = guarded([&] { return Call(channel, object, iid, method, given).run(); });
+  endExposed();
+  return hr;
 }
 
 HRESULT callFace(Face *face, const Method &method, const Argument *given) noexcept {

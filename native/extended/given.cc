@@ -148,6 +148,15 @@ void putNested(Writer &out, const SRestriction &restriction, unsigned depth) {
   }
 }
 
+void putError(Writer &out, const MAPIERROR *error, bool wide) {
+  there(out, error);
+  if (!error) return;
+  out.u32(error->ulVersion);
+  putText(out, error->lpszError, wide);
+  putText(out, error->lpszComponent, wide);
+  out.u32(error->ulLowLevelError).u32(error->ulContext);
+}
+
 }  // namespace
 
 void putText(Writer &out, const char *text) {
@@ -254,8 +263,8 @@ void putNotification(Writer &out, const NOTIFICATION &event) {
   switch (event.ulEventType) {
     case fnevCriticalError:
       putOptionalBytes(out, info.err.lpEntryID, info.err.cbEntryID);
-      // Its words are the service's own: a program that tells of new mail has none.
-      out.u32(static_cast<uint32_t>(info.err.scode)).u32(info.err.ulFlags).u8(0);
+      out.u32(static_cast<uint32_t>(info.err.scode)).u32(info.err.ulFlags);
+      putError(out, info.err.lpMAPIError, info.err.ulFlags & MAPI_UNICODE);
       return;
     case fnevNewMail:
       putOptionalBytes(out, info.newmail.lpEntryID, info.newmail.cbEntryID);
@@ -276,6 +285,16 @@ void putNotification(Writer &out, const NOTIFICATION &event) {
       putOptionalBytes(out, info.obj.lpOldID, info.obj.cbOldID);
       putOptionalBytes(out, info.obj.lpOldParentID, info.obj.cbOldParentID);
       putTags(out, info.obj.lpPropTagArray);
+      return;
+    case fnevTableModified:
+      out.u32(info.tab.ulTableEvent).u32(static_cast<uint32_t>(info.tab.hResult));
+      putProp(out, info.tab.propIndex);
+      putProp(out, info.tab.propPrior);
+      putProps(out, info.tab.row.cValues, info.tab.row.lpProps);
+      return;
+    case fnevStatusObjectModified:
+      putOptionalBytes(out, info.statobj.lpEntryID, info.statobj.cbEntryID);
+      putProps(out, info.statobj.cValues, info.statobj.lpPropVals);
       return;
     case fnevExtended:
       out.u32(info.ext.ulEvent);

@@ -4,6 +4,7 @@
 #include <mapix.h>
 
 #include <cstring>
+#include <list>
 #include <map>
 #include <utility>
 
@@ -73,6 +74,8 @@ class Hosted;
 struct All {
   Mutex mutex;
   std::map<std::pair<Channel *, uint64_t>, std::shared_ptr<Hosted>> known;
+  // Let go of by the service, with references left.
+  std::list<std::shared_ptr<Hosted>> ending;
 };
 
 All &all() {
@@ -83,7 +86,7 @@ All &all() {
 class Hosted final : public HostObject, public std::enable_shared_from_this<Hosted> {
  public:
   Hosted(std::weak_ptr<Channel> channel, IUnknown *object, const Guid &iid)
-      : channel_(std::move(channel)), object_(object), iid_(iid), home_(notificationHome()) {
+      : thread(GetCurrentThreadId()), channel_(std::move(channel)), object_(object), iid_(iid), home_(notificationHome()) {
     object_->AddRef();
   }
   ~Hosted() override {
@@ -109,17 +112,25 @@ class Hosted final : public HostObject, public std::enable_shared_from_this<Host
     return code;
   }
 
-  // The last reference goes where the program made the object, if it can.
+  // The last reference goes where the program made the object: with the end of a call there, which is when a program knows that its sink
+  // is told nothing any more, or with the messages at home, whatever comes first.
   void letGo(bool) override {
     {
       Locked locked(all().mutex);
       for (auto each = all().known.begin(); each != all().known.end(); ++each)
         if (each->second.get() == this) {
+          all().ending.push_back(std::move(each->second));
           all().known.erase(each);
           break;
         }
     }
-    home_->post([self = shared_from_this()] { self->end(); });
+    home_->post([self = shared_from_this()] {
+      {
+        Locked locked(all().mutex);
+        all().ending.remove(self);
+      }
+      self->end();
+    });
   }
 
   /** With a reference; null once it was let go. */
@@ -129,15 +140,6 @@ class Hosted final : public HostObject, public std::enable_shared_from_this<Host
     return object_;
   }
 
- private:
-  uint32_t called(IUnknown *object, const Event &event, Reader &in, Writer &out) {
-    if (event.iid != iid_) return static_cast<uint32_t>(E_NOINTERFACE);
-    if (iid_ == kAdviseSink && event.slot == kOnNotify) return notify(static_cast<IMAPIAdviseSink *>(object), in);
-    if (iid_ == kProgress) return progress(static_cast<IMAPIProgress *>(object), event.slot, in, out);
-    if (iid_ == kStream) return runStream(static_cast<IStream *>(object), event, in, out);
-    return static_cast<uint32_t>(MAPI_E_NO_SUPPORT);
-  }
-
   void end() {
     IUnknown *object = nullptr;
     {
@@ -145,6 +147,18 @@ class Hosted final : public HostObject, public std::enable_shared_from_this<Host
       std::swap(object, object_);
     }
     if (object) object->Release();
+  }
+
+  /** Where the program handed it over. */
+  const DWORD thread;
+
+ private:
+  uint32_t called(IUnknown *object, const Event &event, Reader &in, Writer &out) {
+    if (event.iid != iid_) return static_cast<uint32_t>(E_NOINTERFACE);
+    if (iid_ == kAdviseSink && event.slot == kOnNotify) return notify(static_cast<IMAPIAdviseSink *>(object), in);
+    if (iid_ == kProgress) return progress(static_cast<IMAPIProgress *>(object), event.slot, in, out);
+    if (iid_ == kStream) return runStream(static_cast<IStream *>(object), event, in, out);
+    return static_cast<uint32_t>(MAPI_E_NO_SUPPORT);
   }
 
   const std::weak_ptr<Channel> channel_;
@@ -168,6 +182,18 @@ void withdrawn(Channel &channel, uint64_t number) {
   channel.withdraw(number);
   Locked locked(all().mutex);
   all().known.erase({&channel, number});
+}
+
+void endExposed() {
+  std::list<std::shared_ptr<Hosted>> mine;
+  {
+    Locked locked(all().mutex);
+    for (auto each = all().ending.begin(); each != all().ending.end();) {
+      const auto here = each++;
+      if ((*here)->thread == GetCurrentThreadId()) mine.splice(mine.end(), all().ending, here);
+    }
+  }
+  for (const auto &one : mine) one->end();
 }
 
 IUnknown *exposedBefore(Channel &channel, uint64_t number) {

@@ -13,6 +13,8 @@ namespace comail {
 uint64_t exposed(Channel &channel, IUnknown *object, const Guid &iid);
 /** Takes it back unsent. */
 void withdrawn(Channel &channel, uint64_t number);
+/** Gives back what the service has let go of, of the objects that this thread handed over. */
+void endExposed();
 /** The object behind a number that has come back, with a reference. */
 IUnknown *exposedBefore(Channel &channel, uint64_t number);
 

@@ -1,87 +1,157 @@
-// A program that sends by Extended MAPI, as its pages say, by way of mapi32.dll, step by step as its arguments say. Each argument is one
-// step: words between spaces, %20 for a space in a word, bytes of UTF-8 where a text is wide. COMAIL_MAPI_DLL names another DLL than the
-// system's mapi32.dll.
+// A program that does with Extended MAPI what may go wrong, or is rare: NULL pointers, interfaces that nobody has, advise sinks, threads, named
+// properties, profiles. Its arguments are its steps.
+#define INITGUID
+#define USES_IID_IMessage
+#define USES_IID_IMAPIProp
+#define USES_IID_IMAPIForm
 #include <windows.h>
 
-#include <initguid.h>
 #include <mapix.h>
-#include <mapiutil.h>
 
-#include <cstdlib>
+#include <mapiguid.h>
 
-#include "test/support/library.h"
-#include "test/support/steps.h"
-#include "test/support/trace.h"
+#include <cwchar>
+
+#include "test/support/mapiprogram.h"
+#include "test/support/sink.h"
 
 namespace {
 
-class Host {
+class Host final : public MapiProgram {
  public:
-  explicit Host(HMODULE library) : mapi_(library) {}
-
-  int run(const Words &steps) {
-    for (const auto &step : steps)
-      if (!done(split(step, ' '))) return 2;
-    return 0;
+  Host() {
+    step("advise", [this](const Words &) { advise(); });
+    step("unadvise", [this](const Words &) { unadvise(); });
+    step("pump", [this](const Words &words) { sink_.wait(number(words, 1), true); });
+    step("wait", [this](const Words &words) { sink_.wait(number(words, 1), false); });
+    step("query", [this](const Words &) { query(); });
+    step("nulls", [this](const Words &) { nulls(); });
+    step("profiles", [this](const Words &) { profiles(); });
+    step("names", [this](const Words &) { names(); });
+    step("thread", [this](const Words &) { thread(); });
   }
 
  private:
-  bool done(const Words &words) {
-    const std::string &name = words.at(0);
-    const auto number = [&words](size_t at) { return at < words.size() ? std::strtoul(words[at].c_str(), nullptr, 0) : 0UL; };
-    if (name == "init") {
-      MAPIINIT_0 how = {MAPI_INIT_VERSION, static_cast<ULONG>(number(1))};
-      told(name, mapi_.MAPIInitialize(words.size() > 1 ? &how : nullptr));
-    } else if (name == "uninit") {
-      mapi_.MAPIUninitialize();
-    } else if (name == "logon") {
-      logon(words);
-    } else if (name == "stores") {
-      stores();
-    } else {
-      line("no step " + name);
-      return false;
-    }
-    return true;
+  /** `advise`: a sink for what is made below the whole store. */
+  void advise() {
+    // The headers of the compiler have ULONG where Windows has ULONG_PTR.
+    told("Advise", store->Advise(0, nullptr, fnevObjectCreated, &sink_, reinterpret_cast<ULONG *>(&connection_)));
   }
 
-  /** `logon PROFILE FLAGS`; a profile in UTF-8 where the flags say MAPI_UNICODE. */
-  void logon(const Words &words) {
-    const ULONG flags = std::strtoul(words.at(2).c_str(), nullptr, 0);
-    std::wstring wide = wideOf(words.at(1));
-    void *profile = flags & MAPI_UNICODE ? static_cast<void *>(wide.data()) : const_cast<char *>(words.at(1).c_str());
-    told("logon", mapi_.MAPILogonEx(0, words.at(1) == "null" ? nullptr : static_cast<LPTSTR>(profile), nullptr, flags, &session_));
-    line(std::string("session ") + (session_ ? "there" : "none"));
+  void unadvise() {
+    // As above.
+    using Unadvise = HRESULT(STDMETHODCALLTYPE *)(IMsgStore *, ULONG_PTR);
+    constexpr int kSlot = 15;
+    auto *const *table = *reinterpret_cast<void *const *const *>(store);
+    told("Unadvise", reinterpret_cast<Unadvise>(table[kSlot])(store, connection_));
+    line("sink held " + std::to_string(sink_.references()));
   }
 
-  void stores() {
+  void query() {
+    IUnknown *unknown = nullptr, *again = nullptr;
+    IMAPIProp *props = nullptr;
+    IMessage *message = nullptr;
+    told("IUnknown", store->QueryInterface(IID_IUnknown, reinterpret_cast<void **>(&unknown)));
+    told("IMAPIProp", store->QueryInterface(IID_IMAPIProp, reinterpret_cast<void **>(&props)));
+    told("IMessage", store->QueryInterface(IID_IMessage, reinterpret_cast<void **>(&message)));
+    told("IMAPIForm", store->QueryInterface(IID_IMAPIForm, reinterpret_cast<void **>(&message)));
+    told("nowhere", store->QueryInterface(IID_IUnknown, nullptr));
+    if (props) props->QueryInterface(IID_IUnknown, reinterpret_cast<void **>(&again));
+    line(again == unknown && unknown ? "one object" : "two objects");
+    gone(again);
+    gone(props);
+    gone(unknown);
+    ULONG type = 0;
+    told("open as form", store->OpenEntry(0, nullptr, &IID_IMAPIForm, 0, &type, reinterpret_cast<LPUNKNOWN *>(&message)));
+  }
+
+  void nulls() {
+    told("MAPILogonEx", mapi.MAPILogonEx(0, nullptr, nullptr, 0, nullptr));
+    told("MAPIAdminProfiles", mapi.MAPIAdminProfiles(0, nullptr));
+    told("GetMsgStoresTable", session->GetMsgStoresTable(0, nullptr));
+    told("GetProps", store->GetProps(nullptr, 0, nullptr, nullptr));
+    told("SetProps", store->SetProps(1, nullptr, nullptr));
+    told("OpenMsgStore", session->OpenMsgStore(0, 8, nullptr, nullptr, 0, nullptr));
+    told("ModifyRecipients", message->ModifyRecipients(MODRECIP_ADD, nullptr));
+    told("Advise", store->Advise(0, nullptr, fnevObjectCreated, nullptr, nullptr));
+    SPropValue empty = {};
+    empty.ulPropTag = PR_SUBJECT_A;
+    told("text", message->SetProps(1, &empty, nullptr));
+    empty.ulPropTag = PROP_TAG(0x77, 0x37);
+    told("type", message->SetProps(1, &empty, nullptr));
     IMAPITable *table = nullptr;
-    told("GetMsgStoresTable", session_->GetMsgStoresTable(0, &table));
-    if (!table) return;
-    SizedSPropTagArray(3, columns) = {3, {PR_ENTRYID, PR_DISPLAY_NAME_A, PR_DEFAULT_STORE}};
-    told("SetColumns", table->SetColumns(reinterpret_cast<LPSPropTagArray>(&columns), 0));
-    SRowSet *rows = nullptr;
-    told("QueryRows", table->QueryRows(10, 0, &rows));
-    for (ULONG i = 0; rows && i < rows->cRows; i++) {
-      const SPropValue *props = rows->aRow[i].lpProps;
-      line("store " + text(props[1].Value.lpszA) + " entry " + std::to_string(props[0].Value.bin.cb > 0) + " default " +
-           std::to_string(props[2].Value.b));
-    }
-    line("left " + std::to_string(table->Release()));
+    session->GetMsgStoresTable(0, &table);
+    told("FindRow", table->FindRow(nullptr, BOOKMARK_BEGINNING, 0));
+    told("QueryRows", table->QueryRows(1, 0, nullptr));
+    gone(table);
   }
 
-  Library mapi_;
-  IMAPISession *session_ = nullptr;
+  void profiles() {
+    IProfAdmin *admin = nullptr;
+    told("MAPIAdminProfiles", mapi.MAPIAdminProfiles(0, &admin));
+    if (!admin) return;
+    IMAPITable *table = nullptr;
+    told("GetProfileTable", admin->GetProfileTable(0, &table));
+    SizedSPropTagArray(2, columns) = {2, {PR_DISPLAY_NAME_A, PR_DEFAULT_PROFILE}};
+    SRowSet *rows = nullptr;
+    told("SetColumns", table->SetColumns(reinterpret_cast<LPSPropTagArray>(&columns), 0));
+    told("QueryRows", table->QueryRows(10, 0, &rows));
+    for (ULONG i = 0; rows && i < rows->cRows; i++) line("profile " + text(rows->aRow[i].lpProps[0].Value.lpszA));
+    if (rows) mapi.FreeProws(rows);
+    gone(table);
+    MAPIERROR *error = nullptr;
+    const HRESULT missing = admin->DeleteProfile(reinterpret_cast<LPTSTR>(const_cast<char *>("Nobody")), 0);
+    told("DeleteProfile", missing);
+    told("GetLastError", admin->GetLastError(missing, 0, &error));
+    line(error && error->lpszError ? "words" : "no words");
+    if (error) mapi.MAPIFreeBuffer(error);
+    gone(admin);
+  }
+
+  /** Named properties, there and back. */
+  void names() {
+    GUID set = {0x00020329, 0, 0, {0xC0, 0, 0, 0, 0, 0, 0, 0x46}};
+    wchar_t word[] = L"comail-test";
+    MAPINAMEID first = {&set, MNID_STRING, {}}, second = {&set, MNID_ID, {}};
+    first.Kind.lpwstrName = word;
+    second.Kind.lID = 0x8501;
+    MAPINAMEID *both[] = {&first, &second};
+    SPropTagArray *tags = nullptr;
+    told("GetIDsFromNames", message->GetIDsFromNames(2, both, MAPI_CREATE, &tags));
+    if (!tags) return;
+    ULONG count = 0;
+    MAPINAMEID **found = nullptr;
+    SPropTagArray *before = tags;
+    told("GetNamesFromIDs", message->GetNamesFromIDs(&tags, nullptr, 0, &count, &found));
+    const bool same = count == 2 && found[0] && found[1] && std::wcscmp(found[0]->Kind.lpwstrName, word) == 0 &&
+                      found[1]->Kind.lID == 0x8501 && *found[1]->lpguid == set && tags == before;
+    line(same ? "the same names" : "other names");
+    mapi.MAPIFreeBuffer(found);
+    mapi.MAPIFreeBuffer(tags);
+  }
+
+  /** Another thread uses what this one has opened, and lets go of it. */
+  void thread() {
+    store->AddRef();
+    const HANDLE other = CreateThread(nullptr, 0, &Host::elsewhere, store, 0, nullptr);
+    WaitForSingleObject(other, INFINITE);
+    CloseHandle(other);
+  }
+
+  static DWORD WINAPI elsewhere(void *given) {
+    auto *store = static_cast<IMsgStore *>(given);
+    SizedSPropTagArray(1, tags) = {1, {PR_DISPLAY_NAME_W}};
+    ULONG count = 0;
+    SPropValue *props = nullptr;
+    told("GetProps", store->GetProps(reinterpret_cast<LPSPropTagArray>(&tags), 0, &count, &props));
+    store->Release();
+    return 0;
+  }
+
+  PrintingSink sink_;
+  ULONG_PTR connection_ = 0;
 };
 
 }  // namespace
 
-int main(int count, char **arguments) {
-  const char *other = std::getenv("COMAIL_MAPI_DLL");
-  const HMODULE library = LoadLibraryA(other ? other : "mapi32.dll");
-  if (!library) {
-    line("no DLL");
-    return 3;
-  }
-  return Host(library).run(Words(arguments + 1, arguments + count));
-}
+int main(int count, char **arguments) { return Host().run(count, arguments); }

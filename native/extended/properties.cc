@@ -1,0 +1,284 @@
+// Exports for arrays of properties: finding, measuring, copying. What C++ programs of MAPI call without an object.
+#include <windows.h>
+
+#include <mapidefs.h>
+#include <mapix.h>
+
+#include <cstdint>
+#include <cstring>
+#include <type_traits>
+
+#include "mapi32/memory.h"
+
+namespace {
+
+struct Invalid {};
+
+/** Each copied part begins where any type may. */
+constexpr size_t aligned(size_t size) { return (size + 7) & ~size_t{7}; }
+
+/** The size of one value of a type whose values are all of a size; 0 for others. */
+size_t fixedSize(ULONG type) {
+  switch (type) {
+    case PT_I2:
+    case PT_BOOLEAN: return 2;
+    case PT_LONG:
+    case PT_R4:
+    case PT_ERROR:
+    case PT_OBJECT: return 4;
+    case PT_DOUBLE:
+    case PT_APPTIME:
+    case PT_CURRENCY:
+    case PT_I8:
+    case PT_SYSTIME: return 8;
+    case PT_CLSID: return sizeof(GUID);
+    default: return 0;
+  }
+}
+
+size_t bytesOf(const char *text) { return std::strlen(text) + 1; }
+size_t bytesOf(const wchar_t *text) { return (wcslen(text) + 1) * sizeof(wchar_t); }
+
+const void *asIs(const void *shown) { return shown; }
+
+/**
+ * Goes through the parts of a value that lie behind pointers.
+ *
+ * @param read where that which a pointer shows can be read
+ * @param part is given each pointer, which it may change, and the size of what it shows; it answers where that can be read now
+ */
+template <typename Read, typename Part>
+void eachPart(SPropValue &prop, Read read, Part part) {
+  const ULONG type = PROP_TYPE(prop.ulPropTag);
+  if (PROP_ID(prop.ulPropTag) == PROP_ID_NULL && type != PT_NULL && type != PT_ERROR) throw Invalid();
+  if (PROP_ID(prop.ulPropTag) == PROP_ID_INVALID) throw Invalid();
+  auto &value = prop.Value;
+  const auto length = [&read](auto *text) {
+    return text ? bytesOf(reinterpret_cast<const std::remove_pointer_t<decltype(text)> *>(read(text))) : throw Invalid();
+  };
+  const auto as = [&part](auto *&pointer, size_t size) {
+    void *shown = const_cast<void *>(static_cast<const void *>(pointer));
+    void *readable = part(shown, size);
+    pointer = static_cast<std::remove_reference_t<decltype(pointer)>>(shown);
+    return static_cast<std::remove_reference_t<decltype(pointer)>>(readable);
+  };
+  if (!(type & MV_FLAG)) {
+    switch (type) {
+      case PT_STRING8: as(value.lpszA, length(value.lpszA)); return;
+      case PT_UNICODE: as(value.lpszW, length(value.lpszW)); return;
+      case PT_CLSID: as(value.lpguid, sizeof(GUID)); return;
+      case PT_BINARY: as(value.bin.lpb, value.bin.cb); return;
+      case PT_UNSPECIFIED:
+      case PT_NULL: return;
+      default:
+        if (!fixedSize(type)) throw Invalid();
+        return;
+    }
+  }
+  // All arrays lie alike: their length, then their pointer.
+  if (value.MVl.cValues == 0 || !value.MVl.lpl) throw Invalid();
+  const ULONG count = value.MVl.cValues;
+  switch (type & ~static_cast<ULONG>(MVI_FLAG)) {
+    case PT_STRING8: {
+      LPSTR *texts = as(value.MVszA.lppszA, count * sizeof(LPSTR));
+      for (ULONG i = 0; i < count; i++) as(texts[i], length(texts[i]));
+      return;
+    }
+    case PT_UNICODE: {
+      LPWSTR *texts = as(value.MVszW.lppszW, count * sizeof(LPWSTR));
+      for (ULONG i = 0; i < count; i++) as(texts[i], length(texts[i]));
+      return;
+    }
+    case PT_BINARY: {
+      SBinary *binaries = as(value.MVbin.lpbin, count * sizeof(SBinary));
+      for (ULONG i = 0; i < count; i++) as(binaries[i].lpb, binaries[i].cb);
+      return;
+    }
+    default: {
+      const size_t size = fixedSize(type & ~static_cast<ULONG>(MVI_FLAG));
+      if (!size) throw Invalid();
+      as(value.MVl.lpl, count * size);
+    }
+  }
+}
+
+size_t sizeOf(int count, SPropValue *props) {
+  size_t size = count * sizeof(SPropValue);
+  for (int i = 0; i < count; i++) {
+    eachPart(props[i], asIs, [&size](void *shown, size_t bytes) {
+      size += aligned(bytes);
+      return shown;
+    });
+  }
+  return size;
+}
+
+/** Copies a part and shows the copy. */
+void *copyTo(uint8_t *&next, void *&shown, size_t bytes) {
+  std::memcpy(next, shown, bytes);
+  shown = next;
+  next += aligned(bytes);
+  return shown;
+}
+
+/** Whether a tag is the one that is looked for: by its identifier alone where no type is given. */
+bool matches(ULONG tag, ULONG wanted) {
+  return PROP_TYPE(wanted) == PT_UNSPECIFIED ? PROP_ID(tag) == PROP_ID(wanted) : tag == wanted;
+}
+
+constexpr SCODE kInvalid = static_cast<SCODE>(MAPI_E_INVALID_PARAMETER);
+
+}  // namespace
+
+extern "C" {
+
+SCODE WINAPI ScCountProps(int count, LPSPropValue props, ULONG *bytes) {
+  if (count < 0 || (count > 0 && !props)) return kInvalid;
+  try {
+    const size_t size = sizeOf(count, props);
+    if (bytes) *bytes = static_cast<ULONG>(size);
+    return S_OK;
+  } catch (const Invalid &) {
+    return kInvalid;
+  }
+}
+
+SCODE WINAPI ScCopyProps(int count, LPSPropValue props, LPVOID into, ULONG *bytes) {
+  if (count < 0 || (count > 0 && !props) || !into) return kInvalid;
+  auto *copies = static_cast<SPropValue *>(into);
+  auto *next = reinterpret_cast<uint8_t *>(copies + count);
+  try {
+    for (int i = 0; i < count; i++) {
+      copies[i] = props[i];
+      eachPart(copies[i], asIs, [&next](void *&shown, size_t size) { return copyTo(next, shown, size); });
+    }
+  } catch (const Invalid &) {
+    return kInvalid;
+  }
+  if (bytes) *bytes = static_cast<ULONG>(next - static_cast<uint8_t *>(into));
+  return S_OK;
+}
+
+SCODE WINAPI ScRelocProps(int count, LPSPropValue props, LPVOID before, LPVOID after, ULONG *bytes) {
+  if (count < 0 || (count > 0 && !props)) return kInvalid;
+  size_t size = count * sizeof(SPropValue);
+  const auto distance = [](const void *from, const void *to) { return static_cast<const uint8_t *>(to) - static_cast<const uint8_t *>(from); };
+  // The parts lie behind the array, whatever its pointers say before or afterwards.
+  const auto readable = [&](const void *shown) { return reinterpret_cast<uint8_t *>(props) + distance(before, shown); };
+  try {
+    for (int i = 0; i < count; i++) {
+      eachPart(props[i], readable, [&](void *&shown, size_t part) {
+        void *here = readable(shown);
+        size += aligned(part);
+        shown = static_cast<uint8_t *>(after) + distance(before, shown);
+        return here;
+      });
+    }
+  } catch (const Invalid &) {
+    return kInvalid;
+  }
+  if (bytes) *bytes = static_cast<ULONG>(size);
+  return S_OK;
+}
+
+SCODE WINAPI ScDupPropset(int count, LPSPropValue props, LPALLOCATEBUFFER allocate, LPSPropValue *copies) {
+  if (!allocate || !copies) return kInvalid;
+  *copies = nullptr;
+  ULONG size = 0;
+  const SCODE counted = ScCountProps(count, props, &size);
+  if (FAILED(counted)) return counted;
+  void *block = nullptr;
+  const SCODE made = allocate(size, &block);
+  if (FAILED(made)) return made;
+  ScCopyProps(count, props, block, nullptr);
+  *copies = static_cast<LPSPropValue>(block);
+  return S_OK;
+}
+
+SCODE WINAPI PropCopyMore(LPSPropValue copy, LPSPropValue prop, LPALLOCATEMORE more, LPVOID block) {
+  if (!copy || !prop || !more) return kInvalid;
+  *copy = *prop;
+  struct NoMemory {
+    SCODE code;
+  };
+  try {
+    eachPart(*copy, asIs, [&](void *&shown, size_t size) {
+      void *place = nullptr;
+      const SCODE code = more(static_cast<ULONG>(size), block, &place);
+      if (FAILED(code)) throw NoMemory{code};
+      std::memcpy(place, shown, size);
+      shown = place;
+      return shown;
+    });
+    return S_OK;
+  } catch (const NoMemory &none) {
+    return none.code;
+  } catch (const Invalid &) {
+    return static_cast<SCODE>(MAPI_E_NO_SUPPORT);
+  }
+}
+
+ULONG WINAPI UlPropSize(LPSPropValue prop) {
+  if (!prop) return 0;
+  const ULONG type = PROP_TYPE(prop->ulPropTag);
+  // A GUID alone lies behind its pointer, though all of them are of one size.
+  size_t size = type & MV_FLAG || type == PT_CLSID ? 0 : fixedSize(type);
+  SPropValue seen = *prop;
+  try {
+    eachPart(seen, asIs, [&size](void *shown, size_t bytes) {
+      size += bytes;
+      return shown;
+    });
+  } catch (const Invalid &) {
+    return 0;
+  }
+  return static_cast<ULONG>(size);
+}
+
+LPSPropValue WINAPI PpropFindProp(LPSPropValue props, ULONG count, ULONG tag) {
+  for (ULONG i = 0; props && i < count; i++)
+    if (matches(props[i].ulPropTag, tag)) return &props[i];
+  return nullptr;
+}
+
+LPSPropValue WINAPI LpValFindProp(ULONG tag, ULONG count, LPSPropValue props) { return PpropFindProp(props, count, tag); }
+
+HRESULT WINAPI HrGetOneProp(LPMAPIPROP object, ULONG tag, LPSPropValue *prop) {
+  if (!object || !prop) return static_cast<HRESULT>(MAPI_E_INVALID_PARAMETER);
+  *prop = nullptr;
+  SizedSPropTagArray(1, tags) = {1, {tag}};
+  ULONG count = 0;
+  LPSPropValue got = nullptr;
+  const HRESULT hr = object->GetProps(reinterpret_cast<LPSPropTagArray>(&tags), 0, &count, &got);
+  if (FAILED(hr)) return hr;
+  if (!got || count != 1 || PROP_TYPE(got->ulPropTag) == PT_ERROR) {
+    const HRESULT why = got && count == 1 ? static_cast<HRESULT>(got->Value.err) : static_cast<HRESULT>(MAPI_E_NOT_FOUND);
+    comail::freeBuffer(got);
+    return why;
+  }
+  *prop = got;
+  return S_OK;
+}
+
+HRESULT WINAPI HrSetOneProp(LPMAPIPROP object, LPSPropValue prop) {
+  if (!object || !prop) return static_cast<HRESULT>(MAPI_E_INVALID_PARAMETER);
+  LPSPropProblemArray problems = nullptr;
+  const HRESULT hr = object->SetProps(1, prop, &problems);
+  const HRESULT why = SUCCEEDED(hr) && problems && problems->cProblem > 0 ? static_cast<HRESULT>(problems->aProblem[0].scode) : hr;
+  comail::freeBuffer(problems);
+  return FAILED(why) ? why : S_OK;
+}
+
+BOOL WINAPI FPropExists(LPMAPIPROP object, ULONG tag) {
+  LPSPropTagArray tags = nullptr;
+  // Text is listed as the caller asks for it.
+  const ULONG flags = PROP_TYPE(tag) == PT_UNICODE ? MAPI_UNICODE : 0;
+  if (!object || FAILED(object->GetPropList(flags, &tags)) || !tags) return FALSE;
+  BOOL found = FALSE;
+  for (ULONG i = 0; i < tags->cValues; i++)
+    if (matches(tags->aulPropTag[i], tag)) found = TRUE;
+  comail::freeBuffer(tags);
+  return found;
+}
+
+}

@@ -1,0 +1,226 @@
+// A program that uses what the DLL of MAPI exports beside its entry points, and that hands objects of its own over: streams, progress
+// indicators, functions as sinks. Its arguments are its steps.
+#define INITGUID
+#define USES_IID_IMessage
+#define USES_IID_IMAPIProgress
+#include <windows.h>
+
+#include <mapix.h>
+
+#include <mapiguid.h>
+
+#include <cstring>
+#include <cwchar>
+
+#include "test/support/mapiprogram.h"
+
+namespace {
+
+class Indicator final : public IMAPIProgress {
+ public:
+  HRESULT STDMETHODCALLTYPE QueryInterface(REFIID iid, void **object) override {
+    *object = iid == IID_IUnknown || iid == IID_IMAPIProgress ? this : nullptr;
+    if (*object) AddRef();
+    return *object ? S_OK : E_NOINTERFACE;
+  }
+  ULONG STDMETHODCALLTYPE AddRef() override { return ++count_; }
+  ULONG STDMETHODCALLTYPE Release() override { return --count_; }
+  HRESULT STDMETHODCALLTYPE Progress(ULONG value, ULONG, ULONG) override {
+    last_ = value;
+    steps_++;
+    return S_OK;
+  }
+  HRESULT STDMETHODCALLTYPE GetFlags(ULONG *flags) override { return answer(flags, MAPI_TOP_LEVEL); }
+  HRESULT STDMETHODCALLTYPE GetMax(ULONG *most) override { return answer(most, 1000); }
+  HRESULT STDMETHODCALLTYPE GetMin(ULONG *least) override { return answer(least, 1); }
+  HRESULT STDMETHODCALLTYPE SetLimits(ULONG *, ULONG *, ULONG *) override { return S_OK; }
+
+  void tell() const {
+    line(std::string(steps_ > 0 ? "progress" : "no progress") + " to " + std::to_string(last_) + (count_ == 1 ? " let go" : " held"));
+  }
+
+ private:
+  HRESULT answer(ULONG *into, ULONG value) {
+    *into = value;
+    return S_OK;
+  }
+
+  ULONG count_ = 1, steps_ = 0, last_ = 0;
+};
+
+class Helpers final : public MapiProgram {
+ public:
+  Helpers() {
+    step("prop", [this](const Words &) { oneProp(); });
+    step("copies", [this](const Words &) { copies(); });
+    step("file", [this](const Words &words) { file(words); });
+    step("temporary", [this](const Words &) { temporary(); });
+    step("copyto", [this](const Words &) { copyTo(); });
+    step("callback", [this](const Words &) { callback(); });
+    step("decorated", [this](const Words &) { decorated(); });
+  }
+
+ private:
+  static SPropValue subject(wchar_t *text) {
+    SPropValue prop = {};
+    prop.ulPropTag = PR_SUBJECT_W;
+    prop.Value.lpszW = text;
+    return prop;
+  }
+
+  void oneProp() {
+    wchar_t text[] = L"one";
+    SPropValue prop = subject(text), *got = nullptr;
+    told("HrSetOneProp", mapi.function<HRESULT(WINAPI *)(LPMAPIPROP, LPSPropValue)>("HrSetOneProp", 8)(message, &prop));
+    const auto get = mapi.function<HRESULT(WINAPI *)(LPMAPIPROP, ULONG, LPSPropValue *)>("HrGetOneProp", 12);
+    told("HrGetOneProp", get(message, PR_SUBJECT_W, &got));
+    line(got && std::wcscmp(got->Value.lpszW, text) == 0 ? "the same" : "other");
+    mapi.MAPIFreeBuffer(got);
+    told("missing", get(message, PR_SENDER_NAME_W, &got));
+    const auto exists = mapi.function<BOOL(WINAPI *)(LPMAPIPROP, ULONG)>("FPropExists", 8);
+    line("exists " + std::to_string(exists(message, PR_SUBJECT_W)) + " " + std::to_string(exists(message, PR_SENDER_NAME_W)));
+  }
+
+  void copies() {
+    char first[] = "first", second[] = "the second";
+    LPSTR texts[] = {first, second};
+    BYTE bytes[] = {1, 2, 3};
+    wchar_t text[] = L"text";
+    SPropValue props[4] = {};
+    props[0].ulPropTag = PROP_TAG(PT_MV_STRING8, 0x6000);
+    props[0].Value.MVszA = {2, texts};
+    props[1].ulPropTag = PROP_TAG(PT_BINARY, 0x6001);
+    props[1].Value.bin = {3, bytes};
+    props[2] = subject(text);
+    props[3].ulPropTag = PROP_TAG(PT_LONG, 0x6002);
+    props[3].Value.l = 7;
+    ULONG size = 0, copied = 0, moved = 0;
+    SPropValue *copy = nullptr;
+    told("ScCountProps", mapi.function<SCODE(WINAPI *)(int, LPSPropValue, ULONG *)>("ScCountProps", 12)(4, props, &size));
+    const auto allocate = mapi.function<LPALLOCATEBUFFER>("MAPIAllocateBuffer", 8);
+    told("ScDupPropset",
+         mapi.function<SCODE(WINAPI *)(int, LPSPropValue, LPALLOCATEBUFFER, LPSPropValue *)>("ScDupPropset", 16)(4, props, allocate, &copy));
+    line(same(copy, props) ? "the same" : "other");
+    // To a place of its own, then moved as it is to another one.
+    std::vector<uint8_t> here(size), there(size);
+    told("ScCopyProps",
+         mapi.function<SCODE(WINAPI *)(int, LPSPropValue, void *, ULONG *)>("ScCopyProps", 16)(4, props, here.data(), &copied));
+    there = here;
+    told("ScRelocProps", mapi.function<SCODE(WINAPI *)(int, LPSPropValue, void *, void *, ULONG *)>("ScRelocProps", 20)(
+                             4, reinterpret_cast<LPSPropValue>(there.data()), here.data(), there.data(), &moved));
+    std::fill(here.begin(), here.end(), uint8_t{0});
+    line(same(reinterpret_cast<SPropValue *>(there.data()), props) && copied == size && moved == size ? "the same" : "other");
+    SPropValue one = {};
+    told("PropCopyMore", mapi.function<SCODE(WINAPI *)(LPSPropValue, LPSPropValue, LPALLOCATEMORE, void *)>("PropCopyMore", 16)(
+                             &one, &props[0], mapi.function<LPALLOCATEMORE>("MAPIAllocateMore", 12), copy));
+    line(std::strcmp(one.Value.MVszA.lppszA[1], second) == 0 ? "the same" : "other");
+    const auto find = mapi.function<LPSPropValue(WINAPI *)(LPSPropValue, ULONG, ULONG)>("PpropFindProp", 12);
+    const auto sizeOf = mapi.function<ULONG(WINAPI *)(LPSPropValue)>("UlPropSize", 4);
+    line("found " + std::to_string(find(copy, 4, PR_SUBJECT_W) == &copy[2]) +
+         std::to_string(find(copy, 4, CHANGE_PROP_TYPE(PR_SUBJECT_W, PT_UNSPECIFIED)) == &copy[2]) +
+         std::to_string(find(copy, 4, PR_SUBJECT_A) == nullptr) + " sizes " + std::to_string(sizeOf(&copy[1])) + " " +
+         std::to_string(sizeOf(&copy[2])) + " " + std::to_string(sizeOf(&copy[3])));
+    line("free " + std::to_string(mapi.MAPIFreeBuffer(copy)));
+    SPropValue nothing = {};
+    nothing.ulPropTag = PROP_TAG(PT_LONG, PROP_ID_INVALID);
+    told("invalid", mapi.function<SCODE(WINAPI *)(int, LPSPropValue, ULONG *)>("ScCountProps", 12)(1, &nothing, nullptr));
+  }
+
+  static bool same(const SPropValue *copy, const SPropValue *props) {
+    return copy && copy != props && std::strcmp(copy[0].Value.MVszA.lppszA[0], props[0].Value.MVszA.lppszA[0]) == 0 &&
+           std::strcmp(copy[0].Value.MVszA.lppszA[1], props[0].Value.MVszA.lppszA[1]) == 0 && copy[1].Value.bin.cb == 3 &&
+           copy[1].Value.bin.lpb != props[1].Value.bin.lpb && copy[1].Value.bin.lpb[2] == 3 &&
+           std::wcscmp(copy[2].Value.lpszW, props[2].Value.lpszW) == 0 && copy[3].Value.l == 7;
+  }
+
+  IStream *opened(const char *path, ULONG flags) {
+    using Open = HRESULT(WINAPI *)(LPALLOCATEBUFFER, LPFREEBUFFER, ULONG, const char *, const char *, LPSTREAM *);
+    IStream *stream = nullptr;
+    told("OpenStreamOnFile", mapi.function<Open>("OpenStreamOnFile", 24)(mapi.function<LPALLOCATEBUFFER>("MAPIAllocateBuffer", 8),
+                                                                         mapi.function<LPFREEBUFFER>("MAPIFreeBuffer", 4), flags, path,
+                                                                         nullptr, &stream));
+    return stream;
+  }
+
+  /** `file PATH`: the service's stream takes the bytes of the program's, there and back. */
+  void file(const Words &words) {
+    IStream *from = opened(words.at(1).c_str(), STGM_READ), *body = nullptr;
+    told("OpenProperty", message->OpenProperty(PR_BODY_W, &IID_IStream, STGM_READWRITE, MAPI_CREATE | MAPI_MODIFY,
+                                               reinterpret_cast<LPUNKNOWN *>(&body)));
+    if (!from || !body) return;
+    ULARGE_INTEGER all, read = {}, written = {};
+    all.QuadPart = ~0ULL;
+    told("CopyTo", from->CopyTo(body, all, &read, &written));
+    line("copied " + std::to_string(read.QuadPart) + " " + std::to_string(written.QuadPart));
+    IStream *to = opened(words.at(2).c_str(), STGM_CREATE | STGM_READWRITE);
+    LARGE_INTEGER start = {};
+    body->Seek(start, STREAM_SEEK_SET, nullptr);
+    told("CopyTo", body->CopyTo(to, all, &read, &written));
+    line("copied " + std::to_string(read.QuadPart) + " " + std::to_string(written.QuadPart));
+    line("left " + std::to_string(to->Release()) + std::to_string(from->Release()) + std::to_string(body->Release()));
+    opened("Z:\\nowhere\\at all", STGM_READ);
+  }
+
+  void temporary() {
+    IStream *stream = opened(nullptr, STGM_CREATE | STGM_READWRITE | STGM_DELETEONRELEASE | 0x80000000);
+    if (!stream) return;
+    ULONG written = 0;
+    told("Write", stream->Write("abc", 3, &written));
+    ULARGE_INTEGER size;
+    size.QuadPart = 2;
+    told("SetSize", stream->SetSize(size));
+    STATSTG about = {};
+    told("Stat", stream->Stat(&about, STATFLAG_NONAME));
+    line("size " + std::to_string(about.cbSize.QuadPart) + " left " + std::to_string(stream->Release()));
+    opened(nullptr, STGM_READ);
+  }
+
+  /** A message into another one, with a progress indicator of the program's. */
+  void copyTo() {
+    IMessage *other = nullptr;
+    told("CreateMessage", folder->CreateMessage(nullptr, 0, &other));
+    Indicator indicator;
+    SPropProblemArray *problems = nullptr;
+    told("CopyTo", message->CopyTo(0, nullptr, nullptr, 0, &indicator, &IID_IMessage, other, 0, &problems));
+    indicator.tell();
+    line("other left " + std::to_string(other->Release()));
+  }
+
+  static LONG WINAPI called(void *context, ULONG count, LPNOTIFICATION events) {
+    *static_cast<ULONG *>(context) += count;
+    line("called " + std::to_string(events[0].ulEventType));
+    return 0;
+  }
+
+  void callback() {
+    using Allocate = HRESULT(WINAPI *)(LONG(WINAPI *)(void *, ULONG, LPNOTIFICATION), void *, LPMAPIADVISESINK *);
+    ULONG heard = 0;
+    IMAPIAdviseSink *sink = nullptr, *here = nullptr;
+    told("HrAllocAdviseSink", mapi.function<Allocate>("HrAllocAdviseSink", 12)(&called, &heard, &sink));
+    told("HrThisThreadAdviseSink",
+         mapi.function<HRESULT(WINAPI *)(LPMAPIADVISESINK, LPMAPIADVISESINK *)>("HrThisThreadAdviseSink", 8)(sink, &here));
+    gone(sink);
+    ULONG_PTR connection = 0;
+    // The headers of the compiler have ULONG where Windows has ULONG_PTR.
+    told("Advise", store->Advise(0, nullptr, fnevObjectCreated, here, reinterpret_cast<ULONG *>(&connection)));
+    told("SaveChanges", message->SaveChanges(KEEP_OPEN_READWRITE));
+    const auto dispatch = mapi.function<HRESULT(WINAPI *)(ULONG)>("HrDispatchNotifications", 4);
+    while (heard == 0) {
+      dispatch(0);
+      MSG next;
+      while (PeekMessageW(&next, nullptr, 0, 0, PM_REMOVE)) DispatchMessageW(&next);
+      Sleep(1);
+    }
+    gone(here);
+  }
+
+  /** The names that linkers of 32 bits make. */
+  void decorated() {
+    const char *names[] = {"MAPIInitialize@4", "MAPILogonEx@20", "HrQueryAllRows@24", "FreeProws@4", "ScDupPropset@16", "UlRelease@4"};
+    for (const char *name : names) line(std::string(name) + (mapi.has(name) ? " there" : " not there"));
+  }
+};
+
+}  // namespace
+
+int main(int count, char **arguments) { return Helpers().run(count, arguments); }

@@ -1,0 +1,44 @@
+#include "test/support/sink.h"
+
+#include "test/support/trace.h"
+
+namespace {
+
+// IID_IMAPIAdviseSink: the header that has it defines it once for a program.
+constexpr GUID kAdviseSink = {0x00020302, 0, 0, {0xC0, 0, 0, 0, 0, 0, 0, 0x46}};
+// A program that waits for ever would say nothing of what came before.
+constexpr ULONGLONG kPatience = 5'000;
+
+}  // namespace
+
+HRESULT STDMETHODCALLTYPE PrintingSink::QueryInterface(REFIID iid, void **object) {
+  *object = nullptr;
+  if (iid != IID_IUnknown && iid != kAdviseSink) return E_NOINTERFACE;
+  *object = this;
+  AddRef();
+  return S_OK;
+}
+
+ULONG STDMETHODCALLTYPE PrintingSink::OnNotify(ULONG count, LPNOTIFICATION events) {
+  for (ULONG i = 0; i < count; i++) {
+    const auto &object = events[i].info.obj;
+    line("OnNotify " + std::to_string(events[i].ulEventType) + " type " + std::to_string(object.ulObjType) + " entry " +
+         std::to_string(object.cbEntryID > 0) + " parent " + std::to_string(object.cbParentID > 0) +
+         (GetCurrentThreadId() == thread_ ? " here" : " elsewhere"));
+  }
+  heard_ += count;
+  return 0;
+}
+
+void PrintingSink::wait(ULONG events, bool pump) {
+  const ULONGLONG end = GetTickCount64() + kPatience;
+  while (heard_ < events) {
+    MSG message;
+    if (GetTickCount64() > end) {
+      line("heard " + std::to_string(heard_));
+      return;
+    }
+    while (pump && PeekMessageW(&message, nullptr, 0, 0, PM_REMOVE)) DispatchMessageW(&message);
+    Sleep(1);
+  }
+}
