@@ -68,7 +68,17 @@ export class Line {
   send(writer: marshal.ByteWriter): boolean {
     const bytes = ended(writer);
     if (!bytes) return false;
-    if (!this.#open) return true;
+    this.put(bytes);
+    return true;
+  }
+
+  /**
+   * Sends a frame that is whole.
+   *
+   * @param bytes the frame, as `ended` made it
+   */
+  put(bytes: Buffer): void {
+    if (!this.#open) return;
     if (!this.#corked) {
       this.#corked = true;
       this.#socket.cork();
@@ -80,7 +90,6 @@ export class Line {
     this.#socket.write(bytes);
     if (this.#socket.writableLength > this.#unread)
       this.fault(new Fault(FAULT_LIMIT, 'what is sent is not read'), { drop: true });
-    return true;
   }
 
   /**

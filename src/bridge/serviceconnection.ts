@@ -17,6 +17,7 @@ import {
   ANSWER,
   begun,
   CALL,
+  ended,
   FAULT_ENDING,
   FAULT_LIMIT,
   FAULT_OUT_OF_STEP,
@@ -183,12 +184,14 @@ export class ServiceConnection {
   #done(running: Running, result: unknown): void {
     const { number, held } = running;
     this.#running--;
-    this.#answer(running, result);
+    const answer = this.#written(running, result);
     for (const pointer of held) {
       const host = hostOf(pointer);
       if (host?.call === number) host.call = 0;
     }
+    // Before the answer: what the program handed over for the call alone is its own again when the call returns.
     release(held);
+    this.#line.put(answer);
     if (this.#running < callsAtOnce) this.#waiting.shift()?.();
   }
 
@@ -208,28 +211,29 @@ export class ServiceConnection {
     });
   }
 
-  #answer({ number, plan, args }: Running, result: unknown): void {
+  /** The frame of an answer. */
+  #written({ number, plan, args }: Running, result: unknown): Buffer {
     const writer = begun(ANSWER, number);
+    let frame: Buffer | null;
     this.#own.begin();
     try {
       writeAnswer(writer, plan, args, result, this.#calls.references);
-      if (!this.#line.send(writer)) throw new ComError(E_OUTOFMEMORY, 'the answer is longer than a frame can be');
+      frame = ended(writer);
+      if (!frame) throw new ComError(E_OUTOFMEMORY, 'the answer is longer than a frame can be');
     } catch (error) {
       this.#own.undo();
       if (!(error instanceof ComError)) log.error(`the answer of ${plan.where} could not be sent`, error);
-      this.#refuse(number, error instanceof ComError ? error.hr : E_FAIL);
+      frame = refusal(number, error instanceof ComError ? error.hr : E_FAIL);
     }
     // What a method hands out belongs to its caller, which is this connection; its table has references of its own.
     const value: unknown = Array.isArray(result) ? result[1] : null;
     const outputs = plan.outputs.length === 1 ? [value] : Object.values(value ?? {});
     release(outputs.filter(isPointer) as IUnknown[]);
+    return frame;
   }
 
   #refuse(number: number, hr: number): void {
-    const writer = begun(ANSWER, number);
-    writer.u32(hr);
-    writer.u8(0);
-    this.#line.send(writer);
+    this.#line.put(refusal(number, hr));
   }
 
   #end(why: string): void {
@@ -239,6 +243,13 @@ export class ServiceConnection {
     this.#roots.end();
     this.#closed();
   }
+}
+
+function refusal(number: number, hr: number): Buffer {
+  const writer = begun(ANSWER, number);
+  writer.u32(hr);
+  writer.u8(0);
+  return ended(writer) as Buffer;
 }
 
 function hostOf(pointer: IUnknown): HostObject | null {

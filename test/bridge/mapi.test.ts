@@ -1,18 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import { ANSWER, LETGO, WELCOME } from '../../src/bridge/frames.js';
 import type { HostConnection } from '../../src/bridge/host/hostconnection.js';
 import { IComailMapi } from '../../src/bridge/index.js';
+import { IComailActivation } from '../../src/bridge/roots/declared.js';
 import {
+  CLASS_E_NOAGGREGATION,
+  CLSCTX_INPROC_SERVER,
   com,
   createMemoryStream,
   E_NOINTERFACE,
+  guidToBytes,
   type HResult,
   IStream,
+  IUnknown,
+  marshal,
   ok,
   type Ret,
   S_FALSE,
   S_OK,
   STGM_WRITE,
 } from '../../src/com/index.js';
+import { CLSID_ISMTPTransport } from '../../src/imnxport/index.js';
 import {
   ATTACH_BY_VALUE,
   and,
@@ -55,6 +63,7 @@ import { Desk } from '../flows/desk.js';
 import { useLedger } from '../support/ledger.js';
 import { compose, defaultStore, flush, recipient } from '../support/store-programs/client.js';
 import { BridgeDesk } from './desk.js';
+import { call, RawHost } from './rawhost.js';
 
 useLedger();
 
@@ -234,4 +243,24 @@ describe('Extended MAPI across the bridge', () => {
     await ok(stored.Seek(0n, 2));
     expect((await body.Read(10))[0]).toBe(S_FALSE);
   });
+});
+
+test('what a program hands over for one call is let go of before the call is answered', async () => {
+  await using desk = await BridgeDesk.open();
+  const host = await RawHost.reach(desk.bridge.file);
+  const inputs = new marshal.ByteWriter();
+  inputs.u8(1);
+  inputs.raw(guidToBytes(CLSID_ISMTPTransport));
+  // An object of the host as the outer one: the class refuses it.
+  inputs.u8(2);
+  inputs.u64(7n);
+  inputs.u8(1);
+  inputs.raw(guidToBytes(IUnknown.guid));
+  inputs.u32(CLSCTX_INPROC_SERVER);
+  inputs.u8(1);
+  inputs.raw(guidToBytes(IUnknown.guid));
+  host.send(call(1, 0, IComailActivation, 3, inputs.bytes));
+  expect((await host.answer(1)).readInt32LE(0)).toBe(CLASS_E_NOAGGREGATION);
+  expect(host.frames.map(({ kind }) => kind)).toEqual([WELCOME, LETGO, ANSWER]);
+  host.drop();
 });

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswer, writeAnswer } from '../../src/bridge/answers.js';
-import { ANSWER, begun, CALL, EVENT, ended, FrameParser, REPLY } from '../../src/bridge/frames.js';
+import {
+  ANSWER,
+  begun,
+  CALL,
+  EVENT,
+  ended,
+  FAULT,
+  FrameParser,
+  LETGO,
+  RELEASE,
+  REPLY,
+  WELCOME,
+} from '../../src/bridge/frames.js';
 import { hostHello, hostProof, isHostProof, serviceHello } from '../../src/bridge/greeting.js';
 import { imnxportStructures } from '../../src/bridge/structures/imnxport.js';
 import { notification } from '../../src/bridge/structures/notification.js';
@@ -354,6 +366,31 @@ describe('values', () => {
       propPrior: [1, null],
     });
     expect(written(notification, event)).toEqual(vector('notification.table'));
+  });
+});
+
+describe('frames that are no calls', () => {
+  test.each([
+    ['frame.welcome', WELCOME, [0x0400_0000, 0x0001_0000, 256, 256, 'comail']],
+    ['frame.release', RELEASE, [1n, 3]],
+    ['frame.letgo', LETGO, [7n, 1, 8n, 2]],
+    ['frame.fault', FAULT, [4, 'object 9 is not of this connection']],
+  ] as const)('%s', (name, kind, values) => {
+    const writer = begun(kind, 0);
+    for (const value of values) {
+      if (typeof value === 'string') writer.text(value);
+      else if (typeof value === 'bigint') writer.u64(value);
+      else writer.u32(value);
+    }
+    expect(ended(writer)).toEqual(vector(name));
+    const { body, ...header } = frameOf(name);
+    expect(header).toEqual({ kind, number: 0 });
+    const reader = new marshal.ByteReader(body);
+    for (const value of values)
+      expect(typeof value === 'string' ? reader.text() : typeof value === 'bigint' ? reader.u64() : reader.u32()).toBe(
+        value,
+      );
+    reader.end();
   });
 });
 

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BridgeServer } from '../../src/bridge/index.js';
 import { MAPI_EXTENDED, MAPI_NEW_SESSION, MAPI_UNICODE } from '../../src/mapi/index.js';
 import { BridgeDesk } from '../bridge/desk.js';
 import { Desk } from '../flows/desk.js';
@@ -61,14 +63,240 @@ describe.skipIf(missing).each(bitnesses)('a program that calls mapi32!MAPILogonE
     return all.slice(2 + openedLines.length, -closedLines.length);
   };
 
-  test('x', async () => {
+  test('sends, with recipients and a file written through a stream', async () => {
     await using mail = await Desk.open();
     await using desk = await BridgeDesk.open();
-    console.log(await between(desk, 'extended-sender', ['to bob@example.org', 'resolve carol@example.org', 'attach x.bin 3000000', 'submit']));
-    console.log(await between(desk, 'extended-host', ['nulls', 'query', 'names', 'thread','profiles']));
-    console.log(await between(desk, 'extended-host', ['advise', 'save', 'pump 1', 'unadvise']));
-    writeFileSync(join(folder, 'in'), Buffer.alloc(3_000_000, 'ab'));
-    console.log(await lines(desk, 'extended-helpers', ['init', narrow, 'stores all', ...opened, 'prop', 'copies', `file ${windowsPath(join(folder, 'in'))} ${windowsPath(join(folder, 'out'))}`, 'temporary', 'copyto', 'callback', 'decorated', 'logoff'], ours));
-    console.log(readFileSync(join(folder, 'out')).length, mail.server.got.length, start, wide);
+    const subject = encodeURIComponent('w:Grüße 😀 Ελλάδα');
+    const steps = [
+      'init',
+      wide,
+      'stores',
+      'open',
+      `create ${subject} Text`,
+      'to bob@example.org ann@example.org',
+      'resolve carol@example.org',
+      'attach figures.bin 3000000',
+      'submit',
+      'logoff',
+      'uninit',
+    ];
+    expect(await lines(desk, 'extended-sender', steps)).toEqual([
+      ok('init'),
+      ok('logon'),
+      ...openedLines,
+      ok('ModifyRecipients'),
+      ok('OpenAddressBook'),
+      ok('ResolveName'),
+      'resolved',
+      ...['ModifyRecipients', 'CreateAttach', 'SetProps', 'OpenProperty'].map(ok),
+      'Write 0x00000000 0x00000000 3000000',
+      ok('Seek'),
+      'Read 0x00000001 2999990 at 10 the same',
+      ok('Stat'),
+      'size 3000000',
+      ok('Clone'),
+      'clone left 0',
+      ok('Commit'),
+      'stream left 0',
+      ok('SaveChanges'),
+      'attachment 0 left 0',
+      ok('SubmitMessage'),
+      'message left 0',
+      ...closedLines,
+    ]);
+    expect(mail.server.got.map(({ to }) => to)).toEqual([['bob@example.org', 'ann@example.org', 'carol@example.org']]);
+    const message = await PostalMime.parse(mail.server.got[0]?.text ?? '');
+    expect(message).toMatchObject({ subject: 'Grüße 😀 Ελλάδα', text: 'Text\n' });
+    expect(message.attachments.map(({ filename, content }) => [filename, (content as ArrayBuffer).byteLength])).toEqual(
+      [['figures.bin', 3_000_000]],
+    );
+  });
+
+  test('NULL pointers, values of no type, interfaces that nobody has', async () => {
+    await using _mail = await Desk.open();
+    await using desk = await BridgeDesk.open();
+    expect(await between(desk, 'extended-host', ['nulls', 'query'])).toEqual([
+      '> MAPILogonEx -> 0x80070057',
+      '> MAPIAdminProfiles -> 0x80070057',
+      '> GetMsgStoresTable -> 0x80070057',
+      '> GetProps -> 0x80070057',
+      '> SetProps -> 0x80070057',
+      '> OpenMsgStore -> 0x80070057',
+      '> ModifyRecipients -> 0x80070057',
+      '> Advise -> 0x80070057',
+      '> text -> 0x80070057',
+      '> type -> 0x80040302',
+      '> FindRow -> 0x80070057',
+      '> QueryRows -> 0x80070057',
+      ok('IUnknown'),
+      ok('IMAPIProp'),
+      '> IMessage -> 0x80004002',
+      '> IMAPIForm -> 0x80004002',
+      '> nowhere -> 0x80004003',
+      'one object',
+      '> open as form -> 0x80004002',
+    ]);
+  });
+
+  test('names of properties, profiles and the words of their errors, another thread', async () => {
+    await using _mail = await Desk.open();
+    await using desk = await BridgeDesk.open();
+    expect(await between(desk, 'extended-host', ['names', 'profiles', 'thread'])).toEqual([
+      ok('GetIDsFromNames'),
+      ok('GetNamesFromIDs'),
+      'the same names',
+      ...['MAPIAdminProfiles', 'GetProfileTable', 'SetColumns', 'QueryRows'].map(ok),
+      'profile "Work"',
+      '> DeleteProfile -> 0x8004010F',
+      ok('GetLastError'),
+      'words',
+      ok('GetProps'),
+    ]);
+  });
+
+  test('a sink hears of new objects where MAPI was initialized, or on a thread of its own; Unadvise lets go of it', async () => {
+    await using _mail = await Desk.open();
+    await using desk = await BridgeDesk.open();
+    const heard = (where: string): readonly string[] => [
+      ok('Advise'),
+      ok('SaveChanges'),
+      `OnNotify 4 type 5 entry 1 parent 1 ${where}`,
+      ok('Unadvise'),
+      'sink held 0',
+    ];
+    expect(await between(desk, 'extended-host', ['advise', 'save', 'pump 1', 'unadvise'])).toEqual(heard('here'));
+    const steps = ['init 0 1', narrow, ...opened, 'advise', 'save', 'wait 1', 'unadvise', 'logoff', 'uninit'];
+    const all = await lines(desk, 'extended-host', steps);
+    expect(all.slice(2 + openedLines.length, -closedLines.length)).toEqual(heard('elsewhere'));
+  });
+
+  test('logons that cannot be', async () => {
+    await using _mail = await Desk.open();
+    await using desk = await BridgeDesk.open();
+    const nobody = narrow.replace('Work', 'Nothing');
+    expect(
+      await lines(desk, 'extended-host', [narrow, 'init 1 0', 'init 0 2', 'init', nobody, 'uninit', narrow]),
+    ).toEqual([
+      '> logon -> 0x80040605',
+      '> init -> 0x80040110',
+      '> init -> 0x80040106',
+      ok('init'),
+      '> logon -> 0x8004010F',
+      '> logon -> 0x80040605',
+    ]);
+    await desk.bridge.close();
+    expect(await lines(desk, 'extended-host', ['init', narrow, 'profiles', 'uninit'])).toEqual([
+      ok('init'),
+      '> logon -> 0x80040111',
+      '> MAPIAdminProfiles -> 0x80040115',
+    ]);
+  });
+
+  test('a service that ends: its objects fail and are let go; the next one is logged on to again', async () => {
+    await using mail = await Desk.open();
+    const file = join(mail.folder, 'bridge');
+    const go = ['go1', 'go2'].map((name) => join(folder, `${bits}-${name}`));
+    const first = await BridgeServer.open({ file });
+    const steps = ['init', narrow, ...opened, 'advise', `ready ${windowsPath(go[0] ?? '')}`, 'save', 'thread'];
+    const later = [
+      'sink',
+      'release',
+      narrow,
+      `ready ${windowsPath(go[1] ?? '')}`,
+      narrow,
+      ...opened,
+      'logoff',
+      'uninit',
+    ];
+    const running = start(built(bits, 'extended-host.exe'), [...steps, ...later], { COMAIL_BRIDGE: windowsPath(file) });
+    await running.printed('ready');
+    await first.close();
+    writeFileSync(go[0] ?? '', '');
+    await running.printed('> logon -> 0x80040111');
+    const second = await BridgeServer.open({ file });
+    writeFileSync(go[1] ?? '', '');
+    const all = (await running.ended).lines;
+    await second.close();
+    expect(all.slice(2 + openedLines.length)).toEqual([
+      ok('Advise'),
+      'ready',
+      '> SaveChanges -> 0x80040115',
+      '> GetProps -> 0x80040115',
+      'sink held 0',
+      'released',
+      '> logon -> 0x80040111',
+      'ready',
+      ok('logon'),
+      ...openedLines,
+      ...closedLines,
+    ]);
+  });
+
+  // Wine's own mapi32.dll answers these itself: what loads the DLL of DLLPathEx, as programs that link MAPIStubLibrary do, gets ours.
+  test('helpers: rows, properties, streams on files, sinks made of functions', async () => {
+    await using _mail = await Desk.open();
+    await using desk = await BridgeDesk.open();
+    const [from, to] = ['in', 'out'].map((name) => join(folder, name)) as [string, string];
+    const text = 'a line of the body, as it may be\r\n'.repeat(40_000);
+    writeFileSync(from, text, 'utf16le');
+    const found = await between(
+      desk,
+      'extended-helpers',
+      [
+        'stores all',
+        'prop',
+        'copies',
+        `file ${windowsPath(from)} ${windowsPath(to)}`,
+        'temporary',
+        'callback',
+        'copymessages',
+        'decorated',
+      ],
+      ours,
+    );
+    expect(found).toEqual([
+      ok('GetMsgStoresTable'),
+      ok('HrQueryAllRows'),
+      'store "mail" default 1',
+      'table left 0',
+      ok('HrSetOneProp'),
+      ok('HrGetOneProp'),
+      'the same',
+      '> missing -> 0x8004010F',
+      'exists 1 0',
+      ok('ScCountProps'),
+      ok('ScDupPropset'),
+      'the same',
+      ok('ScCopyProps'),
+      ok('ScRelocProps'),
+      'the same',
+      ok('PropCopyMore'),
+      'the same',
+      'found 111 sizes 3 10 4',
+      'free 0',
+      '> invalid -> 0x80070057',
+      ...['OpenStreamOnFile', 'OpenProperty', 'CopyTo'].map(ok),
+      `copied ${2 * text.length} ${2 * text.length}`,
+      ...['OpenStreamOnFile', 'CopyTo'].map(ok),
+      `copied ${2 * text.length} ${2 * text.length}`,
+      'left 000',
+      '> OpenStreamOnFile -> 0x8004010F',
+      ...['OpenStreamOnFile', 'Write', 'SetSize', 'Stat'].map(ok),
+      'size 2 left 0',
+      '> OpenStreamOnFile -> 0x80070057',
+      ...['HrAllocAdviseSink', 'HrThisThreadAdviseSink', 'Advise', 'SaveChanges'].map(ok),
+      'called 4',
+      ...['SaveChanges', 'HrGetOneProp', 'CopyMessages'].map(ok),
+      'progress to 1000 let go',
+      ...[
+        'MAPIInitialize@4',
+        'MAPILogonEx@20',
+        'HrQueryAllRows@24',
+        'FreeProws@4',
+        'ScDupPropset@16',
+        'UlRelease@4',
+      ].map((name) => `${name}${bits === 'x86' ? ' there' : ' not there'}`),
+    ]);
+    expect(readFileSync(to, 'utf16le')).toBe(text);
   });
 });

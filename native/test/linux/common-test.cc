@@ -121,6 +121,28 @@ void values(std::map<std::string, Bytes> &vectors) {
              reference.iids[1] == shared && in.finished(), "a reference is read");
 }
 
+/** Frames that are no calls, as they are written and read. */
+void frames(std::map<std::string, Bytes> &vectors) {
+  const auto framed = [](unsigned kind, const Writer &body) {
+    Writer whole;
+    return whole.u32(static_cast<uint32_t>(body.size())).u32(kind).u32(0).raw(body.written().data(), body.size()).written();
+  };
+  expect(framed(kRelease, Writer().u64(1).u32(3)) == vectors["frame.release"], "frame.release");
+  expect(framed(kLetGo, Writer().u64(7).u32(1).u64(8).u32(2)) == vectors["frame.letgo"], "frame.letgo");
+  std::u16string text;
+  const auto body = [&vectors](const char *name, unsigned kind) {
+    const Bytes &bytes = vectors[name];
+    const Header head = headerOf(bytes.data());
+    expect(head.kind == kind && head.number == 0 && head.length == bytes.size() - kHeaderBytes, name);
+    return Reader(bytes.data() + kHeaderBytes, head.length);
+  };
+  Reader in = body("frame.welcome", kWelcome);
+  const bool limits = in.u32() == 0x4000000 && in.u32() == 0x10000 && in.u32() == 256 && in.u32() == 256;
+  expect(limits && in.text(text) && text == u"comail" && in.finished(), "frame.welcome");
+  in = body("frame.fault", kFault);
+  expect(in.u32() == 4 && in.text(text) && text == u"object 9 is not of this connection" && in.finished(), "frame.fault");
+}
+
 /** Every value cut short anywhere, and with each byte at its highest, is refused or read: never beyond its end. */
 void brokenValues(std::map<std::string, Bytes> &vectors) {
   size_t tried = 0;
@@ -194,6 +216,7 @@ int main(int count, char **arguments) {
     hashes();
     greeting(vectors);
     values(vectors);
+    frames(vectors);
     brokenValues(vectors);
     place();
   } else {

@@ -1,7 +1,6 @@
 // A program that uses what the DLL of MAPI exports beside its entry points, and that hands objects of its own over: streams, progress
 // indicators, functions as sinks. Its arguments are its steps.
 #define INITGUID
-#define USES_IID_IMessage
 #define USES_IID_IMAPIProgress
 #include <windows.h>
 
@@ -55,7 +54,7 @@ class Helpers final : public MapiProgram {
     step("copies", [this](const Words &) { copies(); });
     step("file", [this](const Words &words) { file(words); });
     step("temporary", [this](const Words &) { temporary(); });
-    step("copyto", [this](const Words &) { copyTo(); });
+    step("copymessages", [this](const Words &) { copyMessages(); });
     step("callback", [this](const Words &) { callback(); });
     step("decorated", [this](const Words &) { decorated(); });
   }
@@ -175,15 +174,17 @@ class Helpers final : public MapiProgram {
     opened(nullptr, STGM_READ);
   }
 
-  /** A message into another one, with a progress indicator of the program's. */
-  void copyTo() {
-    IMessage *other = nullptr;
-    told("CreateMessage", folder->CreateMessage(nullptr, 0, &other));
+  /** The message is copied, with a progress indicator of the program's. */
+  void copyMessages() {
+    SPropValue *entry = nullptr;
+    told("SaveChanges", message->SaveChanges(KEEP_OPEN_READWRITE));
+    told("HrGetOneProp", mapi.function<HRESULT(WINAPI *)(LPMAPIPROP, ULONG, LPSPropValue *)>("HrGetOneProp", 12)(message, PR_ENTRYID, &entry));
+    if (!entry) return;
+    ENTRYLIST list = {1, &entry->Value.bin};
     Indicator indicator;
-    SPropProblemArray *problems = nullptr;
-    told("CopyTo", message->CopyTo(0, nullptr, nullptr, 0, &indicator, &IID_IMessage, other, 0, &problems));
+    told("CopyMessages", folder->CopyMessages(&list, nullptr, folder, 0, &indicator, MESSAGE_DIALOG));
     indicator.tell();
-    line("other left " + std::to_string(other->Release()));
+    mapi.MAPIFreeBuffer(entry);
   }
 
   static LONG WINAPI called(void *context, ULONG count, LPNOTIFICATION events) {

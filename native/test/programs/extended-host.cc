@@ -22,6 +22,7 @@ class Host final : public MapiProgram {
   Host() {
     step("advise", [this](const Words &) { advise(); });
     step("unadvise", [this](const Words &) { unadvise(); });
+    step("sink", [this](const Words &) { line("sink held " + std::to_string(sink_.references())); });
     step("pump", [this](const Words &words) { sink_.wait(number(words, 1), true); });
     step("wait", [this](const Words &words) { sink_.wait(number(words, 1), false); });
     step("query", [this](const Words &) { query(); });
