@@ -1,7 +1,6 @@
+import { fileTimeOf, msOf } from '../../base/index.js';
 import type { FileTime } from '../../mapi/index.js';
 import { UsageError } from '../io.js';
-
-const EPOCH = 116_444_736_000_000_000n;
 
 /**
  * A FILETIME as ISO 8601 has it, in UTC and with all of its digits.
@@ -10,11 +9,9 @@ const EPOCH = 116_444_736_000_000_000n;
  * @returns `2026-11-27T21:03:00.1234567Z`; null for what lies outside of the years that ISO 8601 writes with four digits
  */
 export function isoOf(time: FileTime): string | null {
-  const ticks = time - EPOCH;
-  const ms = ticks / 10_000n - (ticks % 10_000n < 0n ? 1n : 0n);
-  const date = new Date(Number(ms));
+  const date = new Date(msOf(time));
   if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 0 || date.getUTCFullYear() > 9999) return null;
-  const rest = (ticks - ms * 10_000n).toString().padStart(4, '0');
+  const rest = (time - fileTimeOf(date)).toString().padStart(4, '0');
   return date.toISOString().replace('Z', `${rest}Z`);
 }
 
@@ -26,7 +23,7 @@ export function isoOf(time: FileTime): string | null {
  */
 export function minuteOf(time: FileTime | null): string {
   if (time === null) return ' '.repeat(16);
-  const date = new Date(Number((time - EPOCH) / 10_000n));
+  const date = new Date(msOf(time));
   if (Number.isNaN(date.getTime())) return 'beyond all years';
   const two = (part: number): string => part.toString().padStart(2, '0');
   const day = `${date.getFullYear().toString().padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
@@ -48,7 +45,7 @@ export function readTime(typed: string, option: string, now: Date = new Date()):
   if (text === 'today') return fileTimeOf(midnight(0));
   if (text === 'yesterday') return fileTimeOf(midnight(1));
   const [, count = '', unit = ''] = /^(\d{1,6})\s*([mhdw])$/.exec(text) ?? [];
-  if (unit !== '') return fileTimeOf(new Date(now.getTime() - Number(count) * (units[unit] ?? 0)));
+  if (unit !== '') return fileTimeOf(now.getTime() - Number(count) * (units[unit] ?? 0));
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const date = day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])) : new Date(typed.trim());
   const sound = /^\d{4}-\d{2}-\d{2}(?:$|[ t]\d{2}:\d{2})/.test(text) && !Number.isNaN(date.getTime());
@@ -62,5 +59,3 @@ export function readTime(typed: string, option: string, now: Date = new Date()):
 }
 
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 };
-
-const fileTimeOf = (date: Date): FileTime => BigInt(date.getTime()) * 10_000n + EPOCH;

@@ -1,3 +1,4 @@
+import { fileTimeNow } from '../../base/index.js';
 import { ok } from '../../com/index.js';
 import { flatEntries, parseOneOff } from '../../convert/index.js';
 import {
@@ -132,7 +133,7 @@ async function threadOf(mail: MailMessage): Promise<{ readonly topic: string; re
 function childOf(index: Uint8Array): Uint8Array {
   const header = Buffer.from(index);
   const began = header.readBigUInt64BE(0) & ~0xffffn;
-  const now = BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;
+  const now = fileTimeNow();
   const since = now > began ? now - began : 0n;
   const long = since >= 1n << 49n;
   const block = Buffer.alloc(5);

@@ -1,3 +1,4 @@
+import { fileTimeOf, msOf } from '../../base/index.js';
 import {
   and,
   ascend,
@@ -148,11 +149,5 @@ function timeRestriction(tag: PropTag<FileTime>, { since, before }: TimeMatch): 
   );
 }
 
-const EPOCH = 116_444_736_000_000_000n;
-
-/** A time as MAPI counts it: hundreds of nanoseconds since 1601. */
-const fileTimeOf = (date: Date): FileTime => BigInt(date.getTime()) * 10_000n + EPOCH;
-
 /** A time as JavaScript counts it; null for none. */
-export const dateOf = (time: FileTime | null): Date | null =>
-  time === null ? null : new Date(Number((time - EPOCH) / 10_000n));
+export const dateOf = (time: FileTime | null): Date | null => (time === null ? null : new Date(msOf(time)));

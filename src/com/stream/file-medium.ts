@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, fsync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { fileTimeOf } from '../../base/index.js';
 import { STG_E_ACCESSDENIED, STG_E_READFAULT, STG_E_WRITEFAULT } from '../codes.js';
 import { ComError } from '../error.js';
 import type { HResult } from '../hresult.js';
@@ -142,5 +143,5 @@ function attempt<T>(otherwise: HResult, step: () => T): T {
 
 // FILETIME counts 100 ns from 1601; a file system that does not know a time says 1970 or earlier.
 function fileTime(nanoseconds: bigint): bigint {
-  return nanoseconds <= 0n ? 0n : nanoseconds / 100n + 116_444_736_000_000_000n;
+  return nanoseconds <= 0n ? 0n : nanoseconds / 100n + fileTimeOf(0);
 }

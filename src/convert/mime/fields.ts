@@ -1,3 +1,4 @@
+import { fileTimeOf, msOf } from '../../base/index.js';
 import {
   AUTO_RESPONSE_SUPPRESS_RN,
   type FileTime,
@@ -113,15 +114,16 @@ export function subjectOf(values: PropValues): string {
 
 // A message always has a date, and never that of the clock: who renders it again gets the same bytes.
 const dateOf = (values: PropValues): FileTime =>
-  values.get(PR_CLIENT_SUBMIT_TIME) ?? values.get(PR_MESSAGE_DELIVERY_TIME) ?? values.get(PR_CREATION_TIME) ?? EPOCH;
+  values.get(PR_CLIENT_SUBMIT_TIME) ??
+  values.get(PR_MESSAGE_DELIVERY_TIME) ??
+  values.get(PR_CREATION_TIME) ??
+  fileTimeOf(0);
 
-// Hundreds of nanoseconds from 1601 to 1970.
-const EPOCH = 116_444_736_000_000_000n;
 // The last moment of the year 9999: a date has four digits for the year.
 const LAST = 253_402_300_799_000;
 
 function dateText(time: FileTime): string {
-  const milliseconds = Math.max(0, Math.min(LAST, Number((time - EPOCH) / 10_000n)));
+  const milliseconds = Math.max(0, Math.min(LAST, msOf(time)));
   return new Date(milliseconds).toUTCString().replace('GMT', '+0000');
 }
 

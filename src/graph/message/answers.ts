@@ -1,3 +1,4 @@
+import { fileTimeOf } from '../../base/index.js';
 import { ok } from '../../com/index.js';
 import {
   IAttach,
@@ -33,7 +34,7 @@ import { fields } from './fields.js';
 import { opened, recipientRows } from './opened.js';
 import { type Recipient, readRecipients, recipientRow, recipientsOfKind } from './people.js';
 import type { Author } from './sender.js';
-import { fileTimeOf, isoOf } from './time.js';
+import { isoOf } from './time.js';
 import { writeMessage } from './write.js';
 
 /** The three ways to answer. */

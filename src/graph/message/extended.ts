@@ -1,3 +1,4 @@
+import { fileTimeOf } from '../../base/index.js';
 import { type Guid, guid, ok } from '../../com/index.js';
 import {
   changePropType,
@@ -32,7 +33,7 @@ import { badRequest, GraphError } from '../http/error.js';
 import { bytesOf, listOf, objectOf, textOf, timeOf } from '../http/json.js';
 import type { Box } from '../mailbox/box.js';
 import { readBytes, readText } from './opened.js';
-import { fileTimeOf, isoOf } from './time.js';
+import { isoOf } from './time.js';
 
 /** A property of MAPI by the identifier that Graph gives it: `String {00020329-...} Name Colour`, `Integer 0x0E07`. */
 export interface ExtendedId {

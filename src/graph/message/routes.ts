@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fileTimeOf } from '../../base/index.js';
 import { check, ok } from '../../com/index.js';
 import { readMail, renderMime } from '../../convert/index.js';
 import {
@@ -52,7 +53,6 @@ import { openNamed } from './named.js';
 import { once, stamp } from './once.js';
 import { applied, etagOf, receivedWished, shapeOf } from './resource.js';
 import { demandSender, ownSender, withSender } from './sender.js';
-import { fileTimeOf } from './time.js';
 import { writeMessage } from './write.js';
 
 /** What can be done with messages. */

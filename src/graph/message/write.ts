@@ -1,4 +1,4 @@
-import { limit } from '../../base/index.js';
+import { fileTimeOf, limit } from '../../base/index.js';
 import { ok } from '../../com/index.js';
 import {
   MAPI_CREATE,
@@ -38,7 +38,6 @@ import { extendedChange } from './extended.js';
 import { recipientRows } from './opened.js';
 import { readRecipients, recipientKinds, recipientRow, replyProps } from './people.js';
 import { type Author, attachedSender, senderChange } from './sender.js';
-import { fileTimeOf } from './time.js';
 import { momentIn } from './zone.js';
 
 /** What a change does to properties. */

@@ -1,3 +1,4 @@
+import { fileTimeOf } from '../../base/index.js';
 import {
   and,
   compareTo,
@@ -18,7 +19,6 @@ import {
   type Restriction,
 } from '../../mapi/index.js';
 import { CONVERSATION } from '../message/fields.js';
-import { fileTimeOf } from '../message/time.js';
 import type { Comparison, Expression, Literal, Operand } from './expression.js';
 import { type Property, unsupported } from './properties.js';
 

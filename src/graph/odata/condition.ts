@@ -1,3 +1,4 @@
+import { msOf } from '../../base/index.js';
 import {
   compileRestriction,
   type PropTag,
@@ -7,7 +8,6 @@ import {
   type RowTest,
 } from '../../mapi/index.js';
 import type { NamedTags } from '../mailbox/box.js';
-import { milliseconds } from '../message/time.js';
 import type { ExtendedTags } from './collections.js';
 import { flipped } from './comparison.js';
 import { restrictionOf } from './compile.js';
@@ -129,7 +129,7 @@ function counted(
       const time = row.get(tag) as bigint | null;
       // What is missing is null, to which nothing is equal and all else unequal.
       if (time === null) return op === 'ne';
-      const found = part(new Date(milliseconds(time)));
+      const found = part(new Date(msOf(time)));
       return wanted.some((one) => relations[op](found, one));
     },
   };

@@ -1,3 +1,4 @@
+import { fileTimeOf } from '../../base/index.js';
 import {
   and,
   compareTo,
@@ -13,7 +14,6 @@ import {
   type Restriction,
   size,
 } from '../../mapi/index.js';
-import { fileTimeOf } from '../message/time.js';
 import { comparison, dateIn, firstOf, relops } from './comparison.js';
 import type { Comparison, Expression, FunctionCall, Literal, Operand } from './expression.js';
 import { type Property, type PropertyFinder, type TextProperty, unsupported } from './properties.js';

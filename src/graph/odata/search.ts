@@ -1,3 +1,4 @@
+import { fileTimeOf } from '../../base/index.js';
 import {
   and,
   bits,
@@ -41,7 +42,6 @@ import {
 } from '../../mapi/index.js';
 import { GraphError } from '../http/error.js';
 import type { NamedTags } from '../mailbox/box.js';
-import { fileTimeOf } from '../message/time.js';
 import { EXPRESSION_CHARS, EXPRESSION_DEPTH } from './limits.js';
 import { attached } from './properties.js';
 

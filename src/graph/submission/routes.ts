@@ -1,3 +1,4 @@
+import { msOf } from '../../base/index.js';
 import { ok } from '../../com/index.js';
 import { PR_CLIENT_SUBMIT_TIME, PR_ENTRYID, PR_SUBJECT_W } from '../../mapi/index.js';
 import { GraphError, itemNotFound } from '../http/error.js';
@@ -6,7 +7,6 @@ import { nextLink } from '../http/links.js';
 import { type Answer, type Call, paramOf, READ, type Route, SEND } from '../http/route.js';
 import { idOf } from '../mailbox/ids.js';
 import type { GraphMailSystem, SubmissionEvent, SubmissionTrace } from '../mailbox/system.js';
-import { milliseconds } from '../message/time.js';
 import { queryOf } from '../odata/query.js';
 
 /** What happened to what was sent: an extension of ours, which Graph has not. */
@@ -99,7 +99,7 @@ function submitted(
   at: bigint,
   subject: string | null,
 ): SubmissionTrace {
-  const event = { at: milliseconds(at), step: 1, outcome: 'submitted', recipient: null, hop: null, reply: null };
+  const event = { at: msOf(at), step: 1, outcome: 'submitted', recipient: null, hop: null, reply: null };
   return {
     id: system.submissionId(mailbox, entryId, at),
     entry: Buffer.from(entryId).toString('hex'),

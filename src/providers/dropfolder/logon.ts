@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { log } from '../../base/index.js';
+import { fileTimeNow, log } from '../../base/index.js';
 import { acquire, ComError, type Impl, nameOf, ok } from '../../com/index.js';
 import { readMail } from '../../convert/index.js';
 import {
@@ -175,4 +175,3 @@ export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> 
 const BROKEN: ReadonlySet<number> = new Set([MAPI_E_CORRUPT_DATA, MAPI_E_TOO_BIG]);
 
 // Hundreds of nanoseconds since 1601.
-const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { fileTimeNow } from '../../base/index.js';
 import { ComError, ok } from '../../com/index.js';
 import { type MailSource, readMail } from '../../convert/index.js';
 import {
@@ -114,4 +115,3 @@ const LASTING: ReadonlyMap<number, string> = new Map([
 ]);
 
 // Hundreds of nanoseconds since 1601.
-const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileTimeNow, fileTimeOf, msOf } from '../../base/index.js';
 import { ComError, failed, ok } from '../../com/index.js';
 import { envelopeOf, type MessageRecipient, renderMime } from '../../convert/index.js';
 import {
@@ -137,7 +138,7 @@ async function described(
     subject: row.get(PR_SUBJECT_W) ?? '',
     utf8: false,
     eightBit: false,
-    submittedAt: submitted === null ? notifiedAt : Number((submitted - EPOCH) / 10_000n),
+    submittedAt: submitted === null ? notifiedAt : msOf(submitted),
     notifiedAt,
     recipients: mine.map(({ address: to, deliveryReport, nonDeliveryReport }) => ({
       address: to as string,
@@ -153,7 +154,7 @@ async function report(
   why: string,
   support: IMAPISupport,
 ): Promise<void> {
-  const now = fileTimeOf(Date.now());
+  const now = fileTimeNow();
   const told = [
     prop(PR_REPORT_TIME, now),
     prop(PR_REPORT_TEXT_W, why),
@@ -168,7 +169,3 @@ async function report(
 
 const idsOf = (recipients: readonly MessageRecipient[]): ReadonlySet<number> =>
   new Set(recipients.flatMap(({ rowId }) => rowId ?? []));
-
-// Hundreds of nanoseconds since 1601.
-const EPOCH = 116_444_736_000_000_000n;
-const fileTimeOf = (ms: number): bigint => BigInt(ms) * 10_000n + EPOCH;

@@ -1,3 +1,4 @@
+import { fileTimeNow } from '../../base/index.js';
 import { acquire, ComError, type Impl, ok } from '../../com/index.js';
 import {
   BEGIN_DEFERRED,
@@ -201,4 +202,3 @@ const OFFLINE: ReadonlySet<string> = new Set([
 ]);
 
 // Hundreds of nanoseconds since 1601.
-const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;

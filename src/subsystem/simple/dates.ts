@@ -1,6 +1,5 @@
+import { fileTimeOf, msOf } from '../../base/index.js';
 import type { FileTime } from '../../mapi/index.js';
-
-const EPOCH = 116_444_736_000_000_000n;
 
 /**
  * A time as Simple MAPI writes it, `YYYY/MM/DD HH:MM`, by the clock of this machine.
@@ -8,7 +7,7 @@ const EPOCH = 116_444_736_000_000_000n;
  * @param time the time
  */
 export function dateText(time: FileTime): string {
-  const date = new Date(Number((time - EPOCH) / 10_000n));
+  const date = new Date(msOf(time));
   const two = (value: number): string => String(value).padStart(2, '0');
   const year = String(date.getFullYear()).padStart(4, '0');
   return `${year}/${two(date.getMonth() + 1)}/${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
@@ -26,10 +25,7 @@ export function dateOf(text: string): FileTime | null {
   const [year, month, day, hours, minutes] = parts.slice(1).map((part) => Number(part ?? 0)) as Five;
   const date = new Date(year, month - 1, day, hours, minutes);
   const same = date.getMonth() === month - 1 && date.getDate() === day && hours < 24 && minutes < 60;
-  return same ? BigInt(date.getTime()) * 10_000n + EPOCH : null;
+  return same ? fileTimeOf(date) : null;
 }
 
 type Five = [number, number, number, number, number];
-
-/** The time now. */
-export const now = (): FileTime => BigInt(Date.now()) * 10_000n + EPOCH;

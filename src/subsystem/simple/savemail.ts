@@ -1,3 +1,4 @@
+import { fileTimeNow } from '../../base/index.js';
 import { ok } from '../../com/index.js';
 import {
   type EntryId,
@@ -26,7 +27,7 @@ import {
 import { type AnsiMessage, messageFromAnsi } from './ansi.js';
 import { answered, SimpleError, type SimpleRet } from './answer.js';
 import { compose, fill } from './compose.js';
-import { dateOf, now } from './dates.js';
+import { dateOf } from './dates.js';
 import { recipientRows } from './recipients.js';
 import { type SimpleSession, sessionOf, within } from './sessions.js';
 import { simpleSettings } from './settings.js';
@@ -108,7 +109,7 @@ async function create(session: SimpleSession, message: MapiMessage): Promise<Ent
   const { lppEntryID } = await ok(store.GetReceiveFolder(message.lpszMessageType || 'IPM.Note', MAPI_UNICODE));
   using folder = await session.folder(lppEntryID);
   const rows = await recipientRows(session.raw, message.lpRecips ?? [], false);
-  const received = (message.lpszDateReceived && dateOf(message.lpszDateReceived)) || now();
+  const received = (message.lpszDateReceived && dateOf(message.lpszDateReceived)) || fileTimeNow();
   const { flFlags = 0 } = message;
   const flags = ((flFlags & MAPI_UNREAD) === 0 ? MSGFLAG_READ : 0) | ((flFlags & MAPI_SENT) === 0 ? MSGFLAG_UNSENT : 0);
   using made = await compose(folder, message, rows, [

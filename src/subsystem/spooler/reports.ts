@@ -1,4 +1,4 @@
-import { log } from '../../base/index.js';
+import { fileTimeNow, log } from '../../base/index.js';
 import { check, ok } from '../../com/index.js';
 import {
   type AdrEntry,
@@ -34,7 +34,7 @@ import {
   propId,
 } from '../../mapi/index.js';
 import { valueIn, withProps } from '../submit/recipients.js';
-import { fileTimeNow, fillReport } from '../submit/report.js';
+import { fillReport } from '../submit/report.js';
 import { messageTags, recipientTags } from './tags.js';
 
 /** A recipient that a message did not reach. */

@@ -1,3 +1,5 @@
+export { fileTimeOf, msOf } from '../../base/index.js';
+
 import { giveUpMs, longestPauseMs } from './limits.js';
 
 /**
@@ -20,9 +22,3 @@ export function pauseAfter(attempts: number, asked: number | null = null): numbe
  * @param now the time
  */
 export const isOver = (first: number, now: number): boolean => now - first >= giveUpMs;
-
-/** A FILETIME in milliseconds since 1970. */
-export const msOf = (time: bigint): number => Number((time - 116_444_736_000_000_000n) / 10_000n);
-
-/** Milliseconds since 1970 as a FILETIME. */
-export const fileTimeOf = (ms: number): bigint => BigInt(Math.trunc(ms)) * 10_000n + 116_444_736_000_000_000n;

@@ -1,3 +1,4 @@
+import { fileTimeNow } from '../../base/index.js';
 import { ok } from '../../com/index.js';
 import {
   type AdrEntry,
@@ -27,7 +28,7 @@ import {
 import { createOneOffEntryId, isOneOffEntryId, parseOneOffEntryId, recipientSearchKey } from '../addressbook/oneoff.js';
 import { requireFlags } from '../props/arguments.js';
 import type { SessionCore } from '../session/core.js';
-import { fileTimeNow, fillReport } from './report.js';
+import { fillReport } from './report.js';
 
 /**
  * Writes a report that a message was read, or not, to whom the message wants it sent: PR_READ_RECEIPT_ENTRYID, else

@@ -110,6 +110,3 @@ const taken: ReadonlyMap<PropTag, readonly PropTag[]> = new Map<PropTag, readonl
   [PR_SENDER_ENTRYID, [PR_ORIGINAL_SENDER_ENTRYID]],
   [PR_SENDER_SEARCH_KEY, [PR_ORIGINAL_SENDER_SEARCH_KEY]],
 ]);
-
-/** The FILETIME of now. */
-export const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { fileTimeNow } from '../../base/index.js';
 import { authError, unexpectedChallenge } from './auth-error.js';
 import { type Credentials, optional, required } from './credentials.js';
 import {
@@ -110,7 +111,7 @@ function respond(account: Account, challenge: NtlmChallenge, context: SaslContex
       ...account,
       serverChallenge,
       clientChallenge,
-      time: timestamp ?? fileTime(context.now?.() ?? clock()),
+      time: timestamp ?? fileTime(context.now?.() ?? fileTimeNow()),
       targetInfo: answerTargetInfo(targetInfo, timestamp !== null),
     });
   }
@@ -118,11 +119,6 @@ function respond(account: Account, challenge: NtlmChallenge, context: SaslContex
     return ntlmV1Extended(account.password, serverChallenge, clientChallenge);
   }
   return ntlmV1(account.password, serverChallenge);
-}
-
-function clock(): bigint {
-  // 11,644,473,600 seconds lie between the years 1601 and 1970.
-  return (BigInt(Date.now()) + 11_644_473_600_000n) * 10_000n;
 }
 
 function fileTime(time: bigint): Buffer {

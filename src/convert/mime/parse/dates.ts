@@ -1,3 +1,4 @@
+import { fileTimeOf } from '../../../base/index.js';
 import type { FileTime } from '../../../mapi/index.js';
 
 /**
@@ -17,22 +18,15 @@ export function readDate(text: string | null): FileTime | null {
   if (index < 0 || Number(hour) > 24 || Number(minute) > 59 || Number(second ?? 0) > 60) return other(plain);
   const full = year.length > 3 ? Number(year) : Number(year) + (year.length === 3 || Number(year) >= 50 ? 1900 : 2000);
   const ms = Date.UTC(full, index, Number(day), hourOf(Number(hour), half), Number(minute), Number(second ?? 0));
-  return fileTimeOf(ms - offset(zone) * 60_000);
+  return timeOf(ms - offset(zone) * 60_000);
 }
 
-/**
- * Milliseconds since 1970 as hundreds of nanoseconds since 1601.
- *
- * @param ms the milliseconds
- * @returns the time; null for what is no time that a header could have
- */
-export const fileTimeOf = (ms: number): FileTime | null =>
-  ms > FIRST && ms < LAST ? BigInt(Math.trunc(ms)) * 10_000n + EPOCH : null;
+/** A time; null for what is none that a header could have. */
+const timeOf = (ms: number): FileTime | null => (ms > FIRST && ms < LAST ? fileTimeOf(ms) : null);
 
 const DATE =
   /(?:^|[\s,])(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*[\s-]+(\d{2,4})[\s,]+(\d{1,2})\s*[:.]\s*(\d{2})(?:\s*[:.]\s*(\d{2})(?:\.\d+)?)?(?:\s*([AP]M)\b)?\s*([+-]\d{4}|[+-]\d{2}:\d{2}|[A-Za-z]{1,5})?/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const EPOCH = 116_444_736_000_000_000n;
 const FIRST = Date.UTC(1601, 0, 2);
 const LAST = Date.UTC(9999, 11, 31);
 

@@ -1,3 +1,4 @@
+import { fileTimeNow } from '../../../base/index.js';
 import {
   MAPI_BCC,
   MAPI_CC,
@@ -123,7 +124,7 @@ const folderName = (mailbox: Mailbox, id: number): string | null => mailbox.read
 export const messageDerive =
   (bag: MessageBag): Derive =>
   async (view) => {
-    const derived = await deriveMessage(view, BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n);
+    const derived = await deriveMessage(view, fileTimeNow());
     const listed = [...bag.recipients().values()].map((entry) => ({
       type: (entry.find(([tag]) => tag === PR_RECIPIENT_TYPE)?.[1] as number | undefined) ?? MAPI_TO,
       name: (entry.find(([tag]) => tag === PR_DISPLAY_NAME_W)?.[1] as string | undefined) ?? '',

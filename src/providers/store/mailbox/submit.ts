@@ -1,3 +1,4 @@
+import { fileTimeNow } from '../../../base/index.js';
 import { ComError, ok } from '../../../com/index.js';
 import {
   type AdrEntry,
@@ -121,5 +122,3 @@ const everyone = (
   all: ReadonlyMap<number, AdrEntry>,
   step: (entry: AdrEntry) => AdrEntry,
 ): ReadonlyMap<number, AdrEntry> => new Map([...all].map(([id, entry]) => [id, step(entry)]));
-
-const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;

@@ -1,8 +1,7 @@
-import { limit } from '../../../../base/index.js';
+import { fileTimeOf, limit } from '../../../../base/index.js';
 import type { PropTag } from '../../../../mapi/index.js';
 import { Bag } from '../bag/bag.js';
 import type { Database } from '../database.js';
-import { fileTimeOf } from '../file-time.js';
 
 /** How many changes the log keeps. */
 export const logRows: number = limit(
