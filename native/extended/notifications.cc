@@ -35,6 +35,9 @@ std::shared_ptr<Home> notificationHome() {
 }
 
 void beginNotifications(bool ownThread) {
+  HMODULE self = nullptr;
+  // Programs hold pointers into the DLL, and windows have their code here: it does not go any more.
+  GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_PIN, reinterpret_cast<LPCWSTR>(&attend), &self);
   const auto home = notificationHome();
   {
     Locked locked(state().mutex);
