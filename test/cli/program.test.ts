@@ -187,3 +187,29 @@ describe('A command that is not understood', () => {
     expect(err).toContain("comail: unknown command 'list'");
   });
 });
+
+describe('Every verb that sends or says how', () => {
+  test.each([
+    'profile create',
+    'profile list',
+    'profile show',
+    'profile default',
+    'profile delete',
+    'account add smtp',
+    'account list',
+    'account change',
+    'account remove',
+    'send',
+    'outbox ls',
+    'outbox retry',
+    'outbox cancel',
+    'spool',
+  ])('%s has JSON for programs, and a help with examples', async (verb) => {
+    const { code, out } = await comail([...verb.split(' '), '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/--json +\S/);
+    expect(out).toMatch(
+      new RegExp(`^Examples:\\n(?:.*\\n)*? +(?:printf .*\\| )?comail ${verb.replace('list', '(?:list|ls)')}\\b`, 'm'),
+    );
+  });
+});

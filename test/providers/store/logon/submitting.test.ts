@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setLog } from '../../../../src/base/index.js';
+import { fileTimeOf, setLog } from '../../../../src/base/index.js';
 import { E_FAIL, ok } from '../../../../src/com/index.js';
 import {
   IMAPIFolder,
@@ -22,10 +22,12 @@ import {
   MSG_LOCKED,
   MSG_UNLOCKED,
   MSGFLAG_RESEND,
+  MSGFLAG_SUBMIT,
   MSGFLAG_UNSENT,
   NEEDS_PREPROCESSING,
   NEEDS_SPOOLER,
   NOTIFY_READYTOSEND,
+  PR_CLIENT_SUBMIT_TIME,
   PR_COMMENT_W,
   PR_CONTENT_COUNT,
   PR_CONTENT_UNREAD,
@@ -46,10 +48,13 @@ import {
   type IMsgStore as Store,
   SUBMITFLAG_LOCKED,
   SUBMITFLAG_PREPROCESS,
+  type TABLE_NOTIFICATION,
+  TABLE_ROW_ADDED,
 } from '../../../../src/mapi/index.js';
 import { openStore } from '../../../../src/providers/store/index.js';
 import { sendingAtHand } from '../../../../src/subsystem/spooler/at-hand.js';
 import { useLedger } from '../../../support/ledger.js';
+import { Ear } from '../conformance/sinks.js';
 import { folderOf, messageOf, newPath, propOf, recipient, rowsOf } from '../mailbox/stores.js';
 import { type Logon, session } from './logons.js';
 
@@ -90,6 +95,49 @@ async function both(): Promise<{ mapi: Awaited<ReturnType<typeof session>>; clie
 }
 
 describe('SubmitMessage in a session', () => {
+  test('takes the steps of the page in their order: transports ready, PrepareSubmit, PR_RESPONSIBILITY, ExpandRecips, the queue, then who watches it', async () => {
+    await using mapi = await session();
+    const { store, support } = await mapi.client();
+    using queue = await ok(store.GetOutgoingQueue());
+    const ear = new Ear();
+    const connection = await ear.onTable(queue);
+    const steps: unknown[] = [];
+    support.expanding = async (message) => {
+      // Everything that came before can be seen in the message, and nothing of what comes after in the store.
+      steps.push(await recipientsOf(message), await queueOf(store), ear.events.length);
+    };
+    using message = await draft(store, prop(PR_MESSAGE_FLAGS, MSGFLAG_RESEND | MSGFLAG_UNSENT));
+    await ok(
+      message.ModifyRecipients(0, [
+        recipient('Ann', MAPI_TO | MAPI_SUBMITTED),
+        [...recipient('Bob', MAPI_P1), prop(PR_RESPONSIBILITY, true)],
+      ]),
+    );
+    const entryId = (await propOf(message, PR_ENTRYID)) as Uint8Array;
+    const before = fileTimeOf(Date.now() - 1);
+    await ok(message.SubmitMessage());
+    expect(support.of('SpoolerNotify', 'PrepareSubmit', 'ExpandRecips').map(([method]) => method)).toEqual([
+      'SpoolerNotify',
+      'PrepareSubmit',
+      'ExpandRecips',
+    ]);
+    const prepared = [
+      ['Ann', MAPI_TO, true],
+      ['Bob', MAPI_P1, false],
+    ];
+    expect(steps).toEqual([prepared, [], 0]);
+    expect(await queueOf(store)).toEqual([[entryId, 0]]);
+    using queued = await messageOf(store, entryId, 0);
+    expect(((await propOf(queued, PR_MESSAGE_FLAGS)) as number) & (MSGFLAG_SUBMIT | MSGFLAG_UNSENT)).toBe(
+      MSGFLAG_SUBMIT | MSGFLAG_UNSENT,
+    );
+    expect((await propOf(queued, PR_CLIENT_SUBMIT_TIME)) as bigint).toBeGreaterThan(before);
+    await expect
+      .poll(() => ear.events.map(({ info }) => (info as TABLE_NOTIFICATION).ulTableEvent))
+      .toEqual([TABLE_ROW_ADDED]);
+    await ok(queue.Unadvise(connection));
+  });
+
   test('has the transports made ready once, and MAPI complete the recipients each time', async () => {
     await using mapi = await session();
     const { store, support } = await mapi.client();

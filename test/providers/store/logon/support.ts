@@ -76,6 +76,8 @@ export class RecordingSupport implements FinalRelease {
   needs = 0;
   /** What is done with a sent message, besides. */
   sent: ((message: IMessage) => Promise<void>) | null = null;
+  /** What ExpandRecips does besides. */
+  expanding: ((message: IMessage) => Promise<void>) | null = null;
   /** Whether it knows whom a report goes to. */
   reports = true;
   /** The logon object, which MAPI releases when the store has let go of MAPI. */
@@ -171,8 +173,9 @@ export class RecordingSupport implements FinalRelease {
     });
     return 0;
   }
-  ExpandRecips(_lpMessage: IMessage): number {
+  async ExpandRecips(lpMessage: IMessage): Promise<number> {
     this.#note('ExpandRecips');
+    await this.expanding?.(lpMessage);
     return this.needs;
   }
   async DoSentMail(_ulFlags: number, lpMessage: IMessage): Promise<void> {
