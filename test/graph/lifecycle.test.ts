@@ -92,6 +92,55 @@ describe('a webhook that fails', () => {
   });
 });
 
+describe('a server that ends', () => {
+  test('keeps what no webhook has taken, in its order, and tells it once after the next start', async () => {
+    provokes(/a webhook is tried again/);
+    const id = await subscribe();
+    webhook.answers = [500, 500];
+    const [first, second] = [await office.draft({ subject: 'First' }), await office.draft({ subject: 'Second' })];
+    await clock.sleeper(1000);
+    const third = await office.draft({ subject: 'Third' });
+    webhook.answers = [];
+    await office.restart();
+    await webhook.heard(id, 'created', 'missed');
+    const told = () =>
+      webhook.told
+        .filter(({ one }) => one.subscriptionId === id && one.changeType !== undefined)
+        .map(({ one }) => one.resourceData.id);
+    expect(told()).toEqual([first.id, second.id, third.id]);
+    await office.restart();
+    const last = await office.draft({ subject: 'Last' });
+    await expect.poll(told, { timeout: 10_000 }).toEqual([first.id, second.id, third.id, last.id]);
+    await end(id);
+  });
+
+  test('waits for a webhook that is being called', async () => {
+    const id = await subscribe();
+    await office.draft({ subject: 'Under way' });
+    // The call is under way, or about to be: either way it is neither lost nor told twice.
+    await office.restart();
+    await webhook.heard(id, 'created', 'missed');
+    await end(id);
+    expect(webhook.told.filter(({ one }) => one.subscriptionId === id && one.changeType === 'created')).toHaveLength(1);
+  });
+
+  test('forgets what was kept for a subscription that is over', async () => {
+    provokes(/a webhook is tried again/);
+    const id = await subscribe(1);
+    webhook.answers = [500];
+    await office.draft({ subject: 'Too late' });
+    await clock.sleeper(1000);
+    await office.server.close();
+    clock.pass(2 * HOUR);
+    const calls = webhook.calls;
+    await office.restart();
+    expect((await office.ask('GET', '/subscriptions')).json.value).toEqual([]);
+    await office.restart();
+    expect(webhook.calls).toBe(calls);
+    expect(webhook.told.filter(({ one }) => one.subscriptionId === id && one.changeType === 'created')).toEqual([]);
+  });
+});
+
 describe('a subscription', () => {
   test('is reminded of before it expires; renewed it goes on, and else it is over', async () => {
     const id = await subscribe(1);

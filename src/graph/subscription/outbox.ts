@@ -31,6 +31,7 @@ export class Outbox {
   readonly #waiting: JsonObject[] = [];
   #running: Promise<void> | null = null;
   #closed = false;
+  #parking = false;
   #wake: () => void = () => undefined;
 
   /**
@@ -59,20 +60,33 @@ export class Outbox {
     });
   }
 
-  /** Ends: what is being told is finished, nothing is tried again. */
+  /** Ends: what waits is told, nothing is tried again. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#wake();
     await this.#running;
   }
 
+  /**
+   * Ends: a call that is under way is finished, nothing else is begun.
+   *
+   * @returns what was not told, in its order
+   */
+  async park(): Promise<readonly JsonObject[]> {
+    this.#parking = true;
+    await this.close();
+    return this.#waiting.splice(0);
+  }
+
   async #run(): Promise<void> {
     // What one change tells together goes together.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 && !this.#parking) {
       const value = this.#waiting.splice(0, 100);
       const failure = await this.#delivered(JSON.stringify({ value }));
-      if (failure !== null) this.#lost(failure);
+      if (failure === null) continue;
+      if (this.#parking) this.#waiting.unshift(...value);
+      else this.#lost(failure);
     }
   }
 

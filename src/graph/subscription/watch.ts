@@ -13,6 +13,7 @@ import {
   type NOTIFICATION,
   type OBJECT_NOTIFICATION,
 } from '../../mapi/index.js';
+import { eventsTold } from '../../subsystem/index.js';
 import type { JsonObject } from '../http/json.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
@@ -40,6 +41,8 @@ interface Served {
 export class Watch {
   readonly box: Box;
   readonly #records: Records;
+  /** What was not told when the server ended, by subscription. */
+  readonly #parked: Records;
   readonly #served = new Map<string, Served>();
   readonly #closing = new Set<Promise<void>>();
   readonly #hosts: readonly string[];
@@ -60,6 +63,7 @@ export class Watch {
     this.#hosts = hosts;
     this.#clock = clock;
     this.#records = new Records(box, 'Subscription');
+    this.#parked = new Records(box, 'Notification');
   }
 
   /** Those that have not expired. */
@@ -83,11 +87,12 @@ export class Watch {
     await this.#attend();
   }
 
-  /** Takes up what is kept. What happened meanwhile nobody was told. */
+  /** Takes up what is kept. What happened meanwhile nobody was told; what had not been told before is told now. */
   async load(): Promise<void> {
     for (const { value } of (await this.#records.all()).values()) this.#serve(restored(value, this.box));
     await this.sweep();
     await this.#attend();
+    await this.#unpark();
     for (const served of this.#served.values()) this.#tellLife(served, 'missed');
   }
 
@@ -104,13 +109,38 @@ export class Watch {
     this.#setAlarm();
   }
 
-  /** Ends; what is being delivered is finished. */
+  /** Ends; a call of a webhook that is under way is finished, and what is not told by then is kept for the next start. */
   async close(): Promise<void> {
+    // What has happened is to be told, also where its events are still on their way.
+    await eventsTold(this.box.drafts);
     this.#closed = true;
     this.#callOff();
     await this.#attend();
-    for (const served of this.#served.values()) this.#end(served);
+    await Promise.all([...this.#served.values()].map((served) => this.#park(served)));
     await Promise.all(this.#closing);
+  }
+
+  async #park({ one, changes, lifecycle }: Served): Promise<void> {
+    const [left, life] = await Promise.all([changes.park(), lifecycle?.park() ?? []]);
+    if (left.length + life.length === 0) return;
+    try {
+      await this.#parked.put(one.id, {}, Buffer.from(JSON.stringify({ changes: left, lifecycle: life })));
+    } catch (error) {
+      log.error(`graph: notifications of the subscription ${one.id} are lost`, error);
+    }
+  }
+
+  async #unpark(): Promise<void> {
+    const parked = await this.#parked.all();
+    for (const [id, record] of parked) {
+      const served = this.#served.get(id);
+      if (!served) continue;
+      const text = Buffer.from(await this.#parked.bytes(record)).toString();
+      const { changes, lifecycle } = JSON.parse(text) as Readonly<Record<'changes' | 'lifecycle', JsonObject[]>>;
+      for (const each of changes) served.changes.put(each);
+      for (const each of lifecycle) served.lifecycle?.put(each);
+    }
+    await this.#parked.remove([...parked.keys()]);
   }
 
   #serve(one: Subscription): void {
@@ -140,7 +170,7 @@ export class Watch {
   #end(served: Served | undefined): void {
     for (const outbox of [served?.changes, served?.lifecycle]) {
       if (!outbox) continue;
-      const closing = outbox.close().finally(() => this.#closing.delete(closing));
+      const closing: Promise<void> = outbox.close().finally(() => this.#closing.delete(closing));
       this.#closing.add(closing);
     }
   }

@@ -1,3 +1,4 @@
 export { CallsUnderWay } from './calls.js';
+export { type EventsAtHand, eventsTold } from './eventstold.js';
 export { type AdviseOptions, AdviseRegistry } from './registry.js';
 export { subjectsOf } from './subjects.js';

@@ -51,6 +51,7 @@ import {
 } from '../../../mapi/index.js';
 import {
   type CopyManner,
+  type EventsAtHand,
   type ListAtHand,
   type ListWish,
   type MessagesAtHand,
@@ -97,7 +98,7 @@ export const openFolder = (mailbox: Mailbox, id: number, writable: boolean): IMA
   new StoreFolder(new FolderBag(mailbox, existingFolder(mailbox, id)), writable).publish();
 
 /** A folder of the store. @spec imapifolderimapicontainer */
-export class StoreFolder extends PropObject implements Impl<IMAPIFolder>, MessagesAtHand {
+export class StoreFolder extends PropObject implements Impl<IMAPIFolder>, MessagesAtHand, EventsAtHand {
   readonly #mailbox: Mailbox;
   readonly #folder: FolderBag;
 
@@ -198,6 +199,11 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder>, Messag
   /** Messages of the store as they are, by one statement, for whoever only reads them. */
   messagesAtHand(entryIds: readonly EntryId[], recipients: boolean): readonly (StoredMessage | null)[] {
     return messagesAtHand(this.#mailbox, entryIds, recipients);
+  }
+
+  /** Answers when the sinks of the store have heard of all that has happened. */
+  eventsTold(): Promise<void> {
+    return this.#mailbox.sinks.settled();
   }
 
   /** A list of messages of the store without a table, where SQL tells all of it. */
