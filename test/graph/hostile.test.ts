@@ -51,6 +51,17 @@ describe('a peer without manners', () => {
     });
   });
 
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'that calls a property as objects call theirs is told that there is none: %s',
+    async (name) => {
+      const reply = await office.ask('POST', '/me/messages', {
+        body: `{"${name}":{"content":"x"}}`,
+        headers: { 'content-type': 'application/json' },
+      });
+      expect(reply).toMatchObject({ status: 400, json: { error: { code: 'RequestBodyRead' } } });
+    },
+  );
+
   test('that sends a body that ends in the middle sends nothing', async () => {
     await said(head('Content-Type: application/json\r\nContent-Length: 100\r\n{"message":{"subject":"Half'));
     expect((await office.ask('GET', "/me/messages?$filter=subject eq 'Half'")).json.value).toEqual([]);

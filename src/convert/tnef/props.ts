@@ -134,6 +134,7 @@ function readVariable(cursor: Cursor, type: number, charset: string): unknown[] 
     if (type === PT_UNICODE) values.push(withoutZeros(bytes.toString('utf16le', 0, bytes.length & ~1)));
     else if (type === PT_STRING8) values.push(withoutZeros(decodeBytes(bytes, charset)));
     else if (type === PT_BINARY) values.push(bytes);
+    else if (bytes.length < 16) throw new TnefBroken('an object without an IID');
     else values.push({ iid: bytes.subarray(0, 16), bytes: bytes.subarray(16) } satisfies TnefObject);
   }
   return values;

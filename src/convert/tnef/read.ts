@@ -139,7 +139,7 @@ function attachmentAttribute(attachments: Building[], attribute: number, data: B
 function merge(into: Building, data: Buffer, charset: string): void {
   const { props, named } = readProps(new Cursor(data), charset);
   for (const value of props) add(into, value[0], value[1]);
-  into.named.push(...named);
+  into.named.push(...named.filter(hasValue));
 }
 
 function add(into: Building, tag: PropValue[0], value: unknown): void {
@@ -169,6 +169,8 @@ const travels = (value: PropValue): boolean => {
 };
 
 const isPlain = ([tag]: PropValue): boolean => !NO_VALUES.has(propType(tag));
+
+const hasValue = ({ type }: NamedValue): boolean => !NO_VALUES.has(type);
 
 const NO_VALUES: ReadonlySet<number> = new Set([PT_NULL, PT_ERROR, PT_OBJECT]);
 

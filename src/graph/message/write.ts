@@ -73,8 +73,9 @@ export async function writeMessage(
   const remove: PropTag[] = [];
   for (const [name, value] of Object.entries(json)) {
     if (value === undefined || readOnly.has(name) || name.includes('@odata.')) continue;
-    const always = anytime[name];
-    const ofDraft = drafts[name];
+    // A caller may call a property `__proto__` or `constructor`, too.
+    const always = Object.hasOwn(anytime, name) ? anytime[name] : undefined;
+    const ofDraft = Object.hasOwn(drafts, name) ? drafts[name] : undefined;
     if (!always && !ofDraft && !recipientKinds.has(name) && !written.has(name))
       throw new GraphError(
         400,

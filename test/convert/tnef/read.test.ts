@@ -145,6 +145,19 @@ describe('winmail.dat (MS-OXTNEF)', () => {
     expect(value(file?.props ?? [], PR_ATTACH_DATA_BIN)).toBeUndefined();
   });
 
+  test('that holds an object without what it is, or properties with names that have no value, gives the rest', () => {
+    const object = Buffer.concat([tag(changePropType(PR_ATTACH_DATA_OBJ, PT_OBJECT)), counted(Buffer.alloc(3))]);
+    const broken = stream(
+      attribute(1, 0x69003, list(long(PR_IMPORTANCE, 2))),
+      attribute(2, 0x69002, Buffer.alloc(14, 0xff)),
+      attribute(2, 0x69005, list(object)),
+    );
+    expect(value(readMime(mail(broken)).props, PR_IMPORTANCE)).toBe(2);
+    const named = keyword('Void', '');
+    const void_ = Buffer.concat([u16(1), named.subarray(2, 34 + 4), u32(0)]);
+    expect(readMime(mail(stream(attribute(1, 0x69003, list(long(PR_IMPORTANCE, 2), void_))))).named).toEqual([]);
+  });
+
   test('cut off or damaged anywhere gives what comes before, and never fails', () => {
     for (let length = 0; length < whole.length; length += 3) readMime(mail(whole.subarray(0, length)));
     fc.assert(

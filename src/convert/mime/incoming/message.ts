@@ -16,7 +16,7 @@ import type { AttachmentPlan, MessagePlan } from '../../plan/plan.js';
 import { READ_HEADER_BYTES, READ_MESSAGE_BYTES } from '../limits.js';
 import { type Budget, newBudget } from '../parse/budget.js';
 import { readDate } from '../parse/dates.js';
-import { fieldOf, type RawField } from '../parse/header.js';
+import { fieldOf, headerText, type RawField } from '../parse/header.js';
 import { bytesOfPart, type MimePart, readParts } from '../parse/part.js';
 import { bounceOf } from '../report/bounce.js';
 import type { ReadReport } from '../report/plan.js';
@@ -78,7 +78,7 @@ function planOf(bytes: Buffer, options: ReadOptions, budget: Budget): MessagePla
     ...threadProps(fields),
     ...originProps(fields),
     ...textual,
-    prop(PR_TRANSPORT_MESSAGE_HEADERS_W, headerText(bytes, root)),
+    prop(PR_TRANSPORT_MESSAGE_HEADERS_W, keptHeader(bytes, root)),
     ...(options.readUnsent === true ? [prop(PR_MESSAGE_FLAGS, unsentFlags(fields))] : []),
   ];
   const report = sealed === null ? (reportOf(bytes, root) ?? bounced(bytes, root, sorted)) : null;
@@ -152,8 +152,9 @@ const MESSAGES: ReadonlySet<string> = new Set([
 ]);
 
 /** The header as it came, up to the empty line. */
-function headerText(bytes: Buffer, { start, body }: MimePart): string {
-  const text = bytes.toString('utf8', start, Math.min(body, start + READ_HEADER_BYTES)).replaceAll('\0', '');
+function keptHeader(bytes: Buffer, { start, body, end }: MimePart): string {
+  const block = bytes.subarray(start, Math.min(body, start + READ_HEADER_BYTES));
+  const text = headerText(block, bytes.subarray(start, end)).replaceAll('\0', '');
   return withOneLineEnd(text.replaceAll(/\r?\n/g, '\r\n'));
 }
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decodeBytes, normal } from './charset.js';
 
 /** A field of a header, as it was written. */
 export interface RawField {
@@ -29,8 +30,7 @@ export interface RawHeader {
 export function readHeader(bytes: Buffer, from: number, to: number, most: number): RawHeader {
   const { last, end } = extent(bytes, from, to);
   const block = bytes.subarray(from, Math.min(last, from + most));
-  // Names and addresses beyond ASCII are UTF-8 (RFC 6532), and where they are not, they are what old programs wrote.
-  const text = isUtf8(block) ? block.toString('utf8') : block.toString('latin1');
+  const text = headerText(block, bytes.subarray(from, to));
   const fields: RawField[] = [];
   let at = 0;
   while (at < text.length) {
@@ -57,6 +57,27 @@ export function readHeader(bytes: Buffer, from: number, to: number, most: number
   }
   return { fields, end };
 }
+
+/**
+ * The text of a header. Names and addresses beyond ASCII are UTF-8 (RFC 6532), and where they are not, they are what old programs
+ * wrote: letters of the charset that the message names, the one of its own or of its first part, or else of Western Europe.
+ *
+ * @param block the header
+ * @param part the part that it is the header of
+ * @spec RFC 6532 section 3
+ */
+export function headerText(block: Buffer, part: Buffer): string {
+  if (isUtf8(block)) return block.toString('utf8');
+  const around = part.toString('latin1', 0, block.length + NEAR_BYTES);
+  const named = normal(/\bcharset\*?\s*=\s*(?:[\w-]*'[\w-]*')?["']?([\w.:-]{2,40})/i.exec(around)?.[1] ?? '');
+  // Of some charsets the letters of ASCII are other bytes, or bytes of ASCII other letters.
+  if (named === 'utf-8' || /^(?:utf|iso-2022|hz)/.test(named)) return decodeBytes(block, 'utf-8');
+  const text = decodeBytes(block, named);
+  return text.includes('\ufffd') ? decodeBytes(block, '') : text;
+}
+
+/** Where the header of the first part is found. */
+const NEAR_BYTES = 4096;
 
 /**
  * The first field of a name.
