@@ -2,12 +2,21 @@ import { implementationOf } from '../../com/index.js';
 import type { IMessage, IMsgStore } from '../../mapi/index.js';
 
 /**
- * A store that saves what is unsaved in a message in the transaction in which it locks it, and in the one in which it ends its
- * sending. Each attempt then takes two transactions, and not four.
+ * A store that keeps in its queue that the sending of a message begins, and saves what is unsaved in the message in the transaction
+ * in which it ends its sending. Each attempt then takes two transactions, and not four, and writes the message once.
  */
 export interface SendingAtHand {
-  /** SetLockState with `MSG_LOCKED` saves and locks, or does neither. */
+  /** SetLockState with `MSG_LOCKED` saves and locks, or does neither; what {@link beginSending} has said is said no longer then. */
   readonly savesWithLock: true;
+  /**
+   * Does what SetLockState with `MSG_LOCKED` does, and makes it durable that the sending of the message begins. Nothing of it is
+   * saved.
+   *
+   * @throws {ComError} as SetLockState, and `MAPI_E_OBJECT_CHANGED` when somebody else had it since it was opened
+   */
+  beginSending(message: IMessage): Promise<void>;
+  /** Whether {@link beginSending} has said that the sending of a message begins, and nothing has said since how far it came. */
+  wasCutOff(message: IMessage): boolean;
   /**
    * Does what SaveChanges and `IMsgStore::FinishedMsg` do, all of it or nothing.
    *

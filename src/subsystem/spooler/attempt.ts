@@ -82,6 +82,11 @@ export interface AttemptOptions {
   readonly deferred: Pick<DeferredMessages, 'marks'>;
   /** Saves and locks the message, in place of the first save; null when it is locked already. */
   readonly lock: ((message: IMessage) => Promise<void>) | null;
+  /**
+   * Locks the message in place of the first save, and has its store say that the attempt begins; null when only the message can say
+   * so.
+   */
+  readonly begin: ((message: IMessage) => Promise<void>) | null;
   /** Whether what became of the last recipient is saved with the end of sending. */
   readonly joins: boolean;
 }
@@ -97,6 +102,7 @@ export class Attempt {
   readonly #declined = new Map<number, Set<TransportSession>>();
   readonly #joins: boolean;
   #lock: AttemptOptions['lock'];
+  #begin: AttemptOptions['begin'];
   /** Properties for the next save. */
   #marks: readonly PropValue[];
   #unsaved = false;
@@ -114,6 +120,8 @@ export class Attempt {
     this.#marks = state.marks;
     this.#deferred = options.deferred;
     this.#lock = options.lock;
+    // Of a message in doubt the count of doubts has to be saved first.
+    this.#begin = state.inDoubt ? null : options.begin;
     this.#joins = options.joins;
   }
 
@@ -143,7 +151,7 @@ export class Attempt {
     // The transport sees all recipients, and tries those that nobody is responsible for.
     await this.#held.write(rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, !ids.has(rowId(row)))])));
     passing('prepared');
-    await this.#save([prop(PR_SPOOL_IN_DOUBT, true)]);
+    await this.#mark();
     passing('marked');
     await tellStep(message, () => ({
       what: 'offered',
@@ -317,9 +325,20 @@ export class Attempt {
     return this.#host.now() + pauseAfter(this.#state.attempts, seconds);
   }
 
+  /** Makes it durable that the message is about to be given away. */
+  async #mark(): Promise<void> {
+    const begin = this.#begin;
+    if (begin === null) return await this.#save([prop(PR_SPOOL_IN_DOUBT, true)]);
+    this.#begin = null;
+    // Should the transport save the message, it is to say so itself.
+    await ok(this.#message.SetProps([...this.#marks, prop(PR_SPOOL_IN_DOUBT, true)]));
+    await begin(this.#message);
+  }
+
   async #save(props: readonly PropValue[]): Promise<void> {
     const message = this.#message;
     const [marks, lock] = [this.#marks, this.#lock];
+    this.#begin = null;
     if (marks.length + props.length > 0) await ok(message.SetProps(marks.length > 0 ? [...marks, ...props] : props));
     if (lock) await lock(message);
     else await ok(message.SaveChanges(KEEP_OPEN_READWRITE));

@@ -29,9 +29,11 @@ import type { TransportSession } from './transport.js';
 export type { DeliveryHost } from './attempt.js';
 
 /** How a delivery goes about it. */
-export interface DeliveryTerms extends Pick<AttemptOptions, 'lock' | 'joins'> {
+export interface DeliveryTerms extends Pick<AttemptOptions, 'lock' | 'begin' | 'joins'> {
   /** What the message says of earlier attempts: the tags of `dueOf`. */
   readonly row: PropRow;
+  /** Whether the store says that an attempt was cut off of which the message does not tell. */
+  readonly cutOff: boolean;
   /** The transport that has asked for it again; null as usual. */
   readonly deferredBy: TransportSession | null;
 }
@@ -54,11 +56,11 @@ export async function deliver(
   host: DeliveryHost,
   held: HeldMessage,
   deferred: Pick<DeferredMessages, 'marks'>,
-  { row, deferredBy, lock, joins }: DeliveryTerms,
+  { row, cutOff, deferredBy, lock, begin: mark, joins }: DeliveryTerms,
 ): Promise<Outcome> {
   held.touched();
-  const state = await begin(host, held, row);
-  const attempt = new Attempt(host, held, state, { deferred, lock, joins });
+  const state = await begin(host, held, row, cutOff);
+  const attempt = new Attempt(host, held, state, { deferred, lock, begin: mark, joins });
   let resends = 0;
   for (;;) {
     const rows = await held.recipients();
@@ -96,13 +98,14 @@ export async function deliver(
 }
 
 /** What is made durable with the first thing that an attempt saves: that it has begun, before anything can leave. */
-async function begin(host: DeliveryHost, held: HeldMessage, row: PropRow): Promise<State> {
-  const attempts = (row.get(PR_SPOOL_ATTEMPTS) ?? 0) + 1;
+async function begin(host: DeliveryHost, held: HeldMessage, row: PropRow, cutOff: boolean): Promise<State> {
+  const before = row.get(PR_SPOOL_ATTEMPTS) ?? 0;
+  const attempts = before + Number(cutOff) + 1;
   const began = row.get(PR_SPOOL_FIRST_ATTEMPT);
   const first = began === null ? host.now() : msOf(began);
-  const inDoubt = row.get(PR_SPOOL_IN_DOUBT) === true;
+  const inDoubt = cutOff || row.get(PR_SPOOL_IN_DOUBT) === true;
   const doubts = (row.get(PR_SPOOL_DOUBTS) ?? 0) + 1;
-  if (attempts === 1) await settle(held);
+  if (before === 0) await settle(held);
   const marks = [
     prop(PR_SPOOL_ATTEMPTS, attempts),
     prop(PR_SPOOL_FIRST_ATTEMPT, fileTimeOf(first)),

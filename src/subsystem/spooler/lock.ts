@@ -1,5 +1,6 @@
-import { failed, type HResult, nameOf } from '../../com/index.js';
+import { ComError, failed, type HResult, nameOf } from '../../com/index.js';
 import { type IMessage, type IMsgStore, MSG_LOCKED } from '../../mapi/index.js';
+import type { SendingAtHand } from './at-hand.js';
 import { passing } from './trial.js';
 
 /** The lock of one message for one attempt. */
@@ -21,6 +22,25 @@ export class Lock {
   async take(message: IMessage): Promise<void> {
     const hr = await this.#store.SetLockState(message, MSG_LOCKED);
     if (failed(hr)) throw new NotLocked(hr);
+    this.#is();
+  }
+
+  /**
+   * Takes it and says that sending begins.
+   *
+   * @throws {NotLocked} why not
+   */
+  async begin(message: IMessage, store: SendingAtHand): Promise<void> {
+    try {
+      await store.beginSending(message);
+    } catch (error) {
+      throw error instanceof ComError ? new NotLocked(error.hr) : error;
+    }
+    this.#is();
+  }
+
+  #is(): void {
+    if (this.taken) return;
     this.taken = true;
     passing('locked');
   }

@@ -4,7 +4,6 @@ import {
   type EntryId,
   type IMessage,
   type IMsgStore,
-  KEEP_OPEN_READWRITE,
   MAPI_E_NO_ACCESS,
   MAPI_E_NOT_FOUND,
   MAPI_E_NOT_IN_QUEUE,
@@ -108,7 +107,9 @@ export class Sending {
     const preprocessed = preprocesses || row.get(PR_PREPROCESS) === true;
     const lock = new Lock(this.#store);
     // What the attempt saves first is saved with the lock, where the store can; before strangers have a say it is locked alone.
-    const joins = this.#atHand !== null && !deferral && !preprocessed;
+    const atHand = this.#atHand;
+    const joins = atHand !== null && !deferral && !preprocessed;
+    const cutOff = atHand?.wasCutOff(held.message) ?? false;
     let outcome: Outcome;
     try {
       // Saved with the lock: whoever finds it knows that preprocessors may have left something behind.
@@ -122,7 +123,10 @@ export class Sending {
         : await deliver(this.#host.delivery(), held, this.#deferred, {
             row,
             deferredBy: resumed,
-            lock: joins ? (message) => lock.take(message) : null,
+            cutOff,
+            // What the queue says of a message that was cut off is said no longer when it is saved with its lock.
+            lock: joins || cutOff ? (message) => lock.take(message) : null,
+            begin: joins ? (message) => lock.begin(message, atHand) : null,
             joins,
           });
       if (!lock.taken && outcome.what === 'finished') await lock.take(held.message);
@@ -201,7 +205,7 @@ export class Sending {
       passing('saved');
       return;
     }
-    if (unsaved) await ok(held.message.SaveChanges(KEEP_OPEN_READWRITE));
+    if (unsaved) await ok(this.#store.SetLockState(held.message, MSG_LOCKED));
     await this.#host.finished(this.#store, entryId);
   }
 
@@ -212,7 +216,7 @@ export class Sending {
       return true;
     } catch (error) {
       // Whoever has the message must not get it again, whatever else went wrong.
-      const hr = await held.message.SaveChanges(KEEP_OPEN_READWRITE);
+      const hr = await this.#store.SetLockState(held.message, MSG_LOCKED);
       if (failed(hr)) log.error(`it is in doubt whether a message was sent: ${nameOf(hr)}`);
       throw error;
     }

@@ -116,6 +116,11 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
     return this.#bag.embedded ? null : (this.#bag.row?.id ?? null);
   }
 
+  /** Its change number as this object knows it; -1 while it is new. */
+  get change(): number {
+    return this.#bag.row?.change ?? -1;
+  }
+
   /** Whether anything waits for a save. */
   get dirty(): boolean {
     return !this.pending.empty || this.#bag.partsChanged;

@@ -23,7 +23,7 @@ import {
   type PropTag,
   propId,
 } from '../../../mapi/index.js';
-import { folder, message, type Operation } from '../sql/index.js';
+import { folder, message, type Operation, queued } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
 import { MessageBag } from './message-bag.js';
@@ -68,12 +68,38 @@ export async function setLockState(mailbox: Mailbox, pointer: IMessage, state: n
   try {
     if (own.dirty) {
       // In one transaction: what whoever does not get the lock has changed is not saved.
-      await own.saveBehind([mailbox.sendLocks.locking(id)]);
+      await own.saveBehind([mailbox.sendLocks.locking(id, true)]);
       mailbox.sendLocks.taken(id);
     } else await mailbox.sendLocks.take(id);
   } catch (error) {
     throw sent(error);
   }
+}
+
+/**
+ * Locks a message and makes it durable that its sending begins, without a save of it: what is unsaved stays so. That it has begun
+ * ends when SetLockState saves the message, and with its leave of the queue.
+ *
+ * @throws {ComError} as {@link setLockState}; `MAPI_E_OBJECT_CHANGED` when somebody else had it since it was opened
+ */
+export async function beginSending(mailbox: Mailbox, pointer: IMessage): Promise<void> {
+  requireSpooler(mailbox, 'SetLockState');
+  const { own, id } = savedMessage(mailbox, pointer);
+  try {
+    await mailbox.sendLocks.begin(id, own.change);
+  } catch (error) {
+    throw sent(error);
+  }
+}
+
+/**
+ * Whether the sending of a message has begun and was cut off.
+ *
+ * @throws {ComError} `MAPI_E_INVALID_OBJECT` for a message of another store
+ */
+export function wasCutOff(mailbox: Mailbox, pointer: IMessage): boolean {
+  const { id } = savedMessage(mailbox, pointer);
+  return mailbox.read((db) => queued(db, id))?.begun ?? false;
 }
 
 /**
@@ -95,7 +121,7 @@ export async function finishSaving(mailbox: Mailbox, pointer: IMessage): Promise
   if (!support || saidOf(PR_DELETE_AFTER_SUBMIT) === true) return false;
   const target = folderId(mailbox, saidOf(PR_SENTMAIL_ENTRYID) as Uint8Array | null);
   try {
-    const folder = await own.depart({ owner: mailbox.owner, folder: target });
+    const folder = await mailbox.sendLocks.together(() => own.depart({ owner: mailbox.owner, folder: target }));
     if (target !== null && folder !== target) log.warn(stays);
   } catch (error) {
     throw sent(error);

@@ -9,11 +9,30 @@ const lockMs = limit(
   'A spooler renews its locks four times as often while it runs; one on another machine that died holds up its mail no longer',
 );
 
+const departures = limit(
+  'store.departures',
+  32,
+  'messages',
+  'Messages that were sent and leave the queue in one transaction: the pages that they share are written once',
+);
+
+const departureMs = limit(
+  'store.departureMs',
+  10,
+  'milliseconds',
+  'How long one waits for others; a process that is killed meanwhile leaves it in doubt, as it would a moment before',
+);
+
 /** The messages that one logon has locked to send them. Its locks last as long as it does: they are renewed by a heartbeat. */
 export class SendLocks {
   readonly #mailbox: Mailbox;
   readonly #held = new Set<number>();
   #heart: NodeJS.Timeout | undefined;
+  /** Those that were sent and wait for others. */
+  #departing: (() => void)[] = [];
+  /** How many have waited for others and are leaving now. */
+  #leaving = 0;
+  #patience: NodeJS.Timeout | undefined;
 
   /** @param mailbox the logon */
   constructor(mailbox: Mailbox) {
@@ -30,9 +49,26 @@ export class SendLocks {
     this.taken(message);
   }
 
-  /** What locks a message; {@link SendLocks.taken} follows once it was written. */
-  locking(message: number): Operation {
-    return { name: 'outgoing.lock', args: { message, owner: this.#mailbox.owner, until: Date.now() + lockMs } };
+  /**
+   * What locks a message; {@link SendLocks.taken} follows once it was written.
+   *
+   * @param settled whether what is saved with it says how far its sending has come
+   */
+  locking(message: number, settled = false): Operation {
+    const { owner } = this.#mailbox;
+    return { name: 'outgoing.lock', args: { message, owner, until: Date.now() + lockMs, settled } };
+  }
+
+  /**
+   * Locks a message and marks that its sending begins.
+   *
+   * @param expected its change number
+   * @throws {ComError} as {@link SendLocks.take}; `MAPI_E_OBJECT_CHANGED` when somebody else had it since it was opened
+   */
+  async begin(message: number, expected: number): Promise<void> {
+    const { owner } = this.#mailbox;
+    await this.#mailbox.write('outgoing.begin', { message, owner, until: Date.now() + lockMs, expected });
+    this.taken(message);
   }
 
   /** Whether this logon has locked a message. */
@@ -56,6 +92,43 @@ export class SendLocks {
   ended(message: number): void {
     this.#held.delete(message);
     if (this.#held.size === 0) this.#rest();
+    this.#look();
+  }
+
+  /**
+   * Has a message that was sent leave together with others that are on their way, if they come soon.
+   *
+   * @param leave takes it out of the queue
+   * @returns what that answers
+   */
+  async together<T>(leave: () => Promise<T>): Promise<T> {
+    await new Promise<void>((resolve) => {
+      this.#departing.push(resolve);
+      this.#look();
+    });
+    try {
+      return await leave();
+    } finally {
+      this.#leaving--;
+    }
+  }
+
+  /** Lets those go that wait, unless there are others on their way who are worth waiting for. */
+  #look(): void {
+    const waiting = this.#departing.length;
+    if (waiting === 0) return;
+    const onTheirWay = this.#held.size - this.#leaving - waiting;
+    if (waiting >= departures || onTheirWay <= 0) this.#depart();
+    else this.#patience ??= setTimeout(() => this.#depart(), departureMs);
+  }
+
+  #depart(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    const all = this.#departing;
+    this.#departing = [];
+    this.#leaving += all.length;
+    for (const each of all) each();
   }
 
   /** Gives back what is still held, before the file is let go of. */

@@ -50,7 +50,7 @@ import type { FolderBag } from './folder-bag.js';
 import { liveTable } from './live-table.js';
 import type { Mailbox } from './mailbox.js';
 import { folderIdOf, isNone, openEntry } from './open-entry.js';
-import { abortSubmit, finishedMsg, finishSaving, setLockState } from './outgoing.js';
+import { abortSubmit, beginSending, finishedMsg, finishSaving, setLockState, wasCutOff } from './outgoing.js';
 import { queueTable } from './queue-table.js';
 import { storeRulesOf } from './store-rules.js';
 
@@ -193,6 +193,16 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
 
   /** SetLockState saves a message and locks it, or does neither. */
   readonly savesWithLock = true;
+
+  /** See {@link beginSending}. */
+  beginSending(message: IMessage): Promise<void> {
+    return beginSending(this.#mailbox, message);
+  }
+
+  /** See {@link wasCutOff}. */
+  wasCutOff(message: IMessage): boolean {
+    return wasCutOff(this.#mailbox, message);
+  }
 
   /** See {@link finishSaving}. */
   finishSaving(message: IMessage): Promise<boolean> {

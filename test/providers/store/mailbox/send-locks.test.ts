@@ -4,6 +4,8 @@ import {
   IMessage,
   KEEP_OPEN_READWRITE,
   MAPI_E_NO_ACCESS,
+  MAPI_E_NOT_IN_QUEUE,
+  MAPI_E_OBJECT_CHANGED,
   MSG_LOCKED,
   MSG_UNLOCKED,
   PR_COMMENT_W,
@@ -13,7 +15,10 @@ import {
   type IMsgStore as Store,
   SUBMITFLAG_LOCKED,
 } from '../../../../src/mapi/index.js';
+import type { Mailbox } from '../../../../src/providers/store/mailbox/mailbox.js';
+import { SendLocks } from '../../../../src/providers/store/mailbox/send-locks.js';
 import { outgoing, StoreFile } from '../../../../src/providers/store/sql/index.js';
+import { type SendingAtHand, sendingAtHand } from '../../../../src/subsystem/spooler/at-hand.js';
 import { useLedger } from '../../../support/ledger.js';
 import { inboxOf, messageOf, newPath, newStore, propOf, recipient, rowsOf } from './stores.js';
 
@@ -76,5 +81,107 @@ describe('The lock of a message that is being sent (SetLockState)', () => {
     store.Release();
     await vi.waitFor(async () => expect(await other.SetLockState(message, MSG_LOCKED)).toBe(0));
     await ok(other.SetLockState(message, MSG_UNLOCKED));
+  });
+});
+
+describe('The beginning of an attempt, as the queue keeps it', () => {
+  const atHand = (store: Store): SendingAtHand => sendingAtHand(store) as SendingAtHand;
+
+  test('locks the message; it ends when it is settled with the lock, and no sooner', async () => {
+    const path = newPath();
+    using store = await newStore(path);
+    const entryId = await submitted(store);
+    using message = await messageOf(store, entryId, 0);
+    expect(atHand(store).wasCutOff(message)).toBe(false);
+    await atHand(store).beginSending(message);
+    expect(atHand(store).wasCutOff(message)).toBe(true);
+    using queue = await ok(store.GetOutgoingQueue());
+    expect(await rowsOf(queue, [PR_SUBMIT_FLAGS])).toEqual([[SUBMITFLAG_LOCKED]]);
+    await ok(store.SetLockState(message, MSG_LOCKED));
+    expect(atHand(store).wasCutOff(message)).toBe(true);
+    await ok(store.SetLockState(message, MSG_UNLOCKED));
+    const file = await StoreFile.open(path);
+    try {
+      const lock = { message: outgoing(file.db)[0]?.message ?? 0, owner: file.process, until: 0, settled: true };
+      await file.write('outgoing.lock', lock);
+      expect(outgoing(file.db)).toMatchObject([{ flags: 0, begun: false }]);
+    } finally {
+      await file.close();
+    }
+    expect(atHand(store).wasCutOff(message)).toBe(false);
+  });
+
+  test('outlasts the lock, and is no beginning for whoever has not seen it', async () => {
+    const path = newPath();
+    using store = await newStore(path);
+    using other = await newStore(path);
+    const entryId = await submitted(store);
+    using message = await messageOf(store, entryId, 0);
+    using theirs = await messageOf(other, entryId, 0);
+    await atHand(store).beginSending(message);
+    await expect(atHand(other).beginSending(theirs)).rejects.toMatchObject({ hr: MAPI_E_NO_ACCESS });
+    await ok(store.SetLockState(message, MSG_UNLOCKED));
+    expect(atHand(other).wasCutOff(theirs)).toBe(true);
+    await expect(atHand(other).beginSending(theirs)).rejects.toMatchObject({ hr: MAPI_E_OBJECT_CHANGED });
+    await ok(store.AbortSubmit(entryId));
+    await expect(atHand(other).beginSending(theirs)).rejects.toMatchObject({ hr: MAPI_E_NOT_IN_QUEUE });
+    expect(atHand(other).wasCutOff(theirs)).toBe(false);
+  });
+
+  test('is refused of a message that somebody has saved since it was opened', async () => {
+    const path = newPath();
+    using store = await newStore(path);
+    const entryId = await submitted(store);
+    using message = await messageOf(store, entryId, 0);
+    const file = await StoreFile.open(path);
+    try {
+      const id = outgoing(file.db)[0]?.message ?? 0;
+      await file.write('message.bits', { id, column: 'flags', mask: 1, bits: 1 });
+    } finally {
+      await file.close();
+    }
+    await expect(atHand(store).beginSending(message)).rejects.toMatchObject({ hr: MAPI_E_OBJECT_CHANGED });
+  });
+});
+
+describe('Messages that were sent', () => {
+  const leaving = (locks: SendLocks, left: number[], message: number): Promise<void> =>
+    locks.together(async () => {
+      left.push(message);
+      locks.ended(message);
+    });
+
+  test('wait for the others that are on their way', async () => {
+    const locks = new SendLocks({} as Mailbox);
+    const left: number[] = [];
+    for (const message of [1, 2, 3]) locks.taken(message);
+    const first = leaving(locks, left, 1);
+    const second = leaving(locks, left, 2);
+    await Promise.resolve();
+    expect(left).toEqual([]);
+    // The third one is put off.
+    locks.ended(3);
+    await Promise.all([first, second]);
+    expect(left).toEqual([1, 2]);
+    locks.taken(4);
+    await leaving(locks, left, 4);
+    expect(left).toEqual([1, 2, 4]);
+  });
+
+  test('do not wait long for one whose server takes its time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const locks = new SendLocks({} as Mailbox);
+    const left: number[] = [];
+    locks.taken(1);
+    locks.taken(2);
+    const first = leaving(locks, left, 1);
+    vi.advanceTimersByTime(9);
+    await Promise.resolve();
+    expect(left).toEqual([]);
+    vi.advanceTimersByTime(1);
+    await first;
+    expect(left).toEqual([1]);
+    locks.ended(2);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -11,7 +11,7 @@ import {
   setMessageBits,
 } from './messages.js';
 import { createNamedIds } from './named-props.js';
-import { dequeue, enqueue, lockOutgoing, renewOutgoing, unlockOutgoing } from './outgoing.js';
+import { beginOutgoing, dequeue, enqueue, lockOutgoing, renewOutgoing, unlockOutgoing } from './outgoing.js';
 import { setReceiveFolder } from './receive-folders.js';
 import { endSearch, lookAt } from './search-pass.js';
 import { setSearch } from './searches.js';
@@ -38,6 +38,7 @@ export interface Operations {
   readonly 'messages.flags': typeof flagMessages;
   readonly 'outgoing.add': typeof enqueue;
   readonly 'outgoing.remove': typeof dequeue;
+  readonly 'outgoing.begin': typeof beginOutgoing;
   readonly 'outgoing.lock': typeof lockOutgoing;
   readonly 'outgoing.renew': typeof renewOutgoing;
   readonly 'outgoing.unlock': typeof unlockOutgoing;
@@ -71,6 +72,7 @@ const operations: Operations = Object.freeze({
   'messages.flags': flagMessages,
   'outgoing.add': enqueue,
   'outgoing.remove': dequeue,
+  'outgoing.begin': beginOutgoing,
   'outgoing.lock': lockOutgoing,
   'outgoing.renew': renewOutgoing,
   'outgoing.unlock': unlockOutgoing,

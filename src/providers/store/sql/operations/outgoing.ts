@@ -1,4 +1,5 @@
 import { stateOf } from '../../../../base/index.js';
+import type { SqlRow } from '../../driver/index.js';
 import { StoreError } from '../../error.js';
 import { messageRow } from './message-rows.js';
 import type { Transaction } from './transaction.js';
@@ -11,6 +12,8 @@ export interface Outgoing {
   readonly message: number;
   /** What is left to do before it is sent, as PR_SUBMIT_FLAGS without the lock. */
   readonly flags: number;
+  /** Whether its sending has begun and nothing says how that ended. */
+  readonly begun: boolean;
   /** Who works on it; null when nobody does. */
   readonly lockedBy: string | null;
   /** Until when, milliseconds since 1970; {@link isLocked} says whether that still counts. */
@@ -70,6 +73,8 @@ export interface OutgoingLock {
   readonly owner: string;
   /** Until when, milliseconds since 1970. */
   readonly until: number;
+  /** The message itself says now how far its sending has come: the mark of {@link beginOutgoing} ends. */
+  readonly settled?: boolean;
 }
 
 /**
@@ -77,10 +82,48 @@ export interface OutgoingLock {
  *
  * @throws {StoreError} `NO_ACCESS` when another owner holds it; `NOT_FOUND` when it is not in the queue
  */
-export function lockOutgoing(tx: Transaction, { message, owner, until }: OutgoingLock): void {
+export function lockOutgoing(tx: Transaction, { message, owner, until, settled = false }: OutgoingLock): void {
   requireFree(tx, message, owner);
-  tx.db.run('UPDATE outgoing SET locked_by = ?, locked_until = ? WHERE message = ?', owner, until, message);
+  tx.db.run(settled ? lockSettled : lock, owner, until, message);
 }
+
+/** Who begins to send a message. */
+export interface OutgoingBegin extends Omit<OutgoingLock, 'settled'> {
+  /** The change number that the message had when it was read. */
+  readonly expected: number;
+}
+
+/**
+ * Locks a message in the outgoing queue and marks that its sending begins. The mark stays until the message is settled, or leaves
+ * the queue. Only the row of the queue is written: it is narrow, and those of many messages share a page.
+ *
+ * @throws {StoreError} as {@link lockOutgoing}; `OBJECT_CHANGED` when the message was saved, or marked, since it was read
+ */
+export function beginOutgoing(tx: Transaction, { message, owner, until, expected }: OutgoingBegin): void {
+  const row = tx.db.get(
+    'SELECT locked_by, locked_until, outgoing.flags AS marks, change FROM outgoing JOIN message ON message.id = message WHERE message = ?',
+    message,
+  );
+  refuseLocked(row, message, owner);
+  if (row['change'] !== expected || ((row['marks'] as number) & begun) !== 0)
+    throw new StoreError('OBJECT_CHANGED', `somebody else had message ${message} since it was opened`);
+  tx.db.run(lockBegun, owner, until, message);
+}
+
+/** The bits of the column that are PR_SUBMIT_FLAGS. */
+const submitFlags = 0xffff;
+/** The bit that says that sending has begun, and that its end is not recorded. */
+const begun = 0x10000;
+
+const lock = 'UPDATE outgoing SET locked_by = ?, locked_until = ? WHERE message = ?';
+const lockSettled = `UPDATE outgoing SET locked_by = ?, locked_until = ?, flags = flags & ${submitFlags} WHERE message = ?`;
+const lockBegun = `UPDATE outgoing SET locked_by = ?, locked_until = ?, flags = flags | ${begun} WHERE message = ?`;
+
+/** What the column of flags says: PR_SUBMIT_FLAGS without the lock, and whether sending has begun. */
+export const queueFlags = (stored: number): Pick<Outgoing, 'flags' | 'begun'> => ({
+  flags: stored & submitFlags,
+  begun: (stored & begun) !== 0,
+});
 
 /** Lengthens all locks of an owner. */
 export function renewOutgoing(tx: Transaction, { owner, until }: Omit<OutgoingLock, 'message'>): void {
@@ -108,7 +151,10 @@ export function isLocked(entry: Pick<Outgoing, 'lockedBy' | 'lockedUntil'> | nul
 }
 
 function requireFree(tx: Transaction, message: number, owner: string | null): void {
-  const row = tx.db.get('SELECT locked_by, locked_until FROM outgoing WHERE message = ?', message);
+  refuseLocked(tx.db.get('SELECT locked_by, locked_until FROM outgoing WHERE message = ?', message), message, owner);
+}
+
+function refuseLocked(row: SqlRow | undefined, message: number, owner: string | null): asserts row is SqlRow {
   if (!row) throw new StoreError('NOT_FOUND', `message ${message} is not in the outgoing queue`);
   const lockedBy = row['locked_by'] as string | null;
   if (lockedBy !== owner && isLocked({ lockedBy, lockedUntil: row['locked_until'] as number | null }))

@@ -1,6 +1,6 @@
 import type { SqlRow } from '../../driver/index.js';
 import type { Database } from '../database.js';
-import type { Outgoing } from '../operations/outgoing.js';
+import { type Outgoing, queueFlags } from '../operations/outgoing.js';
 import type { ReceiveFolder } from '../operations/receive-folders.js';
 import type { Search } from '../operations/searches.js';
 import type { Change, ChangeGroup, PackedChange } from '../operations/transaction.js';
@@ -76,7 +76,7 @@ const outgoingColumns = 'position, message, flags, locked_by, locked_until';
 const outgoingOf = (row: SqlRow): Outgoing => ({
   position: row['position'] as number,
   message: row['message'] as number,
-  flags: row['flags'] as number,
+  ...queueFlags(row['flags'] as number),
   lockedBy: row['locked_by'] as string | null,
   lockedUntil: row['locked_until'] as number | null,
 });
