@@ -170,6 +170,33 @@ describe.skipIf(missing).each(bitnesses)('a program that calls mapi32!MAPILogonE
     expect(all.slice(2 + openedLines.length, -closedLines.length)).toEqual(heard('elsewhere'));
   });
 
+  test('values of every type, restrictions, sort orders, criteria of searches and rows in events cross unchanged', async () => {
+    await using _mail = await Desk.open();
+    await using desk = await BridgeDesk.open();
+    expect(await between(desk, 'extended-values', ['types', 'order', 'criteria', 'rows'])).toEqual([
+      ok('SetProps'),
+      '> GetProps -> 0x00040380',
+      'missing 0x6877000A 0x8004010F',
+      'compared 25 free 0',
+      ...['GetContentsTable', 'SortTable', 'QuerySortOrder'].map(ok),
+      'the same',
+      ok('QueryColumns'),
+      'columns',
+      ...['Restrict', 'GetRowCount', 'QueryPosition', 'CreateBookmark', 'SeekRow'].map(ok),
+      'count 0 row 0 sought 0',
+      ok('FreeBookmark'),
+      'left 0',
+      ...['GetProps', 'OpenEntry', 'CreateFolder', 'SetSearchCriteria', 'GetSearchCriteria'].map(ok),
+      'the same',
+      'the same',
+      'free 00',
+      'left 00',
+      ...['GetContentsTable', 'SetColumns', 'Advise', 'SaveChanges'].map(ok),
+      'OnNotify table 3 columns 2 "Plain" key 1',
+      'left 0',
+    ]);
+  });
+
   test('logons that cannot be', async () => {
     await using _mail = await Desk.open();
     await using desk = await BridgeDesk.open();

@@ -21,6 +21,13 @@ HRESULT STDMETHODCALLTYPE PrintingSink::QueryInterface(REFIID iid, void **object
 
 ULONG STDMETHODCALLTYPE PrintingSink::OnNotify(ULONG count, LPNOTIFICATION events) {
   for (ULONG i = 0; i < count; i++) {
+    if (events[i].ulEventType == fnevTableModified) {
+      const auto &table = events[i].info.tab;
+      const bool first = table.row.cValues > 0 && PROP_TYPE(table.row.lpProps[0].ulPropTag) == PT_STRING8;
+      line("OnNotify table " + std::to_string(table.ulTableEvent) + " columns " + std::to_string(table.row.cValues) + " " +
+           text(first ? table.row.lpProps[0].Value.lpszA : nullptr) + " key " + std::to_string(table.propIndex.Value.bin.cb > 0));
+      continue;
+    }
     const auto &object = events[i].info.obj;
     line("OnNotify " + std::to_string(events[i].ulEventType) + " type " + std::to_string(object.ulObjType) + " entry " +
          std::to_string(object.cbEntryID > 0) + " parent " + std::to_string(object.cbParentID > 0) +
