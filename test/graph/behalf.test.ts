@@ -87,6 +87,14 @@ describe('from unlike sender', () => {
     expect((await seen('MIME for Bob')).header).toMatch(/^Sender: "?Ann"? <ann@town\.example>$/m);
   });
 
+  test('nobody gets around that by the properties of MAPI that tell the author', async () => {
+    const { from: _, ...own } = letter('By number');
+    const spoofed = { ...own, singleValueExtendedProperties: [{ id: 'String 0x0065', value: 'bob@town.example' }] };
+    expect(await send(spoofed)).toMatchObject({ status: 403, json: { error: { code: 'ErrorSendAsDenied' } } });
+    expect((await send(own)).status).toBe(202);
+    expect((await seen('By number')).from).toBe('ann@town.example');
+  });
+
   test('a right that was taken back meanwhile does not send the draft', async () => {
     right('send-as');
     const { json } = await village.ask('POST', '/me/messages', { token: ann, json: letter('Too late') });

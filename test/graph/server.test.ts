@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GraphServer, jwtAuthenticator } from '../../src/graph/index.js';
+import { GraphServer, jwtAuthenticator, TokenFile } from '../../src/graph/index.js';
 import { useLedger } from '../support/ledger.js';
 import { askServer } from './ask.js';
 import { Office, person } from './office.js';
@@ -54,6 +54,13 @@ describe('bearer tokens', () => {
     expect(office.tokens.revoke(soon.record.id)).toBe(true);
     expect(office.tokens.revoke(soon.record.id)).toBe(false);
     expect((await office.ask('GET', '/me', { token: soon.token })).status).toBe(401);
+    const other = new TokenFile(`${office.desk.folder}/tokens.json`);
+    const late = other.create({ ...wish, expires: new Date(Date.now() + 60_000) });
+    const knows = office.tokens.authenticator();
+    expect(await knows(late.token)).toMatchObject({ user: 'me@example.com', everyone: false });
+    other.revoke(late.record.id);
+    // Also within the turn of the event loop in which it counted a moment ago.
+    await expect(knows(late.token)).rejects.toMatchObject({ status: 401 });
     expect(JSON.stringify(office.tokens.list())).not.toContain(soon.token.slice(7));
   });
 

@@ -37,10 +37,13 @@ export async function principalOf(
  * @throws {GraphError} `ErrorAccessDenied`
  */
 export function demand(principal: Principal, scopes: readonly Scope[], shared = false): void {
-  const wide = scopes.map((scope) => `${scope}.Shared`);
-  const enough = shared && !principal.everyone ? wide : [...scopes, ...wide];
-  if (scopes.length === 0 || enough.some((scope) => principal.scopes.has(scope))) return;
-  const needed = shared && !principal.everyone ? wide : scopes;
+  if (scopes.length === 0) return;
+  const others = shared && !principal.everyone;
+  for (const scope of scopes) {
+    if (!others && principal.scopes.has(scope)) return;
+    if (principal.scopes.has(`${scope}.Shared`)) return;
+  }
+  const needed = others ? scopes.map((scope) => `${scope}.Shared`) : scopes;
   throw new GraphError(
     403,
     'ErrorAccessDenied',

@@ -1,9 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { locked, replaceFile, stampOf } from '../../subsystem/index.js';
 import { invalidToken } from './authority.js';
-import type { Authenticator } from './principal.js';
+import type { Authenticator, Principal } from './principal.js';
 
 /** A local token as the file keeps it: never the token itself. */
 export interface TokenRecord {
@@ -33,11 +33,23 @@ export interface TokenWish {
 
 const PREFIX = 'comail_';
 
+/** How often this process has changed a file of tokens: whoever knows one looks again. */
+let changes = 0;
+
+/** A token and whom it stands for, worked out once for each that the file names. */
+interface Known {
+  readonly record: TokenRecord;
+  readonly principal: Principal;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+}
+
 /** The local tokens, in a file that the user alone reads. */
 export class TokenFile {
   readonly #path: string;
   #stamp = '';
-  #known: ReadonlyMap<string, TokenRecord> = new Map();
+  #known: ReadonlyMap<string, Known> = new Map();
+  #seen = -1;
 
   /** @param path the file, which need not be there yet */
   constructor(path: string) {
@@ -65,8 +77,9 @@ export class TokenFile {
 
   /** What is kept of all tokens, also of those that are expired. */
   list(): readonly TokenRecord[] {
+    this.#seen = -1;
     this.#refresh();
-    return [...this.#known.values()];
+    return [...this.#known.values()].map(({ record }) => record);
   }
 
   /**
@@ -94,14 +107,15 @@ export class TokenFile {
     return async (token) => {
       if (!token.startsWith(PREFIX)) return null;
       this.#refresh();
-      const record = this.#known.get(hashOf(token));
-      if (!record) throw invalidToken('Access token validation failure. It is not known, or was revoked.');
-      if (Date.parse(record.expires) <= now()) throw invalidToken('Lifetime validation failed, the token is expired.');
-      return { user: record.user, scopes: new Set(record.scopes), everyone: record.user === null };
+      const known = this.#known.get(hashOf(token));
+      if (!known) throw invalidToken('Access token validation failure. It is not known, or was revoked.');
+      if (known.expires <= now()) throw invalidToken('Lifetime validation failed, the token is expired.');
+      return known.principal;
     };
   }
 
   #change(step: (records: readonly TokenRecord[]) => readonly TokenRecord[]): void {
+    changes++;
     mkdirSync(dirname(this.#path), { recursive: true });
     locked(`${this.#path}.lock`, () => {
       const tokens = step(read(this.#path));
@@ -109,15 +123,29 @@ export class TokenFile {
     });
   }
 
+  /**
+   * Looks whether the file is another one: once for all requests that one turn of the event loop brings, unless this process has
+   * changed it meanwhile.
+   */
   #refresh(): void {
+    if (this.#seen === changes) return;
     const stamp = stampOf(this.#path);
-    if (stamp === this.#stamp) return;
-    this.#known = new Map(read(this.#path).map((record) => [record.hash, record]));
+    if (stamp !== this.#stamp) this.#known = new Map(read(this.#path).map((record) => [record.hash, known(record)]));
     this.#stamp = stamp;
+    this.#seen = changes;
+    setImmediate(() => {
+      this.#seen = -1;
+    });
   }
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const known = (record: TokenRecord): Known => ({
+  record,
+  principal: Object.freeze({ user: record.user, scopes: new Set(record.scopes), everyone: record.user === null }),
+  expires: Date.parse(record.expires),
+});
+
+const hashOf = (token: string): string => hash('sha256', token);
 
 function read(path: string): readonly TokenRecord[] {
   if (!existsSync(path)) return [];

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { badRequest, GraphError } from './error.js';
 import { JSON_DEPTH } from './limits.js';
 
@@ -14,7 +15,7 @@ export function jsonBody(bytes: Buffer): JsonObject {
   if (bytes.length === 0) return {};
   let value: unknown;
   try {
-    value = JSON.parse(utf8.decode(bytes));
+    value = JSON.parse(textOfBytes(bytes));
   } catch (cause) {
     throw new GraphError(400, 'BadRequest', 'Unable to read JSON request payload. It is no JSON.', { cause });
   }
@@ -22,7 +23,12 @@ export function jsonBody(bytes: Buffer): JsonObject {
   return objectOf(value, 'The payload');
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** Bytes of UTF-8, without the mark that they may begin with. A decoder of its own takes several times as long for so little. */
+function textOfBytes(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new TypeError('the bytes are not those of UTF-8');
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return bytes.toString('utf8', marked ? 3 : 0);
+}
 
 /** It never goes deeper than the limit, so that no body exhausts the stack. */
 function depthBeyond(value: unknown, depth = 0): boolean {

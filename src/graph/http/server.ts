@@ -97,16 +97,19 @@ export async function application(
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 
-  app.addHook('onRequest', async (request, reply) => {
+  // Nothing here has to wait, so no promise is made for it.
+  app.addHook('onRequest', (request, reply, done) => {
     active++;
     reply.header('request-id', request.id);
     const client = clientId(request);
     if (client !== null) reply.header('client-request-id', client);
     reply.header('cache-control', 'private');
+    done();
   });
-  app.addHook('onResponse', async (_request, reply) => {
+  app.addHook('onResponse', (_request, reply, done) => {
     active--;
     statuses.set(reply.statusCode, (statuses.get(reply.statusCode) ?? 0) + 1);
+    done();
   });
   app.setErrorHandler((error, request, reply) => refuse(fromFastify(error), request, reply));
   app.setNotFoundHandler(async (request, reply) => {
@@ -276,9 +279,12 @@ function rootOf({ publicUrl }: GraphOptions, request: FastifyRequest): string {
 function callOf(options: GraphOptions, request: FastifyRequest, caller: Caller, version: string): Call {
   const { box, principal, actor } = caller;
   const params = paramsOf(request);
-  const root = `${rootOf(options, request)}/${version}`;
+  const server = rootOf(options, request);
+  const root = `${server}/${version}`;
   const user = params['user'];
-  const [path = '', query = ''] = request.url.split(/\?(.*)/s, 2);
+  const { url } = request;
+  const mark = url.indexOf('?');
+  const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
   return {
     box,
     principal,
@@ -291,7 +297,7 @@ function callOf(options: GraphOptions, request: FastifyRequest, caller: Caller, 
     body: bytesOf(request),
     root,
     mailboxUrl: `${root}/${user === undefined ? 'me' : `users/${encodeURIComponent(user)}`}`,
-    url: `${rootOf(options, request)}${path}`,
+    url: `${server}${path}`,
     basic: !READ.some((scope) => principal.scopes.has(scope) || principal.scopes.has(`${scope}.Shared`)),
     strict: options.strictQueries ?? false,
     entity: `users('${encodeURIComponent(box.userPrincipalName)}')`,

@@ -7,6 +7,7 @@
  * @param url path and query, as they came
  */
 export function plainPath(url: string): string {
+  if (!notable.test(url)) return url;
   const at = url.indexOf('?');
   const path = at < 0 ? url : url.slice(0, at);
   const plain = path
@@ -23,3 +24,6 @@ export function plainPath(url: string): string {
   const trimmed = plain.length > 1 ? plain.replace(/\/$/, '') : plain;
   return at < 0 ? trimmed : trimmed + url.slice(at);
 }
+
+/** What all but few addresses lack: parentheses, empty segments, the name of the service, folders within folders, an end of a slash. */
+const notable = /[()]|\/\/|\/microsoft\.graph\.|\/childFolders|.\/(?:\?|$)/i;

@@ -52,6 +52,19 @@ export function senderChange(author: Author, json: JsonObject): PropValue[] {
   return personProps('sender', sender as Recipient);
 }
 
+/**
+ * Whether a new message is that of its mailbox, written by its owner: nothing but what {@link ownSender} says stands in it, and
+ * everybody may send in his own name.
+ *
+ * @param author whose message, and who writes it
+ * @param json the properties of the message; null where MIME says whom it is from
+ */
+export const isOwn = ({ box, actor }: Author, json: JsonObject | null): boolean =>
+  json !== null && !telling.some((name) => json[name]) && isSame(box.userPrincipalName, actor.userPrincipalName);
+
+/** By what a message could say that somebody else has written it. */
+const telling = ['from', 'sender', 'singleValueExtendedProperties', 'multiValueExtendedProperties'];
+
 /** `from` and `sender` of a message within another one: they send nothing. */
 export const attachedSender = (json: JsonObject): PropValue[] =>
   (['from', 'sender'] as const).flatMap((name) =>

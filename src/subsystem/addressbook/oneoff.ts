@@ -77,12 +77,14 @@ export function createOneOffEntryId(oneOff: OneOff, form: OneOffForm = {}): Entr
       throw new ComError(MAPI_E_INVALID_PARAMETER, 'name, address type and address are texts without zeroes');
   if (addressType === '' || address === '')
     throw new ComError(MAPI_E_INVALID_PARAMETER, 'a one-off recipient needs an address type and an address');
-  const head = Buffer.alloc(header);
-  head.set(uid, 4);
-  head.writeUInt16LE((richInfo ? 0 : MAPI_ONE_OFF_NO_RICH_INFO) | (unicode ? MAPI_ONE_OFF_UNICODE : 0), 22);
-  const page = unicode ? null : codePage;
-  const texts = [name, addressType, address].map((text) => bytesOfText(`${text}\0`, page));
-  return new Uint8Array(Buffer.concat([head, ...texts]));
+  const flags = (richInfo ? 0 : MAPI_ONE_OFF_NO_RICH_INFO) | (unicode ? MAPI_ONE_OFF_UNICODE : 0);
+  const texts = bytesOfText(`${name}\0${addressType}\0${address}\0`, unicode ? null : codePage);
+  const entryId = new Uint8Array(header + texts.length);
+  entryId.set(uid, 4);
+  entryId[22] = flags;
+  entryId[23] = flags >> 8;
+  entryId.set(texts, header);
+  return entryId;
 }
 
 /**

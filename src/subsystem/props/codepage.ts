@@ -2,6 +2,8 @@ import iconv from 'iconv-lite';
 import { ComError } from '../../com/index.js';
 import { MAPI_E_BAD_CHARWIDTH } from '../../mapi/index.js';
 
+const utf8 = 65001;
+
 /** The code page of 8-bit text where an object does not name another: Western European, as most of Windows had it. */
 export const defaultCodePage = 1252;
 
@@ -51,8 +53,11 @@ export function encodingOf(codePage: number): string | null {
  * @param codePage the code page of 8-bit text; null for UTF-16LE
  * @throws {ComError} `MAPI_E_BAD_CHARWIDTH` when the code page is not known
  */
-export const bytesOfText = (text: string, codePage: number | null): Uint8Array =>
-  codePage === null ? Buffer.from(text, 'utf16le') : iconv.encode(text, known(codePage));
+export const bytesOfText = (text: string, codePage: number | null): Uint8Array => {
+  if (codePage === null) return Buffer.from(text, 'utf16le');
+  // Every recipient has a key in UTF-8, and to find the library's converter takes longer than to convert.
+  return codePage === utf8 ? Buffer.from(text, 'utf8') : iconv.encode(text, known(codePage));
+};
 
 /**
  * The text of bytes, without an end mark.

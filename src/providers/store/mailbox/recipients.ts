@@ -108,11 +108,15 @@ const typed = (entry: AdrEntry): AdrEntry =>
  * @spec one-off-entry-identifiers
  */
 function completed(entry: AdrEntry): AdrEntry {
+  // Programs that write an identifier mostly write all that it tells, too.
+  if (toldIds.every((id) => entry.some(([own]) => propId(own) === id))) return entry;
   const entryId = entry.find(([tag]) => tag === PR_ENTRYID)?.[1] as Uint8Array | undefined;
   if (!entryId || !isOneOffEntryId(entryId)) return entry;
   const told = oneOffProps(entryId).filter(([tag]) => !entry.some(([own]) => propId(own) === propId(tag)));
   return told.length === 0 ? entry : Object.freeze([...entry, ...told]);
 }
+
+const toldIds: readonly number[] = [PR_ADDRTYPE_W, PR_EMAIL_ADDRESS_W, PR_DISPLAY_NAME_W, PR_SEARCH_KEY].map(propId);
 
 function oneOffProps(entryId: Uint8Array): readonly PropValue[] {
   try {
