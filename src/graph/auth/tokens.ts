@@ -50,6 +50,8 @@ export class TokenFile {
   #stamp = '';
   #known: ReadonlyMap<string, Known> = new Map();
   #seen = -1;
+  /** Those that have been shown since the file was read: of each the hash is made once. No other token ever comes in here. */
+  readonly #shown = new Map<string, Known>();
 
   /** @param path the file, which need not be there yet */
   constructor(path: string) {
@@ -107,9 +109,10 @@ export class TokenFile {
     return async (token) => {
       if (!token.startsWith(PREFIX)) return null;
       this.#refresh();
-      const known = this.#known.get(hashOf(token));
+      const known = this.#shown.get(token) ?? this.#known.get(hashOf(token));
       if (!known) throw invalidToken('Access token validation failure. It is not known, or was revoked.');
       if (known.expires <= now()) throw invalidToken('Lifetime validation failed, the token is expired.');
+      this.#shown.set(token, known);
       return known.principal;
     };
   }
@@ -130,7 +133,10 @@ export class TokenFile {
   #refresh(): void {
     if (this.#seen === changes) return;
     const stamp = stampOf(this.#path);
-    if (stamp !== this.#stamp) this.#known = new Map(read(this.#path).map((record) => [record.hash, known(record)]));
+    if (stamp !== this.#stamp) {
+      this.#shown.clear();
+      this.#known = new Map(read(this.#path).map((record) => [record.hash, known(record)]));
+    }
     this.#stamp = stamp;
     this.#seen = changes;
     setImmediate(() => {

@@ -95,7 +95,9 @@ export async function application(
     for (const each of [method].flat()) table.add(each, url);
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  // What has a parser of its own is not looked up among patterns.
+  for (const type of ['application/json', '*'])
+    app.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 
   // Nothing here has to wait, so no promise is made for it.
   app.addHook('onRequest', (request, reply, done) => {

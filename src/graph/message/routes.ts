@@ -41,6 +41,7 @@ import {
   WRITE,
 } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
+import { keeping, type SubmitOptions } from '../mailbox/submitter.js';
 import { queryOf } from '../odata/query.js';
 import { acceptedMessage } from '../submission/accepted.js';
 import { type Answering, fillAnswer, tieAnswer } from './answers.js';
@@ -205,7 +206,7 @@ async function receive(call: Call, message: Message): Promise<void> {
 }
 
 /** Fills a new draft from JSON, or where there is none from the MIME of the body. */
-async function fill(call: Call, message: Message, json: JsonObject | null): Promise<void> {
+async function fill(call: Call, message: Message, json: JsonObject | null, ...more: PropValue[]): Promise<void> {
   const now = fileTimeOf(new Date());
   if (json === null) await readMail(message, withSender(call, mimeBody(call)), { now, keepSource: true });
   const read = booleanOf(json?.['isRead'] ?? true, 'isRead');
@@ -213,6 +214,7 @@ async function fill(call: Call, message: Message, json: JsonObject | null): Prom
   const first: PropValue[] = [
     prop(PR_MESSAGE_DELIVERY_TIME, now),
     prop(PR_MESSAGE_FLAGS, MSGFLAG_UNSENT | (read ? MSGFLAG_READ : 0)),
+    ...more,
   ];
   // MIME says itself whom it is from; what was signed or encrypted has a class of its own.
   if (json === null) await ok(message.SetProps(first));
@@ -324,7 +326,7 @@ async function sendDraft(call: Call): Promise<Answer> {
   if ((flags & MSGFLAG_UNSENT) === 0)
     throw new GraphError(400, 'ErrorInvalidOperation', 'The message was sent already, or is none of yours.');
   await demandSender(call, message);
-  return await submitted(call, message, true);
+  return await submitted(call, message, { keep: true });
 }
 
 async function sendMail(call: Call): Promise<Answer> {
@@ -332,21 +334,21 @@ async function sendMail(call: Call): Promise<Answer> {
   const keep = wordedBooleanOf(json?.['saveToSentItems'] ?? json?.['SaveToSentItems'] ?? true, 'saveToSentItems');
   const content = json === null ? null : objectOf(json['message'] ?? json['Message'], 'message');
   using message = await draftIn(call.box, 'drafts');
-  await fill(call, message, content);
+  await fill(call, message, content, keeping(call.box, keep));
   if (!isOwn(call, content)) await demandSender(call, message);
-  return await submitted(call, message, keep);
+  return await submitted(call, message, { keep, told: true });
 }
 
-async function submitted(call: Call, message: Message, keep: boolean): Promise<Answer> {
+async function submitted(call: Call, message: Message, options: SubmitOptions): Promise<Answer> {
   await stamp(call, message);
-  await call.box.submitter(call.box, message, { keep });
+  await call.box.submitter(call.box, message, options);
   return await acceptedMessage(call, message);
 }
 
 async function answerAtOnce(call: Call, how: Answering): Promise<Answer> {
   using draft = await answerTo(call, how);
   await demandSender(call, draft);
-  return await submitted(call, draft, true);
+  return await submitted(call, draft, { keep: true });
 }
 
 async function answerDraft(call: Call, how: Answering): Promise<Answer> {

@@ -147,6 +147,8 @@ const readOnly: ReadonlySet<string> = new Set([
 
 type Writer = (value: unknown, box: Box) => Change;
 
+const utf8 = new TextEncoder();
+
 const only = (...set: readonly PropValue[]): Change => ({ set, remove: [] });
 
 /** What may be changed in any message. */
@@ -180,15 +182,16 @@ const drafts: Readonly<Record<string, Writer | undefined>> = {
   replyTo: (value) => only(...replyProps(readRecipients(value, 'replyTo'))),
 };
 
+/** An end of a line that is not that of mail. */
+const bareEnd = /\r(?!\n)|(?<!\r)\n/;
+
 function bodyProps(body: JsonObject): Change {
-  const content = (body['content'] === null ? '' : textOf(body['content'] ?? '', 'body.content')).replaceAll(
-    /\r\n|\r|\n/g,
-    '\r\n',
-  );
+  const written = body['content'] === null ? '' : textOf(body['content'] ?? '', 'body.content');
+  const content = bareEnd.test(written) ? written.replaceAll(/\r\n|\r|\n/g, '\r\n') : written;
   const type = wordOf(body['contentType'] ?? 'text', 'body.contentType', ['text', 'html']);
   if (type === 'text') return { set: [prop(PR_BODY_W, content)], remove: [PR_HTML] };
   return {
-    set: [prop(PR_INTERNET_CPID, 65001), prop(PR_HTML, new Uint8Array(Buffer.from(content)))],
+    set: [prop(PR_INTERNET_CPID, 65001), prop(PR_HTML, utf8.encode(content))],
     remove: [PR_BODY_W],
   };
 }

@@ -30,6 +30,7 @@ export function accepted({ box, mailboxUrl }: Call, entryId: Uint8Array, submitt
  * @param message the message
  */
 export async function acceptedMessage(call: Call, message: Message): Promise<Answer> {
-  const row = await ok(message.GetProps([PR_ENTRYID, PR_CLIENT_SUBMIT_TIME], 0));
+  const asked = call.box.system ? [PR_ENTRYID, PR_CLIENT_SUBMIT_TIME] : [PR_ENTRYID];
+  const row = await ok(message.GetProps(asked, 0));
   return accepted(call, row.get(PR_ENTRYID) as Uint8Array, row.get(PR_CLIENT_SUBMIT_TIME));
 }

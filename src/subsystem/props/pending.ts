@@ -34,6 +34,8 @@ export class Pending {
   readonly #bag: PropBag;
   // Most objects are opened and never changed.
   #entries: Map<number, Entry> = noEntries;
+  // Rules ask for it several times in a row.
+  #changed: ReadonlySet<number> | null = null;
 
   /** @param bag what the changes lie over */
   constructor(bag: PropBag) {
@@ -47,7 +49,9 @@ export class Pending {
 
   /** The identifiers with changes. */
   get changed(): ReadonlySet<number> {
-    return this.#entries.size === 0 ? unchanged : new Set(this.#entries.keys());
+    if (this.#entries.size === 0) return unchanged;
+    this.#changed ??= new Set(this.#entries.keys());
+    return this.#changed;
   }
 
   /** Whether there is nothing to save. */
@@ -65,7 +69,7 @@ export class Pending {
     const id = propId(tag);
     if (this.#bag.get(id) === null) {
       this.#drop(id);
-      this.#entries.delete(id);
+      if (this.#entries.delete(id)) this.#changed = null;
     } else this.#put(id, null);
   }
 
@@ -138,16 +142,19 @@ export class Pending {
       drafts: [] as { tag: PropTag; draft: LargeDraft }[],
       remove: [] as PropTag[],
     };
-    for (const [id, entry] of taken) {
+    const streamed: StreamedEntry[] = [];
+    taken.forEach((entry, id) => {
       if (entry === null) changes.remove.push((id * 0x10000) as PropTag);
-      else if (!isStreamedEntry(entry)) changes.set.push(entry);
-      else if (propType(entry.tag) !== PT_STRING8) changes.drafts.push({ tag: entry.tag, draft: entry.draft });
-      else changes.set.push(await this.whole({ tag: entry.tag, size: entry.draft.size }, codePage));
-    }
+      else if (isStreamedEntry(entry)) streamed.push(entry);
+      else changes.set.push(entry);
+    });
+    for (const { tag, draft } of streamed)
+      if (propType(tag) !== PT_STRING8) changes.drafts.push({ tag, draft });
+      else changes.set.push(await this.whole({ tag, size: draft.size }, codePage));
     await this.#bag.commit(changes satisfies PropChanges, force);
     this.#entries = noEntries;
-    for (const entry of taken.values()) {
-      if (!entry || !isStreamedEntry(entry)) continue;
+    this.#changed = null;
+    for (const entry of streamed) {
       entry.state = 'saved';
       if (propType(entry.tag) === PT_STRING8) await entry.draft.discard();
     }
@@ -157,6 +164,7 @@ export class Pending {
   async discard(): Promise<void> {
     const entries = this.#entries;
     this.#entries = noEntries;
+    this.#changed = null;
     for (const entry of entries.values()) {
       if (!entry || !isStreamedEntry(entry)) continue;
       entry.state = 'dropped';
@@ -168,6 +176,7 @@ export class Pending {
     if (this.#entries === noEntries) this.#entries = new Map();
     else this.#drop(id);
     this.#entries.set(id, entry);
+    this.#changed = null;
   }
 
   #drop(id: number): void {

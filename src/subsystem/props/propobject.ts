@@ -225,7 +225,8 @@ export class PropObject implements Impl<IMAPIProp>, FinalRelease, StreamOwner, B
     requireProps(lpPropArray);
     return this.#changing(() => {
       const problems: SPropProblem[] = [];
-      for (const [ulIndex, entry] of lpPropArray.entries()) {
+      for (let ulIndex = 0; ulIndex < lpPropArray.length; ulIndex++) {
+        const entry = lpPropArray[ulIndex] as PropValue;
         if (ignored(entry[0])) continue;
         const scode = problemOf(entry, this.#reader.rules);
         if (scode === null) this.pending.set(kept(entry));
@@ -238,14 +239,26 @@ export class PropObject implements Impl<IMAPIProp>, FinalRelease, StreamOwner, B
   /** See {@link IMAPIProp.DeleteProps}. @spec imapiprop-deleteprops */
   DeleteProps(lpPropTagArray: readonly PropTag[]): Awaitable<readonly SPropProblem[]> {
     requireTags(lpPropTagArray, 'lpPropTagArray');
-    return this.#changing(async () => {
+    return this.#changing(() => {
       const problems: SPropProblem[] = [];
-      for (const [ulIndex, ulPropTag] of lpPropTagArray.entries()) {
-        const scode = await this.#deleteOne(ulPropTag);
-        if (scode !== null) problems.push(Object.freeze({ ulIndex, ulPropTag, scode }));
-      }
-      await this.settle();
-      return Object.freeze(problems);
+      const note = (ulIndex: number, scode: HResult | null): void => {
+        if (scode === null) return;
+        problems.push(Object.freeze({ ulIndex, ulPropTag: lpPropTagArray[ulIndex] as PropTag, scode }));
+      };
+      // Every message that is submitted loses a dozen properties that it has not: nothing waits for those.
+      const from = (begin: number): Awaitable<readonly SPropProblem[]> => {
+        for (let at = begin; at < lpPropTagArray.length; at++) {
+          const scode = this.#deleteOne(lpPropTagArray[at] as PropTag);
+          if (scode instanceof Promise)
+            return scode.then((later) => {
+              note(at, later);
+              return from(at + 1);
+            });
+          note(at, scode);
+        }
+        return andThen(this.settle(), () => Object.freeze(problems));
+      };
+      return from(0);
     });
   }
 
@@ -343,13 +356,15 @@ export class PropObject implements Impl<IMAPIProp>, FinalRelease, StreamOwner, B
     return this.subObjects.find((sub) => propId(sub.tag) === propId(tag));
   }
 
-  async #deleteOne(tag: PropTag): Promise<HResult | null> {
+  #deleteOne(tag: PropTag): Awaitable<HResult | null> {
     const sub = this.#subObject(tag);
-    if (!sub) {
-      const refuse = this.#reader.rules.get(propId(tag))?.refuse;
-      if (refuse === undefined) this.pending.remove(tag);
-      return refuse ?? null;
-    }
+    if (sub) return this.#clear(sub);
+    const refuse = this.#reader.rules.get(propId(tag))?.refuse;
+    if (refuse === undefined) this.pending.remove(tag);
+    return refuse ?? null;
+  }
+
+  async #clear(sub: SubObject): Promise<HResult | null> {
     try {
       await sub.clear();
       return null;

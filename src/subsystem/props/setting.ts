@@ -33,7 +33,8 @@ import type { PropRules } from './rules.js';
 export function requireProps(props: readonly PropValue[]): void {
   for (const entry of requireSome(props, 'lpPropArray')) {
     if (!Array.isArray(entry) || entry.length !== 2) throw invalid('an element of lpPropArray is no property value');
-    const [tag, value] = entry as PropValue;
+    const tag = entry[0] as PropTag;
+    const value: unknown = entry[1];
     requireTag(tag, 'lpPropArray');
     if (propType(tag) === PT_OBJECT) throw invalid(`${hex(tag)} is an object: open it with OpenProperty`);
     if (isMultiValued(tag) && Array.isArray(value) && value.length === 0) throw invalid(`${hex(tag)} has no values`);
@@ -54,7 +55,8 @@ export const ignored = (tag: number): boolean =>
  * @returns the code of the problem, null when there is none
  */
 export function problemOf(entry: PropValue, rules: PropRules): HResult | null {
-  const [tag, value] = entry;
+  const tag = entry[0];
+  const value = entry[1];
   if (propId(tag) === 0 || propType(tag) === PT_NULL || !isKnownType(tag)) return MAPI_E_INVALID_TYPE;
   const rule = rules.get(propId(tag));
   if (rule?.refuse !== undefined) return rule.refuse;
@@ -67,7 +69,9 @@ export function problemOf(entry: PropValue, rules: PropRules): HResult | null {
  *
  * @param entry the value
  */
-export function kept([tag, value]: PropValue): PropValue {
+export function kept(entry: PropValue): PropValue {
+  const tag = entry[0];
+  const value: unknown = entry[1];
   const own = Array.isArray(value) ? Object.freeze(value.map(copied)) : copied(value);
   return Object.freeze([unicodeTag(tag), own] as const);
 }

@@ -48,7 +48,7 @@ export async function writeRecipients(message: IMessage, rows: AdrList): Promise
 
 /** One property of a recipient; null when it has none. */
 export const valueIn = <T>(row: AdrEntry, tag: PropTag<T>): T | null =>
-  (row.find(([own]) => propId(own) === propId(tag))?.[1] as T | undefined) ?? null;
+  (row.find((own) => propId(own[0]) === propId(tag))?.[1] as T | undefined) ?? null;
 
 /** A recipient with some properties set. */
 export function withProps(row: AdrEntry, props: readonly PropValue[]): AdrEntry {

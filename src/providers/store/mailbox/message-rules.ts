@@ -126,8 +126,8 @@ export const messageDerive =
   async (view) => {
     const derived = await deriveMessage(view, fileTimeNow());
     const listed = [...bag.recipients().values()].map((entry) => ({
-      type: (entry.find(([tag]) => tag === PR_RECIPIENT_TYPE)?.[1] as number | undefined) ?? MAPI_TO,
-      name: (entry.find(([tag]) => tag === PR_DISPLAY_NAME_W)?.[1] as string | undefined) ?? '',
+      type: (entry.find((own) => own[0] === PR_RECIPIENT_TYPE)?.[1] as number | undefined) ?? MAPI_TO,
+      name: (entry.find((own) => own[0] === PR_DISPLAY_NAME_W)?.[1] as string | undefined) ?? '',
     }));
     const unnamed = view.peek(propId(PR_MESSAGE_CLASS)) === null ? [prop(PR_MESSAGE_CLASS, 'IPM')] : [];
     const lists = lines.map(([tag, type]) => prop(tag, displayList(listed, type)));

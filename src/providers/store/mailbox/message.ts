@@ -77,6 +77,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
   #shownRecipients: ReadonlyMap<number, readonly PropValue[]> | null = null;
   #attachmentRows: MemoryRows | null = null;
   #submitted = false;
+  #parts: readonly SubObject[] | null = null;
 
   /**
    * Makes the object; publish it with {@link StoreMessage.publish}.
@@ -128,7 +129,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
 
   /** What belongs to it besides values. */
   override get subObjects(): readonly SubObject[] {
-    return [
+    this.#parts ??= [
       {
         tag: PR_MESSAGE_RECIPIENTS,
         iid: IMessage,
@@ -144,6 +145,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
         },
       },
     ];
+    return this.#parts;
   }
 
   /** See {@link IMAPIProp.SaveChanges}. @spec imapiprop-savechanges */

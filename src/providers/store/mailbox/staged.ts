@@ -54,12 +54,12 @@ export class StagedProps {
     const set: PropValue[] = [];
     const big: { tag: PropTag; big: number }[] = [];
     const remove: number[] = [];
-    for (const [id, entry] of this.#entries) {
+    this.#entries.forEach((entry, id) => {
       if (entry === null) {
         if (stored(id)) remove.push(id * 0x10000);
       } else if (isStagedValue(entry)) big.push({ tag: entry.tag, big: entry.big });
       else set.push(entry);
-    }
+    });
     return { set, big, remove };
   }
 }

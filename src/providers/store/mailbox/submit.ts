@@ -113,12 +113,16 @@ async function prepared({ bag, flags, pointer }: Submittable): Promise<number> {
 
 const unsent: PropValue = prop(PR_RESPONSIBILITY, false);
 
-const undone = (entry: AdrEntry): AdrEntry => [...entry.filter(([tag]) => tag !== PR_RESPONSIBILITY), unsent];
+const undone = (entry: AdrEntry): AdrEntry => [...entry.filter((own) => own[0] !== PR_RESPONSIBILITY), unsent];
 
 const told = (entry: AdrEntry): AdrEntry =>
-  entry.some(([tag]) => tag === PR_RESPONSIBILITY) ? entry : [...entry, unsent];
+  entry.some((own) => own[0] === PR_RESPONSIBILITY) ? entry : [...entry, unsent];
 
 const everyone = (
   all: ReadonlyMap<number, AdrEntry>,
   step: (entry: AdrEntry) => AdrEntry,
-): ReadonlyMap<number, AdrEntry> => new Map([...all].map(([id, entry]) => [id, step(entry)]));
+): ReadonlyMap<number, AdrEntry> => {
+  const made = new Map<number, AdrEntry>();
+  for (const [id, entry] of all) made.set(id, step(entry));
+  return made;
+};

@@ -18,6 +18,8 @@ const busyMs = limit(
 const slow = 2;
 const gap = 2;
 const slice = 25;
+/** As long, in ms, a group is left open while every turn of the event loop brings more. */
+const open = 5;
 
 /** What became of one submission. */
 export type Outcome<R> = { readonly value: R } | { readonly error: unknown };
@@ -47,6 +49,8 @@ export class Submitter<S, R> {
   #syncer: Promise<void> | null = null;
   /** When the lock was left alone last. */
   #left = 0;
+  /** Members of the last group. */
+  #size = 0;
 
   /**
    * @param commit commits one group and answers the outcomes in its order; null when another process holds the write
@@ -90,6 +94,7 @@ export class Submitter<S, R> {
     // Not a microtask: everything that the same poll of the sockets brings shall share the commit.
     await turn();
     while (this.#queue.length > 0) {
+      await this.#gather();
       const took = await this.#group();
       // SQLite's lock knows no queue: without a gap another process, which asks every millisecond, could do so for seconds
       // in vain. A gap after each commit would cost as much as the commit does.
@@ -102,6 +107,19 @@ export class Submitter<S, R> {
     this.#worker = null;
   }
 
+  /**
+   * Leaves the group open as long as each turn brings more: programs that got their answers together ask again together, yet not in one
+   * turn. Whoever is alone, as the last one was, is not kept waiting.
+   */
+  async #gather(): Promise<void> {
+    const since = performance.now();
+    let had = this.#size > 1 ? 0 : 1;
+    while (this.#queue.length > had && this.#queue.length < groupLimit && performance.now() - since < open) {
+      had = this.#queue.length;
+      await turn();
+    }
+  }
+
   /** Commits the head of the queue. Whoever joins while the lock is taken may still share the group. */
   async #group(): Promise<number> {
     const since = performance.now();
@@ -112,6 +130,7 @@ export class Submitter<S, R> {
       const waited = performance.now() - since;
       if (outcomes || waited > busyMs) {
         this.#queue.splice(0, members.length);
+        this.#size = members.length;
         this.#answer(members, outcomes ?? members.map(() => ({ error: stayedLocked() })));
         return performance.now() - started;
       }

@@ -161,7 +161,7 @@ export class Bag {
       values.set(index[at] as number, { tag: tagAt(index, at), ascii: isAscii(index, at), value });
     }
     for (const tag of remove) values.delete(propId(tag));
-    for (const [tag, value] of set) values.set(propId(tag), packed(tag, value));
+    for (const entry of set) values.set(propId(entry[0]), packed(entry[0], entry[1]));
     return new Bag(pack([...values.values()]));
   }
 

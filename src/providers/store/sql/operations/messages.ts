@@ -116,22 +116,20 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
   const changes = save.changes ?? {};
   const { columns, bag, large } = split(messageColumns, withDefaults(tx, changes), Bag.empty);
   const folder = 'folder' in place ? place.folder : null;
-  const row = new Map<string, SqlValue>([
-    ['folder', folder],
-    ['attachment', 'attachment' in place ? place.attachment : null],
-    ['associated', Number(save.associated ?? false)],
-    ['change', 0],
-    ['size', 0],
-    ...columns,
-    ['bag', bag.bytes],
-  ]);
   // With no parts but recipients all is known beforehand and one row is written once.
   const whole = !save.attachments && large.length === 0 && !changes.big?.length;
   const recipients = whole ? recipientRows(save.recipients?.put ?? []) : null;
-  if (recipients) row.set('size', weigh(bag) + recipients.bytes).set('change', tx.nextChange);
+  const own: Own = {
+    folder,
+    attachment: 'attachment' in place ? place.attachment : null,
+    associated: Number(save.associated ?? false),
+    change: recipients ? tx.nextChange : 0,
+    size: recipients ? weigh(bag) + recipients.bytes : 0,
+    bag: bag.bytes,
+  };
   const { lastId: id } = tx.db.run(
     insertion,
-    ...written.map((name) => row.get(name) ?? (counted.has(name) ? 0 : null)),
+    ...written.map((name) => own[name as keyof Own] ?? columns.get(name) ?? (counted.has(name) ? 0 : null)),
   );
   if (recipients) putRecipients(tx, id, recipients);
   const parts = recipients ? null : writeParts(tx, id, save, large, null);
@@ -149,8 +147,8 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
       attachments,
       id,
     );
-  const flags = row.get('flags') ?? 0;
-  if (folder !== null) count(tx, folder, { associated: row.get('associated') ?? 0, flags }, 1);
+  const flags = columns.get('flags') ?? 0;
+  if (folder !== null) count(tx, folder, { associated: own.associated, flags }, 1);
   return {
     id,
     change,
@@ -158,11 +156,21 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
     big,
     attachments,
     flags: Number(flags),
-    status: Number(row.get('status') ?? 0),
+    status: Number(columns.get('status') ?? 0),
     folder,
     associated: Number(associated),
     bag: bag.bytes,
   };
+}
+
+/** The columns of a message that are no properties of its own. */
+interface Own {
+  readonly folder: number | null;
+  readonly attachment: number | null;
+  readonly associated: number;
+  readonly change: number;
+  readonly size: number;
+  readonly bag: Uint8Array;
 }
 
 // Always the same columns, in the same order: the text of the statement would take longer to make than it takes to run.
@@ -179,8 +187,8 @@ function withDefaults(tx: Transaction, changes: PropChanges): PropChanges {
   const now = tx.now();
   const set = changes.set ?? [];
   let [created, modified, found] = [false, false, false];
-  for (const [tag] of set) {
-    const id = propId(tag);
+  for (const entry of set) {
+    const id = propId(entry[0]);
     if (id === propId(PR_CREATION_TIME)) created = true;
     else if (id === propId(PR_LAST_MODIFICATION_TIME)) modified = true;
     else if (id === propId(PR_SEARCH_KEY)) found = true;

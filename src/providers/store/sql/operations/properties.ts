@@ -64,7 +64,8 @@ export function split(known: Columns, changes: PropChanges, bag: Bag): Split {
     if (known.has(propId(tag))) throw new StoreError('UNEXPECTED_TYPE', `${hex(tag)} has a column and is not streamed`);
   }
   for (const entry of changes.set ?? []) {
-    const [tag, value] = entry;
+    const tag = entry[0];
+    const value: unknown = entry[1];
     const column = known.get(propId(tag));
     if (column) {
       const bound = propType(tag) === propType(column.tag) ? columnValue(column, value) : undefined;
