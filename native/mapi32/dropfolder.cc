@@ -87,11 +87,11 @@ FILETIME nextTime() {
   return {static_cast<DWORD>(last), static_cast<DWORD>(last >> 32)};
 }
 
-std::wstring nameOf(const FILETIME &now, const std::array<uint8_t, 16> &identifier) {
+std::wstring nameOf(const FILETIME &now, const CallId &id) {
   wchar_t part[20];
   std::swprintf(part, 20, L"%08lX%08lX-", now.dwHighDateTime, now.dwLowDateTime);
   std::wstring name = part;
-  for (const uint8_t byte : identifier) {
+  for (const uint8_t byte : id) {
     std::swprintf(part, 20, L"%02X", byte);
     name += part;
   }
@@ -115,19 +115,18 @@ bool copied(Content &content, Dropped &file) {
 
 }  // namespace
 
-ULONG dropped(unsigned function, const Text &profile, uint32_t flags, const Message &message,
+ULONG dropped(const CallId &id, unsigned function, const Text &profile, uint32_t flags, const Message &message,
               const std::vector<std::shared_ptr<Content>> &content) {
   const std::wstring place = folder();
-  std::array<uint8_t, 16> identifier;
-  if (place.empty() || !randomBytes(identifier.data(), identifier.size())) return MAPI_E_FAILURE;
+  if (place.empty()) return MAPI_E_FAILURE;
   const FILETIME now = nextTime();
-  const std::wstring path = place + L"\\" + nameOf(now, identifier);
+  const std::wstring path = place + L"\\" + nameOf(now, id);
   const std::wstring partial = path + L".part";
 
   Writer body;
   put(body, message, {});
   Writer head;
-  head.raw(kMagic, 8).u32(kForm).raw(identifier.data(), identifier.size());
+  head.raw(kMagic, 8).u32(kForm).raw(id.data(), id.size());
   head.u32(now.dwLowDateTime).u32(now.dwHighDateTime).u32(function);
   put(head, profile);
   head.u32(flags).u32(static_cast<uint32_t>(body.size()));

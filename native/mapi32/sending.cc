@@ -3,6 +3,7 @@
 
 #include "common/codepage.h"
 #include "common/service.h"
+#include "common/socket.h"
 #include "mapi32/content.h"
 #include "mapi32/dropfolder.h"
 #include "mapi32/sessions.h"
@@ -41,18 +42,21 @@ ULONG send(unsigned slot, uintptr_t session, uintptr_t window, const Message &me
   if (code != SUCCESS_SUCCESS) return code;
   const Use used = use(session, window);
   if (used.code != SUCCESS_SUCCESS) return used.code;
-  if (!used.channel) return dropped(slot, used.profile, flags, message, content);
+  CallId id;
+  if (!randomBytes(id.data(), id.size())) return MAPI_E_FAILURE;
+  if (!used.channel) return dropped(id, slot, used.profile, flags, message, content);
   Exposed files(*used.channel, content);
   Writer in;
-  in.u64(used.remote).u64(window).u8(1);
+  in.u8(1).raw(id.data(), id.size()).u32(slot).u64(used.remote).u64(window).u8(1);
   put(in, message, files.numbers());
   in.u32(flags).u32(0);
   Answer answer;
-  const ULONG sent = ask(used, slot, in, answer);
-  files.unsent = sent == MAPI_E_TEXT_TOO_LARGE;
-  // Nobody knows whether the message is durable when the service goes away before its answer: the program is told that it failed,
-  // as leaving it in the drop folder, too, could send it twice.
-  return sent;
+  switch (used.channel->call(0, kSimpleMapi, kMarkedSendMail, in, answer)) {
+    case Channel::Sent::kAnswered: return answer.code;
+    case Channel::Sent::kTooLarge: files.unsent = true; return MAPI_E_TEXT_TOO_LARGE;
+    // Nobody knows what has become of it. The next service finds out by its name, and does what is left to do.
+    default: return dropped(id, slot, used.profile, flags, message, content);
+  }
 }
 
 /** The parts of a list, which may be one part alone. */
@@ -99,7 +103,9 @@ ULONG sendDocuments(uintptr_t window, const char *delimiter, const char *paths, 
   // The page has one code for a file that is not there and one that can't be opened.
   if (opened(message.files, content) != SUCCESS_SUCCESS) return MAPI_E_ATTACHMENT_OPEN_FAILURE;
   const Use used = use(0, window);
-  if (!used.channel) return dropped(kSendDocuments, {}, 0, message, content);
+  CallId id;
+  if (!randomBytes(id.data(), id.size())) return MAPI_E_FAILURE;
+  if (!used.channel) return dropped(id, kSendDocuments, {}, 0, message, content);
   Exposed exposed(*used.channel, content);
   Writer in;
   in.u64(window).u32(static_cast<uint32_t>(message.files.size()));

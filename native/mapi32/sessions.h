@@ -24,6 +24,7 @@ enum SimpleSlot : unsigned {
   kAddress = 12,
   kDetails = 13,
   kResolveName = 14,
+  kMarkedSendMail = 15,
 };
 
 /** How a program logged on. */

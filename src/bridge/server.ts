@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { log } from '../base/index.js';
 import { ComError } from '../com/index.js';
 import { MAPI_E_BUSY } from '../mapi/index.js';
-import { configFolder } from '../subsystem/index.js';
-import { newSecret, readAddress, removeAddress, writeAddress } from './address.js';
+import { configFolder, locked } from '../subsystem/index.js';
+import { type BridgeAddress, newSecret, readAddress, removeAddress, writeAddress } from './address.js';
 import { DropPickup } from './drop/pickup.js';
 import { HOST_HELLO, isHostProof, PROOF, serviceHello } from './greeting.js';
 import { answers } from './host/reach.js';
@@ -69,9 +70,7 @@ export class BridgeServer {
    */
   static async open(options: BridgeOptions = {}): Promise<BridgeServer> {
     const file = options.file ?? bridgeFile();
-    const other = readAddress(file);
-    if (other && (await answers(other)))
-      throw new ComError(MAPI_E_BUSY, `another service (process ${other.process}) serves programs by ${file}`);
+    await refuseBeside(file);
     const secret = newSecret();
     const server = createServer({ noDelay: true });
     await new Promise<void>((resolve, reject) => {
@@ -82,7 +81,8 @@ export class BridgeServer {
     const port = typeof address === 'object' && address ? address.port : 0;
     const bridge = new BridgeServer(file, secret, server, port, options.greetingMs ?? greetingMs);
     try {
-      writeAddress(file, port, secret);
+      // Of several that start at once each has seen that nobody is there.
+      while (!claim(file, await refuseBeside(file), port, secret));
       bridge.#pickup = await DropPickup.begin(join(dirname(file), 'drop'));
     } catch (error) {
       await bridge.close();
@@ -143,6 +143,30 @@ export class BridgeServer {
     const proof = await readExactly(socket, PROOF);
     return proof !== null && isHostProof(this.#secret, host, hello, proof);
   }
+}
+
+/**
+ * Refuses to serve beside another service that lives.
+ *
+ * @returns what the file says of one that does not
+ * @throws {ComError} `MAPI_E_BUSY`
+ */
+async function refuseBeside(file: string): Promise<BridgeAddress | null> {
+  const other = readAddress(file);
+  if (other && (await answers(other)))
+    throw new ComError(MAPI_E_BUSY, `another service (process ${other.process}) serves programs by ${file}`);
+  return other;
+}
+
+/** Takes the place of a service that is gone; false when somebody has taken it meanwhile, who has to be asked then. */
+function claim(file: string, gone: BridgeAddress | null, port: number, secret: Buffer): boolean {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  return locked(`${file}.lock`, () => {
+    const now = readAddress(file);
+    const same = now === null || gone === null ? now === gone : now.secret.equals(gone.secret);
+    if (same) writeAddress(file, port, secret);
+    return same;
+  });
 }
 
 /** The file that tells programs of this user where the service is. */

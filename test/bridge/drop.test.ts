@@ -16,8 +16,9 @@ import { withDropFile } from '../../src/bridge/drop/dropfile.js';
 import { DropPickup } from '../../src/bridge/drop/pickup.js';
 import { dropPartMs } from '../../src/bridge/limits.js';
 import { marshal } from '../../src/com/index.js';
-import { MAPI_DIALOG, MAPI_TO, PR_SUBJECT_W, SUCCESS_SUCCESS } from '../../src/mapi/index.js';
-import { endOfSimpleSessions, type MapiMessage, sendOnce } from '../../src/subsystem/index.js';
+import { MAPI_DIALOG, MAPI_TO, PR_SUBJECT_W, prop, SUCCESS_SUCCESS } from '../../src/mapi/index.js';
+import { PR_SMTP_PORT } from '../../src/providers/smtp/index.js';
+import { endOfSimpleSessions, type MapiMessage, sendMarked, sendOnce } from '../../src/subsystem/index.js';
 import { Office } from '../subsystem/simple/office.js';
 import { useLedger } from '../support/ledger.js';
 import { BridgeDesk } from './desk.js';
@@ -223,3 +224,87 @@ describe('an interruption', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+describe('a call whose host lost the service in its middle, and left it behind', () => {
+  // What a host leaves has the identifier of the call, and the time at which it lost the service.
+  const left = (n: number, more: Partial<MapiMessage> = {}): Dropped => ({ ...letter(n, more), time: fileTimeNow() });
+  const marked = (n: number, flags = 0): Promise<number> =>
+    sendMarked(idOf(n), 'MAPISendMailW', 0, letter(n).message, flags);
+
+  test('was done and sent: it is not sent again', async () => {
+    await using drops = await office();
+    expect(await marked(1)).toBe(SUCCESS_SUCCESS);
+    await endOfSimpleSessions();
+    expect(drops.subjects()).toEqual(['number 1']);
+    drop(drops.folder, left(1));
+    await drops.take();
+    expect(drops.subjects()).toEqual(['number 1']);
+    expect(readdirSync(drops.folder)).toEqual([]);
+  });
+
+  test('was done and waits to be sent: it is sent once', async () => {
+    await using opened = await Office.open({}, { account: [prop(PR_SMTP_PORT, 1)] });
+    expect(await marked(1)).toBe(SUCCESS_SUCCESS);
+    await endOfSimpleSessions();
+    const folder = join(opened.desk.folder, 'drop');
+    mkdirSync(folder);
+    drop(folder, left(1));
+    const pickup = await DropPickup.begin(folder);
+    await pickup.idle();
+    await pickup.close();
+    expect(await opened.lying('outbox', [PR_SUBJECT_W])).toEqual([['number 1']]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('goes on in the service that the host has lost: it is sent once', async () => {
+    await using drops = await office();
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const content = (async function* () {
+      await held;
+      yield Buffer.from('figures');
+    })();
+    const message = { ...letter(1).message, lpFiles: [{ nPosition: -1, lpszPathName: 'C:\\figures.csv', content }] };
+    const call = sendMarked(idOf(1), 'MAPISendMailW', 0, message, 0);
+    drop(drops.folder, left(1));
+    const pickup = await DropPickup.begin(drops.folder);
+    goOn();
+    expect(await call).toBe(SUCCESS_SUCCESS);
+    await pickup.idle();
+    await pickup.close();
+    await endOfSimpleSessions();
+    expect(drops.subjects()).toEqual(['number 1']);
+    expect(readdirSync(drops.folder)).toEqual([]);
+  });
+
+  test('became a draft: there is one draft', async () => {
+    await using drops = await office();
+    expect(await marked(1, MAPI_DIALOG)).toBe(SUCCESS_SUCCESS);
+    drop(drops.folder, { ...left(1), flFlags: MAPI_DIALOG });
+    await drops.take();
+    expect(await drops.opened.lying('drafts', [PR_SUBJECT_W])).toEqual([['number 1']]);
+  });
+
+  test('never got there, or failed: it is sent now', async () => {
+    await using drops = await office();
+    const failed = (async function* (): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('half');
+      throw new Error('the host is gone');
+    })();
+    const message = {
+      ...letter(1).message,
+      lpFiles: [{ nPosition: -1, lpszPathName: 'C:\\half.csv', content: failed }],
+    };
+    const errors = await errorsOf(async () => {
+      expect(await sendMarked(idOf(1), 'MAPISendMailW', 0, message, 0)).not.toBe(SUCCESS_SUCCESS);
+    });
+    expect(errors).toHaveLength(1);
+    drop(drops.folder, left(1));
+    await drops.take();
+    expect(drops.subjects()).toEqual(['number 1']);
+  });
+});
+
+const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;

@@ -317,6 +317,22 @@ describe('the file that tells where the service is', () => {
     await bridge.close();
   });
 
+  test('of several services that start at once one serves, and it is the one that programs find', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'comail-bridge-'));
+    const file = join(folder, 'bridge');
+    // What a service that died has left is there for all of them.
+    writeFileSync(file, `comail-bridge 1\nport 1\nsecret ${'ab'.repeat(32)}\n`);
+    const started = await Promise.allSettled([1, 2, 3].map(() => BridgeServer.open({ file, greetingMs: patience })));
+    const serving = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    expect(serving).toHaveLength(1);
+    for (const each of started) if (each.status === 'rejected') expect(each.reason).toMatchObject({ hr: MAPI_E_BUSY });
+    const [one] = serving;
+    expect(readAddress(file)?.port).toBe(one?.port);
+    await one?.close();
+    expect(existsSync(file)).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
+
   test('that another service has written meanwhile stays', async () => {
     await using desk = await BridgeDesk.open();
     const file = join(desk.folder, 'other');

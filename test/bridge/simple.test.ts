@@ -3,7 +3,9 @@ import { IComailSimpleMapi } from '../../src/bridge/index.js';
 import { createMemoryStream, type IStream } from '../../src/com/index.js';
 import {
   MAPI_E_AMBIGUOUS_RECIPIENT,
+  MAPI_E_FAILURE,
   MAPI_E_INVALID_MESSAGE,
+  MAPI_E_INVALID_RECIPS,
   MAPI_E_INVALID_SESSION,
   MAPI_E_NO_MESSAGES,
   MAPI_E_UNKNOWN_RECIPIENT,
@@ -58,6 +60,15 @@ interface Simple {
     r: number,
     id: string | null,
   ): Promise<SimpleRet<string>>;
+  ComailSendMail(
+    id: string | null,
+    of: number,
+    session: number,
+    ui: number,
+    message: object,
+    flags: number,
+    r: number,
+  ): Promise<number>;
   MAPIDeleteMail(session: number, ui: number, id: string, flags: number, r: number): Promise<number>;
   MAPIAddress(
     session: number,
@@ -115,6 +126,23 @@ describe('Simple MAPI across the bridge', () => {
       ),
     ).toBe(MAPI_E_UNKNOWN_RECIPIENT);
     expect(await simple.MAPISendMail(0, 0, null, 0, 0)).not.toBe(SUCCESS_SUCCESS);
+  });
+
+  test('a call with an identifier is that of the page; one without, or of another function, is none', async () => {
+    await using office = await Office.open();
+    await using desk = await BridgeDesk.open();
+    const simple = (await desk.host()).root<Simple>(IComailSimpleMapi);
+    const id = '01020304-0506-0708-090A-0B0C0D0E0F10';
+    const message = (lpszSubject: string) => ({ lpszSubject, lpszNoteText: 'Text', lpRecips: [bob] });
+    expect(await simple.ComailSendMail(id, 5, 0, 0, message('Five'), 0, 0)).toBe(SUCCESS_SUCCESS);
+    expect(await simple.ComailSendMail(id, 6, 0, 0, message('Six'), 0, 0)).toBe(SUCCESS_SUCCESS);
+    expect(await simple.ComailSendMail(id, 6, 0, 0, { ...message('None'), lpRecips: [] }, 0, 0)).toBe(
+      MAPI_E_INVALID_RECIPS,
+    );
+    expect(await simple.ComailSendMail(id, 6, 4711, 0, message('None'), 0, 0)).toBe(MAPI_E_INVALID_SESSION);
+    expect(await simple.ComailSendMail(id, 7, 0, 0, message('None'), 0, 0)).toBe(MAPI_E_FAILURE);
+    expect(await simple.ComailSendMail(null, 6, 0, 0, message('None'), 0, 0)).toBe(MAPI_E_FAILURE);
+    expect((await office.lying('sent', [PR_SUBJECT_W])).flat().sort()).toEqual(['Five', 'Six']);
   });
 
   test('a session finds, reads, saves and deletes; nobody else has it, and it ends with its program', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -30,6 +31,10 @@ export interface Compiled {
  */
 export function compiled(rooms: readonly string[]): Compiled {
   mkdirSync(join(top, 'build'), { recursive: true });
+  // Beside the folder as beside `src`: the version that programs are greeted with stands there.
+  const own = join(top, 'build', `package.json.${process.pid}`);
+  copyFileSync(join(top, 'package.json'), own);
+  renameSync(own, join(top, 'build/package.json'));
   const folder = mkdtempSync(join(top, 'build', 'compiled-'));
   for (const room of rooms)
     for (const name of readdirSync(join(top, 'src', room), { recursive: true, encoding: 'utf8' })) {

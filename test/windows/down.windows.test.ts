@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, connect, createServer, type Server } from 'node:net';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BridgeServer } from '../../src/bridge/index.js';
@@ -106,27 +106,6 @@ describe.skipIf(missing).each(bitnesses)('mail while the service is down, %s', (
     expect([...subjects(office)].sort()).toEqual(['Again', 'Down', 'Up']);
   });
 
-  test('a service that dies before it answers: the program hears that it failed, and nothing is left to be sent twice', async () => {
-    await using office = await Office.open();
-    const { folder } = office.desk;
-    const bridge = await BridgeServer.open({ file: join(folder, 'bridge') });
-    const cut = await cutting(bridge.port);
-    const place = join(folder, 'other', 'bridge');
-    mkdirSync(join(folder, 'other'));
-    writeFileSync(place, readFileSync(bridge.file, 'latin1').replace(/^port .*$/m, `port ${cut.port}`), {
-      mode: 0o600,
-    });
-    const steps = [`send ${BOB} Doubtful Text 0`, `send ${BOB} After Text 0`];
-    const { lines } = await run(program(), steps, { COMAIL_BRIDGE: windowsPath(place) });
-    // The second call finds the connection lost and makes a new one.
-    expect(lines).toEqual([`> send -> ${MAPI_E_FAILURE}`, '> send -> 0']);
-    expect(existsSync(join(folder, 'other', 'drop'))).toBe(false);
-    await endOfSimpleSessions();
-    expect(subjects(office).filter((subject) => subject === 'After')).toHaveLength(1);
-    cut.close();
-    await bridge.close();
-  });
-
   test('somebody else at the port is nobody: mail goes to the drop folder', async () => {
     await using office = await Office.open();
     const { folder } = office.desk;
@@ -144,40 +123,3 @@ describe.skipIf(missing).each(bitnesses)('mail while the service is down, %s', (
     stranger.close();
   });
 });
-
-/**
- * Stands between a program and the service, and cuts the first connection when the service answers the first call.
- *
- * @param port where the service is
- */
-async function cutting(port: number): Promise<{ readonly port: number; close(): void }> {
-  let first = true;
-  const server = createServer((host) => {
-    const service = connect(port, '127.0.0.1');
-    const cuts = first;
-    first = false;
-    // Its hello and WELCOME are one piece each; what comes behind the first call is the answer.
-    let called = false;
-    let sent = 0;
-    host
-      .on('error', () => {})
-      .on('data', (bytes: Buffer) => {
-        sent += bytes.length;
-        called = sent > HELLO_AND_PROOF;
-        service.write(bytes);
-      });
-    service
-      .on('error', () => {})
-      .on('data', (bytes: Buffer) => {
-        if (cuts && called) {
-          host.destroy();
-          service.destroy();
-        } else host.write(bytes);
-      });
-    host.on('close', () => service.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: (server.address() as AddressInfo).port, close: () => server.close() };
-}
-
-const HELLO_AND_PROOF = 48 + 32;

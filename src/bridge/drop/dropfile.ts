@@ -12,6 +12,8 @@ const { ByteReader, MalformedError } = marshal;
 export interface DroppedCall {
   /** Its identifier. */
   readonly id: Uint8Array;
+  /** When it was left, as FILETIME. */
+  readonly time: bigint;
   /** The function. */
   readonly function: string;
   /** The profile, null for the default one. */
@@ -58,7 +60,7 @@ async function read(file: FileHandle, end: number): Promise<DroppedCall> {
   const form = head.u32();
   if (form !== FORM) throw new MalformedError(`nobody knows the form ${form}`);
   const id = head.raw(16);
-  head.u64();
+  const time = head.u64();
   const name = functions[head.u32()];
   if (name === undefined) throw new MalformedError('the file is of no function');
   const profile = head.text();
@@ -78,7 +80,7 @@ async function read(file: FileHandle, end: number): Promise<DroppedCall> {
     at = from + size;
   }
   if (at !== end) throw new MalformedError('something is left over');
-  return { id, function: name, profile, flFlags, message: { ...message, lpFiles } };
+  return { id, time, function: name, profile, flFlags, message: { ...message, lpFiles } };
 }
 
 /** A file refers to nothing. */

@@ -47,6 +47,8 @@ export const IComailSimpleMapi: AnyIid = root('IComailSimpleMapi', 'C0A11B03-2E5
   MAPIDetails: '(ULONG_PTR lhSession, ULONG_PTR ulUIParam, LPMapiRecipDesc lpRecip, ULONG flFlags, ULONG ulReserved)',
   MAPIResolveName:
     '(ULONG_PTR lhSession, ULONG_PTR ulUIParam, LPTSTR lpszName, ULONG flFlags, ULONG ulReserved, [out] LPMapiRecipDesc *lppRecip)',
+  ComailSendMail:
+    '(LPGUID lpguidCall, ULONG ulFunction, ULONG_PTR lhSession, ULONG_PTR ulUIParam, LPMapiMessage lpMessage, ULONG flFlags, ULONG ulReserved)',
 });
 
 /** All of them. */

@@ -1,6 +1,6 @@
 import { log } from '../../base/index.js';
-import { type IStream, ok } from '../../com/index.js';
-import { MAPI_E_INVALID_SESSION, SUCCESS_SUCCESS } from '../../mapi/index.js';
+import { type Guid, guidToBytes, type IStream, ok } from '../../com/index.js';
+import { MAPI_E_FAILURE, MAPI_E_INVALID_SESSION, SUCCESS_SUCCESS } from '../../mapi/index.js';
 import {
   MAPIAddress,
   MAPIDeleteMail,
@@ -18,12 +18,16 @@ import {
   type MapiRecipDesc,
   type SimpleRet,
   sendDocuments,
+  sendMarked,
 } from '../../subsystem/index.js';
 import { streamPiece } from '../limits.js';
 
 /** A file as a frame has it: its bytes are a stream of the host. */
 type HostFile = Omit<MapiFileDesc, 'content'> & { readonly content: IStream | null };
 type HostMessage = Omit<MapiMessage, 'lpFiles'> & { readonly lpFiles: readonly HostFile[] };
+
+/** The functions that a file of the drop folder may be of as well, by the numbers of their slots. */
+const sendFunctions: Readonly<Record<number, string>> = { 5: 'MAPISendMail', 6: 'MAPISendMailW' };
 
 /** The functions of Simple MAPI, as one program calls them: it has no sessions but those that it opened. */
 export class SimpleMapiRoot {
@@ -167,6 +171,23 @@ export class SimpleMapiRoot {
   ): Promise<SimpleRet<MapiRecipDesc>> {
     return await this.#with(lhSession, () =>
       MAPIResolveName(lhSession, ulUIParam, lpszName ?? '', flFlags, ulReserved),
+    );
+  }
+
+  /** `MAPISendMail` (5) or `MAPISendMailW` (6) of a host that leaves the call behind when it loses the service in its middle. */
+  async ComailSendMail(
+    lpguidCall: Guid | null,
+    ulFunction: number,
+    lhSession: number,
+    _ulUIParam: number,
+    lpMessage: HostMessage | null,
+    flFlags: number,
+    _ulReserved: number,
+  ): Promise<number> {
+    const name = sendFunctions[ulFunction];
+    if (lpguidCall === null || name === undefined) return MAPI_E_FAILURE;
+    return await this.#in(lhSession, () =>
+      sendMarked(guidToBytes(lpguidCall), name, lhSession, withBytes(lpMessage), flFlags),
     );
   }
 

@@ -13,7 +13,7 @@ export { MAPIReadMail } from './readmail.js';
 export { MAPIDeleteMail, MAPISaveMail } from './savemail.js';
 export { MAPISendDocuments, sendDocuments } from './senddocuments.js';
 export { MAPISendMail, MAPISendMailW } from './sendmail.js';
-export { type CallOnce, sendOnce } from './sendonce.js';
+export { type CallOnce, sendMarked, sendOnce } from './sendonce.js';
 export { endOfSimpleSessions } from './sessions.js';
 export { type SimpleNotice, type SimpleSettings, setSimpleSettings } from './settings.js';
 export type { MapiFileDesc, MapiFileTagExt, MapiMessage, MapiRecipDesc } from './structures.js';

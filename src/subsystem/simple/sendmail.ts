@@ -102,7 +102,22 @@ export async function saveDraft(
   tell({ function: name, what: 'saved', code: SUCCESS_SUCCESS, words });
 }
 
-async function send(name: string, handle: number, given: () => MapiMessage, flags: number): Promise<number> {
+/**
+ * Sends a message in one of the two ways of the page.
+ *
+ * @param name the function
+ * @param handle the session, 0 for one of its own
+ * @param given the message
+ * @param flags its flags
+ * @param more properties besides
+ */
+export async function send(
+  name: string,
+  handle: number,
+  given: () => MapiMessage,
+  flags: number,
+  more: readonly PropValue[] = [],
+): Promise<number> {
   const [code] = await answered(name, async () => {
     const modeless = (flags & MAPI_DIALOG_MODELESS) === MAPI_DIALOG_MODELESS;
     if (modeless && handle !== 0)
@@ -111,25 +126,30 @@ async function send(name: string, handle: number, given: () => MapiMessage, flag
     if (typeof message !== 'object' || message === null)
       throw new SimpleError(MAPI_E_FAILURE, 'there is no message to send');
     await within(handle, modeless ? 0 : flags, async (session) => {
-      if ((flags & MAPI_DIALOG) !== 0) await instead(name, session, message);
-      else await submit(session, message, await finishedRows(session, message));
+      if ((flags & MAPI_DIALOG) !== 0) await instead(name, session, message, more);
+      else await submit(session, message, await finishedRows(session, message), more);
     });
   });
   return code;
 }
 
 /** What is done instead of a dialog. */
-async function instead(name: string, session: SimpleSession, message: MapiMessage): Promise<void> {
+async function instead(
+  name: string,
+  session: SimpleSession,
+  message: MapiMessage,
+  more: readonly PropValue[],
+): Promise<void> {
   if (simpleSettings().dialog === 'draft')
-    return await saveDraft(name, session, message, 'a dialog was asked for, and there is no desktop');
+    return await saveDraft(name, session, message, 'a dialog was asked for, and there is no desktop', more);
   let rows: AdrList;
   try {
     rows = await finishedRows(session, message);
   } catch (error) {
     if (!(error instanceof SimpleError) || !unfinished.has(error.code)) throw error;
-    return await saveDraft(name, session, message, error.message);
+    return await saveDraft(name, session, message, error.message, more);
   }
-  await submit(session, message, rows);
+  await submit(session, message, rows, more);
   const words = `"${message.lpszSubject ?? ''}" is sent as it is: there is no desktop for the dialog`;
   tell({ function: name, what: 'sent', code: SUCCESS_SUCCESS, words });
 }
@@ -147,9 +167,17 @@ export async function finishedRows(session: SimpleSession, { lpRecips = [] }: Ma
   return await recipientRows(session.raw, lpRecips, true);
 }
 
-async function submit(session: SimpleSession, message: MapiMessage, rows: AdrList): Promise<void> {
+async function submit(
+  session: SimpleSession,
+  message: MapiMessage,
+  rows: AdrList,
+  more: readonly PropValue[],
+): Promise<void> {
   const sentMail = await session.places.of(PR_IPM_SENTMAIL_ENTRYID);
-  using outgoing = await compose(await session.places.outbox(), message, rows, [prop(PR_SENTMAIL_ENTRYID, sentMail)]);
+  using outgoing = await compose(await session.places.outbox(), message, rows, [
+    prop(PR_SENTMAIL_ENTRYID, sentMail),
+    ...more,
+  ]);
   // Saved and submitted at once, or neither: the caller who hears that it failed finds nothing of it in the Outbox.
   await ok(outgoing.SubmitMessage(0));
   session.submitted = true;

@@ -1,7 +1,9 @@
 import { ok } from '../../com/index.js';
 import {
+  and,
   type EntryId,
   eq,
+  ge,
   type IMAPIFolder,
   IMessage,
   KEEP_OPEN_READWRITE,
@@ -9,6 +11,7 @@ import {
   MAPI_MODIFY,
   MAPI_UNICODE,
   MSGFLAG_SUBMIT,
+  PR_CLIENT_SUBMIT_TIME,
   PR_ENTRYID,
   PR_IPM_DRAFTS_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
@@ -22,7 +25,7 @@ import {
 import { answered, SimpleError } from './answer.js';
 import { compose } from './compose.js';
 import { subjectOf } from './senddocuments.js';
-import { finishedRows, saveDraft, unfinished } from './sendmail.js';
+import { finishedRows, saveDraft, send, unfinished } from './sendmail.js';
 import { type SimpleSession, withinProfile } from './sessions.js';
 import { simpleSettings } from './settings.js';
 import type { MapiMessage } from './structures.js';
@@ -30,10 +33,46 @@ import type { MapiMessage } from './structures.js';
 /** What says which call a message came from; it stays on this machine. */
 const PR_COMAIL_CALL_ID: PropTag<Uint8Array> = propTag(PT_BINARY, 0x67f0);
 
-/** A call of `MAPISendMail` that was answered while nobody could serve it. */
+/** How much earlier than a call was left behind it may have been submitted, in units of 100 ns: an hour. */
+const longestCall = 36_000_000_000n;
+
+/** Calls that are under way, by their identifiers. */
+const underWay = new Map<string, Promise<number>>();
+
+/**
+ * A call of `MAPISendMail` or `MAPISendMailW` that has an identifier: its caller may lose the connection, leave it behind with the same
+ * identifier, and {@link sendOnce} knows then what has become of it.
+ *
+ * @param id sixteen bytes that no other call has
+ * @param name the function
+ * @param lhSession the session, 0 for one of its own
+ * @param message the message
+ * @param flFlags its flags
+ * @returns what the function answers
+ */
+export async function sendMarked(
+  id: Uint8Array,
+  name: string,
+  lhSession: number,
+  message: MapiMessage,
+  flFlags: number,
+): Promise<number> {
+  const key = keyOf(id);
+  const call = send(name, lhSession, () => message, flFlags, [prop(PR_COMAIL_CALL_ID, id)]);
+  underWay.set(key, call);
+  try {
+    return await call;
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+/** A call of `MAPISendMail` that was answered while nobody could serve it, or while it was not known whether somebody had. */
 export interface CallOnce {
   /** Its identifier: sixteen bytes that no other call has. */
   readonly id: Uint8Array;
+  /** When it was left behind, as FILETIME. */
+  readonly time: bigint;
   /** The function, such as `MAPISendMailW`. */
   readonly function: string;
   /** The profile of its session; null for the default one. */
@@ -59,6 +98,8 @@ export interface CallOnce {
  *   otherwise what is wrong with the message
  */
 export async function sendOnce(call: CallOnce): Promise<number> {
+  // The caller was lost, the call goes on: what becomes of it is seen when it is over.
+  await underWay.get(keyOf(call.id));
   const [code] = await answered(call.function, () =>
     withinProfile(call.profile, async (session) => {
       const outbox = await session.places.outbox();
@@ -73,7 +114,7 @@ export async function sendOnce(call: CallOnce): Promise<number> {
 
 async function begin(session: SimpleSession, outbox: IMAPIFolder, call: CallOnce): Promise<void> {
   using drafts = await session.folder(await session.places.of(PR_IPM_DRAFTS_ENTRYID));
-  if (await marked(drafts, call.id)) return;
+  if ((await marked(drafts, call.id)) || (await wasSent(session, call))) return;
   const documents = call.function === 'MAPISendDocuments';
   const message = documents ? { ...call.message, lpszSubject: subjectOf(call.message.lpFiles ?? []) } : call.message;
   const mark = prop(PR_COMAIL_CALL_ID, call.id);
@@ -93,6 +134,12 @@ async function begin(session: SimpleSession, outbox: IMAPIFolder, call: CallOnce
   await ok(outgoing.SaveChanges(KEEP_OPEN_READWRITE));
   call.onPlaced();
   await submit(session, outgoing);
+}
+
+/** Whether a service has submitted it, and sent it, that could not answer any more. */
+async function wasSent(session: SimpleSession, { id, time }: CallOnce): Promise<boolean> {
+  using sent = await session.folder(await session.places.of(PR_IPM_SENTMAIL_ENTRYID));
+  return (await marked(sent, id, time - longestCall)) !== null;
 }
 
 async function finish(
@@ -118,11 +165,15 @@ interface Marked {
   readonly flags: number;
 }
 
-async function marked(folder: IMAPIFolder, id: Uint8Array): Promise<Marked | null> {
+/** @param since what was submitted before is passed over, without a look at its properties */
+async function marked(folder: IMAPIFolder, id: Uint8Array, since: bigint | null = null): Promise<Marked | null> {
   using table = await ok(folder.GetContentsTable(MAPI_UNICODE));
   await ok(table.SetColumns([PR_ENTRYID, PR_MESSAGE_FLAGS], 0));
-  await ok(table.Restrict(eq(PR_COMAIL_CALL_ID, id), 0));
+  const bears = eq(PR_COMAIL_CALL_ID, id);
+  await ok(table.Restrict(since === null ? bears : and(ge(PR_CLIENT_SUBMIT_TIME, since), bears), 0));
   const [row] = await ok(table.QueryRows(1, 0));
   const entryId = row?.get(PR_ENTRYID);
   return entryId ? { entryId, flags: row?.get(PR_MESSAGE_FLAGS) ?? 0 } : null;
 }
+
+const keyOf = (id: Uint8Array): string => Buffer.from(id).toString('hex');
