@@ -51,7 +51,7 @@ import {
   propId,
   type ResolvedNames,
 } from '../../mapi/index.js';
-import { ContainerObject, type ContainerTable, requireFlags } from '../../subsystem/index.js';
+import { ContainerObject, type ContainerTable, isGenericTemplate, requireFlags } from '../../subsystem/index.js';
 import { requireEntries } from './arguments.js';
 import type { Book } from './book.js';
 import { publishEntry } from './entries.js';
@@ -127,9 +127,13 @@ class Container extends ContainerObject implements Impl<IABContainer> {
   /** See {@link IABContainer.CreateEntry}. @spec iabcontainer-createentry */
   CreateEntry(lpEntryID: EntryId, ulCreateFlags = 0): IMAPIProp {
     const flags = requireFlags(ulCreateFlags, createFlags);
-    const template = parseEntryId(this.book.uid, lpEntryID)?.kind;
+    // MAPI's own makes a user, too, whose address type is left open.
+    const template = isGenericTemplate(lpEntryID) ? 'user-template' : parseEntryId(this.book.uid, lpEntryID)?.kind;
     if (template !== 'user-template' && template !== 'list-template')
-      throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is none of the templates of PR_CREATE_TEMPLATES');
+      throw new ComError(
+        MAPI_E_INVALID_ENTRYID,
+        'lpEntryID is none of the templates of PR_CREATE_TEMPLATES, nor that of MAPI',
+      );
     const bag = EntryBag.create(this.book, template === 'user-template' ? 'user' : 'list', flags);
     return publishEntry(bag, true);
   }

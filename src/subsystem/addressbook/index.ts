@@ -1,4 +1,5 @@
 export { ContainerObject, type ContainerTable, RootObject } from './containerobject.js';
+export { isGenericTemplate } from './generictemplate.js';
 export {
   createOneOffEntryId,
   isOneOffEntryId,

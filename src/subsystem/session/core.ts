@@ -38,6 +38,7 @@ import {
   STATUS_AVAILABLE,
   STATUS_FAILURE,
 } from '../../mapi/index.js';
+import { isGenericTemplate, openGenericTemplate } from '../addressbook/generictemplate.js';
 import { openOneOff } from '../addressbook/mailuser.js';
 import { isOneOffEntryId, parseOneOffEntryId } from '../addressbook/oneoff.js';
 import { isRootEntryId, openRoot } from '../addressbook/root.js';
@@ -184,6 +185,12 @@ export class SessionCore {
       requireReading(ulFlags, 'one-off recipients cannot be changed');
       return { lpulObjType: MAPI_MAILUSER, lppUnk: openOneOff(entryId, parseOneOffEntryId(entryId)) };
     }
+    if (isGenericTemplate(entryId)) {
+      if (iid !== null && iid.guid !== IMailUser.guid && iid.guid !== IMAPIProp.guid)
+        throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a template is an IMailUser');
+      requireReading(ulFlags, 'a template cannot be changed');
+      return { lpulObjType: MAPI_MAILUSER, lppUnk: openGenericTemplate() };
+    }
     if (isRootEntryId(entryId)) {
       requireReading(ulFlags, 'the root of the address book cannot be changed');
       return { lpulObjType: MAPI_ABCONT, lppUnk: openRoot(this, iid) };
@@ -206,6 +213,7 @@ export class SessionCore {
     }
     if (statusKeyOf(one) && statusKeyOf(other)) return statusKeyOf(one) === statusKeyOf(other) ? 1 : 0;
     if (isRootEntryId(one) && isRootEntryId(other)) return 1;
+    if (isGenericTemplate(one) && isGenericTemplate(other)) return 1;
     // What different providers made, or MAPI itself, is never the same.
     if (this.#isOurs(one) || this.#isOurs(other)) {
       for (const entryId of [one, other]) if (!this.#isOurs(entryId)) await this.ownerOf(entryId);
@@ -233,7 +241,8 @@ export class SessionCore {
       this.stores.isStore(entryId) ||
       isOneOffEntryId(entryId) ||
       statusKeyOf(entryId) !== null ||
-      isRootEntryId(entryId)
+      isRootEntryId(entryId) ||
+      isGenericTemplate(entryId)
     );
   }
 

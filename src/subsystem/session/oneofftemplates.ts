@@ -20,6 +20,7 @@ import {
   prop,
   TBLTYPE_DYNAMIC,
 } from '../../mapi/index.js';
+import { genericTemplateRow } from '../addressbook/generictemplate.js';
 import { maxRows } from '../submit/limits.js';
 import { MemoryRows, Table } from '../tables/index.js';
 
@@ -33,8 +34,8 @@ interface Source {
 }
 
 /**
- * The templates of all address book providers of a session, by which new recipients can be made. MAPI has none of its own: they
- * would need dialogs.
+ * The templates of all address book providers of a session, by which new recipients can be made, and before them MAPI's own for
+ * addresses of any type.
  *
  * @spec one-off-tables
  */
@@ -43,6 +44,10 @@ export class OneOffTemplates {
   readonly #sources = new Map<IABLogon, Source>();
   /** Reading again happens one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
+
+  constructor() {
+    this.#rows.put([genericTemplateRow]);
+  }
 
   /**
    * Opens the table of all of them.

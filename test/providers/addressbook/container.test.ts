@@ -53,8 +53,10 @@ import {
   PR_OBJECT_TYPE,
   PR_SEARCH_KEY,
   PR_TRANSMITABLE_DISPLAY_NAME_W,
+  PropRow,
   prop,
 } from '../../../src/mapi/index.js';
+import { genericTemplateRow } from '../../../src/subsystem/addressbook/generictemplate.js';
 import type { PostOffice } from '../../subsystem/spooler/post-office.js';
 import { useLedger } from '../../support/ledger.js';
 import { addList, addUser, namesIn, officeWithBooks, withPab } from './pab.js';
@@ -84,6 +86,25 @@ describe('the container of a personal address book', () => {
       const rows = await ok(templates.QueryRows(10, 0));
       expect(rows.map((row) => row.get(PR_ADDRTYPE_W))).toEqual(['SMTP', 'MAPIPDL']);
       expect((await pab.GetHierarchyTable(0))[0]).toBe(MAPI_E_NO_SUPPORT);
+    }));
+
+  test('CreateEntry takes MAPI’s own template, too: somebody with an address of any type', () =>
+    inPab(async (pab) => {
+      const template = PropRow.fromProps(genericTemplateRow).get(PR_ENTRYID) as Uint8Array;
+      {
+        using fax = await ok(pab.CreateEntry(template, 0));
+        await ok(
+          fax.SetProps([
+            prop(PR_DISPLAY_NAME_W, 'Ann'),
+            prop(PR_ADDRTYPE_W, 'FAX'),
+            prop(PR_EMAIL_ADDRESS_W, '+49 30 123'),
+          ]),
+        );
+        await ok(fax.SaveChanges(0));
+      }
+      using contents = await ok(pab.GetContentsTable(MAPI_UNICODE));
+      const rows = await ok(contents.QueryRows(9, 0));
+      expect(rows.map((row) => [row.get(PR_DISPLAY_NAME_W), row.get(PR_ADDRTYPE_W)])).toEqual([['Ann', 'FAX']]);
     }));
 
   test('it is no search, and its contents open as a property, too', () =>

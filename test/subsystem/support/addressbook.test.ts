@@ -9,6 +9,7 @@ import {
   fnevTableModified,
   IAddrBook,
   IMAPIAdviseSink,
+  IMAPIFolder,
   IMAPIProp,
   type IMAPISession,
   IMAPIStatus,
@@ -24,6 +25,7 @@ import {
   MAPI_E_NOT_FOUND,
   MAPI_E_UNKNOWN_ENTRYID,
   MAPI_E_UNKNOWN_FLAGS,
+  MAPI_MAILUSER,
   MAPI_MODIFY,
   MAPI_NO_MAIL,
   MAPI_TOP_LEVEL,
@@ -164,10 +166,10 @@ describe('IMAPISupport of address book providers', () => {
           const columns = [type, PR_DEPTH, name, PR_DISPLAY_TYPE, PR_ENTRYID, PR_INSTANCE_KEY, PR_SELECTABLE];
           expect([...(await ok(table.QueryColumns(0)))].sort()).toEqual([...columns].sort());
           const rows = await ok(table.QueryRows(20, 0));
-          expect(rows.map((row) => row.get(type))).toEqual(['SMTP', 'FAX', 'X400']);
+          expect(rows.map((row) => row.get(type))).toEqual(['', 'SMTP', 'FAX', 'X400']);
           // Each row is one, whatever keys the providers gave.
           const keys = rows.map((row) => Buffer.from(row.get(PR_INSTANCE_KEY) as EntryId).toString('hex'));
-          expect(new Set(keys).size).toBe(3);
+          expect(new Set(keys).size).toBe(4);
           await check(table.SortTable(sortBy(ascend(name)), 0));
           expect((await ok(table.QuerySortOrder())).aSort[0]?.ulPropTag).toBe(name);
         }
@@ -194,26 +196,52 @@ describe('IMAPISupport of address book providers', () => {
         };
         using sink = com({ OnNotify } as Impl<IMAPIAdviseSink>, IMAPIAdviseSink);
         const connection = await ok(table.Advise(fnevTableModified, sink));
-        expect(await types(table)).toEqual(['SMTP', 'X400', 'FAX']);
+        expect(await types(table)).toEqual(['', 'SMTP', 'X400', 'FAX']);
         second.add('TELEX');
-        await expect.poll(() => types(table)).toEqual(['SMTP', 'X400', 'FAX', 'TELEX']);
+        await expect.poll(() => types(table)).toEqual(['', 'SMTP', 'X400', 'FAX', 'TELEX']);
         second.remove('X400');
-        await expect.poll(() => types(table)).toEqual(['SMTP', 'FAX', 'TELEX']);
+        await expect.poll(() => types(table)).toEqual(['', 'SMTP', 'FAX', 'TELEX']);
         await expect.poll(() => heard).toBeGreaterThanOrEqual(2);
         await check(table.Unadvise(connection));
         using again = await ok(support.GetOneOffTable(MAPI_UNICODE));
-        expect(await types(again)).toEqual(['SMTP', 'FAX', 'TELEX']);
+        expect(await types(again)).toEqual(['', 'SMTP', 'FAX', 'TELEX']);
         expect([first.opened, second.opened]).toEqual([1, 1]);
         using status = await ok(session.GetStatusTable(0));
         const row = (await ok(status.QueryRows(9, 0))).find((one) => one.get(PR_RESOURCE_TYPE) === MAPI_AB);
         using own = (await ok(session.OpenEntry(row?.get(PR_ENTRYID) as EntryId, IMAPIStatus, 0))).lppUnk;
         await check(own.ValidateState(0, 0));
         using anew = await ok(support.GetOneOffTable(MAPI_UNICODE));
-        expect(await types(anew)).toEqual(['SMTP', 'FAX', 'TELEX']);
+        expect(await types(anew)).toEqual(['', 'SMTP', 'FAX', 'TELEX']);
         expect([first.opened, second.opened]).toEqual([2, 2]);
       },
       { methods: { GetOneOffTable: () => first.open() } },
       two,
+    );
+  });
+
+  test('GetOneOffTable: MAPI’s own template, for addresses of any type, can be opened and compared like any entry', async () => {
+    const none = new Templates();
+    await withBook(
+      async (support, session) => {
+        using table = await ok(support.GetOneOffTable(MAPI_UNICODE));
+        const [row] = await ok(table.QueryRows(1, 0));
+        expect([PR_DISPLAY_TYPE, PR_DEPTH, PR_SELECTABLE].map((tag) => row?.get<unknown>(tag))).toEqual([
+          DT_MAILUSER,
+          0,
+          true,
+        ]);
+        const template = row?.get(PR_ENTRYID) as EntryId;
+        const opened = await ok(session.OpenEntry(template, null, 0));
+        using user = opened.lppUnk;
+        expect(opened.lpulObjType).toBe(MAPI_MAILUSER);
+        expect((await ok(user.GetProps([PR_DISPLAY_NAME_W], 0))).get(PR_DISPLAY_NAME_W)).toBe('Other address');
+        expect((await session.OpenEntry(template, null, MAPI_MODIFY))[0]).toBe(MAPI_E_NO_ACCESS);
+        expect((await session.OpenEntry(template, IMAPIFolder, 0))[0]).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+        expect(await ok(session.CompareEntryIDs(template, template.slice(), 0))).toBe(1);
+        const other = await ok(support.CreateOneOff('Ann', 'SMTP', 'ann@example.org', 0));
+        expect(await ok(session.CompareEntryIDs(template, other, 0))).toBe(0);
+      },
+      { methods: { GetOneOffTable: () => none.open() } },
     );
   });
 
