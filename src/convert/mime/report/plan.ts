@@ -18,6 +18,7 @@ import {
 } from '../../../mapi/index.js';
 import { given } from '../incoming/attached.js';
 import { recipientRow } from '../incoming/people.js';
+import { PR_REPORT_FIELDS_W } from '../tags.js';
 import { diagnosticOf, type RecipientStatus, statusNumber } from './status.js';
 
 /** What a message turns out to report. */
@@ -34,9 +35,15 @@ export interface ReadReport {
  * @param statuses what it says of each recipient
  * @param text what it says to people
  * @param time when it was written
+ * @param more what else it says of the message, a field on each line
  * @spec mapi-report-messages @spec pidtagnondeliveryreportreasoncode-canonical-property
  */
-export function deliveryReport(statuses: readonly RecipientStatus[], text: string, time: FileTime | null): ReadReport {
+export function deliveryReport(
+  statuses: readonly RecipientStatus[],
+  text: string,
+  time: FileTime | null,
+  more = '',
+): ReadReport {
   const actions = new Set(statuses.map(({ action }) => action));
   const kind = actions.has('failed') ? 'NDR' : actions.has('delayed') ? 'DELAYED' : 'DR';
   return {
@@ -44,13 +51,14 @@ export function deliveryReport(statuses: readonly RecipientStatus[], text: strin
       prop(PR_MESSAGE_CLASS_W, `REPORT.IPM.Note.${kind}`),
       ...given(PR_REPORT_TEXT_W, text),
       ...(time === null ? [] : [prop(PR_REPORT_TIME, time)]),
+      ...given(PR_REPORT_FIELDS_W, more),
     ],
     recipients: statuses.map((status) => statusRow(status, time)),
   };
 }
 
 function statusRow(one: RecipientStatus, time: FileTime | null): AdrEntry {
-  const { address, original, action, status, diagnostic, remote } = one;
+  const { address, original, action, status, diagnostic, remote, more } = one;
   const done = action === 'delivered' || action === 'relayed' || action === 'expanded';
   return [
     ...recipientRow({ name: '', address }, MAPI_TO),
@@ -64,6 +72,7 @@ function statusRow(one: RecipientStatus, time: FileTime | null): AdrEntry {
     ...given(PR_REPORT_TEXT_W, diagnostic),
     ...(time === null ? [] : [prop(PR_REPORT_TIME, time)]),
     ...given(PR_DSN_REMOTE_MTA, remote),
+    ...given(PR_REPORT_FIELDS_W, more),
     ...intended(original, address),
   ];
 }

@@ -20,6 +20,8 @@ import { readDate } from '../parse/dates.js';
 import { fieldOf, type RawField, readHeader } from '../parse/header.js';
 import { bytesOfPart, type MimePart } from '../parse/part.js';
 import { decodeWords } from '../parse/words.js';
+import { PR_REPORT_FIELDS_W } from '../tags.js';
+import { moreFields } from './morefields.js';
 import { deliveryReport, intended, type ReadReport } from './plan.js';
 import { type Action, type RecipientStatus, statusIn } from './status.js';
 
@@ -86,10 +88,12 @@ const ORIGINAL: ReadonlySet<string> = new Set([
 
 function delivery(bytes: Buffer, root: MimePart, part: MimePart, time: FileTime | null): ReadReport | null {
   // The first group is of the message and names no recipient; some servers leave it, or the empty line behind it, out.
-  const statuses = blocksOf(bytesOfPart(bytes, part))
-    .map(statusOf)
-    .filter((one) => one !== null);
-  return statuses.length === 0 ? null : deliveryReport(statuses, words(bytes, root), time);
+  const blocks = blocksOf(bytesOfPart(bytes, part));
+  const statuses = blocks.map(statusOf).filter((one) => one !== null);
+  if (statuses.length === 0) return null;
+  const [first = []] = blocks;
+  const more = statusOf(first) === null ? moreFields(first, RECIPIENT_FIELDS) : '';
+  return deliveryReport(statuses, words(bytes, root), time, more);
 }
 
 /** The groups of fields, which empty lines tell apart. */
@@ -121,8 +125,19 @@ function statusOf(fields: readonly RawField[]): RecipientStatus | null {
     status: stated ?? statusIn(diagnostic.slice(0, 4096)),
     diagnostic: diagnostic.slice(0, 4096),
     remote: typed(fieldOf(fields, 'remote-mta')),
+    more: moreFields(fields, RECIPIENT_FIELDS),
   };
 }
+
+/** What the properties of a recipient say. */
+export const RECIPIENT_FIELDS: ReadonlySet<string> = new Set(
+  'final-recipient original-recipient action status diagnostic-code remote-mta'.split(' '),
+);
+
+/** What the properties of a notification say. */
+export const NOTIFICATION_FIELDS: ReadonlySet<string> = new Set(
+  'final-recipient original-recipient original-message-id disposition'.split(' '),
+);
 
 const CLASSES: ReadonlyMap<string, Action> = new Map([
   ['2', 'delivered'],
@@ -163,6 +178,7 @@ function notification(bytes: Buffer, root: MimePart, part: MimePart, time: FileT
       prop(PR_REPORT_DISPOSITION_MODE_W, mode.trim()),
       ...given(PR_REPORT_TEXT_W, words(bytes, root)),
       ...(time === null ? [] : [prop(PR_REPORT_TIME, time)]),
+      ...given(PR_REPORT_FIELDS_W, moreFields(fields, NOTIFICATION_FIELDS)),
     ],
     recipients:
       address === ''

@@ -29,6 +29,8 @@ export interface RecipientStatus {
   readonly diagnostic: string;
   /** The other server; empty where none is named. */
   readonly remote: string;
+  /** What else the report says of this recipient, a field on each line; left out where it says nothing. */
+  readonly more?: string;
 }
 
 /**

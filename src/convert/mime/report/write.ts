@@ -26,6 +26,9 @@ import { type HeaderField, headerLines, messageIds, textField } from '../headert
 import { REPORT_RECIPIENTS } from '../limits.js';
 import type { PropValues } from '../read.js';
 import type { Segment } from '../segments.js';
+import { PR_REPORT_FIELDS_W } from '../tags.js';
+import { writtenFields } from './morefields.js';
+import { NOTIFICATION_FIELDS, RECIPIENT_FIELDS } from './read.js';
 
 /** The properties of the message that a report is written from. */
 export const reportProps: readonly PropTag[] = [
@@ -33,6 +36,7 @@ export const reportProps: readonly PropTag[] = [
   PR_REPORT_DISPOSITION_W,
   PR_REPORT_DISPOSITION_MODE_W,
   PR_IN_REPLY_TO_ID_W,
+  PR_REPORT_FIELDS_W,
 ];
 
 /** Which report a message is. */
@@ -75,7 +79,9 @@ export async function composeReport(message: IMessage, values: PropValues, repor
   const { kind, fields, from, original } = report;
   const reads = kind === 'IPNRN' || kind === 'IPNNRN';
   const type = reads ? 'disposition-notification' : 'delivery-status';
-  const machine = reads ? disposition(values, report, await intendedOf(message)) : await statuses(message, kind, from);
+  const machine = reads
+    ? disposition(values, report, await intendedOf(message))
+    : await statuses(message, values, kind, from);
   const text = wrapQuoted(encodeQuoted(crlf(report.text || (values.get(PR_REPORT_TEXT_W) ?? ''))));
   const digest = createHash('sha256').update(JSON.stringify([fields, machine, text, original?.number]));
   const boundary = `--=_comail-report-${digest.digest('hex').slice(0, 24)}`;
@@ -110,9 +116,15 @@ const recipientColumns = [
   PR_REPORT_TEXT_W,
   PR_DSN_REMOTE_MTA,
   PR_ORIGINALLY_INTENDED_RECIP_EMAIL_ADDRESS_W,
+  PR_REPORT_FIELDS_W,
 ];
 
-async function statuses(message: IMessage, kind: ReportClass, from: Mailbox | null): Promise<string> {
+async function statuses(
+  message: IMessage,
+  values: PropValues,
+  kind: ReportClass,
+  from: Mailbox | null,
+): Promise<string> {
   using table = await ok(message.GetRecipientTable(0));
   await ok(table.SetColumns(recipientColumns));
   const blocks: string[] = [];
@@ -124,7 +136,11 @@ async function statuses(message: IMessage, kind: ReportClass, from: Mailbox | nu
       throw new ComError(MAPI_E_TOO_BIG, `a report is about more than ${REPORT_RECIPIENTS} recipients`);
   }
   const domain = from?.address?.split('@').pop();
-  return `Reporting-MTA: dns; ${ascii(domain ?? '') || 'localhost'}\r\n${blocks.map((text) => `\r\n${text}`).join('')}`;
+  const more = writtenFields(values.get(PR_REPORT_FIELDS_W), RECIPIENT_FIELDS);
+  const reporter = more.some(({ name }) => name.toLowerCase() === 'reporting-mta')
+    ? []
+    : [{ name: 'Reporting-MTA', value: `dns; ${ascii(domain ?? '') || 'localhost'}` }];
+  return `${headerLines([...reporter, ...more])}${blocks.map((text) => `\r\n${text}`).join('')}`;
 }
 
 function block(row: PropRow, kind: ReportClass): string {
@@ -144,6 +160,7 @@ function block(row: PropRow, kind: ReportClass): string {
     { name: 'Status', value: status },
     ...textField('Remote-MTA', prefixed('dns', row.get(PR_DSN_REMOTE_MTA))),
     ...textField('Diagnostic-Code', action === 'delivered' ? null : prefixed('smtp', words.slice(0, 900))),
+    ...writtenFields(row.get(PR_REPORT_FIELDS_W), RECIPIENT_FIELDS),
   ]);
 }
 
@@ -185,5 +202,6 @@ function disposition(values: PropValues, { kind, from }: Report, intended: strin
       name: 'Disposition',
       value: `${mode ?? 'manual-action/MDN-sent-automatically'}; ${stated ?? (kind === 'IPNRN' ? 'displayed' : 'deleted')}`,
     },
+    ...writtenFields(values.get(PR_REPORT_FIELDS_W), NOTIFICATION_FIELDS),
   ]);
 }
