@@ -73,6 +73,45 @@ describe('delta of messages', () => {
     expect((await office.ask('GET', `${MESSAGES}&$deltatoken=nothing`)).status).toBe(410);
   });
 
+  test('tells of what changes between its pages as it is then, and again in the next round', async () => {
+    const { json: folder } = await office.ask('POST', '/me/mailFolders', { json: { displayName: 'Paged' } });
+    const place = `/mailFolders/${folder.id}`;
+    const made: { readonly id: string }[] = [];
+    for (const subject of ['A', 'B', 'C']) made.push(await office.draft({ subject }, place));
+    const headers = { prefer: 'odata.maxpagesize=1' };
+    const first = await office.ask('GET', `/me${place}/messages/delta?$select=subject`, { headers });
+    const [shown] = first.json.value;
+    const [changed, gone] = made.filter(({ id }) => id !== shown.id) as [{ id: string }, { id: string }];
+    await office.ask('PATCH', `/me/messages/${changed.id}`, { json: { subject: 'Changed' } });
+    await office.ask('POST', `/me/messages/${gone.id}/permanentDelete`);
+    const late = await office.draft({ subject: 'Late' }, place);
+    const next = first.json['@odata.nextLink'].replace(/^https?:\/\/[^/]+/, '');
+    const rest = await round(next, 1);
+    expect(rest.value).toContainEqual(expect.objectContaining({ id: changed.id, subject: 'Changed' }));
+    expect(rest.value).toContainEqual({ id: gone.id, '@removed': { reason: 'deleted' } });
+    expect(rest.value.map(({ id }) => id)).not.toContain(late.id);
+    const second = await round(rest.link);
+    expect(second.value.map(({ id }) => id).sort()).toEqual([changed.id, gone.id, late.id].sort());
+    expect(second.value).toContainEqual({ id: gone.id, '@removed': { reason: 'deleted' } });
+  });
+
+  test('a token that was forgotten is 410 in the words of Graph, and the client begins anew', async () => {
+    for (const token of ['$deltatoken=0123456789abcdef', '$skiptoken=0123456789abcdef.2', '$deltatoken='])
+      expect(await office.ask('GET', `/me/mailFolders/drafts/messages/delta?${token}`)).toMatchObject({
+        status: 410,
+        json: { error: { code: expect.stringMatching(/^syncStateNotFound$/i) } },
+      });
+    expect((await round(MESSAGES, 50)).link).toContain('$deltatoken=');
+  });
+
+  test('is there for each folder, not for the mailbox, as with Graph', async () => {
+    expect(await office.ask('GET', '/me/messages/delta')).toMatchObject({
+      status: 400,
+      json: { error: { code: 'BadRequest', message: expect.stringContaining('mailFolders/{id}/messages/delta') } },
+    });
+    expect((await office.ask('GET', '/me/messages/delta()')).status).toBe(400);
+  });
+
   test('changeType and $filter narrow it, for all rounds', async () => {
     const { link } = await round(
       `${MESSAGES}&changeType=created&$filter=${encodeURIComponent("startswith(subject,'N')")}`,

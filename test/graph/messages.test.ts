@@ -102,6 +102,35 @@ describe('messages', () => {
     expect((await office.ask('GET', `/me/messages/${id}?$select=subject`)).json.subject).toBe('Two');
   });
 
+  test.each([
+    ['PATCH', ''],
+    ['DELETE', ''],
+    ['POST', '/move'],
+    ['POST', '/permanentDelete'],
+  ] as const)(
+    '%s %s goes by If-Match: an old ETag, a weak or foreign one is 412, a list or * with this one is not',
+    async (method, what) => {
+      const json = { PATCH: { subject: 'New' }, DELETE: undefined, POST: { destinationId: 'inbox' } }[method];
+      const ask = (id: string, tag: string) =>
+        office.ask(method, `/me/messages/${id}${what}`, { ...(json ? { json } : {}), headers: { 'if-match': tag } });
+      const { id, '@odata.etag': old } = await office.draft({ subject: 'Old' });
+      const { json: now } = await office.ask('PATCH', `/me/messages/${id}`, { json: { importance: 'high' } });
+      const etag = now['@odata.etag'];
+      for (const tag of [old, '"x"', 'W/"AAAA"', `${old}, "y"`])
+        expect(await ask(id, tag)).toMatchObject({
+          status: 412,
+          json: { error: { code: 'ErrorIrresolvableConflict' } },
+        });
+      expect((await office.ask('GET', `/me/messages/${id}`)).json).toMatchObject({
+        '@odata.etag': etag,
+        subject: 'Old',
+      });
+      expect((await ask(id, `"z", ${etag}`)).status).toBeLessThan(300);
+      const other = await office.draft({ subject: 'Any' });
+      expect((await ask(other.id, '*')).status).toBeLessThan(300);
+    },
+  );
+
   test('a message moves under its identifier; a copy has another one', async () => {
     const { id } = await office.draft({ subject: 'Wanderer' });
     const moved = await office.ask('POST', `/me/messages/${id}/move`, { json: { destinationId: 'inbox' } });

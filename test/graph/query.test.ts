@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GraphServer } from '../../src/graph/index.js';
+import { Box } from '../../src/graph/mailbox/box.js';
+import { contents, passing } from '../../src/graph/message/tables.js';
+import { queryOf } from '../../src/graph/odata/query.js';
+import { PR_ENTRYID } from '../../src/mapi/index.js';
 import { useLedger } from '../support/ledger.js';
 import { askServer } from './ask.js';
 import { Office, person } from './office.js';
@@ -244,5 +248,29 @@ describe('the other options', () => {
     const { bytes, headers } = await office.ask('GET', "/me/messages/$count?$filter=startswith(subject,'Alph')");
     expect(bytes.toString()).toBe('2');
     expect(headers['content-type']).toContain('text/plain');
+  });
+});
+
+describe('a filter that rows are looked at for one by one', () => {
+  test('looks at so many messages and no more, and says what would help', async () => {
+    const box = await Box.of(office.mailbox);
+    const query = queryOf(new URLSearchParams(), []);
+    const every = { test: () => true, columns: [] };
+    const count = async (most: number): Promise<number> => {
+      using table = await contents(box, box.folderEntryId('drafts'), query, [PR_ENTRYID]);
+      return (await passing(table, every, most)).length;
+    };
+    try {
+      const there = await count(1000);
+      expect(there).toBeGreaterThan(1);
+      expect(await count(there)).toBe(there);
+      await expect(count(there - 1)).rejects.toMatchObject({
+        status: 400,
+        code: 'InefficientFilter',
+        message: expect.stringContaining('receivedDateTime'),
+      });
+    } finally {
+      box.close();
+    }
   });
 });

@@ -108,6 +108,45 @@ describe('bearer tokens', () => {
     expect((await office.ask('PATCH', `/me/messages/${id}`, { token, json: { subject: 'x' } })).status).toBe(403);
   });
 
+  test('a JWT is held against all that it must say, and against the permissions of what is asked', async () => {
+    const server = await GraphServer.create({ mailboxes: [office.mailbox], authenticators: [jwt] });
+    try {
+      const claims = { upn: 'me@example.com', scp: 'Mail.Read' };
+      const ask = async (token: string, method: 'GET' | 'POST' = 'GET') => {
+        const { status, json } = await askServer(server, method, '/me/messages', { token });
+        return [status, json.error?.code, json.error?.message];
+      };
+      const made = (jwtOf: (token: SignJWT) => SignJWT) =>
+        jwtOf(new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).setAudience('comail')).sign(secret);
+      expect((await ask(await sign(claims)))[0]).toBe(200);
+      const none = Buffer.from('{"alg":"none"}').toString('base64url');
+      const body = Buffer.from(JSON.stringify({ ...claims, iss: 'https://issuer.example', aud: 'comail', exp: 4e9 }));
+      for (const [token, words] of [
+        [await made((one) => one.setIssuer('https://other.example').setExpirationTime('1h')), 'Invalid iss'],
+        [await made((one) => one.setExpirationTime('1h')), 'Invalid iss'],
+        [await made((one) => one.setIssuer('https://issuer.example')), 'Invalid exp'],
+        [await sign(claims, '1h', 'another'), 'Invalid aud'],
+        [await sign(claims, '-2m'), 'the token is expired'],
+        [
+          await made((one) => one.setIssuer('https://issuer.example').setExpirationTime('1h').setNotBefore('10m')),
+          'Invalid nbf',
+        ],
+        [`${none}.${body.toString('base64url')}.`, 'validation failure'],
+        [`${none}.${body.toString('base64url')}.AAAA`, 'validation failure'],
+      ] as const)
+        expect(await ask(token)).toEqual([401, 'InvalidAuthenticationToken', expect.stringContaining(words)]);
+      expect(await ask(await sign(claims), 'POST')).toEqual([
+        403,
+        'ErrorAccessDenied',
+        expect.stringContaining('Mail.ReadWrite'),
+      ]);
+      expect(await ask(await sign({ upn: 'me@example.com' }))).toEqual([403, 'ErrorAccessDenied', expect.any(String)]);
+      expect(await ask(await sign({ roles: ['Mail.Read'] }))).toEqual([400, 'BadRequest', expect.any(String)]);
+    } finally {
+      await server.close();
+    }
+  });
+
   test('JWTs of the issuer count, for the audience and until they expire', async () => {
     const user = { upn: 'me@example.com', scp: 'Mail.Read Mail.Send' };
     expect(await jwt(await sign(user))).toMatchObject({ user: 'me@example.com', everyone: false });

@@ -135,7 +135,8 @@ export class Uploads {
   async #range(id: string, header: string | undefined, body: Buffer): Promise<Answer> {
     const session = this.#found(id);
     const [, from, to, all] = /^bytes (\d{1,12})-(\d{1,12})\/(\d{1,12})$/.exec(header ?? '') ?? [];
-    if (from === undefined || Number(all) !== session.size || Number(to) - Number(from) + 1 !== body.length)
+    const length = Number(to) - Number(from) + 1;
+    if (from === undefined || Number(all) !== session.size || length !== body.length || length === 0)
       throw new GraphError(400, 'ErrorInvalidRequest', 'Content-Range must say which bytes of how many the body is.');
     if (session.busy || Number(from) !== session.at || Number(to) >= session.size)
       throw new GraphError(416, 'ErrorInvalidRange', `The next range begins at ${session.at}.`);

@@ -13,6 +13,7 @@ import {
   PR_CONTENT_UNREAD,
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
+  type PropRow,
   type PropTag,
   type Restriction,
   type SSortOrder,
@@ -23,18 +24,20 @@ import type { JsonObject } from '../http/json.js';
 import { nextLink } from '../http/links.js';
 import type { Answer, Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
+import { demandMore } from '../message/basic.js';
 import { plainCondition } from '../odata/collections.js';
 import { parseFilter } from '../odata/parse.js';
 import { ofFolders } from '../odata/properties.js';
 import { queryOf } from '../odata/query.js';
+import { extendedOf, type FolderExtras, folderExtras } from './extended.js';
 import { folderColumns, shownFolder } from './resource.js';
 
 /** What a list of folders is asked. */
 interface Wanted {
   readonly restriction: Restriction;
   readonly order: readonly SSortOrder[];
-  /** Whether the folders within each are shown, too. */
-  readonly children: boolean;
+  /** What is shown beside them, as it was written. */
+  readonly expand: string | null;
   readonly rest: URLSearchParams;
 }
 
@@ -45,7 +48,9 @@ interface Wanted {
  * @param parent the folder
  */
 export async function listFolders(call: Call, parent: string): Promise<Answer> {
-  const { restriction, order, children, rest } = wantedOf(call.query);
+  const { restriction, order, expand, rest } = wantedOf(call.query);
+  const { children, extended } = await folderExtras(call, expand, true);
+  if (extended.length > 0) demandMore(call);
   const query = queryOf(rest, ['$select', '$top', '$skip', '$count']);
   using table = await childrenOf(call.box, parent, restriction);
   await ok(table.SetColumns(folderColumns));
@@ -54,7 +59,10 @@ export async function listFolders(call: Call, parent: string): Promise<Answer> {
   await ok(table.SeekRow(BOOKMARK_BEGINNING, query.skip));
   const value: JsonObject[] = [];
   for (const row of await ok(table.QueryRows(query.top, 0))) {
-    const json = await shownFolder(call.box, row, query.select);
+    const json = {
+      ...(await shownFolder(call.box, row, query.select)),
+      ...(extended.length === 0 ? {} : await extendedIn(call.box, row, extended)),
+    };
     value.push(children ? { ...json, childFolders: await all(call.box, row.get(PR_ENTRYID) as Uint8Array) } : json);
   }
   const next = query.skip + query.top;
@@ -76,11 +84,17 @@ export async function listFolders(call: Call, parent: string): Promise<Answer> {
  * @param parent the folder
  */
 export async function countFolders(call: Call, parent: string): Promise<Answer> {
-  const { restriction, rest } = wantedOf(call.query);
+  const { restriction, expand, rest } = wantedOf(call.query);
+  await folderExtras(call, expand, true);
   queryOf(rest, []);
   using table = await childrenOf(call.box, parent, restriction);
   const count = await ok(table.GetRowCount(0));
   return { status: 200, headers: { 'content-type': 'text/plain' }, body: String(count) };
+}
+
+async function extendedIn(box: Box, row: PropRow, wanted: FolderExtras['extended']): Promise<JsonObject> {
+  using folder = await box.openFolder(row.get(PR_ENTRYID) as Uint8Array);
+  return await extendedOf(folder, wanted);
 }
 
 async function all(box: Box, parent: Uint8Array): Promise<readonly JsonObject[]> {
@@ -123,9 +137,7 @@ function wantedOf(given: URLSearchParams): Wanted {
     ...(condition === null ? [] : [plainCondition(condition, ofFolders(condition), condition)]),
   ];
   const expand = take('$expand');
-  if (expand !== null && expand.trim() !== 'childFolders')
-    throw badRequest(`'${expand}' can not be expanded here; childFolders can.`);
-  return { restriction: and(...conditions), order: orderOf(take('$orderby')), children: expand !== null, rest };
+  return { restriction: and(...conditions), order: orderOf(take('$orderby')), expand, rest };
 }
 
 const orders: ReadonlyMap<string, PropTag> = new Map<string, PropTag>([

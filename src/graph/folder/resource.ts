@@ -79,8 +79,9 @@ export async function folderAnswer(
   folder: Folder,
   status: number,
   select: readonly string[] | null = null,
+  more: JsonObject = {},
 ): Promise<Answer> {
-  const json = await shownFolder(call.box, await ok(folder.GetProps(folderColumns, 0)), select);
+  const json = { ...(await shownFolder(call.box, await ok(folder.GetProps(folderColumns, 0)), select)), ...more };
   const location = status === 201 ? { location: `${call.mailboxUrl}/mailFolders/${String(json['id'])}` } : {};
   const told = {
     status,

@@ -22,7 +22,9 @@ import { booleanOf, type JsonObject, textOf } from '../http/json.js';
 import { type Answer, bodyOf, type Call, paramOf, READ_BASIC, type Route, WRITE } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { type DeltaSource, deltaPage } from '../mailbox/delta.js';
+import { demandMore } from '../message/basic.js';
 import { queryOf } from '../odata/query.js';
+import { extendedOf, folderChange, folderExtras, writeExtended } from './extended.js';
 import { countFolders, listFolders } from './list.js';
 import { folderAnswer, folderColumns, shownFolder } from './resource.js';
 
@@ -59,7 +61,7 @@ export const folderRoutes: readonly Route[] = [
     run: (call) => deltaPage(call, (query) => folderChanges(call, query)),
   },
   { method: 'GET', path: one, scopes: READ_BASIC, summary: 'Get a folder', run: get },
-  { method: 'PATCH', path: one, scopes: WRITE, summary: 'Rename a folder', run: rename },
+  { method: 'PATCH', path: one, scopes: WRITE, summary: 'Rename a folder, or set properties of it', run: rename },
   { method: 'DELETE', path: one, scopes: WRITE, summary: 'Delete a folder', run: remove },
   {
     method: 'POST',
@@ -133,9 +135,13 @@ function folderChanges({ box }: Call, given: URLSearchParams): DeltaSource {
 }
 
 async function get(call: Call): Promise<Answer> {
-  const query = queryOf(call.query, ['$select']);
+  const rest = new URLSearchParams(call.query);
+  rest.delete('$expand');
+  const query = queryOf(rest, ['$select']);
+  const { extended } = await folderExtras(call, call.query.get('$expand'), false);
+  if (extended.length > 0) demandMore(call);
   using folder = await call.box.openFolder(paramOf(call, 'folder'));
-  return await folderAnswer(call, folder, 200, query.select);
+  return await folderAnswer(call, folder, 200, query.select, await extendedOf(folder, extended));
 }
 
 function nameIn(json: JsonObject): string {
@@ -148,20 +154,28 @@ async function create(call: Call, parent: string): Promise<Answer> {
   const json = bodyOf(call);
   const name = nameIn(json);
   const hidden = booleanOf(json['isHidden'] ?? false, 'isHidden');
+  const extended = await folderChange(call.box, json);
   using folder = await call.box.openFolder(parent);
   using made = await ok(folder.CreateFolder(FOLDER_GENERIC, name, null, null, MAPI_UNICODE));
   if (hidden) {
     await ok(made.SetProps([prop(PR_ATTR_HIDDEN, true)]));
     await ok(made.SaveChanges(KEEP_OPEN_READWRITE));
   }
+  await writeExtended(made, extended);
   return await folderAnswer(call, made, 201);
 }
 
 async function rename(call: Call): Promise<Answer> {
-  const name = nameIn(bodyOf(call));
+  const json = bodyOf(call);
+  const extended = await folderChange(call.box, json);
+  const alone = extended.set.length + extended.remove.length > 0 && json['displayName'] === undefined;
+  const name = alone ? null : nameIn(json);
   using folder = await call.box.openFolder(paramOf(call, 'folder'));
-  await ok(folder.SetProps([prop(PR_DISPLAY_NAME_W, name)]));
-  await ok(folder.SaveChanges(KEEP_OPEN_READWRITE));
+  if (name !== null) {
+    await ok(folder.SetProps([prop(PR_DISPLAY_NAME_W, name)]));
+    await ok(folder.SaveChanges(KEEP_OPEN_READWRITE));
+  }
+  await writeExtended(folder, extended);
   return await folderAnswer(call, folder, 200);
 }
 

@@ -41,6 +41,16 @@ export function withinBasic(
   return visible;
 }
 
+/**
+ * Refuses what the permission Mail.ReadBasic never covers.
+ *
+ * @param call the request
+ * @throws {GraphError} `ErrorAccessDenied`
+ */
+export function demandMore(call: Call): void {
+  if (call.basic) throw beyondBasic();
+}
+
 const beyondBasic = (): GraphError =>
   new GraphError(
     403,

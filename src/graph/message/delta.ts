@@ -37,7 +37,7 @@ function sourceOf(call: Call, given: URLSearchParams): DeltaSource {
       const columns = [PR_ENTRYID, PR_CHANGE_KEY, PR_LAST_MODIFICATION_TIME, PR_MESSAGE_FLAGS];
       using table = await contents(box, folder, query, [...columns, ...(condition?.columns ?? [])]);
       const found = new Map<string, string>();
-      for (const row of await passing(table, condition ?? EVERYTHING)) {
+      for (const row of await passing(table, condition ?? EVERYTHING, condition === null ? Infinity : undefined)) {
         const key = Buffer.from(row.get(PR_CHANGE_KEY) ?? []).toString('base64');
         const mark = `${key} ${row.get(PR_LAST_MODIFICATION_TIME)} ${row.get(PR_MESSAGE_FLAGS)}`;
         found.set(idOf(row.get(PR_ENTRYID) as Uint8Array), mark);

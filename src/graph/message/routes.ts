@@ -24,7 +24,7 @@ import {
   prop,
   SUPPRESS_RECEIPT,
 } from '../../mapi/index.js';
-import { GraphError } from '../http/error.js';
+import { badRequest, GraphError } from '../http/error.js';
 import { booleanOf, type JsonObject, objectOf, textOf, wordedBooleanOf } from '../http/json.js';
 import { asPreferred } from '../http/prefer.js';
 import {
@@ -78,6 +78,13 @@ export const messageRoutes: readonly Route[] = [
     scopes: WRITE,
     summary: 'Create a draft from JSON or MIME',
     run: (call) => create(call, 'drafts'),
+  },
+  {
+    method: 'GET',
+    path: '/messages/delta',
+    scopes: READ_BASIC,
+    summary: 'Not there, as in Graph: changes are told folder by folder',
+    run: () => Promise.reject(badRequest(NO_DELTA)),
   },
   { method: 'GET', path: '/messages/:message', scopes: READ_BASIC, summary: 'Get a message', run: get },
   { method: 'PATCH', path: '/messages/:message', scopes: WRITE, summary: 'Change a message', run: change },
@@ -135,6 +142,9 @@ export const messageRoutes: readonly Route[] = [
     run: messageDelta,
   },
 ];
+
+const NO_DELTA =
+  "Change tracking is not supported against 'messages' of a mailbox; ask for /mailFolders/{id}/messages/delta of each folder.";
 
 /** What can be done to answer a message: at once, or as a draft. */
 export const answerRoutes: readonly Route[] = (['reply', 'replyAll', 'forward'] as const).flatMap((how): Route[] => {

@@ -1,3 +1,4 @@
+import { limit } from '../../base/index.js';
 import { ok } from '../../com/index.js';
 import {
   BOOKMARK_BEGINNING,
@@ -11,11 +12,19 @@ import {
   sortBy,
   TBL_BATCH,
 } from '../../mapi/index.js';
+import { GraphError } from '../http/error.js';
 import type { Box } from '../mailbox/box.js';
 import type { RowCondition } from '../odata/condition.js';
 import type { Query } from '../odata/query.js';
 import { conditionIn } from './condition.js';
 import { orderOf } from './places.js';
+
+const FILTERED_ROWS = limit(
+  'graph.filteredRows',
+  50_000,
+  'rows',
+  'of a folder are looked at one by one where a filter asks for month, day, hour, minute or second, which no table is restricted by: a second of work',
+);
 
 /** What tables have told of a page. */
 interface Found {
@@ -82,12 +91,30 @@ export async function contents(
   }
 }
 
-/** The rows of a table that pass what a restriction can't say. */
-export async function passing(table: IMAPITable, { test }: RowCondition): Promise<readonly PropRow[]> {
+/**
+ * The rows of a table that pass what a restriction can't say.
+ *
+ * @param table the table, from where it stands
+ * @param condition what they must pass
+ * @param most how many rows are looked at
+ * @throws {GraphError} `InefficientFilter` when there are more
+ */
+export async function passing(
+  table: IMAPITable,
+  { test }: RowCondition,
+  most: number = FILTERED_ROWS,
+): Promise<readonly PropRow[]> {
   const found: PropRow[] = [];
-  for (;;) {
+  for (let seen = 0; ; ) {
     const rows = await ok(table.QueryRows(1000, 0));
     if (rows.length === 0) return found;
+    seen += rows.length;
+    if (seen > most)
+      throw new GraphError(
+        400,
+        'InefficientFilter',
+        `The filter would look at more than ${most} messages one by one; let an 'and' with receivedDateTime and the like leave fewer.`,
+      );
     found.push(...rows.filter(test));
   }
 }

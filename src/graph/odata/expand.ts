@@ -18,7 +18,7 @@ export type Expansion =
  * @throws {GraphError} `BadRequest` for what can't be expanded, or not like this
  */
 export function parseExpand(text: string): readonly Expansion[] {
-  return pieces(text, ',').map((piece): Expansion => {
+  return expansionPieces(text).map((piece): Expansion => {
     const [, name = '', inner] = /^\s*(\w+)\s*(?:\((.*)\))?\s*$/s.exec(piece) ?? [];
     const options = new Map(
       inner === undefined
@@ -49,6 +49,9 @@ export function parseExpand(text: string): readonly Expansion[] {
     throw badRequest(`'${name || piece}' can not be expanded.`);
   });
 }
+
+/** The things that `$expand` names, each with what stands in parentheses behind it. */
+export const expansionPieces = (text: string): readonly string[] => pieces(text, ',');
 
 /** The parts between separators that stand in no parentheses and no quotes. */
 function pieces(text: string, separator: string): string[] {
