@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ok } from '../../src/com/index.js';
 import { Uploads } from '../../src/graph/attachment/uploads.js';
 import type { JsonObject } from '../../src/graph/http/json.js';
-import type { Call } from '../../src/graph/http/route.js';
+import type { Call, Route } from '../../src/graph/http/route.js';
 import { IMessage } from '../../src/mapi/index.js';
 import { useLedger } from '../support/ledger.js';
 import type { Told } from './ask.js';
@@ -94,7 +94,7 @@ describe('createUploadSession', () => {
   test('a session is over a day after its last range, and its file is gone', async () => {
     let now = Date.now();
     const uploads = new Uploads(() => now);
-    const [start] = uploads.routes;
+    const [start] = uploads.routes as readonly [Route];
     const [range, tell] = uploads.bare;
     const { id } = await office.draft({ subject: 'Slow' });
     const call = {
@@ -108,8 +108,8 @@ describe('createUploadSession', () => {
           (await ok(office.session.store.OpenEntry(new Uint8Array(Buffer.from(id, 'base64url')), IMessage, 0))).lppUnk,
       },
     };
-    const begun = await start?.run(call as unknown as Call);
-    const uploadUrl = String((begun?.body as JsonObject)['uploadUrl']);
+    const begun = await start.run(call as unknown as Call);
+    const uploadUrl = String((begun.body as JsonObject)['uploadUrl']);
     const params = { upload: uploadUrl.slice(uploadUrl.lastIndexOf('/') + 1) };
     const send = (from: number, to: number) =>
       range?.run({ params, headers: { 'content-range': `bytes ${from}-${to}/10` }, body: Buffer.alloc(to - from + 1) });
