@@ -109,7 +109,7 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
   /** See {@link IABLogon.Unadvise}. @spec iablogon-unadvise */
   async Unadvise(ulConnection: number): Promise<void> {
     const hr = await this.#book.support.Unsubscribe(ulConnection);
-    if (hr !== S_OK) throw new ComError(hr, `there is no connection ${ulConnection}`);
+    if (hr !== S_OK) throw new ComError(hr, 'there is no such connection');
   }
 
   /** See {@link IABLogon.OpenStatusEntry}. @spec iablogon-openstatusentry */

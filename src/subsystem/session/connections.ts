@@ -69,7 +69,7 @@ export class Connections {
    */
   async unadvise(number: number): Promise<void> {
     const found = this.#connections.get(number);
-    if (!found) throw new ComError(MAPI_E_INVALID_PARAMETER, `there is no connection ${number}`);
+    if (!found) throw new ComError(MAPI_E_INVALID_PARAMETER, 'there is no such connection');
     this.#connections.delete(number);
     await this.#end(found);
   }

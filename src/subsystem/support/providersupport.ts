@@ -60,8 +60,7 @@ export class ProviderSupport extends SupportObject {
 
   /** See {@link IMAPISupport.Unsubscribe}. @spec imapisupport-unsubscribe */
   override Unsubscribe(ulConnection: number): void {
-    if (!this.#connections.delete(ulConnection))
-      throw new ComError(MAPI_E_NOT_FOUND, `there is no connection ${String(ulConnection)}`);
+    if (!this.#connections.delete(ulConnection)) throw new ComError(MAPI_E_NOT_FOUND, 'there is no such connection');
     this.core.subscriptions.unadvise(ulConnection);
   }
 
