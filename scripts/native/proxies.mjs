@@ -40,7 +40,7 @@ const kinds = {
   LPFNBUTTON: 'kNothing',
 };
 
-/** Methods that are written by hand, in native/extended/call.cc. */
+/** Methods that are written by hand, in native/extended/servicestream.cc. */
 const byHand = {
   'ISequentialStream::Read': 'readStream',
   'ISequentialStream::Write': 'writeStream',
