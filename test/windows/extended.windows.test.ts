@@ -197,6 +197,38 @@ describe.skipIf(missing).each(bitnesses)('a program that calls mapi32!MAPILogonE
     ]);
   });
 
+  test('address books, whose lists are changed in place, and message services', async () => {
+    await using _mail = await Desk.open();
+    await using desk = await BridgeDesk.open();
+    expect(await between(desk, 'extended-admin', ['book', 'services'])).toEqual([
+      ...['OpenAddressBook', 'CreateOneOff', 'OpenEntry', 'GetProps'].map(ok),
+      'type 6 "bob@example.org"',
+      ok('CompareEntryIDs'),
+      'same 1',
+      ok('PrepareRecips'),
+      'address',
+      '> RecipOptions -> 0x00040380',
+      'properties',
+      '> Address -> 0x80040102',
+      'the same list',
+      ...['GetSearchPath', 'SetSearchPath', 'OpenEntry', 'GetHierarchyTable'].map(ok),
+      '> ResolveNames -> 0x80040102',
+      'flag 0',
+      'left 00',
+      ...['AdminServices', 'GetMsgServiceTable', 'SetColumns', 'QueryRows'].map(ok),
+      'service "COMAIL"',
+      'service "SMTP"',
+      ...['AdminProviders', 'GetProviderTable', 'QueryRows'].map(ok),
+      // A provider's section is its own.
+      '> OpenProfileSection -> 0x80070005',
+      'resource 33',
+      '> nobody -> 0x8004010F',
+      '> MsgServiceTransportOrder -> 0x8004010F',
+      '> NULL -> 0x80070057',
+      'left 0',
+    ]);
+  });
+
   test('logons that cannot be', async () => {
     await using _mail = await Desk.open();
     await using desk = await BridgeDesk.open();
