@@ -107,7 +107,7 @@ async function prepared({ bag, flags, pointer }: Submittable): Promise<number> {
   const needs = await ok(support.ExpandRecips(pointer));
   const expanded = bag.recipients();
   if (expanded.size === 0) throw new ComError(MAPI_E_NO_RECIPIENTS, 'all recipients were empty lists');
-  bag.setRecipients(everyone(expanded, told));
+  if (![...expanded.values()].every(isTold)) bag.setRecipients(everyone(expanded, told));
   return (needs & NEEDS_PREPROCESSING) !== 0 ? SUBMITFLAG_PREPROCESS : 0;
 }
 
@@ -115,8 +115,9 @@ const unsent: PropValue = prop(PR_RESPONSIBILITY, false);
 
 const undone = (entry: AdrEntry): AdrEntry => [...entry.filter((own) => own[0] !== PR_RESPONSIBILITY), unsent];
 
-const told = (entry: AdrEntry): AdrEntry =>
-  entry.some((own) => own[0] === PR_RESPONSIBILITY) ? entry : [...entry, unsent];
+const isTold = (entry: AdrEntry): boolean => entry.some((own) => own[0] === PR_RESPONSIBILITY);
+
+const told = (entry: AdrEntry): AdrEntry => (isTold(entry) ? entry : [...entry, unsent]);
 
 const everyone = (
   all: ReadonlyMap<number, AdrEntry>,

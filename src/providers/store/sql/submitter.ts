@@ -41,6 +41,7 @@ export class Submitter<S, R> {
   readonly #commit: (group: readonly S[]) => readonly Outcome<R>[] | null;
   readonly #sync: () => Promise<void>;
   readonly #syncNow: () => boolean;
+  readonly #clock: () => number;
   #queue: Waiting<S, R>[] = [];
   #committed: { readonly member: Waiting<S, R>; readonly outcome: Outcome<R> | undefined }[] = [];
   /** Whether something was answered before it was on the disk. */
@@ -57,12 +58,15 @@ export class Submitter<S, R> {
    *   lock and nothing was done
    * @param sync waits until everything that was committed before is on the disk
    * @param syncNow does so before it answers, where that is quick; false when it did nothing
+   * @param clock tells the time in milliseconds, for how long a group is left open
    */
   constructor(
     commit: (group: readonly S[]) => readonly Outcome<R>[] | null,
     sync: () => Promise<void> = () => Promise.resolve(),
     syncNow: () => boolean = () => false,
+    clock: () => number = () => performance.now(),
   ) {
+    this.#clock = clock;
     this.#commit = commit;
     this.#sync = sync;
     this.#syncNow = syncNow;
@@ -112,9 +116,9 @@ export class Submitter<S, R> {
    * turn. Whoever is alone, as the last one was, is not kept waiting.
    */
   async #gather(): Promise<void> {
-    const since = performance.now();
+    const since = this.#clock();
     let had = this.#size > 1 ? 0 : 1;
-    while (this.#queue.length > had && this.#queue.length < groupLimit && performance.now() - since < open) {
+    while (this.#queue.length > had && this.#queue.length < groupLimit && this.#clock() - since < open) {
       had = this.#queue.length;
       await turn();
     }

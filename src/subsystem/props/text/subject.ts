@@ -19,6 +19,15 @@ const computed = /^\p{L}{1,3}: /u;
  * @spec pidtagsubjectprefix-canonical-property @spec pidtagnormalizedsubject-canonical-property
  */
 export function subjectParts(subject: string, prefix: string | null = null): SubjectParts {
-  const own = prefix !== null && subject.startsWith(prefix) ? prefix : (computed.exec(subject)?.[0] ?? '');
+  const own = prefix !== null && subject.startsWith(prefix) ? prefix : computedPrefix(subject);
   return Object.freeze({ prefix: own, normalized: subject.slice(own.length) });
 }
+
+/** Most subjects have no colon where the prefix would end, and to look for that costs less than the pattern. */
+function computedPrefix(subject: string): string {
+  const end = subject.indexOf(': ');
+  return end < 1 || end > longest ? '' : (computed.exec(subject)?.[0] ?? '');
+}
+
+/** Three letters of two units each. */
+const longest = 6;
