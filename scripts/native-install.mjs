@@ -10,8 +10,7 @@ const top = fileURLToPath(new URL('..', import.meta.url));
 const built = join(top, 'build', 'Release', 'comail.node');
 const { resolve } = createRequire(import.meta.url);
 
-// The published package has no native sources yet: there is nothing to build and nothing to say.
-if (existsSync(join(top, 'binding.gyp')) && !(isFresh() && loads())) {
+if (!(isFresh() && loads())) {
   const trouble = build();
   if (trouble) console.warn(`comail: the native addon was not built (${trouble}); everything else works without it`);
 }
@@ -23,9 +22,12 @@ function isFresh() {
   return [join(top, 'binding.gyp'), ...sources()].every((file) => statSync(file).mtimeMs <= time);
 }
 
+// The native side of the tests is in the repository alone.
 function sources() {
-  const folder = join(top, 'native', 'addon');
-  return readdirSync(folder).map((name) => join(folder, name));
+  return ['native/addon', 'native/test/addon']
+    .map((folder) => join(top, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 }
 
 // In a process of its own, for a build of another machine may take the process with it.

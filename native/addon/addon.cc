@@ -1,5 +1,5 @@
-// What JavaScript sees of the addon: memory, calls both ways, and the native programs that the tests run. All marshalling
-// is TypeScript's; here are only words, bytes and threads.
+// What JavaScript sees of the addon: memory and calls both ways; in the repository also the native programs that the tests run. All
+// marshalling is TypeScript's; here are only words, bytes and threads.
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -37,7 +37,9 @@ Napi::Object Init(Napi::Env env, Napi::Object exports) {
   AddMemory(env, exports);
   AddCalls(env, exports);
   AddBound(env, exports);
+#ifdef COMAIL_TRIALS
   AddTrials(env, exports);
+#endif
   exports.Set("pointerSize", static_cast<double>(sizeof(void*)));
   return exports;
 }

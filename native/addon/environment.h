@@ -34,6 +34,7 @@ bool StartThread(std::function<void()> work);
 void AddMemory(Napi::Env env, Napi::Object exports);
 void AddCalls(Napi::Env env, Napi::Object exports);
 void AddBound(Napi::Env env, Napi::Object exports);
+// Defined by native/test/addon alone.
 void AddTrials(Napi::Env env, Napi::Object exports);
 
 template <typename Callback>
