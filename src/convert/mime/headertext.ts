@@ -125,11 +125,16 @@ function prefersQ(text: string): boolean {
 
 function written({ name, address }: Mailbox): string {
   if (address === null) return name === '' ? '' : `${phrase(name)}:;`;
-  const bare = addressWriter.encodeHeaderValue('To', [{ name: '', address: oneLine(address) }]);
+  const bare = PLAIN.test(address)
+    ? address
+    : addressWriter.encodeHeaderValue('To', [{ name: '', address: oneLine(address) }]);
   if (bare === '') return name === '' ? '' : `${phrase(name)}:;`;
   if (name === '') return bare;
   return `${phrase(name.slice(0, HEADER_VALUE))} ${bare.startsWith('<') ? bare : `<${bare}>`}`;
 }
+
+// Most addresses are written as they are: atoms, then labels that Punycode leaves alone, the last of them no number.
+const PLAIN = /^[\w+-]+(?:\.[\w+-]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+$/;
 
 // Only asked how it writes an address: domains in Punycode, odd local parts quoted.
 const addressWriter = new MimeNode(undefined, { baseBoundary: 'none' });

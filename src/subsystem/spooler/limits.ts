@@ -3,9 +3,9 @@ import { limit } from '../../base/index.js';
 /** Messages of one store that are on their way at the same time. */
 export const inFlight: number = limit(
   'spooler.inFlight',
-  64,
+  128,
   'messages',
-  'As many as ten connections keep busy with a few waiting; each holds its message open',
+  'Ten connections have work while others begin, and others leave together (decision 0051); each holds its message open',
 );
 
 /** How long a transport may take for one call before it counts as hung. */

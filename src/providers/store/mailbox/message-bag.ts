@@ -353,6 +353,7 @@ export class MessageBag extends StoredBag {
       associated: home.associated,
       expected: force ? null : this.#expected,
       ...(this.#row ? { flagsBefore: this.flags } : {}),
+      ...(this.#row && this.#row.change === this.#expected ? { bagBefore: this.#row.bag } : {}),
       ...(bounds === null ? {} : { bounds }),
       ...(this.submission ? { queue: this.submission.queue } : {}),
       ...(this.departure ? { departure: this.departure } : {}),

@@ -31,6 +31,8 @@ export interface MessageSave {
   readonly associated?: boolean;
   /** The change number that the message had when it was opened; null saves over what others saved (FORCE_SAVE). */
   readonly expected?: number | null;
+  /** The bag that the message had with the change number expected: where that is so still, it need not be read again. */
+  readonly bagBefore?: Bag;
   /** PR_MESSAGE_FLAGS as the saver knew them: of a message that exists only those are written that the save changes. */
   readonly flagsBefore?: number;
   /** Puts the message into the outgoing queue too, as its last one; one that is in it keeps its place. */
@@ -202,7 +204,7 @@ function withDefaults(tx: Transaction, changes: PropChanges): PropChanges {
 
 function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageSaved {
   const stored = tx.db.get(
-    'SELECT id, folder, associated, change, flags, status, big, has_attach, bag FROM message WHERE id = ?',
+    'SELECT id, folder, associated, change, flags, status, big, has_attach FROM message WHERE id = ?',
     id,
   );
   if (!stored) throw new StoreError('OBJECT_DELETED', `message ${id} was deleted`);
@@ -214,7 +216,7 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
   const dated = set.some(([tag]) => tag === PR_LAST_MODIFICATION_TIME)
     ? changes
     : { ...changes, set: [...set, [PR_LAST_MODIFICATION_TIME, tx.now()] as PropValue] };
-  const { columns, bag, large } = split(messageColumns, dated, new Bag(stored['bag'] as Uint8Array));
+  const { columns, bag, large } = split(messageColumns, dated, bagOf(tx, id, save));
   if (isSubmitted(stored['flags']) && columns.has('flags') && !isSubmitted(columns.get('flags')))
     throw new StoreError('SUBMITTED', `message ${id} waits to be sent`);
   const { big, attachments, bytes } = writeParts(tx, id, save, large, stored);
@@ -262,6 +264,12 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
   };
 }
 
+/** The bag of a message, as the saver knows it when nobody can have changed it since. */
+function bagOf(tx: Transaction, id: number, { expected = null, bagBefore }: MessageSave): Bag {
+  if (expected !== null && bagBefore) return bagBefore;
+  return new Bag(tx.db.get('SELECT bag FROM message WHERE id = ?', id)?.['bag'] as Uint8Array);
+}
+
 /** Writes down that a message was saved and, when it departs, moved; answers where it is then, and its change number. */
 function logSaved(
   tx: Transaction,
@@ -307,7 +315,8 @@ function writeParts(
   if (save.attachments) saveAttachments(tx, id, save.attachments, saveEmbedded);
   const attached = save.attachments !== undefined || (before !== null && before['has_attach'] !== 0);
   const { n, weight } = attached ? attachmentsOf(tx, id) : { n: 0, weight: 0 };
-  const recipients = before === null ? put : recipientBytes(tx, id);
+  // Whoever has written all of them knows what they weigh.
+  const recipients = before === null || save.recipients?.replace === true ? put : recipientBytes(tx, id);
   return { big, attachments: Number(n !== 0), bytes: bytes + recipients + weight };
 }
 

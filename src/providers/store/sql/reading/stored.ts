@@ -28,6 +28,11 @@ export class Stored {
     this.#bag = new Bag(row['bag'] as Uint8Array);
   }
 
+  /** The bag, which never changes: a save writes another one. */
+  get bag(): Bag {
+    return this.#bag;
+  }
+
   /**
    * One property with its real type.
    *
