@@ -1,6 +1,9 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { limits } from '../../src/base/index.js';
+import { application } from '../../src/graph/http/server.js';
 import { GraphServer, jwtAuthenticator, TokenFile } from '../../src/graph/index.js';
+import { testIdentity } from '../support/certificates/index.js';
 import { useLedger } from '../support/ledger.js';
 import { askServer } from './ask.js';
 import { Office, person } from './office.js';
@@ -217,6 +220,22 @@ describe('answers', () => {
       expect(headers['allow']).not.toContain(method);
     }
     expect((await office.ask('PUT', '/me/messages', { token: '' })).status).toBe(401);
+  });
+
+  // Node looks at its connections every half minute, so that no test could wait for it: what it is told is what can be looked at.
+  test.each([
+    ['HTTP', {}],
+    ['HTTPS', { tls: testIdentity('server') }],
+  ])('a request over %s that does not come whole within its time is ended', async (_what, tls) => {
+    const nothing = { routes: [], bare: [], rooted: [], start: async () => undefined, close: async () => undefined };
+    const { app } = await application({ mailboxes: [], authenticators: [], ...tls }, nothing);
+    const seconds = limits().find(({ name }) => name === 'graph.requestSeconds')?.value ?? 0;
+    expect(seconds).toBeGreaterThan(0);
+    expect(app.server.requestTimeout).toBe(seconds * 1000);
+    // The header alone has no more.
+    expect(app.server.headersTimeout).toBeGreaterThan(0);
+    expect(app.server.headersTimeout).toBeLessThanOrEqual(app.server.requestTimeout);
+    await app.close();
   });
 
   test('without a certificate only loopback is listened on', async () => {
