@@ -18,6 +18,7 @@ import {
   MAPIAdminProfiles,
   MAPIInitialize,
   MAPIUninitialize,
+  type MessageService,
   messageServices,
   registerMessageService,
 } from '../../src/subsystem/index.js';
@@ -31,6 +32,8 @@ export interface DeskOptions {
   readonly server?: SMTPServerOptions;
   /** What the account has instead: it may be at another server. */
   readonly account?: readonly PropValue[];
+  /** The transport in the place of comail's SMTP, of which it is a kind. */
+  readonly transport?: MessageService;
 }
 
 /**
@@ -41,6 +44,7 @@ export class Desk implements AsyncDisposable {
   readonly folder: string;
   readonly server: MailServer;
   readonly #account: readonly PropValue[];
+  readonly #transport: MessageService;
   readonly #undo: (() => void)[];
   readonly #before: string | undefined;
 
@@ -48,12 +52,14 @@ export class Desk implements AsyncDisposable {
     folder: string,
     server: MailServer,
     account: readonly PropValue[],
+    transport: MessageService,
     undo: (() => void)[],
     before: string | undefined,
   ) {
     this.folder = folder;
     this.server = server;
     this.#account = account;
+    this.#transport = transport;
     this.#undo = undo;
     this.#before = before;
   }
@@ -64,10 +70,18 @@ export class Desk implements AsyncDisposable {
     const before = process.env['COMAIL_HOME'];
     process.env['COMAIL_HOME'] = folder;
     const known = new Set(messageServices().map(({ name }) => name));
-    const undo = [storeMessageService, smtpMessageService]
+    const transport = options.transport ?? smtpMessageService;
+    const undo = [storeMessageService, transport]
       .filter(({ name }) => !known.has(name))
       .map((service) => registerMessageService(service));
-    const desk = new Desk(folder, await MailServer.start(options.server), options.account ?? [], undo, before);
+    const desk = new Desk(
+      folder,
+      await MailServer.start(options.server),
+      options.account ?? [],
+      transport,
+      undo,
+      before,
+    );
     if (options.profile !== false) await desk.makeProfile('Work');
     return desk;
   }
@@ -85,7 +99,7 @@ export class Desk implements AsyncDisposable {
       await ok(admin.CreateProfile(name, null, 0, 0));
       using services = await ok(admin.AdminServices(name, null, 0, 0));
       await ok(services.CreateMsgService('COMAIL', null, 0, 0));
-      await ok(services.CreateMsgService('SMTP', null, 0, 0));
+      await ok(services.CreateMsgService(this.#transport.name, null, 0, 0));
       using table = await ok(services.GetMsgServiceTable(0));
       for (const row of await ok(table.QueryRows(10, 0))) {
         const uid = guidFromBytes(row.get(PR_SERVICE_UID) as Uint8Array);

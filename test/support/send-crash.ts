@@ -9,7 +9,7 @@ import {
   PR_IPM_SENTMAIL_ENTRYID,
   PR_SUBJECT_W,
 } from '../../src/mapi/index.js';
-import { MAPIInitialize, MAPILogonEx, MAPIUninitialize, registerMessageService } from '../../src/subsystem/index.js';
+import { MAPIInitialize, MAPILogonEx, MAPIUninitialize } from '../../src/subsystem/index.js';
 import { PR_SPOOL_DOUBTS } from '../../src/subsystem/spooler/tags.js';
 import { Desk } from '../flows/desk.js';
 import type { StoreProcess, StorePrograms } from './store-process.js';
@@ -79,6 +79,7 @@ export async function crashOfSender(programs: StorePrograms, point: SendPoint, r
   const covers = preprocessing.has(point);
   using _known = covers ? coverPages() : null;
   await using _desk = await Desk.open({
+    ...(covers ? { transport: coveringSmtp } : {}),
     server: {
       onRcptTo: (address, _session, done) => {
         if (killer.strikes('the server is asked for a recipient')) return;
@@ -145,10 +146,10 @@ export async function crashOfSender(programs: StorePrograms, point: SendPoint, r
   if (covers) expect(left.outbox).toEqual([]);
 }
 
-/** A preprocessor that makes cover pages, and the transport that registers it. */
+/** A preprocessor that makes cover pages; the transport registers it. */
 function coverPages(): Disposable {
-  const undo = [registerCoverPages(), registerMessageService(coveringSmtp)];
-  return { [Symbol.dispose]: () => undo.forEach((each) => void each()) };
+  const undo = registerCoverPages();
+  return { [Symbol.dispose]: () => undo() };
 }
 
 /** Ends the process when the server is at its point. */

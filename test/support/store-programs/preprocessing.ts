@@ -22,9 +22,10 @@ import { recipient } from './client.js';
 /** Makes the preprocessor known to this process. @returns makes it unknown again */
 export const registerCoverPages = (): (() => void) => registerSpoolerLibrary('COVERS', { Cover: cover });
 
-/** comail's SMTP transport, which has its messages preprocessed. */
+/** comail's SMTP transport, which has its messages preprocessed. It has a name of its own: who imports comail has SMTP registered. */
 export const coveringSmtp: MessageService = {
   ...smtpMessageService,
+  name: 'COVERSMTP',
   providers: smtpMessageService.providers.map((one) => {
     if (one.resourceType !== MAPI_TRANSPORT_PROVIDER) return one;
     const init: XPPROVIDERINIT = async (flags, version) => {
