@@ -12,7 +12,7 @@ import type { Box } from './box.js';
 export interface SubmitOptions {
   /** Whether it is kept in Sent Items. */
   readonly keep: boolean;
-  /** Whether the message says so already, by {@link keeping}. */
+  /** Whether the message says so already, by `keeping`. */
   readonly told?: boolean;
 }
 

@@ -15,6 +15,13 @@ const readBusyMs = limit(
   'A reader of a WAL file waits only while another process recovers or closes it, which takes far less',
 );
 
+const statements = limit(
+  'store.statements',
+  1000,
+  'statements',
+  'a store has a few hundred of its own; those of filters that programs write differ without end, and each takes some kilobytes',
+);
+
 /** One connection with its prepared statements; every error it throws is one that a caller can act on. */
 export class Database {
   readonly #connection: SqlConnection;
@@ -87,6 +94,8 @@ export class Database {
     const cache = wide ? this.#wide : this.#plain;
     let statement = cache.get(sql);
     if (!statement) {
+      // The oldest goes. One that is asked for all the time is prepared again soon, once in a thousand new ones.
+      if (cache.size >= statements) cache.delete(cache.keys().next().value as string);
       statement = this.#connection.prepare(sql, wide);
       cache.set(sql, statement);
     }
