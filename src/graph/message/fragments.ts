@@ -2,9 +2,9 @@ import { limit } from '../../base/index.js';
 
 const FRAGMENT_BYTES = limit(
   'graph.fragmentBytes',
-  32 * 1024 * 1024,
+  4 * 1024 * 1024,
   'bytes',
-  'the JSON of about twenty thousand messages of a mailbox, kept for the next list that shows them: what clients that poll look at',
+  'the JSON of about two and a half thousand messages of a mailbox, kept for the next list that shows them: what clients that poll look at',
 );
 const FRAGMENT_SHARE = limit(
   'graph.fragmentShare',
@@ -108,8 +108,11 @@ export class ShapeFragments {
   /** Keeps what is shown of a message, unless it is too long. */
   put(change: number, json: Buffer): void {
     if (json.length > this.#most || this.#grown === null || this.#kept.has(change)) return;
-    this.#kept.set(change, json);
-    this.#grown(json.length + OVERHEAD);
+    // A small Buffer is a piece of a slab of 8 KB, which would be kept as a whole for it.
+    const own = Buffer.allocUnsafeSlow(json.length);
+    json.copy(own);
+    this.#kept.set(change, own);
+    this.#grown(own.length + OVERHEAD);
   }
 
   /** Forgets the message that was not seen for longest; answers how many bytes that gives back. */
