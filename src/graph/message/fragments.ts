@@ -2,9 +2,15 @@ import { limit } from '../../base/index.js';
 
 const FRAGMENT_BYTES = limit(
   'graph.fragmentBytes',
+  12 * 1024 * 1024,
+  'bytes',
+  'the JSON of about seven thousand messages, kept for the next list that shows them: what clients that poll look at',
+);
+const FRAGMENT_FAIR = limit(
+  'graph.fragmentFair',
   4 * 1024 * 1024,
   'bytes',
-  'the JSON of about two and a half thousand messages of a mailbox, kept for the next list that shows them: what clients that poll look at',
+  'what each mailbox may keep, however much others have taken of that',
 );
 const FRAGMENT_SHARE = limit(
   'graph.fragmentShare',
@@ -27,16 +33,17 @@ const FRAGMENT_SHAPES = limit(
 export class Fragments {
   readonly #shapes = new Map<string, ShapeFragments>();
   readonly #most: number;
-  #bytes = 0;
+  readonly #held = { bytes: 0 };
 
-  /** @param most how many bytes it keeps */
+  /** @param most how many bytes it keeps while other mailboxes keep little */
   constructor(most: number = FRAGMENT_BYTES) {
     this.#most = most;
+    dropped.register(this, this.#held);
   }
 
   /** How many bytes it holds. */
   get bytes(): number {
-    return this.#bytes;
+    return this.#held.bytes;
   }
 
   /**
@@ -58,12 +65,12 @@ export class Fragments {
   }
 
   #grown(more: number): void {
-    this.#bytes += more;
-    while (this.#bytes > this.#most) {
+    this.#count(more);
+    while (this.bytes > this.#most || (together > FRAGMENT_BYTES && this.bytes > FRAGMENT_FAIR)) {
       const [[, oldest]] = this.#shapes as unknown as [[string, ShapeFragments]];
       const gone = oldest.shrink();
       if (gone === 0) this.#forget();
-      this.#bytes -= gone;
+      this.#count(-gone);
     }
   }
 
@@ -71,9 +78,20 @@ export class Fragments {
   #forget(): void {
     const [[name, oldest]] = this.#shapes as unknown as [[string, ShapeFragments]];
     this.#shapes.delete(name);
-    this.#bytes -= oldest.end();
+    this.#count(-oldest.end());
+  }
+
+  #count(more: number): void {
+    this.#held.bytes += more;
+    together += more;
   }
 }
+
+/** What all mailboxes of this process keep. */
+let together = 0;
+const dropped = new FinalizationRegistry<{ readonly bytes: number }>(({ bytes }) => {
+  together -= bytes;
+});
 
 /** The JSON of messages in one shape. */
 export class ShapeFragments {
