@@ -16,5 +16,13 @@ export {
   type VersionsAtHand,
 } from './submit/messagesathand.js';
 export { type RecipientsAtHand, recipientsOf, withProps } from './submit/recipients.js';
+export {
+  openTraces,
+  type SubmissionEvent,
+  type SubmissionOutcome,
+  type SubmissionStep,
+  type SubmissionTrace,
+  type SubmissionTraces,
+} from './submit/traces.js';
 export * from './tables/index.js';
 export * from './transport/index.js';

@@ -8,6 +8,7 @@ import { answerAll } from '../../docs/examples/mail-answer.js';
 import * as mailClient from '../../docs/examples/mail-client.js';
 import * as mailExact from '../../docs/examples/mail-exact.js';
 import * as mailOk from '../../docs/examples/mail-ok.js';
+import { whoHas } from '../../docs/examples/mail-trace.js';
 import * as nodemailer from '../../docs/examples/nodemailer.js';
 import { watchOver } from '../../docs/examples/pipeline-policy.js';
 import * as smtp from '../../docs/examples/smtp.js';
@@ -219,5 +220,21 @@ describe('docs/examples/pipeline-policy.ts', () => {
     expect(of('Lunch')).toContain('5 copied archive@far.example');
     const outside = town.server.got.map(({ to, text }) => `${to.join()} ${text.includes('X-Sent-Outside: yes\r\n')}`);
     expect(outside.sort()).toEqual(['archive@far.example false', 'carl@far.example true']);
+  });
+});
+
+describe('docs/examples/mail-trace.ts', () => {
+  test('tells who has a message, who gets none of it, and why', async () => {
+    await using town = await Town.open();
+    await town.with(['ann'], async (ann) => {
+      await submit(ann.store, 'Plans', ['carl@far.example', 'nobody@far.example', 'bob@town.example']);
+      await exchange(ann);
+    });
+    expect(await whoHas('ann', 'Plans')).toEqual({
+      'carl@far.example': 'relayed: 250 taken',
+      'nobody@far.example': expect.stringMatching(/^rejected: 550/),
+      'bob@town.example': 'routed',
+    });
+    expect(await whoHas('ann', 'No such plans')).toEqual({});
   });
 });

@@ -90,16 +90,21 @@ export class Draft implements Disposable, AsyncDisposable {
       ? prop(PR_SENTMAIL_ENTRYID, this.#session.sentItems.entryId)
       : prop(PR_DELETE_AFTER_SUBMIT, true);
     await ok(this.raw.SetProps([after]));
-    const { store } = this.#session;
+    const session = this.#session;
+    const { store } = session;
     const entryId = await this.save();
-    const submission = new Submission(entryId, (over) => settledElsewhere(store, entryId, over));
+    const submission = new Submission(
+      entryId,
+      (over) => settledElsewhere(store, entryId, over),
+      () => session.trace(entryId),
+    );
     try {
       await ok(this.raw.SubmitMessage(0));
     } catch (error) {
       await submission.abandon('it was not submitted');
       throw error;
     }
-    await this.#session.track(submission);
+    await session.track(submission);
     this[Symbol.dispose]();
     return submission;
   }

@@ -19,6 +19,7 @@ import type { MailMessage } from './message.js';
 import type { Mailbox } from './people.js';
 import { dateOf } from './query.js';
 import type { MailSession } from './session.js';
+import type { MailTrace } from './trace.js';
 
 /** The columns of {@link MessageEntry}. */
 export const entryColumns: readonly PropTag[] = [
@@ -85,5 +86,14 @@ export class MessageEntry {
    */
   open(): Promise<MailMessage> {
     return this.#session.open(this.entryId);
+  }
+  /**
+   * Tells what became of it when it was sent, step by step.
+   *
+   * @returns null when it was not sent from this mailbox
+   * @throws {ComError} `MAPI_E_NO_SUPPORT` when the mailbox belongs to no mail system
+   */
+  trace(): Promise<MailTrace | null> {
+    return this.#session.trace(this.entryId);
   }
 }

@@ -10,3 +10,4 @@ export type { Mailbox, People, Recipients } from './people.js';
 export type { MessageOrder, MessageQuery, MessageWhere, OrderKey, TextMatch, TimeMatch } from './query.js';
 export type { KnownFolders, MailSession } from './session.js';
 export type { Settled, Submission, Undelivered } from './submission.js';
+export type { MailTrace, TraceStep } from './trace.js';

@@ -23,6 +23,7 @@ import { MailFolder } from './folder.js';
 import { MailMessage } from './message.js';
 import type { Mailbox } from './people.js';
 import type { Submission } from './submission.js';
+import { type MailTrace, Traces } from './trace.js';
 
 /** The folders that every mailbox has. */
 export interface KnownFolders {
@@ -71,6 +72,7 @@ export class MailSession implements AsyncDisposable, KnownFolders {
   readonly top: MailFolder;
   readonly #mail: boolean;
   readonly #submissions = new Set<Submission>();
+  readonly #traces: Traces;
   #closing: Promise<void> | null = null;
 
   /** @param parts what `logon` has opened; the session's from now on */
@@ -78,6 +80,7 @@ export class MailSession implements AsyncDisposable, KnownFolders {
     this.raw = raw;
     this.store = store;
     this.#mail = mail;
+    this.#traces = new Traces(raw, store);
     ({
       inbox: this.inbox,
       outbox: this.outbox,
@@ -160,6 +163,31 @@ export class MailSession implements AsyncDisposable, KnownFolders {
     await ok(this.store.AbortSubmit(entryId, 0));
   }
 
+  /**
+   * Tells what became of something that was sent, step by step. Mailboxes of a mail system have that; see `comail mailbox create`.
+   *
+   * @param sent the identifier of a submission, or the entry identifier of a message, of which the last submission counts
+   * @returns null when this mailbox has sent no such thing
+   * @throws {ComError} `MAPI_E_NO_SUPPORT` when the mailbox belongs to no mail system
+   * @example
+   * ```ts
+   * for (const { step, outcome, recipient, reply } of (await session.trace(id))?.steps ?? [])
+   *   console.log(step, outcome, recipient, reply);
+   * ```
+   */
+  async trace(sent: string | EntryId): Promise<MailTrace | null> {
+    return typeof sent === 'string' ? await this.#traces.one(sent) : await this.#traces.of(sent);
+  }
+
+  /**
+   * Tells what became of everything that was sent from this mailbox, the newest first.
+   *
+   * @throws {ComError} `MAPI_E_NO_SUPPORT` when the mailbox belongs to no mail system
+   */
+  traces(): AsyncGenerator<MailTrace, void, undefined> {
+    return this.#traces.all();
+  }
+
   /** Keeps a submission until it is settled; called by drafts. */
   async track(submission: Submission): Promise<void> {
     if (!this.#mail) {
@@ -189,6 +217,7 @@ export class MailSession implements AsyncDisposable, KnownFolders {
       await ok(this.raw.Logoff(0, 0, 0));
     } finally {
       for (const submission of this.#submissions) await submission.abandon('the session ended');
+      await this.#traces.close();
       this.store.Release();
       this.raw.Release();
       MAPIUninitialize();

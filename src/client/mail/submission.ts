@@ -1,5 +1,6 @@
 import type { EntryId } from '../../mapi/index.js';
 import { type SpoolerEvent, watchSpooler } from '../../subsystem/index.js';
+import type { MailTrace } from './trace.js';
 
 /** A recipient who will not get the message, and why. */
 export interface Undelivered {
@@ -30,15 +31,22 @@ export class Submission {
   readonly #stop: () => void;
   readonly #undelivered: Undelivered[] = [];
   #elsewhere: ((over: AbortSignal) => Promise<Settled | null>) | null;
+  readonly #trace: () => Promise<MailTrace | null>;
   readonly #over = new AbortController();
   #looking: Promise<void> = Promise.resolve();
 
   /**
    * @param entryId its entry identifier; it is watched from now on
    * @param elsewhere waits for the end of an attempt that another program makes
+   * @param trace reads what became of it
    */
-  constructor(entryId: EntryId, elsewhere: (over: AbortSignal) => Promise<Settled | null>) {
+  constructor(
+    entryId: EntryId,
+    elsewhere: (over: AbortSignal) => Promise<Settled | null>,
+    trace: () => Promise<MailTrace | null>,
+  ) {
     this.entryId = entryId;
+    this.#trace = trace;
     this.#elsewhere = elsewhere;
     const { promise, resolve } = withResolvers<Settled>();
     this.#settled = promise;
@@ -53,6 +61,16 @@ export class Submission {
    */
   settled(): Promise<Settled> {
     return this.#settled;
+  }
+
+  /**
+   * Tells what became of it so far, step by step, where the mailbox belongs to a mail system.
+   *
+   * @returns null when it was taken back before its transport was told
+   * @throws {ComError} `MAPI_E_NO_SUPPORT` when the mailbox belongs to no mail system
+   */
+  trace(): Promise<MailTrace | null> {
+    return this.#trace();
   }
 
   /**

@@ -4,6 +4,7 @@ import { type MessageService, serviceEntry, writeSettings } from '../../subsyste
 import { component, XPProviderInit } from './provider.js';
 import { readSettings, settingTags } from './settings.js';
 import { PR_PIPELINE_PATH } from './tags.js';
+import { tracesOf } from './traces.js';
 
 /**
  * The entry point of the message service: checks and writes its properties, `PR_PIPELINE_PATH`, `PR_PIPELINE_ADDRESS` and
@@ -32,6 +33,7 @@ export const pipelineMessageService: MessageService = Object.freeze({
   // Both have the duty to try again.
   excludes: Object.freeze(['PIPELINE', 'SMTP']),
   entry: Object.freeze({ name: 'ServiceEntry', call: ServiceEntry }),
+  traces: tracesOf,
   providers: Object.freeze([
     Object.freeze({
       resourceType: MAPI_TRANSPORT_PROVIDER,

@@ -2,6 +2,7 @@ import { ComError } from '../../com/index.js';
 import {
   type ABPROVIDERINIT,
   type HPPROVIDERINIT,
+  type IProfSect,
   MAPI_AB_PROVIDER,
   MAPI_E_COLLISION,
   MAPI_HOOK_PROVIDER,
@@ -12,6 +13,7 @@ import {
   type PropValue,
   type XPPROVIDERINIT,
 } from '../../mapi/index.js';
+import type { SubmissionTraces } from '../submit/traces.js';
 
 /** What the registration of a provider says whatever its kind: its section of MapiSvc.inf. */
 export interface ProviderDescription {
@@ -82,6 +84,13 @@ export interface MessageService {
   readonly supportFiles?: readonly string[];
   /** Its providers, made with it in this order. */
   readonly providers: readonly ServiceProvider[];
+  /**
+   * Opens what became of the submissions of a mailbox, where the transport of the service keeps that.
+   *
+   * @param section the section of the transport
+   * @throws {ComError} `MAPI_E_UNCONFIGURED` when it is not complete
+   */
+  readonly traces?: (section: IProfSect) => Promise<SubmissionTraces>;
   /** It is one of `[Default Services]`. */
   readonly isDefault?: boolean;
 }
