@@ -72,9 +72,11 @@ export async function bodiesOf(
   return { text: text === null ? null : crlf(text), html };
 }
 
+const htmlProps: readonly PropTag[] = [PR_HTML, PR_BODY_HTML_W];
+
 // PR_BODY_HTML is the same property as text: then no code page has a say.
 async function htmlOf(message: IMessage, codePage: number | null): Promise<TextPart | null> {
-  const values = await readProps(message, [PR_HTML, PR_BODY_HTML_W]);
+  const values = await readProps(message, htmlProps);
   const bytes = await readBytes(message, values, PR_HTML, BODY_BYTES);
   if (bytes !== null) return textPart(bytes, codePage);
   const text = await readText(message, values, PR_BODY_HTML_W, BODY_BYTES);

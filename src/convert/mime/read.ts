@@ -2,6 +2,7 @@ import { type IStream as ByteStream, ComError, IStream, ok } from '../../com/ind
 import {
   changePropType,
   type IMAPIProp,
+  isErrorTag,
   MAPI_E_NOT_ENOUGH_MEMORY,
   MAPI_E_TOO_BIG,
   type PropTag,
@@ -36,10 +37,33 @@ export interface PropValues {
  */
 export async function readProps(object: IMAPIProp, tags: readonly PropTag[]): Promise<PropValues> {
   const row = await ok(object.GetProps(tags, 0));
-  return {
-    get: (tag) => row.get(tag),
-    isLarge: (tag) => row.error(tag) === MAPI_E_NOT_ENOUGH_MEMORY,
+  const places = placesOf(tags);
+  const placeOf = (tag: PropTag): number => {
+    const place = places.get(tag);
+    if (place === undefined) throw new RangeError(`property 0x${tag.toString(16)} was not asked for`);
+    return place;
   };
+  return {
+    // A row has what was asked for in the order in which it was: it need not be searched.
+    get: <T>(tag: PropTag<T>): T | null => {
+      const place = placeOf(tag);
+      const real = row.tags[place] as PropTag;
+      return real === tag ? (row[place] as T | null) : isErrorTag(real) ? null : row.get(tag);
+    },
+    isLarge: (tag) => row.error(placeOf(tag)) === MAPI_E_NOT_ENOUGH_MEMORY,
+  };
+}
+
+const known = new WeakMap<readonly PropTag[], ReadonlyMap<PropTag, number>>();
+
+// Whoever asks for many asks every object for the same.
+function placesOf(tags: readonly PropTag[]): ReadonlyMap<PropTag, number> {
+  let places = known.get(tags);
+  if (places === undefined) {
+    places = new Map(tags.map((tag, place) => [tag, place]));
+    known.set(tags, places);
+  }
+  return places;
 }
 
 /**

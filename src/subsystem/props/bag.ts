@@ -67,6 +67,12 @@ export interface PropBag {
    */
   get(id: number): PropValue | LargeValue | null;
   /**
+   * Whether a property is there: what `get` would tell, without the value.
+   *
+   * @param id its identifier
+   */
+  has?(id: number): boolean;
+  /**
    * Reads from a large value.
    *
    * @param id its identifier

@@ -67,7 +67,7 @@ export class Pending {
   /** Deletes a property. */
   remove(tag: number): void {
     const id = propId(tag);
-    if (this.#bag.get(id) === null) {
+    if (!(this.#bag.has?.(id) ?? this.#bag.get(id) !== null)) {
       this.#drop(id);
       if (this.#entries.delete(id)) this.#changed = null;
     } else this.#put(id, null);
@@ -87,8 +87,16 @@ export class Pending {
     return entry && isStreamedEntry(entry) ? { tag: entry.tag, size: entry.draft.size } : entry;
   }
 
+  /** Whether a property is there, with pending changes over what is stored. */
+  has(id: number): boolean {
+    const entry = this.#entries === noEntries ? undefined : this.#entries.get(id);
+    if (entry !== undefined) return entry !== null;
+    return this.#bag.has?.(id) ?? this.#bag.get(id) !== null;
+  }
+
   /** All properties with pending changes over them. */
   tags(): PropTag[] {
+    if (this.#entries === noEntries) return [...this.#bag.tags()];
     const tags = this.#bag.tags().filter((tag) => !this.#entries.has(propId(tag)));
     for (const entry of this.#entries.values())
       if (entry) tags.push(isStreamedEntry(entry) ? asUnicode(entry.tag) : entry[0]);

@@ -348,8 +348,8 @@ export class PropObject implements Impl<IMAPIProp>, FinalRelease, StreamOwner, B
 
   #listed(unicode: boolean): PropTag[] {
     const tags = this.#reader.listed(unicode);
-    const have = new Set(tags.map(propId));
-    return [...tags, ...this.subObjects.map(({ tag }) => tag).filter((tag) => !have.has(propId(tag)))];
+    for (const { tag } of this.subObjects) if (!tags.some((one) => propId(one) === propId(tag))) tags.push(tag);
+    return tags;
   }
 
   #subObject(tag: PropTag): SubObject | undefined {

@@ -1,5 +1,6 @@
 import { ComError, type HResult, type Warning, warn } from '../../com/index.js';
 import {
+  changePropType,
   isErrorTag,
   MAPI_E_COMPUTED,
   MAPI_E_NOT_ENOUGH_MEMORY,
@@ -9,6 +10,7 @@ import {
   PropRow,
   type PropTag,
   type PropValue,
+  PT_ERROR,
   PT_OBJECT,
   PT_UNSPECIFIED,
   propId,
@@ -21,7 +23,7 @@ import { defaultCodePage } from './codepage.js';
 import { largeBytes } from './limits.js';
 import type { NameMap } from './namemap.js';
 import type { Pending } from './pending.js';
-import { type PropRules, type PropView, propRules } from './rules.js';
+import { type PropRule, type PropRules, type PropView, propRules } from './rules.js';
 import { failedAs, shaped, widthOf } from './shape.js';
 import { isStreamed } from './valuebytes.js';
 
@@ -68,16 +70,13 @@ export class PropReader {
    * @param unicode whether text is listed as PT_UNICODE, else as PT_STRING8
    */
   listed(unicode: boolean): PropTag[] {
+    const { own, always, asked } = listingOf(this.rules);
+    const tags: PropTag[] = [];
+    for (const tag of this.#pending.tags()) if (!own.has(propId(tag))) tags.push(widthOf(tag, unicode));
+    for (const tag of always) tags.push(widthOf(tag, unicode));
     const view = this.view();
-    const tags = this.#pending.tags().filter((tag) => {
-      const rule = this.rules.get(propId(tag));
-      return !rule?.hidden && !rule?.compute;
-    });
-    for (const rule of this.rules.values()) {
-      if (rule.hidden || !rule.compute) continue;
-      if (rule.listed ? rule.listed(view) : true) tags.push(rule.tag);
-    }
-    return tags.map((tag) => widthOf(tag, unicode));
+    for (const rule of asked) if (rule.listed?.(view)) tags.push(widthOf(rule.tag, unicode));
+    return tags;
   }
 
   /** The stored properties that a copy takes along. */
@@ -108,6 +107,13 @@ export class PropReader {
     let waiting: Promise<void>[] | null = null;
     for (let at = 0; at < tags.length; at++) {
       const tag = tags[at] as PropTag;
+      // Most of what a program asks for of a message is not there, and nobody keeps the entry that says so.
+      if (objects.length === 0 && this.#lacks(propId(tag))) {
+        found[at] = changePropType(tag, PT_ERROR);
+        values[at] = MAPI_E_NOT_FOUND;
+        failed = true;
+        continue;
+      }
       const entry = (objects.length > 0 ? objectAmong(objects, tag) : undefined) ?? this.entry(tag, unicode, view);
       if (!(entry instanceof Promise)) {
         found[at] = entry[0];
@@ -129,6 +135,11 @@ export class PropReader {
       return failed ? warn(MAPI_W_ERRORS_RETURNED, row) : row;
     };
     return waiting ? Promise.all(waiting).then(answer) : answer();
+  }
+
+  /** Whether a property is neither stored nor computed. */
+  #lacks(id: number): boolean {
+    return this.rules.get(id)?.compute === undefined && !this.#pending.has(id);
   }
 
   /** One value, or the PT_ERROR entry of one that could not be had. */
@@ -196,8 +207,10 @@ class View implements PropView {
     return this.#pending.bag;
   }
 
-  // Rules take these two out of the view: they know where they belong.
+  // Rules take these out of the view: they know where they belong.
   readonly peek = (id: number): PropValue | LargeValue | null => this.#pending.get(id);
+
+  readonly has = (id: number): boolean => this.#pending.has(id);
 
   readonly load = <T>(tag: PropTag<T>): Awaitable<T | null> => {
     const found = this.#pending.get(propId(tag));
@@ -211,6 +224,34 @@ class View implements PropView {
 }
 
 const noRules: PropRules = new Map();
+
+/** What rules say of lists of properties. */
+interface Listing {
+  /** The identifiers of which the rules alone say whether they are listed. */
+  readonly own: ReadonlySet<number>;
+  /** What is listed always. */
+  readonly always: readonly PropTag[];
+  /** Rules that have to be asked. */
+  readonly asked: readonly PropRule[];
+}
+
+const listings = new WeakMap<PropRules, Listing>();
+
+// Objects of a kind share their rules, and most of those say the same each time.
+function listingOf(rules: PropRules): Listing {
+  const known = listings.get(rules);
+  if (known) return known;
+  const saying = [...rules].filter(([, rule]) => rule.hidden || rule.compute);
+  const shown = saying.map(([, rule]) => rule).filter(({ hidden }) => !hidden);
+  const listing: Listing = {
+    own: new Set(saying.map(([id]) => id)),
+    always: shown.filter(({ listed }) => !listed).map(({ tag }) => tag),
+    asked: shown.filter(({ listed }) => listed),
+  };
+  listings.set(rules, listing);
+  return listing;
+}
+
 const merged = new WeakMap<PropRules, { readonly names: NameMap; readonly rules: PropRules }>();
 
 // Objects of a kind share their rules, so this is done once for all of them.

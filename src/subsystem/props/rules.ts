@@ -19,6 +19,12 @@ export interface PropView {
    */
   peek(id: number): PropValue | LargeValue | null;
   /**
+   * Whether a property is there, without rules; costs less than its value.
+   *
+   * @param id its identifier
+   */
+  has(id: number): boolean;
+  /**
    * One property, without rules, however large.
    *
    * @param tag the property; its type must be the stored one, text may be named in either width

@@ -28,7 +28,7 @@ export const changeKeyRules = (mailbox: Mailbox, change: (view: PropView) => num
         if (own === null) return stored === null ? null : undefined;
         return mergedList(Array.isArray(stored) ? (stored[1] as Uint8Array) : null, own);
       },
-      listed: (view) => change(view) !== null || view.peek(propId(PR_PREDECESSOR_CHANGE_LIST)) !== null,
+      listed: (view) => change(view) !== null || view.has(propId(PR_PREDECESSOR_CHANGE_LIST)),
     },
   ];
 };

@@ -109,7 +109,7 @@ const makeRules = (mailbox: Mailbox, writable: boolean): PropRules => {
       {
         tag: PR_SEARCH_KEY,
         fixedType: true,
-        compute: (view) => (view.peek(propId(PR_SEARCH_KEY)) === null ? bagOf(view).searchKey : undefined),
+        compute: (view) => (view.has(propId(PR_SEARCH_KEY)) ? undefined : bagOf(view).searchKey),
       },
       { tag: PR_MSG_STATUS, refuse: MAPI_E_COMPUTED, hidden: true },
       ...[PR_MESSAGE_SIZE, PR_HASATTACH, PR_CREATION_TIME, PR_LAST_MODIFICATION_TIME].map(keptByStore),
@@ -129,7 +129,7 @@ export const messageDerive =
       type: (entry.find((own) => own[0] === PR_RECIPIENT_TYPE)?.[1] as number | undefined) ?? MAPI_TO,
       name: (entry.find((own) => own[0] === PR_DISPLAY_NAME_W)?.[1] as string | undefined) ?? '',
     }));
-    const unnamed = view.peek(propId(PR_MESSAGE_CLASS)) === null ? [prop(PR_MESSAGE_CLASS, 'IPM')] : [];
+    const unnamed = !view.has(propId(PR_MESSAGE_CLASS)) ? [prop(PR_MESSAGE_CLASS, 'IPM')] : [];
     const lists = lines.map(([tag, type]) => prop(tag, displayList(listed, type)));
     return { set: [...derived.set, ...unnamed, ...lists], remove: derived.remove };
   };

@@ -61,9 +61,11 @@ export abstract class StoredBag implements PropBag {
   protected abstract hasColumn(id: number): boolean;
 
   /** Whether a property is stored, whatever is staged. */
-  readonly stores = (id: number): boolean => this.#stored(id) !== null;
+  readonly stores = (id: number): boolean =>
+    this.base !== null && (this.base.big.has(id) || this.base.stored.tag(id) !== null);
 
   tags(): readonly PropTag[] {
+    if (this.staged === StagedProps.none && this.base && this.base.big === noBig) return this.base.stored.tags();
     const said = new Set(this.staged.ids);
     const tags: PropTag[] = [];
     if (this.base) {
@@ -76,6 +78,11 @@ export abstract class StoredBag implements PropBag {
   get(id: number): PropValue | LargeValue | null {
     const entry = this.staged === StagedProps.none ? undefined : this.staged.get(id);
     return entry !== undefined ? entry : this.#stored(id);
+  }
+
+  has(id: number): boolean {
+    const entry = this.staged === StagedProps.none ? undefined : this.staged.get(id);
+    return entry === undefined ? this.stores(id) : entry !== null;
   }
 
   read(id: number, position: number, length: number): Uint8Array {

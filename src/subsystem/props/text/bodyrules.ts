@@ -43,12 +43,12 @@ export const bodyRules: PropRules = propRules(
   {
     tag: PR_BODY,
     compute: (view) => made(view, body, async (from) => (await contents(view, from)).text),
-    listed: (view) => forms.some((id) => view.peek(id) !== null),
+    listed: (view) => forms.some(view.has),
   },
   {
     tag: PR_HTML,
     compute: (view) => made(view, html, async (from) => bytesOfHtml(await asHtml(view, from), await codePage(view))),
-    listed: (view) => view.peek(html) !== null && counting(view).includes(html),
+    listed: (view) => view.has(html) && counting(view).includes(html),
   },
   {
     tag: PR_RTF_COMPRESSED,
@@ -57,7 +57,7 @@ export const bodyRules: PropRules = propRules(
         const { html: source, text } = await contents(view, from);
         return compressRtf(source === null ? rtfOfText(text) : rtfOfHtml(source));
       }),
-    listed: (view) => view.peek(rtf) !== null && counting(view).includes(rtf),
+    listed: (view) => view.has(rtf) && counting(view).includes(rtf),
   },
   {
     tag: PR_RTF_IN_SYNC,
@@ -76,7 +76,7 @@ export const bodyRules: PropRules = propRules(
  */
 export async function staleBodies(view: PropView): Promise<readonly PropTag[]> {
   const valid = counting(view);
-  const stale = forms.filter((id) => view.peek(id) !== null && !valid.includes(id));
+  const stale = forms.filter((id) => view.has(id) && !valid.includes(id));
   if (stale.length > 0 && valid.length === 1 && valid[0] === body) {
     const before = await readable(view, stale[0] as number);
     const after = await readable(view, body);
@@ -86,9 +86,9 @@ export async function staleBodies(view: PropView): Promise<readonly PropTag[]> {
 }
 
 // Whoever brought text and formatting in step has written them together with the text.
-function staleMarks({ changed, peek }: PropView): readonly PropTag[] {
+function staleMarks({ changed, has }: PropView): readonly PropTag[] {
   if (!forms.some((id) => changed.has(id))) return [];
-  return marks.filter((tag) => peek(propId(tag)) !== null && !changed.has(propId(tag)));
+  return marks.filter((tag) => has(propId(tag)) && !changed.has(propId(tag)));
 }
 
 // A form that is broken, or too large to be compared, can't be told to say the same: it goes.
@@ -106,7 +106,7 @@ const bare = (text: string): string => text.replaceAll(/\s+/g, '');
 /** The forms that count: those written since the last save, or all when none was. */
 function counting(view: PropView): readonly number[] {
   const there: number[] = [];
-  for (const id of forms) if (view.peek(id) !== null) there.push(id);
+  for (const id of forms) if (view.has(id)) there.push(id);
   if (view.changed.size === 0) return there;
   const written = there.filter((id) => view.changed.has(id));
   return written.length > 0 ? written : there;

@@ -26,7 +26,7 @@ export const messageRules: PropRules = new Map([
     tag: PR_NORMALIZED_SUBJECT,
     refuse: MAPI_E_COMPUTED,
     compute: async (view) => (await partsOf(view))?.normalized ?? null,
-    listed: (view) => view.peek(propId(PR_SUBJECT)) !== null,
+    listed: (view) => view.has(propId(PR_SUBJECT)),
   }),
 ]);
 
@@ -46,9 +46,9 @@ export async function deriveMessage(view: PropView, now: FileTime): Promise<Deri
     set.push(prop(PR_NORMALIZED_SUBJECT, parts.normalized));
     if (parts.prefix !== '') set.push(prop(PR_SUBJECT_PREFIX, parts.prefix));
     else if (await view.load(PR_SUBJECT_PREFIX)) remove.push(PR_SUBJECT_PREFIX);
-    if (view.peek(propId(PR_CONVERSATION_TOPIC)) === null) set.push(prop(PR_CONVERSATION_TOPIC, parts.normalized));
-  } else if (view.peek(propId(PR_NORMALIZED_SUBJECT)) !== null) remove.push(PR_NORMALIZED_SUBJECT, PR_SUBJECT_PREFIX);
-  if (view.peek(propId(PR_CONVERSATION_INDEX)) === null)
+    if (!view.has(propId(PR_CONVERSATION_TOPIC))) set.push(prop(PR_CONVERSATION_TOPIC, parts.normalized));
+  } else if (view.has(propId(PR_NORMALIZED_SUBJECT))) remove.push(PR_NORMALIZED_SUBJECT, PR_SUBJECT_PREFIX);
+  if (!view.has(propId(PR_CONVERSATION_INDEX)))
     set.push(prop(PR_CONVERSATION_INDEX, createConversationIndex(null, { now })));
   return { set, remove };
 }
