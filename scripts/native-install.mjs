@@ -1,7 +1,7 @@
 // The package's install script. The addon is an extra: native programs in the same process need it, nothing else does.
 // So it is built when that is possible, and when it is not, one line says so and the installation goes on.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +40,9 @@ function build() {
   const gyp = nodeGyp();
   if (!gyp) return 'node-gyp is not installed';
   if (!has('node-addon-api/package.json')) return 'node-addon-api is not installed';
-  const made = spawnSync(process.execPath, [gyp, 'rebuild', ...headers()], {
+  // Not `rebuild`, which empties all of build/: the DLLs for Windows programs lie there, too.
+  rmSync(join(top, 'build', 'Release'), { recursive: true, force: true });
+  const made = spawnSync(process.execPath, [gyp, 'configure', 'build', ...headers()], {
     cwd: top,
     encoding: 'utf8',
     timeout: 300_000,

@@ -123,11 +123,12 @@ export class BridgeServer {
     clearTimeout(timer);
     this.#greeting.delete(socket);
     if (!known || socket.destroyed || !this.#server.listening) return void socket.destroy();
-    const connection: ServiceConnection = new ServiceConnection(socket, new Roots(), () => {
-      this.#served.delete(connection);
+    const connection = new ServiceConnection(socket, new Roots(), (ended) => {
+      this.#served.delete(ended);
       if (this.#served.size === 0) this.#idle?.();
     });
-    this.#served.add(connection);
+    // It may have ended with its first frame.
+    if (connection.open) this.#served.add(connection);
   }
 
   async #greet(socket: Socket): Promise<boolean> {

@@ -55,7 +55,7 @@ export class ServiceConnection {
   readonly #own = new OwnObjects();
   readonly #calls: HostCalls;
   readonly #roots: Roots;
-  readonly #closed: () => void;
+  readonly #closed: (ended: ServiceConnection) => void;
   readonly #waiting: (() => void)[] = [];
   #last = 0;
   #running = 0;
@@ -63,9 +63,9 @@ export class ServiceConnection {
   /**
    * @param socket the connection, after its greeting
    * @param roots what hangs on object 0
-   * @param closed called once, when everything is freed
+   * @param closed called once, with this connection, when everything is freed; before the constructor returns where the first frame fails
    */
-  constructor(socket: Socket, roots: Roots, closed: () => void) {
+  constructor(socket: Socket, roots: Roots, closed: (ended: ServiceConnection) => void) {
     this.#roots = roots;
     this.#closed = closed;
     this.#line = new Line(socket, {
@@ -77,6 +77,11 @@ export class ServiceConnection {
     for (const number of [frameBytes, maxObjects, callsAtOnce, eventsAtOnce]) welcome.u32(number);
     welcome.text(`comail ${version()}`);
     this.#line.send(welcome);
+  }
+
+  /** Whether it still serves its host. */
+  get open(): boolean {
+    return this.#line.open;
   }
 
   /** Ends it, and tells the host that the service ends. */
@@ -241,7 +246,7 @@ export class ServiceConnection {
     this.#calls.end(why);
     this.#own.clear();
     this.#roots.end();
-    this.#closed();
+    this.#closed(this);
   }
 }
 

@@ -40,12 +40,15 @@ describe('the install script', () => {
     expect(status).toBe(0);
   });
 
-  test('without a compiler and Python says so in one line and succeeds', () => {
+  test('without a compiler and Python says so in one line, succeeds, and leaves alone what else was built', () => {
     symlinkSync(join(top, 'node_modules'), join(copy, 'node_modules'));
+    // The DLLs for Windows programs have the same folder above them.
+    mkdirSync(join(copy, 'build', 'windows'), { recursive: true });
     const { status, said } = install();
     expect(said).toEqual([expect.stringMatching(/^comail: the native addon was not built \(.+\); everything else/)]);
     expect(status).toBe(0);
     expect(existsSync(join(copy, 'build', 'Release', 'comail.node'))).toBe(false);
+    expect(existsSync(join(copy, 'build', 'windows'))).toBe(true);
   });
 
   test.skipIf(!existsSync(built))('leaves a build alone that is newer than its sources and loads', () => {
