@@ -159,10 +159,15 @@ describe('$expand=attachments', () => {
     expect(one.json.attachments).toEqual(json.value[0].attachments);
   });
 
-  test.each(['extensions', 'attachments($filter=x)', 'singleValueExtendedProperties', 'attachments('])(
-    '%s is refused',
-    async ($expand) => expect((await list({ $expand })).status).toBe(400),
-  );
+  test.each([
+    'extensions',
+    'attachments($filter=x)',
+    'singleValueExtendedProperties',
+    'attachments(',
+    // Each list has its own kind of value.
+    `singleValueExtendedProperties($filter=id eq 'StringArray ${SET} Name Words')`,
+    `multiValueExtendedProperties($filter=id eq 'Integer 0x0E07')`,
+  ])('%s is refused', async ($expand) => expect((await list({ $expand })).status).toBe(400));
 });
 
 describe('$search', () => {

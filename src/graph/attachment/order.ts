@@ -2,7 +2,7 @@ import type { PropRow } from '../../mapi/index.js';
 import { GraphError } from '../http/error.js';
 import { labels } from './resource.js';
 
-const sortable: ReadonlySet<string> = new Set(['name', 'contentType', 'size', 'isInline', 'lastModifiedDateTime']);
+const sortable = ['name', 'contentType', 'size', 'isInline', 'lastModifiedDateTime'] as const;
 
 /**
  * The order that attachments are wanted in; without one they stay as they are in the message.
@@ -14,14 +14,15 @@ const sortable: ReadonlySet<string> = new Set(['name', 'contentType', 'size', 'i
 export function attachmentOrder(text: string | null): (a: PropRow, b: PropRow) => number {
   const keys = (text === null ? [] : text.split(',')).map((part) => {
     const [, name = '', way = 'asc'] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/.exec(part) ?? [];
-    if (!sortable.has(name))
+    const key = sortable.find((one) => one === name);
+    if (key === undefined)
       throw new GraphError(400, 'ErrorInvalidUrlQuery', `The attachments can not be ordered by '${part.trim()}'.`);
-    return { name, sign: way === 'desc' ? -1 : 1 };
+    return { key, sign: way === 'desc' ? -1 : 1 };
   });
   return (a, b) => {
     const [one, other] = [labels(a), labels(b)];
-    for (const { name, sign } of keys) {
-      const way = compared(one[name], other[name]);
+    for (const { key, sign } of keys) {
+      const way = compared(one[key], other[key]);
       if (way !== 0) return way * sign;
     }
     return 0;

@@ -20,11 +20,11 @@ import {
   type PropRow,
 } from '../../mapi/index.js';
 import { badRequest } from '../http/error.js';
-import type { JsonObject } from '../http/json.js';
 import type { Call } from '../http/route.js';
 import { readBytes } from '../message/opened.js';
 import { shapeOf, shown } from '../message/resource.js';
 import { isoOf } from '../message/time.js';
+import type { AttachmentResource, FileAttachmentResource, ItemAttachmentResource } from '../resources.js';
 import { attachmentId } from './id.js';
 
 const columns = [
@@ -49,21 +49,26 @@ export async function attachmentRows(message: Message): Promise<readonly PropRow
 }
 
 /** An attachment without what is in it. */
-export function labels(row: PropRow): JsonObject {
-  const item = row.get(PR_ATTACH_METHOD) === ATTACH_EMBEDDED_MSG;
-  const json = {
-    '@odata.type': item ? '#microsoft.graph.itemAttachment' : '#microsoft.graph.fileAttachment',
+export function labels(row: PropRow): AttachmentResource {
+  const shared = {
     id: attachmentId(row),
     lastModifiedDateTime: isoOf(row.get(PR_LAST_MODIFICATION_TIME)),
     name: row.get(PR_ATTACH_LONG_FILENAME_W) ?? row.get(PR_DISPLAY_NAME_W) ?? '',
-    contentType: row.get(PR_ATTACH_MIME_TAG_W) ?? (item ? null : 'application/octet-stream'),
+    contentType: row.get(PR_ATTACH_MIME_TAG_W),
     size: row.get(PR_ATTACH_SIZE) ?? 0,
     isInline: row.get(PR_ATTACHMENT_HIDDEN) ?? false,
   };
-  return item
-    ? json
-    : { ...json, contentId: row.get(PR_ATTACH_CONTENT_ID_W), contentLocation: row.get(PR_ATTACH_CONTENT_LOCATION_W) };
+  if (isItem(row)) return { '@odata.type': '#microsoft.graph.itemAttachment', ...shared };
+  return {
+    '@odata.type': '#microsoft.graph.fileAttachment',
+    ...shared,
+    contentType: shared.contentType ?? 'application/octet-stream',
+    contentId: row.get(PR_ATTACH_CONTENT_ID_W),
+    contentLocation: row.get(PR_ATTACH_CONTENT_LOCATION_W),
+  };
 }
+
+const isItem = (row: PropRow): boolean => row.get(PR_ATTACH_METHOD) === ATTACH_EMBEDDED_MSG;
 
 /**
  * An attachment as Graph shows it: a file with its bytes, a message without what is in it.
@@ -80,7 +85,7 @@ export async function attachmentJson(
   row: PropRow,
   select: readonly string[] | null,
   item: boolean,
-): Promise<JsonObject> {
+): Promise<AttachmentResource> {
   const json = { ...labels(row), ...(await contentOf(call, message, row, select, item)) };
   if (select === null) return json;
   const known = [...Object.keys(json), 'contentBytes', 'contentId', 'contentLocation', 'item'];
@@ -103,12 +108,11 @@ async function contentOf(
   row: PropRow,
   select: readonly string[] | null,
   item: boolean,
-): Promise<JsonObject> {
-  const isItem = row.get(PR_ATTACH_METHOD) === ATTACH_EMBEDDED_MSG;
-  const wanted = isItem ? item : select === null || select.some((name) => /(?:^|\/)contentBytes$/.test(name));
+): Promise<Pick<FileAttachmentResource, 'contentBytes'> | Pick<ItemAttachmentResource, 'item'>> {
+  const wanted = isItem(row) ? item : select === null || select.some((name) => /(?:^|\/)contentBytes$/.test(name));
   if (!wanted) return {};
   using attachment = await ok(message.OpenAttach(row.get(PR_ATTACH_NUM) as number, null, 0));
-  if (!isItem) {
+  if (!isItem(row)) {
     const content = await readBytes(attachment, PR_ATTACH_DATA_BIN);
     return { contentBytes: Buffer.from(content ?? []).toString('base64') };
   }
@@ -129,8 +133,8 @@ export async function attachmentList(
   call: Call,
   message: Message,
   select: readonly string[] | null,
-): Promise<readonly JsonObject[]> {
-  const value: JsonObject[] = [];
+): Promise<AttachmentResource[]> {
+  const value: AttachmentResource[] = [];
   for (const row of await attachmentRows(message)) value.push(await attachmentJson(call, message, row, select, false));
   return value;
 }

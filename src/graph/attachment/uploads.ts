@@ -10,6 +10,7 @@ import { type JsonObject, objectOf, textOf } from '../http/json.js';
 import { type Answer, type BareRoute, bodyOf, type Call, paramOf, type Route, WRITE } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { openNamed } from '../message/named.js';
+import type { UploadResource } from '../resources.js';
 import { idOfNumber } from './id.js';
 import { attach } from './write.js';
 
@@ -183,7 +184,7 @@ export class Uploads {
   }
 }
 
-const state = ({ at, expires }: Session): JsonObject => ({
+const state = ({ at, expires }: Session): UploadResource => ({
   expirationDateTime: new Date(expires).toISOString(),
   nextExpectedRanges: [`${at}-`],
 });

@@ -5,7 +5,7 @@ import type { JsonObject } from '../http/json.js';
 import type { Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { type Extras, extrasOf } from '../message/expanded.js';
-import { extendedChange, extendedValues } from '../message/extended.js';
+import { extendedChange } from '../message/extended.js';
 import { expansionPieces, parseExpand } from '../odata/expand.js';
 
 /** What `$expand` asks for beside folders. */
@@ -30,17 +30,6 @@ export async function folderExtras(call: Call, text: string | null, children: bo
   if (wished.some(({ name }) => name === 'attachments')) throw badRequest("'attachments' can not be expanded here.");
   const extras = await extrasOf(call, wished);
   return { children: others.length < pieces.length, extended: extras?.extended ?? [] };
-}
-
-/** The extended properties of a folder that were asked for. */
-export async function extendedOf(folder: Folder, wanted: Extras['extended']): Promise<JsonObject> {
-  const json: Record<string, unknown> = {};
-  for (const { name, wanted: ids } of wanted) {
-    const values = await extendedValues(folder, ids);
-    // Graph leaves the list out of a folder that has none of them.
-    if (values.length > 0) json[name] = values;
-  }
-  return json;
 }
 
 /** Extended properties that a caller writes, read and known to the store. */

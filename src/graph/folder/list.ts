@@ -20,16 +20,17 @@ import {
   sortBy,
 } from '../../mapi/index.js';
 import { badRequest, GraphError } from '../http/error.js';
-import type { JsonObject } from '../http/json.js';
 import { nextLink } from '../http/links.js';
 import type { Answer, Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { demandMore } from '../message/basic.js';
+import { extendedLists } from '../message/extended.js';
 import { plainCondition } from '../odata/collections.js';
 import { parseFilter } from '../odata/parse.js';
 import { ofFolders } from '../odata/properties.js';
 import { queryOf } from '../odata/query.js';
-import { extendedOf, type FolderExtras, folderExtras } from './extended.js';
+import type { ExtendedLists, FolderResource } from '../resources.js';
+import { type FolderExtras, folderExtras } from './extended.js';
 import { folderColumns, shownFolder } from './resource.js';
 
 /** What a list of folders is asked. */
@@ -57,7 +58,7 @@ export async function listFolders(call: Call, parent: string): Promise<Answer> {
   await ok(table.SortTable(sortBy(...order)));
   const count = await ok(table.GetRowCount(0));
   await ok(table.SeekRow(BOOKMARK_BEGINNING, query.skip));
-  const value: JsonObject[] = [];
+  const value: FolderResource[] = [];
   for (const row of await ok(table.QueryRows(query.top, 0))) {
     const json = {
       ...(await shownFolder(call.box, row, query.select)),
@@ -92,15 +93,15 @@ export async function countFolders(call: Call, parent: string): Promise<Answer> 
   return { status: 200, headers: { 'content-type': 'text/plain' }, body: String(count) };
 }
 
-async function extendedIn(box: Box, row: PropRow, wanted: FolderExtras['extended']): Promise<JsonObject> {
+async function extendedIn(box: Box, row: PropRow, wanted: FolderExtras['extended']): Promise<ExtendedLists> {
   using folder = await box.openFolder(row.get(PR_ENTRYID) as Uint8Array);
-  return await extendedOf(folder, wanted);
+  return await extendedLists(folder, wanted);
 }
 
-async function all(box: Box, parent: Uint8Array): Promise<readonly JsonObject[]> {
+async function all(box: Box, parent: Uint8Array): Promise<FolderResource[]> {
   using table = await childrenOf(box, parent, visible);
   await ok(table.SetColumns(folderColumns));
-  const value: JsonObject[] = [];
+  const value: FolderResource[] = [];
   for (const row of await ok(table.QueryRows(1_000_000, 0))) value.push(await shownFolder(box, row, null));
   return value;
 }

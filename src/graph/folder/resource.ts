@@ -13,11 +13,11 @@ import {
   type PropTag,
 } from '../../mapi/index.js';
 import { badRequest } from '../http/error.js';
-import type { JsonObject } from '../http/json.js';
 import { asPreferred } from '../http/prefer.js';
 import type { Answer, Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
+import type { ExtendedLists, FolderProperties, FolderResource } from '../resources.js';
 
 /** What a table of folders is asked for. */
 export const folderColumns: readonly PropTag[] = [
@@ -31,7 +31,7 @@ export const folderColumns: readonly PropTag[] = [
 ];
 
 /** The properties of the resource `mailFolder`. */
-const names: readonly string[] = [
+const names: readonly (string & keyof FolderProperties)[] = [
   'id',
   'displayName',
   'parentFolderId',
@@ -48,13 +48,13 @@ const names: readonly string[] = [
  * @param row its row, with {@link folderColumns}
  * @param select the properties; null for all
  */
-export async function shownFolder(box: Box, row: PropRow, select: readonly string[] | null): Promise<JsonObject> {
+export async function shownFolder(box: Box, row: PropRow, select: readonly string[] | null): Promise<FolderResource> {
   for (const name of select ?? [])
-    if (!names.includes(name))
+    if (!names.some((known) => known === name))
       throw badRequest(`Could not find a property named '${name}' on type 'Microsoft.OutlookServices.MailFolder'.`);
   const entryId = row.get(PR_ENTRYID) as Uint8Array;
   const parent = row.get(PR_PARENT_ENTRYID);
-  const json: Record<string, unknown> = {
+  const json: FolderProperties = {
     id: idOf(entryId),
     displayName: row.get(PR_DISPLAY_NAME_W) ?? '',
     parentFolderId: parent === null ? null : idOf(parent),
@@ -64,8 +64,17 @@ export async function shownFolder(box: Box, row: PropRow, select: readonly strin
     isHidden: row.get(PR_ATTR_HIDDEN) ?? false,
   };
   if (select === null || select.length === 0) return json;
-  return Object.fromEntries(Object.entries(json).filter(([name]) => name === 'id' || select.includes(name)));
+  return chosenOf(
+    json,
+    names.filter((name) => name === 'id' || select.includes(name)),
+  );
 }
+
+const chosenOf = <T, N extends keyof T>(json: T, chosen: readonly N[]): Partial<Pick<T, N>> => {
+  const some: Partial<Pick<T, N>> = {};
+  for (const name of chosen) some[name] = json[name];
+  return some;
+};
 
 async function childCount(box: Box, entryId: Uint8Array): Promise<number> {
   using folder = await box.openFolder(entryId);
@@ -79,10 +88,10 @@ export async function folderAnswer(
   folder: Folder,
   status: number,
   select: readonly string[] | null = null,
-  more: JsonObject = {},
+  more: ExtendedLists = {},
 ): Promise<Answer> {
   const json = { ...(await shownFolder(call.box, await ok(folder.GetProps(folderColumns, 0)), select)), ...more };
-  const location = status === 201 ? { location: `${call.mailboxUrl}/mailFolders/${String(json['id'])}` } : {};
+  const location = status === 201 ? { location: `${call.mailboxUrl}/mailFolders/${String(json.id)}` } : {};
   const told = {
     status,
     headers: location,

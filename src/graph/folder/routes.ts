@@ -23,8 +23,9 @@ import { type Answer, bodyOf, type Call, paramOf, READ_BASIC, type Route, WRITE 
 import type { Box } from '../mailbox/box.js';
 import { type DeltaSource, deltaPage } from '../mailbox/delta.js';
 import { demandMore } from '../message/basic.js';
+import { extendedLists } from '../message/extended.js';
 import { queryOf } from '../odata/query.js';
-import { extendedOf, folderChange, folderExtras, writeExtended } from './extended.js';
+import { folderChange, folderExtras, writeExtended } from './extended.js';
 import { countFolders, listFolders } from './list.js';
 import { folderAnswer, folderColumns, shownFolder } from './resource.js';
 
@@ -141,7 +142,7 @@ async function get(call: Call): Promise<Answer> {
   const { extended } = await folderExtras(call, call.query.get('$expand'), false);
   if (extended.length > 0) demandMore(call);
   using folder = await call.box.openFolder(paramOf(call, 'folder'));
-  return await folderAnswer(call, folder, 200, query.select, await extendedOf(folder, extended));
+  return await folderAnswer(call, folder, 200, query.select, await extendedLists(folder, extended));
 }
 
 function nameIn(json: JsonObject): string {

@@ -11,6 +11,7 @@ import { log } from '../../base/index.js';
 import { demand, principalOf } from '../auth/authority.js';
 import type { Authenticator, Principal } from '../auth/principal.js';
 import { Box, type GraphMailbox } from '../mailbox/box.js';
+import type { ErrorResource } from '../resources.js';
 import type { Clock } from '../subscription/clock.js';
 import { actorOf, type Entered, enter, openTo, Throttle } from './access.js';
 import { batch } from './batch.js';
@@ -328,9 +329,10 @@ async function refuse(error: unknown, request: FastifyRequest, reply: FastifyRep
     'client-request-id': clientId(request) ?? request.id,
   };
   const { code, message } = failure;
+  const body: ErrorResource = { error: { code, message, innerError } };
   return send(reply, {
     status: failure.status,
-    body: { error: { code, message, innerError } },
+    body,
     headers: failure.headers,
   });
 }

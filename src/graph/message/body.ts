@@ -1,8 +1,7 @@
+import type { BodyResource } from '../resources.js';
+
 /** A body as Graph shows it. */
-export interface Body {
-  readonly contentType: 'text' | 'html';
-  readonly content: string;
-}
+export type Body = BodyResource;
 
 /** Text with what means something in HTML escaped. */
 export const escaped = (text: string): string =>

@@ -1,18 +1,16 @@
-import type { IMessage as Message, PropTag } from '../../mapi/index.js';
+import { type IMessage as Message, MV_FLAG } from '../../mapi/index.js';
 import { attachmentList } from '../attachment/resource.js';
-import type { JsonObject } from '../http/json.js';
+import { badRequest } from '../http/error.js';
 import type { Call } from '../http/route.js';
 import type { Expansion } from '../odata/expand.js';
-import { type ExtendedId, extendedTags, extendedValues, readExtendedId } from './extended.js';
+import type { MessageResource } from '../resources.js';
+import { type ExtendedWish, extendedLists, extendedTags, readExtendedId } from './extended.js';
 import { type Shape, shown } from './resource.js';
 
 /** What is shown beside the properties of messages. */
 export interface Extras {
   readonly attachments: { readonly select: readonly string[] | null } | null;
-  readonly extended: readonly {
-    readonly name: string;
-    readonly wanted: readonly (readonly [ExtendedId, PropTag | null])[];
-  }[];
+  readonly extended: readonly ExtendedWish[];
 }
 
 /**
@@ -32,8 +30,11 @@ export async function extrasOf({ box }: Call, expansions: readonly Expansion[]):
       continue;
     }
     const ids = expansion.ids.map(readExtendedId);
+    const single = expansion.name === 'singleValueExtendedProperties';
+    for (const { id, type } of ids)
+      if (((type & MV_FLAG) === 0) !== single) throw badRequest(`'${id}' does not belong into '${expansion.name}'.`);
     const tags = await extendedTags(box, ids, false);
-    extended.push({ name: expansion.name, wanted: ids.map((id, index) => [id, tags[index] ?? null] as const) });
+    extended.push(...ids.map((id, index) => [id, tags[index] ?? null] as const));
   }
   return { attachments, extended };
 }
@@ -51,13 +52,11 @@ export async function shownWith(
   message: Message,
   shape: Shape,
   extras: Extras | null,
-): Promise<JsonObject> {
-  const json: Record<string, unknown> = { ...(await shown(call.box, message, shape)) };
-  for (const { name, wanted } of extras?.extended ?? []) {
-    const values = await extendedValues(message, wanted);
-    // Graph leaves the list out of a message that has none of them.
-    if (values.length > 0) json[name] = values;
-  }
-  if (extras?.attachments) json['attachments'] = await attachmentList(call, message, extras.attachments.select);
-  return json;
+): Promise<MessageResource> {
+  const attachments = extras?.attachments;
+  return {
+    ...(await shown(call.box, message, shape)),
+    ...(await extendedLists(message, extras?.extended ?? [])),
+    ...(attachments ? { attachments: await attachmentList(call, message, attachments.select) } : {}),
+  };
 }

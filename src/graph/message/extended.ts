@@ -32,6 +32,7 @@ import {
 import { badRequest, GraphError } from '../http/error.js';
 import { bytesOf, listOf, objectOf, textOf, timeOf } from '../http/json.js';
 import type { Box } from '../mailbox/box.js';
+import type { ExtendedLists } from '../resources.js';
 import { readBytes, readText } from './opened.js';
 import { isoOf } from './time.js';
 
@@ -169,40 +170,39 @@ function valueText(type: number, value: unknown): string {
   return `${(value as bigint) < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`;
 }
 
-/** One extended property, as Graph shows it. */
-export interface ExtendedValue {
-  readonly id: string;
-  readonly value: string | readonly string[];
-}
+/** An extended property that is to be shown, and its tag; null for a name that the store does not know. */
+export type ExtendedWish = readonly [ExtendedId, PropTag | null];
 
 /**
  * Reads extended properties of an object.
  *
  * @param object the object
- * @param wanted the properties and their tags; what has none, or is not there, is left out
+ * @param wishes the properties; what has none, or is not there, is left out, and so is a list with nothing in it
  */
-export async function extendedValues(
-  object: IMAPIProp,
-  wanted: readonly (readonly [ExtendedId, PropTag | null])[],
-): Promise<ExtendedValue[]> {
-  const found: ExtendedValue[] = [];
-  for (const [{ id }, tag] of wanted) {
+export async function extendedLists(object: IMAPIProp, wishes: readonly ExtendedWish[]): Promise<ExtendedLists> {
+  const single: { readonly id: string; readonly value: string }[] = [];
+  const multi: { readonly id: string; readonly value: string[] }[] = [];
+  for (const [{ id }, tag] of wishes) {
     if (tag === null) continue;
     const type = singleType(tag);
-    const value = isMultiValued(tag)
-      ? (await ok(object.GetProps([tag], 0))).get(tag)
-      : type === PT_UNICODE
-        ? await readText(object, tag as PropTag<string>)
-        : type === PT_BINARY
-          ? await readBytes(object, tag as PropTag<Uint8Array>)
-          : (await ok(object.GetProps([tag], 0))).get(tag);
+    const value = await storedValue(object, tag);
     if (value === null) continue;
-    found.push({
-      id,
-      value: Array.isArray(value) ? value.map((each) => valueText(type, each)) : valueText(type, value),
-    });
+    if (Array.isArray(value)) multi.push({ id, value: value.map((each) => valueText(type, each)) });
+    else single.push({ id, value: valueText(type, value) });
   }
-  return found;
+  return {
+    ...(single.length > 0 ? { singleValueExtendedProperties: single } : {}),
+    ...(multi.length > 0 ? { multiValueExtendedProperties: multi } : {}),
+  };
+}
+
+/** The value of a property, however large it is. */
+async function storedValue(object: IMAPIProp, tag: PropTag): Promise<unknown> {
+  if (!isMultiValued(tag)) {
+    if (singleType(tag) === PT_UNICODE) return await readText(object, tag as PropTag<string>);
+    if (singleType(tag) === PT_BINARY) return await readBytes(object, tag as PropTag<Uint8Array>);
+  }
+  return (await ok(object.GetProps([tag], 0))).get(tag);
 }
 
 /**

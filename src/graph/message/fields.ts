@@ -1,5 +1,8 @@
 import { flatEntries, parseOneOff } from '../../convert/index.js';
 import {
+  MAPI_BCC,
+  MAPI_CC,
+  MAPI_TO,
   MSGFLAG_READ,
   MSGFLAG_UNSENT,
   PR_CHANGE_KEY,
@@ -26,13 +29,13 @@ import {
 import { textOfHtml } from '../../subsystem/index.js';
 import type { JsonWriter } from '../http/jsonwriter.js';
 import type { NamedTags } from '../mailbox/box.js';
+import type { FlagResource, MessageProperties, TimeResource } from '../resources.js';
 import { type Body, htmlOf, uniqueIn } from './body.js';
 import { headerList } from './headers.js';
 import type { Opened, Part } from './opened.js';
 import {
   type Cells,
   type Recipient,
-  recipientKinds,
   recipientOf,
   recipientsOfKind,
   writePerson,
@@ -53,14 +56,14 @@ export interface FieldSource {
 }
 
 /** A property of the resource `message`. */
-export interface Field {
+export interface Field<V = unknown> {
   /** The properties of MAPI that it is made from. */
   columns(tags: NamedTags): readonly PropTag[];
   /** The part of the message that it is made from; null when its columns are enough. */
   readonly part: Part | null;
   /** It comes only to those who select it. */
   readonly hidden: boolean;
-  render(source: FieldSource): unknown;
+  render(source: FieldSource): V;
   /** The same as JSON. A list has a thousand fields: what needs no object for it is written without one. */
   write(out: JsonWriter, source: FieldSource): void;
 }
@@ -68,7 +71,7 @@ export interface Field {
 type Traits = Partial<Pick<Field, 'part' | 'hidden' | 'write'>>;
 type Columns = readonly PropTag[] | ((tags: NamedTags) => readonly PropTag[]);
 
-const field = (columns: Columns, render: Field['render'], traits: Traits = {}): Field => ({
+const field = <V>(columns: Columns, render: Field<V>['render'], traits: Traits = {}): Field<V> => ({
   columns: typeof columns === 'function' ? columns : () => columns,
   part: traits.part ?? null,
   hidden: traits.hidden ?? false,
@@ -77,7 +80,11 @@ const field = (columns: Columns, render: Field['render'], traits: Traits = {}): 
 });
 
 /** A field of bytes; of a longer value only the beginning, and of a shorter one none, where a length is given. */
-const bytes = (tag: PropTag<Uint8Array>, alphabet: 'base64' | 'base64url', length: number | null = null): Field => {
+const bytes = (
+  tag: PropTag<Uint8Array>,
+  alphabet: 'base64' | 'base64url',
+  length: number | null = null,
+): Field<string | null> => {
   const wanted = (row: Cells): Uint8Array | null => {
     const value = row.get(tag);
     return value === null || (length !== null && value.length < length) ? null : value;
@@ -98,23 +105,23 @@ const bytes = (tag: PropTag<Uint8Array>, alphabet: 'base64' | 'base64url', lengt
   );
 };
 
-const flag = (bit: number): Field =>
+const flag = (bit: number): Field<boolean> =>
   field([PR_MESSAGE_FLAGS], ({ row }) => ((row.get(PR_MESSAGE_FLAGS) ?? 0) & bit) !== 0);
 
 /** What is the same for all messages. */
-const always = (value: string | null): Field => {
+const always = <V extends string | null>(value: V): Field<V> => {
   const json = JSON.stringify(value);
   return field([], () => value, { write: (out) => out.ascii(json) });
 };
 
-const truth = (tag: PropTag<boolean>): Field => field([tag], ({ row }) => row.get(tag) ?? false);
+const truth = (tag: PropTag<boolean>): Field<boolean> => field([tag], ({ row }) => row.get(tag) ?? false);
 
-const text = (tag: PropTag<string>, otherwise: string | null): Field =>
+const text = (tag: PropTag<string>, otherwise: string | null): Field<string | null> =>
   field([tag], ({ row }) => row.get(tag) ?? otherwise, {
     write: (out, { row }) => writeText(out, row, tag, otherwise),
   });
 
-const time = (tag: PropTag<bigint>): Field =>
+const time = (tag: PropTag<bigint>): Field<string | null> =>
   field([tag], ({ row }) => isoOf(row.get(tag)), { write: (out, { row }) => writeTime(out, row.get(tag)) });
 
 const senderTags = [PR_SENDER_NAME_W, PR_SENDER_EMAIL_ADDRESS_W] as const;
@@ -128,7 +135,7 @@ const chosen = (row: Cells, first: Choice, second: Choice): Choice | null => {
   return null;
 };
 
-const somebody = (first: Choice, second: Choice): Field =>
+const somebody = (first: Choice, second: Choice): Field<Recipient | null> =>
   field(
     [...senderTags, ...representedTags],
     ({ row }) => {
@@ -144,7 +151,7 @@ const somebody = (first: Choice, second: Choice): Field =>
     },
   );
 
-const recipients = (kind: number): Field =>
+const recipients = (kind: number): Field<Recipient[]> =>
   field([], ({ opened }) => recipientsOfKind(opened?.recipients ?? [], kind), {
     part: 'recipients',
     write: (out, { opened }) => writeRecipients(out, opened?.recipients ?? [], kind),
@@ -154,55 +161,51 @@ const recipients = (kind: number): Field =>
 export const CONVERSATION = 22;
 
 /** The properties of the resource `message`, in the order in which Graph writes them. */
-export const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
-  ['createdDateTime', time(PR_CREATION_TIME)],
-  ['lastModifiedDateTime', time(PR_LAST_MODIFICATION_TIME)],
-  ['changeKey', bytes(PR_CHANGE_KEY, 'base64')],
-  [
-    'categories',
-    field(
-      ({ categories }) => [categories],
-      ({ row, tags }) => row.get(tags.categories) ?? [],
-    ),
-  ],
-  ['receivedDateTime', time(PR_MESSAGE_DELIVERY_TIME)],
-  ['sentDateTime', time(PR_CLIENT_SUBMIT_TIME)],
-  ['hasAttachments', field([], ({ opened }) => opened?.attached ?? false, { part: 'attachments' })],
-  ['internetMessageId', text(PR_INTERNET_MESSAGE_ID_W, null)],
-  ['subject', text(PR_SUBJECT_W, '')],
-  ['bodyPreview', field([], ({ opened }) => previewOf(opened), { part: 'body', write: writePreview })],
-  ['importance', field([PR_IMPORTANCE], ({ row }) => importances[row.get(PR_IMPORTANCE) ?? 1] ?? 'normal')],
-  ['parentFolderId', bytes(PR_PARENT_ENTRYID, 'base64url')],
-  ['conversationId', bytes(PR_CONVERSATION_INDEX, 'base64url', CONVERSATION)],
-  ['conversationIndex', bytes(PR_CONVERSATION_INDEX, 'base64')],
-  ['isDeliveryReceiptRequested', truth(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED)],
-  ['isReadReceiptRequested', truth(PR_READ_RECEIPT_REQUESTED)],
-  ['isRead', flag(MSGFLAG_READ)],
-  ['isDraft', flag(MSGFLAG_UNSENT)],
+const declared: { readonly [N in keyof MessageProperties]: Field<MessageProperties[N]> } = {
+  createdDateTime: time(PR_CREATION_TIME),
+  lastModifiedDateTime: time(PR_LAST_MODIFICATION_TIME),
+  changeKey: bytes(PR_CHANGE_KEY, 'base64'),
+  categories: field(
+    ({ categories }) => [categories],
+    ({ row, tags }) => [...(row.get(tags.categories) ?? [])],
+  ),
+  receivedDateTime: time(PR_MESSAGE_DELIVERY_TIME),
+  sentDateTime: time(PR_CLIENT_SUBMIT_TIME),
+  hasAttachments: field([], ({ opened }) => opened?.attached ?? false, { part: 'attachments' }),
+  internetMessageId: text(PR_INTERNET_MESSAGE_ID_W, null),
+  subject: text(PR_SUBJECT_W, ''),
+  bodyPreview: field([], ({ opened }) => previewOf(opened), { part: 'body', write: writePreview }),
+  importance: field([PR_IMPORTANCE], ({ row }) => importances[row.get(PR_IMPORTANCE) ?? 1] ?? 'normal'),
+  parentFolderId: bytes(PR_PARENT_ENTRYID, 'base64url'),
+  conversationId: bytes(PR_CONVERSATION_INDEX, 'base64url', CONVERSATION),
+  conversationIndex: bytes(PR_CONVERSATION_INDEX, 'base64'),
+  isDeliveryReceiptRequested: truth(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED),
+  isReadReceiptRequested: truth(PR_READ_RECEIPT_REQUESTED),
+  isRead: flag(MSGFLAG_READ),
+  isDraft: flag(MSGFLAG_UNSENT),
   // There is no Outlook on the web, and one Inbox.
-  ['webLink', always(null)],
-  ['inferenceClassification', always('focused')],
-  ['body', field([], bodyOf, { part: 'body', write: writeBody })],
-  ['sender', somebody(senderTags, representedTags)],
-  ['from', somebody(representedTags, senderTags)],
-  ...[...recipientKinds].map(([name, kind]) => [name, recipients(kind)] as const),
-  ['replyTo', field([PR_REPLY_RECIPIENT_ENTRIES], ({ row }) => repliesOf(row.get(PR_REPLY_RECIPIENT_ENTRIES)))],
-  [
-    'flag',
-    field(
-      ({ start, due, completed }) => [PR_FLAG_STATUS, start, due, completed],
-      ({ row, tags }) => flagOf(row, tags),
-      { write: writeFlag },
-    ),
-  ],
-  ['uniqueBody', field([], (source) => uniqueIn(bodyOf(source)), { part: 'body', hidden: true })],
-  [
-    'internetMessageHeaders',
-    field([], ({ opened }) => headerList(opened?.header ?? ''), { part: 'header', hidden: true }),
-  ],
-]);
+  webLink: always(null),
+  inferenceClassification: always('focused'),
+  body: field([], bodyOf, { part: 'body', write: writeBody }),
+  sender: somebody(senderTags, representedTags),
+  from: somebody(representedTags, senderTags),
+  toRecipients: recipients(MAPI_TO),
+  ccRecipients: recipients(MAPI_CC),
+  bccRecipients: recipients(MAPI_BCC),
+  replyTo: field([PR_REPLY_RECIPIENT_ENTRIES], ({ row }) => repliesOf(row.get(PR_REPLY_RECIPIENT_ENTRIES))),
+  flag: field(
+    ({ start, due, completed }) => [PR_FLAG_STATUS, start, due, completed],
+    ({ row, tags }) => flagOf(row, tags),
+    { write: writeFlag },
+  ),
+  uniqueBody: field([], (source) => uniqueIn(bodyOf(source)), { part: 'body', hidden: true }),
+  internetMessageHeaders: field([], ({ opened }) => headerList(opened?.header ?? ''), { part: 'header', hidden: true }),
+};
 
-const importances = ['low', 'normal', 'high'];
+/** The same by name. */
+export const fields: ReadonlyMap<string, Field> = new Map<string, Field>(Object.entries(declared));
+
+const importances = ['low', 'normal', 'high'] as const;
 
 /** The change key: the ETag of a message, too. */
 export function changeKeyOf(row: Cells): string | null {
@@ -267,16 +270,19 @@ function writeFlag(out: JsonWriter, { row, tags }: FieldSource): void {
   else out.value(flagOf(row, tags));
 }
 
-function flagOf(row: Cells, { start, due, completed }: NamedTags): Record<string, unknown> {
-  const flagStatus = ['notFlagged', 'complete', 'flagged'][row.get(PR_FLAG_STATUS) ?? 0] ?? 'notFlagged';
-  const at = (name: string, tag: PropTag<bigint>): Record<string, unknown> => {
-    const dateTime = isoOf(row.get(tag))?.replace(/Z$/, '');
-    return dateTime === undefined ? {} : { [name]: { dateTime, timeZone: 'UTC' } };
-  };
+function flagOf(row: Cells, { start, due, completed }: NamedTags): FlagResource {
+  const [startDateTime, dueDateTime, completedDateTime] = [start, due, completed].map((tag) => zoned(row.get(tag)));
   return {
-    flagStatus,
-    ...at('startDateTime', start),
-    ...at('dueDateTime', due),
-    ...at('completedDateTime', completed),
+    flagStatus: flagStates[row.get(PR_FLAG_STATUS) ?? 0] ?? 'notFlagged',
+    ...(startDateTime ? { startDateTime } : {}),
+    ...(dueDateTime ? { dueDateTime } : {}),
+    ...(completedDateTime ? { completedDateTime } : {}),
   };
+}
+
+const flagStates = ['notFlagged', 'complete', 'flagged'] as const;
+
+function zoned(time: bigint | null): TimeResource | null {
+  const dateTime = isoOf(time)?.replace(/Z$/, '');
+  return dateTime === undefined ? null : { dateTime, timeZone: 'UTC' };
 }

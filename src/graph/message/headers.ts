@@ -1,10 +1,12 @@
+import type { HeaderResource } from '../resources.js';
+
 /**
  * The fields of a header, in order, unfolded.
  *
  * @param header the header as it came
  * @spec RFC 5322 section 2.2.3
  */
-export function headerList(header: string): { readonly name: string; readonly value: string }[] {
+export function headerList(header: string): HeaderResource[] {
   return header
     .replaceAll(/\r\n|\r/g, '\n')
     .split(/\n(?![ \t])/)

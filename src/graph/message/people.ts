@@ -19,11 +19,10 @@ import { type AsciiText, createOneOffEntryId, recipientSearchKey } from '../../s
 import { GraphError } from '../http/error.js';
 import { listOf, objectOf, textOf } from '../http/json.js';
 import type { JsonWriter } from '../http/jsonwriter.js';
+import type { RecipientResource } from '../resources.js';
 
 /** Somebody, as Graph writes them. */
-export interface Recipient {
-  readonly emailAddress: { readonly name: string; readonly address: string };
-}
+export type Recipient = RecipientResource;
 
 /** Values of properties, by their tags. */
 export interface Cells {

@@ -9,12 +9,12 @@ import {
 } from '../../mapi/index.js';
 import type { StoredMessage } from '../../subsystem/index.js';
 import { badRequest } from '../http/error.js';
-import type { JsonObject } from '../http/json.js';
 import { JsonWriter } from '../http/jsonwriter.js';
 import { preferences } from '../http/prefer.js';
 import type { Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
+import type { MessageResource } from '../resources.js';
 import { openedOf } from './athand.js';
 import { withinBasic } from './basic.js';
 import { changeKeyOf, type Field, type FieldSource, fields } from './fields.js';
@@ -114,21 +114,24 @@ const out = new JsonWriter();
  * @param message the message
  * @param shape how it is shown
  */
-export async function shown(box: Box, message: Message, shape: Shape): Promise<JsonObject> {
+export async function shown(box: Box, message: Message, shape: Shape): Promise<MessageResource> {
   const row = await ok(message.GetProps(shape.columns, 0));
   return rendered(box, row, shape, shape.parts.size > 0 ? await opened(message, shape.parts) : null);
 }
 
-function rendered(box: Box, row: PropRow, shape: Shape, open: Opened | null): JsonObject {
+function rendered(box: Box, row: PropRow, shape: Shape, open: Opened | null): MessageResource {
   const { tags } = box;
   const key = changeKeyOf(row);
-  const json: Record<string, unknown> = {};
-  // Reports and requests are messages of their own types in Graph; whoever asks for messages gets them as such.
-  if (key !== null) json['@odata.etag'] = etagOf(key);
   const id = row.get(PR_ENTRYID);
-  if (id !== null) json['id'] = idOf(id);
-  for (const [name, field] of shape.fields) json[name] = field.render({ row, opened: open, tags, as: shape.as });
-  return json;
+  const source = { row, opened: open, tags, as: shape.as };
+  // Each field is declared with the type of its property; a loop over their names alone forgets that.
+  const chosen: MessageResource = Object.fromEntries(shape.fields.map(([name, field]) => [name, field.render(source)]));
+  return {
+    // Reports and requests are messages of their own types in Graph; whoever asks for messages gets them as such.
+    ...(key === null ? {} : { '@odata.etag': etagOf(key) }),
+    ...(id === null ? {} : { id: idOf(id) }),
+    ...chosen,
+  };
 }
 
 /** As {@link rendered}, written at once, with a comma before it. */

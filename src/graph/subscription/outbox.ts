@@ -1,5 +1,5 @@
 import { limit, log } from '../../base/index.js';
-import type { JsonObject } from '../http/json.js';
+import type { NotificationResource } from '../resources.js';
 import type { Clock } from './clock.js';
 import { post, webhookOf } from './webhook.js';
 
@@ -28,7 +28,7 @@ export class Outbox {
   readonly #hosts: readonly string[];
   readonly #clock: Clock;
   readonly #lost: (why: string) => void;
-  readonly #waiting: JsonObject[] = [];
+  readonly #waiting: NotificationResource[] = [];
   #running: Promise<void> | null = null;
   #closed = false;
   #parking = false;
@@ -48,7 +48,7 @@ export class Outbox {
   }
 
   /** Tells something, as soon as what came before is told. */
-  put(notification: JsonObject): void {
+  put(notification: NotificationResource): void {
     if (this.#closed) return;
     if (this.#waiting.length >= WAITING) {
       this.#lost(`more than ${WAITING} wait for the webhook`);
@@ -72,7 +72,7 @@ export class Outbox {
    *
    * @returns what was not told, in its order
    */
-  async park(): Promise<readonly JsonObject[]> {
+  async park(): Promise<readonly NotificationResource[]> {
     this.#parking = true;
     await this.close();
     return this.#waiting.splice(0);

@@ -4,6 +4,7 @@ import { type JsonObject, textOf, timeOf } from '../http/json.js';
 import type { RootCall } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
+import type { NotificationResource, SubscriptionResource } from '../resources.js';
 import { invalid } from './webhook.js';
 
 const MINUTES: number = limit(
@@ -32,7 +33,7 @@ export interface Subscription {
 }
 
 /** What happens to messages. */
-export type Change = 'created' | 'updated' | 'deleted';
+export type Change = NonNullable<NotificationResource['changeType']>;
 
 const known: ReadonlySet<string> = new Set([
   'changeType',
@@ -126,7 +127,7 @@ export function restored(value: JsonObject, box: Box): Subscription {
 }
 
 /** A subscription as Graph shows it. */
-export const shownSubscription = ({ folder: _folder, owner, ...rest }: Subscription): JsonObject => ({
+export const shownSubscription = ({ folder: _folder, owner, ...rest }: Subscription): SubscriptionResource => ({
   ...rest,
   applicationId: NOBODY,
   creatorId: owner ?? NOBODY,

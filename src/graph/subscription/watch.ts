@@ -14,16 +14,16 @@ import {
   type OBJECT_NOTIFICATION,
 } from '../../mapi/index.js';
 import { eventsTold } from '../../subsystem/index.js';
-import type { JsonObject } from '../http/json.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
 import { Records } from '../mailbox/records.js';
+import type { NotificationResource } from '../resources.js';
 import type { Clock } from './clock.js';
 import { Outbox } from './outbox.js';
 import { type Change, NOBODY, restored, type Subscription } from './subscription.js';
 
 /** What a subscription hears of itself. */
-type Lifecycle = 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed';
+type Lifecycle = NonNullable<NotificationResource['lifecycleEvent']>;
 
 /** So long before it expires a subscription is reminded of. */
 const REMINDER = 15 * 60_000;
@@ -136,7 +136,9 @@ export class Watch {
       const served = this.#served.get(id);
       if (!served) continue;
       const text = Buffer.from(await this.#parked.bytes(record)).toString();
-      const { changes, lifecycle } = JSON.parse(text) as Readonly<Record<'changes' | 'lifecycle', JsonObject[]>>;
+      const { changes, lifecycle } = JSON.parse(text) as Readonly<
+        Record<'changes' | 'lifecycle', NotificationResource[]>
+      >;
       for (const each of changes) served.changes.put(each);
       for (const each of lifecycle) served.lifecycle?.put(each);
     }
@@ -262,7 +264,7 @@ export class Watch {
     const message = idOf(entryId);
     const resource = `Users/${this.box.id}/Messages/${message}`;
     changes.put({
-      ...this.#head(one),
+      ...headOf(one),
       changeType: change,
       resource,
       resourceData: { '@odata.type': '#Microsoft.Graph.Message', '@odata.id': resource, id: message },
@@ -279,16 +281,7 @@ export class Watch {
   }
 
   #tellLife({ one, lifecycle }: Served, lifecycleEvent: Lifecycle): void {
-    lifecycle?.put({ ...this.#head(one), organizationId: NOBODY, resource: one.resource, lifecycleEvent });
-  }
-
-  #head({ id, expirationDateTime, clientState }: Subscription): JsonObject {
-    return {
-      subscriptionId: id,
-      subscriptionExpirationDateTime: expirationDateTime,
-      clientState,
-      tenantId: NOBODY,
-    };
+    lifecycle?.put({ ...headOf(one), organizationId: NOBODY, resource: one.resource, lifecycleEvent });
   }
 
   #isOver({ expirationDateTime }: Subscription): boolean {
@@ -299,3 +292,10 @@ export class Watch {
     return owner === null || this.box.isOpenTo(owner);
   }
 }
+
+const headOf = ({ id, expirationDateTime, clientState }: Subscription): Omit<NotificationResource, 'resource'> => ({
+  subscriptionId: id,
+  subscriptionExpirationDateTime: expirationDateTime,
+  clientState,
+  tenantId: NOBODY,
+});

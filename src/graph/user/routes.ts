@@ -2,6 +2,7 @@ import { badRequest } from '../http/error.js';
 import { type Answer, type Call, READ_BASIC, type Route, SEND } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { queryOf } from '../odata/query.js';
+import type { UserResource } from '../resources.js';
 
 /** The user whose mailbox it is. */
 export const userRoutes: readonly Route[] = [
@@ -29,7 +30,7 @@ async function get({ box, query: given, root }: Call): Promise<Answer> {
 }
 
 /** What Graph tells of a user when nothing is selected. A mailbox has a name and an address alone. */
-const properties = ({ id, displayName, userPrincipalName }: Box): Readonly<Record<string, unknown>> => ({
+const properties = ({ id, displayName, userPrincipalName }: Box): UserResource => ({
   businessPhones: [],
   displayName,
   givenName: null,
