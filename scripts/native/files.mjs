@@ -1,4 +1,5 @@
 // The files that are made for the DLL of MAPI, out of what src declares.
+import { exportFiles } from './exports.mjs';
 import { layouts, proxies, proxiesHeader, structuresOfLayouts } from './proxies.mjs';
 
 /** The interfaces that programs get. */
@@ -49,5 +50,6 @@ export function generatedFiles(declarations, interfaces, facts) {
     'native/generated/mapi-layouts.h':
       '// Written by scripts/native/main.mjs from test/reference/mapi-layouts.json; change the facts, not this file.\n' +
       layouts(facts, structuresOfLayouts),
+    ...exportFiles(),
   };
 }

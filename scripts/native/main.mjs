@@ -1,4 +1,4 @@
-// Writes what native/generated holds for the DLL of MAPI. Run: node scripts/native/main.mjs. It builds dist first where that is old.
+// Writes what is made for the DLL of MAPI: native/generated, and the definitions of its exports. Run: node scripts/native/main.mjs. It builds dist first where that is old.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

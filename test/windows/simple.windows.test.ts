@@ -198,4 +198,49 @@ describe.skipIf(missing).each(bitnesses)('a program that calls mapi32.dll, %s', 
     expect(lines.at(-1)).toBe('memory 0x00000000 0x00000000 0 0');
     expect(await host(desk, ['resolve bob@example.org', 'memory'])).toEqual([expected[1], lines.at(-1)]);
   });
+
+  // Each function of Simple MAPI, and those of its memory. 64-bit names have no decoration.
+  const ways = ['number', ...(bits === 'x86' ? ['decorated'] : [])];
+  test.each(ways)('a program of the nineties, its imports by %s (number or decorated name)', async (way) => {
+    await using office = await Office.open();
+    await using desk = await BridgeDesk.open();
+    const plan = file('plan.txt', 'plan');
+    const steps = [
+      'logon Work null 2',
+      `send to:Bob=SMTP:bob@example.org By${way} Text 0 ${plan}`,
+      `sendw carol@example.org Wide${way} Text 0`,
+      `documents ; ${plan} null`,
+      'save First Text',
+      'forget',
+      'find null 0',
+      'read 0',
+      'delete',
+      'resolve bob@example.org',
+      'details x',
+      'address ann@example.org 4',
+      'memory',
+      'logoff',
+    ];
+    const env = { COMAIL_BRIDGE: windowsPath(desk.bridge.file), COMAIL_IMPORT: way };
+    const ours = { ...env, COMAIL_MAPI_DLL: windowsPath(built(bits, 'comail-mapi.dll')) };
+    expect((await run(built(bits, 'simple-host.exe'), steps, ours)).lines).toEqual([
+      ...['logon', 'send', 'sendw', 'documents', 'save', 'find', 'read'].map((name) => `> ${name} -> 0`),
+      'subject "First" text "Text" type "IPM.Note"',
+      'free 0',
+      '> delete -> 0',
+      '> resolve -> 0 "bob@example.org" "SMTP:bob@example.org" with entry',
+      '> details -> 0',
+      '> address -> 0 1 "SMTP:ann@example.org"',
+      'free 0',
+      'memory 0x00000000 0x00000000 0 0',
+      '> logoff -> 0',
+    ]);
+    // The system's mapi32.dll knows the numbers, too, and hands on.
+    const system = way === 'number' ? [`send to:Bob=SMTP:bob@example.org System Text 0`] : [];
+    for (const step of system)
+      expect((await run(built(bits, 'simple-host.exe'), [step], env)).lines).toEqual(['> send -> 0']);
+    await endOfSimpleSessions();
+    const subjects = (await office.lying('sent', [PR_SUBJECT_W])).flat();
+    expect(subjects.sort()).toEqual([`By${way}`, ...system.map(() => 'System'), `Wide${way}`]);
+  });
 });

@@ -1,6 +1,7 @@
 // A program with a Send button: Simple MAPI by way of mapi32.dll, as programs load it, step by step as its arguments say. Each argument
 // is one step: words between spaces, %20 for a space in a word, bytes of UTF-8 in the steps of the W function.
-// COMAIL_MAPI_DLL names another DLL than the system's mapi32.dll.
+// COMAIL_MAPI_DLL names another DLL than the system's mapi32.dll; COMAIL_IMPORT says how its functions are asked for: by `number`, or by
+// the `decorated` name that a linker made of a stdcall function.
 #include <windows.h>
 
 #include <mapi.h>
@@ -18,6 +19,25 @@ namespace {
 using SendMailW = ULONG(WINAPI *)(LHANDLE, ULONG_PTR, comail::MapiMessageW *, FLAGS, ULONG);
 using AllocateBuffer = SCODE(WINAPI *)(ULONG, LPVOID *);
 using AllocateMore = SCODE(WINAPI *)(ULONG, LPVOID, LPVOID *);
+
+/** How programs of the nineties know a function: its number in mapi32.dll, and how many bytes it takes from the stack. */
+struct Import {
+  const char *name;
+  WORD number;
+  int bytes;
+};
+
+const Import &importOf(const char *name) {
+  static constexpr Import all[] = {
+      {"MAPIAllocateBuffer", 12, 8}, {"MAPIAllocateMore", 14, 12}, {"MAPIFreeBuffer", 16, 4},   {"MAPISendDocuments", 208, 20},
+      {"MAPILogon", 209, 24},        {"MAPILogoff", 210, 16},      {"MAPISendMail", 211, 20},   {"MAPISaveMail", 212, 24},
+      {"MAPIReadMail", 213, 24},     {"MAPIFindNext", 214, 28},    {"MAPIDeleteMail", 215, 20}, {"MAPIAddress", 217, 44},
+      {"MAPIDetails", 218, 20},      {"MAPIResolveName", 219, 24}, {"MAPISendMailW", 256, 20},
+  };
+  for (const Import &import : all)
+    if (std::strcmp(import.name, name) == 0) return import;
+  std::abort();
+}
 
 /** Text that a file of any code page can hold. */
 std::string plain(const char *text) {
@@ -44,7 +64,11 @@ class Host {
  private:
   template <typename Function>
   Function function(const char *name) {
-    auto *found = reinterpret_cast<void *>(GetProcAddress(library_, name));
+    const char *way = std::getenv("COMAIL_IMPORT");
+    const Import &import = importOf(name);
+    const std::string decorated = std::string(name) + "@" + std::to_string(import.bytes);
+    const char *asked = !way ? name : std::strcmp(way, "number") == 0 ? MAKEINTRESOURCEA(import.number) : decorated.c_str();
+    auto *found = reinterpret_cast<void *>(GetProcAddress(library_, asked));
     if (!found) line(std::string("no ") + name);
     return reinterpret_cast<Function>(found);
   }
