@@ -75,7 +75,7 @@ function show(value: unknown, depth = 0): string {
           .slice(0, 4)
           .map((v) => show(v, depth + 1))
           .join(', ')}${value.length > 4 ? ', ...' : ''}]`;
-  const label = (value as { toString(): string }).toString();
+  const label = typeof value.toString === 'function' ? `${value.toString()}` : '[object Object]';
   if (label !== '[object Object]') return label;
   if (depth > 1) return '{...}';
   const entries = Object.entries(value).map(([k, v]) => `${k}: ${secret.test(k) ? '***' : show(v, depth + 1)}`);

@@ -60,6 +60,7 @@ export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> 
   /** Watches its folder while mail may come in. See {@link IXPLogon.TransportNotify}. @spec ixplogon-transportnotify */
   TransportNotify(lpulFlags: number, _lpvData: number | EntryId | null): number {
     this.requireLife();
+    requireFlags(lpulFlags, 0xffffffff);
     if ((lpulFlags & NOTIFY_BEGIN_INBOUND) !== 0 && this.#inbound) this.#folder.watch(() => void this.#tell());
     if ((lpulFlags & NOTIFY_END_INBOUND) !== 0) this.#folder.unwatch();
     return lpulFlags;
@@ -71,8 +72,8 @@ export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> 
   }
 
   /** Nothing was ever submitted. See {@link IXPLogon.EndMessage}. @spec ixplogon-endmessage */
-  EndMessage(ulMsgRef: number): number {
-    throw new ComError(MAPI_E_INVALID_PARAMETER, `there is no message with the number ${String(ulMsgRef)}`);
+  EndMessage(_ulMsgRef: number): number {
+    throw new ComError(MAPI_E_INVALID_PARAMETER, 'there is no message with this number');
   }
 
   /** Whether there are files. See {@link IXPLogon.Poll}. @spec ixplogon-poll */

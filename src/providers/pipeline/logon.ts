@@ -77,6 +77,7 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
   /** See {@link IXPLogon.TransportNotify}. @spec ixplogon-transportnotify */
   async TransportNotify(lpulFlags: number, _lpvData: number | EntryId | null): Promise<number> {
     this.requireLife();
+    requireFlags(lpulFlags, 0xffffffff);
     const { engine, settings, inbound } = this.#session;
     if ((lpulFlags & NOTIFY_BEGIN_INBOUND) !== 0 && inbound) {
       this.#unlisten ??= engine.listen(settings.address, () => void this.#tell());
@@ -102,7 +103,7 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
   /** All was done when SubmitMessage answered. See {@link IXPLogon.EndMessage}. @spec ixplogon-endmessage */
   EndMessage(ulMsgRef: number): number {
     if (!this.#open.delete(ulMsgRef))
-      throw new ComError(MAPI_E_INVALID_PARAMETER, `there is no message with the number ${String(ulMsgRef)}`);
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'there is no message with this number');
     return 0;
   }
 

@@ -109,7 +109,7 @@ export class SmtpLogon extends TransportSession implements Impl<IXPLogon> {
   EndMessage(ulMsgRef: number): number {
     if (ulMsgRef === 0) return END_RESEND_LATER;
     if (!this.#flights.end(ulMsgRef))
-      throw new ComError(MAPI_E_INVALID_PARAMETER, `there is no message with the number ${String(ulMsgRef)}`);
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'there is no message with this number');
     return 0;
   }
 

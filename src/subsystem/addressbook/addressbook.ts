@@ -21,7 +21,6 @@ import {
   MAPI_E_AMBIGUOUS_RECIP,
   MAPI_E_COMPUTED,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
-  MAPI_E_INVALID_PARAMETER,
   MAPI_E_MISSING_REQUIRED_COLUMN,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
@@ -48,8 +47,9 @@ import {
   prop,
   type SRow,
 } from '../../mapi/index.js';
-import { requireFlags } from '../props/arguments.js';
+import { requireFlags, requireTags } from '../props/arguments.js';
 import { MemoryBag, MemoryRecord, PropObject, propRules } from '../props/index.js';
+import { requireEntries } from '../props/setting.js';
 import { Connections } from '../session/connections.js';
 import type { SessionCore } from '../session/core.js';
 import { usualOptions } from '../session/options.js';
@@ -170,7 +170,7 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
     lpAdrList: AdrList,
   ): Promise<AdrList> {
     const flags = requireFlags(ulFlags, MAPI_DIALOG | MAPI_UNICODE | MAPI_CACHE_ONLY | AB_UNICODEUI);
-    if (!Array.isArray(lpAdrList)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpAdrList is no list of recipients');
+    requireEntries(lpAdrList, 'lpAdrList');
     const path = async () => (await this.#choices.searchPath()).map(idOf);
     const { list, states } = await resolveNames(this.#core, lpAdrList, path, (flags & MAPI_UNICODE) !== 0);
     const named = (state: number): string => nameIn(list[states.indexOf(state)] as AdrEntry);
@@ -206,7 +206,7 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
    */
   async RecipOptions(_ulUIParam: number, ulFlags: number, lpRecip: AdrEntry): Promise<AdrEntry | Warning<AdrEntry>> {
     requireFlags(ulFlags, MAPI_UNICODE);
-    if (!Array.isArray(lpRecip)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpRecip is no recipient');
+    requireEntries([lpRecip], 'lpRecip');
     const row = PropRow.fromProps(lpRecip);
     const addressType = row.get(PR_ADDRTYPE_W);
     const usual = await this.#core.mail.defaultOptions(addressType, 'recipient', row.get(PR_ENTRYID));
@@ -263,7 +263,7 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
   /** See {@link IAddrBook.SetSearchPath}. @spec iaddrbook-setsearchpath */
   SetSearchPath(ulFlags: number, lpSearchPath: readonly SRow[]): void {
     requireFlags(ulFlags, 0);
-    if (!Array.isArray(lpSearchPath)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpSearchPath is no set of rows');
+    requireEntries(lpSearchPath, 'lpSearchPath');
     this.#choices.choosePath(
       lpSearchPath.map((row: SRow) => {
         const found = row.find(([tag]) => tag === PR_ENTRYID);
@@ -280,9 +280,10 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
     lpRecipList: MutableAdrList,
   ): Promise<void> {
     const flags = requireFlags(ulFlags, MAPI_CACHE_ONLY);
-    if (!Array.isArray(lpRecipList))
-      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpRecipList is no list of recipients');
-    await prepareRecips(this.#core, flags, lpPropTagArray, lpRecipList);
+    requireEntries(lpRecipList, 'lpRecipList');
+    const none = lpPropTagArray === null || (Array.isArray(lpPropTagArray) && lpPropTagArray.length === 0);
+    const wanted = none ? null : requireTags(lpPropTagArray, 'lpPropTagArray');
+    await prepareRecips(this.#core, flags, wanted, lpRecipList);
   }
 
   /** Its connections end with it. */

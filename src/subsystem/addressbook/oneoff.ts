@@ -53,10 +53,13 @@ export function oneOffAsAsked(
   ulFlags: number,
 ): EntryId {
   const flags = requireFlags(ulFlags, MAPI_SEND_NO_RICH_INFO | MAPI_UNICODE);
-  const richInfo = (flags & MAPI_SEND_NO_RICH_INFO) === 0 && String(lpszAdrType).toUpperCase() !== 'SMTP';
+  const richInfo = (flags & MAPI_SEND_NO_RICH_INFO) === 0 && !isSmtpType(lpszAdrType);
   const oneOff = { name: lpszName ?? '', addressType: lpszAdrType, address: lpszAddress, richInfo };
   return createOneOffEntryId(oneOff, { unicode: (flags & MAPI_UNICODE) !== 0 });
 }
+/** Checked later: a type may be anything still. */
+const isSmtpType = (type: unknown): boolean => typeof type === 'string' && type.toUpperCase() === 'SMTP';
+
 const header = 24;
 
 /**

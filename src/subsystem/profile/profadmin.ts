@@ -14,7 +14,7 @@ import {
   type MAPIERROR,
   SERVICE_UI_ALLOWED,
 } from '../../mapi/index.js';
-import { requireFlags } from '../props/arguments.js';
+import { requireFlags, shown } from '../props/arguments.js';
 import { defaultCodePage } from '../props/codepage.js';
 import { lastErrorAnswer } from '../props/lasterror.js';
 import type { ProfileDocument, ProfileEntry } from './document.js';
@@ -177,7 +177,7 @@ class ProfAdmin implements Impl<IProfAdmin> {
     requireNoPassword(lpszPassword);
     await settle(this.#file);
     const profile = typeof lpszProfileName === 'string' ? Profile.find(this.#file, lpszProfileName) : null;
-    if (!profile) throw new ComError(MAPI_E_LOGON_FAILED, `there is no profile ${String(lpszProfileName)}`);
+    if (!profile) throw new ComError(MAPI_E_LOGON_FAILED, `there is no profile ${shown(lpszProfileName)}`);
     return openServiceAdmin(profile);
   }
 }
@@ -214,7 +214,7 @@ function requireFree(profiles: ReadonlyMap<string, ProfileEntry>, name: string):
 function existing({ profiles }: ProfileDocument, name: string, flags: number): ProfileEntry {
   const entry = profiles.get(name);
   if (!entry || entry.pending?.what === 'delete')
-    throw new ComError(MAPI_E_NOT_FOUND, `there is no profile ${String(name)}`);
+    throw new ComError(MAPI_E_NOT_FOUND, `there is no profile ${shown(name)}`);
   if (entry.app && (flags & MAPI_APP_PROFILE) === 0)
     throw new ComError(MAPI_E_NO_ACCESS, `${name} is the profile of a program; MAPI_APP_PROFILE is needed`);
   return entry;

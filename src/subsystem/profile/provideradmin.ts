@@ -18,7 +18,7 @@ import {
   type PropValue,
   SERVICE_UI_ALLOWED,
 } from '../../mapi/index.js';
-import { requireFlags } from '../props/arguments.js';
+import { requireFlags, shown } from '../props/arguments.js';
 import { defaultCodePage } from '../props/codepage.js';
 import { lastErrorAnswer } from '../props/lasterror.js';
 import { requireProps } from '../props/setting.js';
@@ -82,7 +82,7 @@ class ProviderAdmin implements Impl<IProviderAdmin> {
     const provider = service?.providers.find(({ name }) => name === lpszProvider);
     // The page promises no check and unpredictable results; an answer at once serves callers better.
     if (!service || !provider)
-      throw new ComError(MAPI_E_NOT_FOUND, `the service has no provider named ${String(lpszProvider)}`);
+      throw new ComError(MAPI_E_NOT_FOUND, `the service has no provider named ${shown(lpszProvider)}`);
     const uid = this.#profile.change((entry) => addProvider(entry, this.#service, service, provider, lpProps ?? []));
     // An entry point that is making a provider itself is not asked again.
     if (this.#trusted) return uid;

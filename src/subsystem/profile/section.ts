@@ -61,7 +61,7 @@ class SectionObject extends PropObject {
   }
 }
 
-const isNamed = (entry: PropValue): boolean => propId(entry[0]) >= 0x8000;
+const isNamed = (entry: PropValue): boolean => Array.isArray(entry) && propId(entry[0] as PropTag) >= 0x8000;
 
 /** 0x67F0 to 0x67FF are secrets: to be had by name alone. @spec iprofsectimapiprop */
 const secure = Array.from({ length: 16 }, (_, index) => ({

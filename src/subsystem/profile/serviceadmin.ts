@@ -40,7 +40,7 @@ import {
   SERVICE_UI_ALLOWED,
   SERVICE_UI_ALWAYS,
 } from '../../mapi/index.js';
-import { requireFlags } from '../props/arguments.js';
+import { requireFlags, shown } from '../props/arguments.js';
 import { defaultCodePage } from '../props/codepage.js';
 import { lastErrorAnswer } from '../props/lasterror.js';
 import { requireProps } from '../props/setting.js';
@@ -103,7 +103,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
     const ui = SERVICE_UI_ALLOWED | SERVICE_UI_ALWAYS;
     const flags = requireFlags(ulFlags, ui | SERVICE_NO_RESTART_WARNING | MAPI_UNICODE);
     const service = messageService(lpszService);
-    if (!service) throw new ComError(MAPI_E_NOT_FOUND, `no message service ${String(lpszService)} is installed`);
+    if (!service) throw new ComError(MAPI_E_NOT_FOUND, `no message service ${shown(lpszService)} is installed`);
     const uid = await createService(this.profile, service, lpszDisplayName, ulUIParam, flags & ui);
     await edited(this.profile);
     return uid;

@@ -2,6 +2,14 @@ import { ComError } from '../../com/index.js';
 import { MAPI_E_INVALID_PARAMETER, MAPI_E_UNKNOWN_FLAGS } from '../../mapi/index.js';
 
 /**
+ * An argument in the words of an error: callers pass what they like, and not all of it can be made a text.
+ *
+ * @param argument what the caller gave
+ */
+export const shown = (argument: unknown): string =>
+  typeof argument === 'string' ? argument : `(${argument === null ? 'null' : typeof argument})`;
+
+/**
  * Checks flags.
  *
  * @param flags what the caller gave

@@ -43,6 +43,22 @@ export function requireProps(props: readonly PropValue[]): void {
   }
 }
 
+/**
+ * Checks a list of recipients, or of other rows of properties: what a caller gave, whose values are not looked at.
+ *
+ * @param list what the caller gave
+ * @param name the parameter's documented name
+ * @throws {ComError} `MAPI_E_INVALID_PARAMETER` when it is no list of lists of properties
+ */
+export function requireEntries(list: readonly (readonly PropValue[])[], name: string): void {
+  if (!Array.isArray(list)) throw invalid(`${name} is no list`);
+  for (const entry of list)
+    if (!Array.isArray(entry) || !entry.every((one) => Array.isArray(one) && one.length === 2 && isTag(one[0])))
+      throw invalid(`${name} holds something that is no list of properties`);
+}
+
+const isTag = (tag: unknown): boolean => Number.isInteger(tag) && (tag as number) >= 0 && (tag as number) <= 0xffffffff;
+
 /** Whether SetProps passes an entry over: PR_NULL and failures. */
 export const ignored = (tag: number): boolean =>
   propType(tag) === PT_ERROR || (propId(tag) === 0 && propType(tag) === PT_NULL);

@@ -61,7 +61,9 @@ export class Receiving {
   soon(transport: TransportSession): void {
     setImmediate(() => {
       // A round that runs already may have missed it.
-      void Promise.resolve(this.#rounds.get(transport)?.round).then(() => this.from(transport));
+      Promise.resolve(this.#rounds.get(transport)?.round)
+        .then(() => this.from(transport))
+        .catch((error: unknown) => log.error(`${transport.name} could not be asked for its mail`, error));
     });
   }
 

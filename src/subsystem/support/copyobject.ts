@@ -1,4 +1,4 @@
-import { type AnyIid, ComError, type Iid, type IUnknown } from '../../com/index.js';
+import { type AnyIid, acquire, ComError, type Iid, type IUnknown } from '../../com/index.js';
 import {
   IAttach,
   IMAPIFolder,
@@ -49,9 +49,7 @@ export const copyOfObject = (
 
 async function within<T>({ iid, object }: CopiedObject, step: (source: InterfaceSource) => Promise<T>): Promise<T> {
   if (!iid?.guid) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpSrcInterface is NULL');
-  const [, asked] = object.QueryInterface(iid as Iid<IUnknown>);
-  if (!asked) throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, `the source has no ${iid.name}`);
-  asked.Release();
+  acquire(object, iid as Iid<IUnknown>, 'lpSrcObj').Release();
   const [, pointer] = object.QueryInterface(IMAPIProp);
   if (!pointer) throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the source has no properties');
   using props = pointer;

@@ -1,9 +1,9 @@
-import { type AnyIid, ComError, type Guid, type Iid, type IUnknown, type Warning } from '../../com/index.js';
+import { type AnyIid, acquire, ComError, type Guid, type Iid, type IUnknown, type Warning } from '../../com/index.js';
 import {
   type EntryId,
   type IAddrBook,
   type IMAPIAdviseSink,
-  type IMessage,
+  IMessage,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
@@ -141,10 +141,15 @@ export class ProviderSupport extends SupportObject {
   }
 }
 
-/** @throws {ComError} `MAPI_E_INVALID_PARAMETER` for none: providers pass what their own callers gave them, which may be NULL */
-export function requireMessage(message: IMessage | null | undefined): void {
-  if (!message) throw new ComError(MAPI_E_INVALID_PARAMETER, 'there is no message to work on');
-}
+/**
+ * The message that a provider passes: what its own callers gave it, which may be NULL or something else.
+ *
+ * @param message what was passed
+ * @param name the parameter's documented name
+ * @returns a pointer that the caller releases
+ * @throws {ComError} `MAPI_E_INVALID_PARAMETER` for nothing or no object, `MAPI_E_INTERFACE_NOT_SUPPORTED` for another object
+ */
+export const messageIn = (message: unknown, name = 'lpMessage'): IMessage => acquire(message, IMessage, name);
 
 function requireKey(key: NotifKey): NotifKey {
   if (key instanceof Uint8Array && key.length > 0) return key;

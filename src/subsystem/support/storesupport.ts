@@ -52,7 +52,7 @@ import { prepareSubmit } from '../submit/preparesubmit.js';
 import { readReceipt } from '../submit/readreceipt.js';
 import { copyObject, copyOfObject } from './copyobject.js';
 import { copyFolder, copyMessages } from './folderparts.js';
-import { ProviderSupport, requireMessage } from './providersupport.js';
+import { messageIn, ProviderSupport } from './providersupport.js';
 import { SilentProgress } from './silentprogress.js';
 
 /** The support object of a message store provider. @spec imapisupportiunknown */
@@ -90,16 +90,16 @@ export class StoreSupport extends ProviderSupport {
   /** See {@link IMAPISupport.PrepareSubmit}. @spec imapisupport-preparesubmit */
   override async PrepareSubmit(lpMessage: IMessage, lpulFlags: number): Promise<number> {
     requireFlags(lpulFlags, 0);
-    requireMessage(lpMessage);
-    await prepareSubmit(lpMessage);
+    using message = messageIn(lpMessage);
+    await prepareSubmit(message);
     return 0;
   }
 
   /** See {@link IMAPISupport.ExpandRecips}. @spec imapisupport-expandrecips */
   override async ExpandRecips(lpMessage: IMessage): Promise<number> {
-    requireMessage(lpMessage);
-    await expandRecips(this.core, lpMessage);
-    return await this.core.mail.needs(this.uid, lpMessage);
+    using message = messageIn(lpMessage);
+    await expandRecips(this.core, message);
+    return await this.core.mail.needs(this.uid, message);
   }
 
   /** See {@link IMAPISupport.ReadReceipt}. @spec imapisupport-readreceipt */
@@ -108,15 +108,18 @@ export class StoreSupport extends ProviderSupport {
     lpReadMessage: IMessage,
     lppEmptyMessage: IMessage | null,
   ): Promise<IMessage | null> {
-    requireMessage(lpReadMessage);
-    return await readReceipt(this.core, ulFlags, lpReadMessage, lppEmptyMessage);
+    using read = messageIn(lpReadMessage, 'lpReadMessage');
+    using empty = lppEmptyMessage === null ? null : messageIn(lppEmptyMessage, 'lppEmptyMessage');
+    return await readReceipt(this.core, ulFlags, read, empty);
   }
 
   /** See {@link IMAPISupport.DoSentMail}. @spec imapisupport-dosentmail */
   override async DoSentMail(ulFlags: number, lpMessage: IMessage): Promise<void> {
     requireFlags(ulFlags, 0);
-    requireMessage(lpMessage);
-    await this.core.mail.doSentMail(this.uid, lpMessage);
+    // Nobody but the caller has it open: a hook may want it to be deleted.
+    const message = messageIn(lpMessage);
+    message.Release();
+    await this.core.mail.doSentMail(this.uid, message);
   }
 
   /** See {@link IMAPISupport.Preprocess}. */
@@ -241,7 +244,7 @@ export class StoreSupport extends ProviderSupport {
 const logoffFlags: readonly number[] = [LOGOFF_ABORT, LOGOFF_NO_WAIT, LOGOFF_ORDERLY, LOGOFF_PURGE, LOGOFF_QUIET];
 
 const isNews = (data: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null): data is NEWMAIL_NOTIFICATION =>
-  data !== null && 'lpEntryID' in data && data.lpEntryID instanceof Uint8Array;
+  data !== null && typeof data === 'object' && 'lpEntryID' in data && data.lpEntryID instanceof Uint8Array;
 
 function folderOf(iid: AnyIid | null, folder: IUnknown): IMAPIFolder {
   if (iid !== null && !lineage(IMAPIFolder).some(({ guid }) => guid === iid?.guid))

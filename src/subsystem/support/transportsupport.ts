@@ -17,7 +17,8 @@ import {
 } from '../../mapi/index.js';
 import { uidOf } from '../profile/profile.js';
 import { requireFlags } from '../props/arguments.js';
-import { ProviderSupport, requireMessage } from './providersupport.js';
+import { requireEntries } from '../props/setting.js';
+import { messageIn, ProviderSupport } from './providersupport.js';
 
 /** The support object of a transport provider. @spec imapisupportiunknown */
 export class TransportSupport extends ProviderSupport {
@@ -66,9 +67,8 @@ export class TransportSupport extends ProviderSupport {
 
   /** See {@link IMAPISupport.StatusRecips}. @spec imapisupport-statusrecips */
   override async StatusRecips(lpMessage: IMessage, lpRecipList: AdrList): Promise<void> {
-    requireMessage(lpMessage);
-    if (!Array.isArray(lpRecipList))
-      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpRecipList is no list of recipients');
-    await this.core.mail.statusRecips(this.uid, lpMessage, lpRecipList);
+    using message = messageIn(lpMessage);
+    requireEntries(lpRecipList, 'lpRecipList');
+    await this.core.mail.statusRecips(this.uid, message, lpRecipList);
   }
 }

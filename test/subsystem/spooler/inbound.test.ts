@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ok, S_OK } from '../../../src/com/index.js';
+import { ComError, ok, S_OK } from '../../../src/com/index.js';
 import {
   CLEAR_READ_FLAG,
   type EntryId,
@@ -10,6 +10,7 @@ import {
   IMessage,
   type IMsgStore,
   MAPI_E_OBJECT_CHANGED,
+  MAPI_E_OBJECT_DELETED,
   MAPI_MODIFY,
   MAPI_UNICODE,
   MSGFLAG_READ,
@@ -22,8 +23,10 @@ import {
 } from '../../../src/mapi/index.js';
 import { openStore } from '../../../src/providers/store/index.js';
 import { receive } from '../../../src/subsystem/spooler/inbound.js';
+import { Receiving } from '../../../src/subsystem/spooler/receiving.js';
 import type { TransportSession } from '../../../src/subsystem/spooler/transport.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'comail-inbound-'));
 let store: IMsgStore;
@@ -101,5 +104,25 @@ describe('a message that comes in', () => {
     const shared = meddled((entryId) => mark(entryId, marked++ % 2 === 0 ? SUPPRESS_RECEIPT : CLEAR_READ_FLAG));
     await expect(receive(shared, transport('three'), host)).rejects.toMatchObject({ hr: MAPI_E_OBJECT_CHANGED });
     expect(marked).toBe(10);
+  });
+
+  test('that a transport tells of, when the profile is gone from under the session, is a line in the log', async () => {
+    provokes(/a test could not be asked for its mail/);
+    let asked: () => void = () => undefined;
+    const told = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    const receiving = new Receiving({
+      transports: [],
+      get inbox(): IMsgStore {
+        asked();
+        throw new ComError(MAPI_E_OBJECT_DELETED, 'the profile was deleted');
+      },
+      hook: host.hook,
+    });
+    receiving.soon(transport());
+    await told;
+    await new Promise((resolve) => setImmediate(resolve));
+    await receiving.close();
   });
 });

@@ -33,8 +33,10 @@ import {
   MAPI_E_FOLDER_CYCLE,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
+  MAPI_E_INVALID_TYPE,
   MAPI_E_NO_ACCESS,
   MAPI_E_NOT_FOUND,
+  MAPI_E_UNEXPECTED_TYPE,
   MAPI_E_UNKNOWN_FLAGS,
   MAPI_E_USER_CANCEL,
   MAPI_MODIFY,
@@ -57,14 +59,21 @@ import {
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
   PR_ENTRYID,
+  PR_IMPORTANCE,
   PR_IPM_SUBTREE_ENTRYID,
   PR_MESSAGE_ATTACHMENTS,
   PR_MESSAGE_CLASS_W,
   PR_MESSAGE_RECIPIENTS,
   PR_RECIPIENT_TYPE,
   PR_SUBJECT_W,
+  PropRow,
   type PropTag,
+  PT_BOOLEAN,
   prop,
+  propError,
+  propId,
+  propTag,
+  type SPropProblem,
 } from '../../../src/mapi/index.js';
 import { recipientsOf, valueIn } from '../../../src/subsystem/submit/recipients.js';
 import { columnOf } from '../../../src/subsystem/support/messageparts.js';
@@ -349,6 +358,41 @@ describe('IMAPISupport copies between objects of whichever implementation', () =
       expect(await wrong(folder, message)).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
       const other = await held.CopyMessages(IMAPIProp, folder, list, IMessage as never, target, 0, null, 0);
       expect(other).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+    }));
+
+  test('DoCopyTo and DoCopyProps: what the target cannot have of this type is a problem, and the rest is copied', () =>
+    within(async (held, folder) => {
+      const odd = propTag(0x99, 0x6611);
+      const important = propTag(PT_BOOLEAN, propId(PR_IMPORTANCE));
+      const has = [prop(PR_SUBJECT_W, 'a letter'), prop(odd, 1), prop(important, true)];
+      const strange = {
+        GetPropList: () => has.map(([tag]) => tag),
+        GetProps: (tags: readonly PropTag[]) =>
+          PropRow.fromProps(
+            tags.map((tag) => has.find(([own]) => propId(own) === propId(tag)) ?? propError(tag, MAPI_E_NOT_FOUND)),
+          ),
+      };
+      using source = com(strange as unknown as Impl<IMAPIProp>, IMAPIProp);
+      const codes = (problems: readonly SPropProblem[]) =>
+        problems.map(({ ulIndex, ulPropTag, scode }) => [ulIndex, ulPropTag, scode]);
+      {
+        using copy = await ok(folder.CreateMessage(IMessage, 0));
+        const problems = await ok(held.DoCopyTo(IMAPIProp, source, null, null, 0, null, IMessage, copy, 0));
+        expect(codes(problems)).toEqual([
+          [1, odd, MAPI_E_INVALID_TYPE],
+          [2, important, MAPI_E_UNEXPECTED_TYPE],
+        ]);
+        expect((await ok(copy.GetProps([PR_SUBJECT_W], 0))).get(PR_SUBJECT_W)).toBe('a letter');
+      }
+      using copy = await ok(folder.CreateMessage(IMessage, 0));
+      const tags = [important, PR_COMMENT_W, odd, PR_SUBJECT_W];
+      const problems = await ok(held.DoCopyProps(IMAPIProp, source, tags, 0, null, IMessage, copy, 0));
+      expect(codes(problems)).toEqual([
+        [0, important, MAPI_E_UNEXPECTED_TYPE],
+        [1, PR_COMMENT_W, MAPI_E_NOT_FOUND],
+        [2, odd, MAPI_E_INVALID_TYPE],
+      ]);
+      expect((await ok(copy.GetProps([PR_SUBJECT_W], 0))).get(PR_SUBJECT_W)).toBe('a letter');
     }));
 
   test('CopyFolder copies one folder, with COPY_SUBFOLDERS all below it, and moves', () =>

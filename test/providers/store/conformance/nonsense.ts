@@ -1,4 +1,6 @@
-import { IStream, IUnknown, isPointer, type Parameter } from '../../../../src/com/index.js';
+import { expect } from 'vitest';
+import { setLog } from '../../../../src/base/index.js';
+import { E_FAIL, IStream, IUnknown, isPointer, type Parameter } from '../../../../src/com/index.js';
 import {
   exists,
   IAttach,
@@ -18,7 +20,7 @@ import {
   prop,
   sortBy,
 } from '../../../../src/mapi/index.js';
-import type { Chance } from '../../../long/chance.js';
+import { Chance } from '../../../long/chance.js';
 
 /** What a caller may hold in its hands when it calls: objects that are there, one that was released, identifiers. */
 export interface Hands {
@@ -53,6 +55,9 @@ const wrong: readonly unknown[] = [
   [[-1, null]],
   'x'.repeat(100_000),
 ];
+
+/** The same in every run; `COMAIL_SEED` tries others. */
+const seed = Number(process.env['COMAIL_SEED'] ?? 7);
 
 /** One argument that makes no sense where it stands. */
 export const nonsense = (chance: Chance, hands: Hands): unknown =>
@@ -101,8 +106,15 @@ export function plausible(parameter: Parameter, chance: Chance, hands: Hands): u
       return chance.of(['name', 'IPM.Note', 'other']);
     case 'LPADRLIST':
       return [[prop(PR_DISPLAY_NAME_W, 'Ann')]];
+    case 'LPMAPIUID':
+      return chance.of(['{01020304-0506-0708-090A-0B0C0D0E0F10}', null]);
+    case 'LPNOTIFKEY':
+      return new Uint8Array([1, 2, 3]);
+    case 'LPNOTIFICATION':
+      return [{ ulEventType: 4, info: null }];
     case 'LPUNKNOWN':
     case 'LPVOID':
+    case 'LPMAPIPROP':
     case 'LPMAPIFOLDER':
     case 'LPMESSAGE':
       return chance.of(hands.alive);
@@ -112,6 +124,53 @@ export function plausible(parameter: Parameter, chance: Chance, hands: Hands): u
   }
   if (parameter.name === 'ulPropTag') return chance.of([...tags, PR_MESSAGE_RECIPIENTS, PR_MESSAGE_ATTACHMENTS]);
   return chance.of([0, 0, 0, 1, 2]);
+}
+
+/**
+ * Calls one method again and again with arguments that make little sense or none: it answers a code each time, never one that
+ * stands for a bug, never by an exception, and the log hears of no bug.
+ *
+ * @param target the object
+ * @param method its method
+ * @param inputs what the method is given, as its prototype says
+ * @param hands what the caller has
+ * @param rounds how many times
+ * @returns the codes
+ */
+export async function pester(
+  target: IUnknown,
+  method: string,
+  inputs: readonly Parameter[],
+  hands: Hands,
+  rounds = 15,
+): Promise<readonly number[]> {
+  const logged: unknown[] = [];
+  setLog({
+    error: (message, error) => void logged.push(`${message}: ${error instanceof Error ? error.stack : String(error)}`),
+    warn: () => undefined,
+  });
+  const chance = new Chance(Buffer.from(method).reduce((sum, byte) => (sum * 31 + byte) % 0x7fff_ffff, seed));
+  const codes: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const args = inputs.map((parameter) =>
+      chance.below(round % 2 === 0 ? 2 : 4) === 0 ? nonsense(chance, hands) : plausible(parameter, chance, hands),
+    );
+    const call = (target as unknown as Record<string, (...args: readonly unknown[]) => unknown>)[method];
+    let answer: unknown;
+    try {
+      answer = await call?.apply(target, args);
+    } catch (error) {
+      throw new Error(`${method} threw in round ${round}: ${String(error)}`, { cause: error });
+    }
+    const hr = Array.isArray(answer) ? answer[0] : answer;
+    expect(Number.isInteger(hr), `${method} answered ${String(hr)} in round ${round}`).toBe(true);
+    expect(logged, `${method} in round ${round} is a bug`).toEqual([]);
+    expect(hr, `${method} in round ${round}`).not.toBe(E_FAIL);
+    codes.push(hr as number);
+    releaseAll(answer);
+  }
+  setLog(null);
+  return codes;
 }
 
 /** Releases every object in what a call answered. */
