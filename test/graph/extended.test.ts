@@ -185,12 +185,33 @@ describe('$search', () => {
     ['"received:2020-01-01"', []],
     ['"size<1"', []],
     ['"isread:false"', []],
+    ['"size:1..500000"', ['Coloured', 'Plain']],
+    ['"size:1..2"', []],
+    ['"importance:medium"', ['Coloured', 'Plain']],
+    ['"kind:email"', ['Coloured', 'Plain']],
+    ['"kind:voicemail"', []],
+    ['"received:07/23/2018"', []],
+    ['"received:07/23/2018..12/31/2999"', ['Coloured', 'Plain']],
+    ['"received>=\\"last year\\""', ['Coloured', 'Plain']],
+    ['"-subject:plain"', ['Coloured']],
+    ['"+from:me -(body:fox subject:coloured)"', ['Plain']],
+    ['"subject:plain" OR "to:ann@example.org"', ['Coloured', 'Plain']],
   ])('%s', async ($search, found) => expect(await subjects({ $search })).toEqual(found));
 
-  test.each(['""', '"colour:red"', '"(a"', '"a)"', '"NOT"', '"received:soon"', '"importance:urgent"', '"subject>a"'])(
-    '%s is refused',
-    async ($search) =>
-      expect(await list({ $search })).toMatchObject({ status: 400, json: { error: { code: 'ErrorInvalidUrlQuery' } } }),
+  test.each([
+    '""',
+    '"colour:red"',
+    '"(a"',
+    '"a)"',
+    '"NOT"',
+    '"received:soon"',
+    '"importance:urgent"',
+    '"subject>a"',
+    '"kind:letters"',
+    '"size:9..x"',
+    '"quick NEAR fox"',
+  ])('%s is refused', async ($search) =>
+    expect(await list({ $search })).toMatchObject({ status: 400, json: { error: { code: 'ErrorInvalidUrlQuery' } } }),
   );
 
   test('goes with no $filter and no $orderby, in Graph’s own codes', async () => {

@@ -98,7 +98,7 @@ export class Uploads {
 
   async #begin(call: Call): Promise<Answer> {
     const json = bodyOf(call);
-    const item = objectOf(json['AttachmentItem'] ?? json['attachmentItem'], 'AttachmentItem');
+    const item = objectOf(json['attachmentItem'], 'AttachmentItem');
     const size = item['size'];
     if (textOf(item['attachmentType'], 'attachmentType').toLowerCase() !== 'file')
       throw new GraphError(400, 'ErrorInvalidArgument', 'Files alone are attached in ranges.');

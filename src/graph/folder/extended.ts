@@ -6,12 +6,12 @@ import type { Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { type Extras, extrasOf } from '../message/expanded.js';
 import { extendedChange } from '../message/extended.js';
-import { expansionPieces, parseExpand } from '../odata/expand.js';
+import { parseExpand } from '../odata/expand.js';
 
 /** What `$expand` asks for beside folders. */
 export interface FolderExtras {
-  /** Whether the folders within each are shown, too. */
-  readonly children: boolean;
+  /** What of the folders within each is shown, too; null for nothing. */
+  readonly children: { readonly select: readonly string[] | null } | null;
   readonly extended: Extras['extended'];
 }
 
@@ -20,16 +20,15 @@ export interface FolderExtras {
  *
  * @param call the request
  * @param text what was written; null without
- * @param children whether the folders within may be asked for
  * @throws {GraphError} `BadRequest` for what folders have not
  */
-export async function folderExtras(call: Call, text: string | null, children: boolean): Promise<FolderExtras> {
-  const pieces = text === null ? [] : expansionPieces(text);
-  const others = pieces.filter((piece) => !(children && piece.trim() === 'childFolders'));
-  const wished = others.length === 0 ? [] : parseExpand(others.join());
-  if (wished.some(({ name }) => name === 'attachments')) throw badRequest("'attachments' can not be expanded here.");
-  const extras = await extrasOf(call, wished);
-  return { children: others.length < pieces.length, extended: extras?.extended ?? [] };
+export async function folderExtras(call: Call, text: string | null): Promise<FolderExtras> {
+  const wished = text === null ? [] : parseExpand(text);
+  const messages = wished.filter(({ name }) => name !== 'childFolders');
+  if (messages.some(({ name }) => name === 'attachments')) throw badRequest("'attachments' can not be expanded here.");
+  const extras = await extrasOf(call, messages);
+  const [children] = wished.flatMap((each) => (each.name === 'childFolders' ? [each] : []));
+  return { children: children ? { select: children.select } : null, extended: extras?.extended ?? [] };
 }
 
 /** Extended properties that a caller writes, read and known to the store. */

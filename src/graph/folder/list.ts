@@ -5,6 +5,7 @@ import {
   BOOKMARK_BEGINNING,
   descend,
   eq,
+  type IMAPIFolder as Folder,
   type IMAPITable,
   MAPI_UNICODE,
   not,
@@ -26,9 +27,10 @@ import type { Box } from '../mailbox/box.js';
 import { demandMore } from '../message/basic.js';
 import { extendedLists } from '../message/extended.js';
 import { plainCondition } from '../odata/collections.js';
+import { usualName } from '../odata/names.js';
 import { parseFilter } from '../odata/parse.js';
 import { ofFolders } from '../odata/properties.js';
-import { queryOf } from '../odata/query.js';
+import { queryOf, takeOption } from '../odata/query.js';
 import type { ExtendedLists, FolderResource } from '../resources.js';
 import { type FolderExtras, folderExtras } from './extended.js';
 import { folderColumns, shownFolder } from './resource.js';
@@ -50,7 +52,7 @@ interface Wanted {
  */
 export async function listFolders(call: Call, parent: string): Promise<Answer> {
   const { restriction, order, expand, rest } = wantedOf(call.query);
-  const { children, extended } = await folderExtras(call, expand, true);
+  const { children, extended } = await folderExtras(call, expand);
   if (extended.length > 0) demandMore(call);
   const query = queryOf(rest, ['$select', '$top', '$skip', '$count']);
   using table = await childrenOf(call.box, parent, restriction);
@@ -64,7 +66,11 @@ export async function listFolders(call: Call, parent: string): Promise<Answer> {
       ...(await shownFolder(call.box, row, query.select)),
       ...(extended.length === 0 ? {} : await extendedIn(call.box, row, extended)),
     };
-    value.push(children ? { ...json, childFolders: await all(call.box, row.get(PR_ENTRYID) as Uint8Array) } : json);
+    if (children === null) value.push(json);
+    else {
+      using folder = await call.box.openFolder(row.get(PR_ENTRYID) as Uint8Array);
+      value.push({ ...json, childFolders: await foldersWithin(call, folder, children) });
+    }
   }
   const next = query.skip + query.top;
   return {
@@ -86,7 +92,7 @@ export async function listFolders(call: Call, parent: string): Promise<Answer> {
  */
 export async function countFolders(call: Call, parent: string): Promise<Answer> {
   const { restriction, expand, rest } = wantedOf(call.query);
-  await folderExtras(call, expand, true);
+  await folderExtras(call, expand);
   queryOf(rest, []);
   using table = await childrenOf(call.box, parent, restriction);
   const count = await ok(table.GetRowCount(0));
@@ -98,16 +104,30 @@ async function extendedIn(box: Box, row: PropRow, wanted: FolderExtras['extended
   return await extendedLists(folder, wanted);
 }
 
-async function all(box: Box, parent: Uint8Array): Promise<FolderResource[]> {
-  using table = await childrenOf(box, parent, visible);
-  await ok(table.SetColumns(folderColumns));
+/**
+ * The folders within a folder that people see, as `$expand` shows them.
+ *
+ * @param call the request
+ * @param parent the folder
+ * @param wanted which properties; null for all
+ */
+export async function foldersWithin(
+  { box }: Call,
+  parent: Folder,
+  wanted: NonNullable<FolderExtras['children']>,
+): Promise<FolderResource[]> {
+  using table = await childrenIn(parent, visible);
   const value: FolderResource[] = [];
-  for (const row of await ok(table.QueryRows(1_000_000, 0))) value.push(await shownFolder(box, row, null));
+  for (const row of await ok(table.QueryRows(1_000_000, 0))) value.push(await shownFolder(box, row, wanted.select));
   return value;
 }
 
-async function childrenOf(box: Box, parent: string | Uint8Array, restriction: Restriction): Promise<IMAPITable> {
+async function childrenOf(box: Box, parent: string, restriction: Restriction): Promise<IMAPITable> {
   using folder = await box.openFolder(parent);
+  return await childrenIn(folder, restriction);
+}
+
+async function childrenIn(folder: Folder, restriction: Restriction): Promise<IMAPITable> {
   const table = await ok(folder.GetHierarchyTable(MAPI_UNICODE));
   try {
     await ok(table.SetColumns([...folderColumns]));
@@ -124,11 +144,7 @@ const visible = not(eq(PR_ATTR_HIDDEN, true));
 /** What is said of folders alone; the other options are those of all lists. */
 function wantedOf(given: URLSearchParams): Wanted {
   const rest = new URLSearchParams(given);
-  const take = (name: string): string | null => {
-    const value = rest.get(name);
-    rest.delete(name);
-    return value;
-  };
+  const take = (name: string): string | null => takeOption(rest, name);
   const hidden = take('includeHiddenFolders');
   if (hidden !== null && !/^(?:true|false)$/i.test(hidden)) throw badRequest('includeHiddenFolders is true or false.');
   const filter = take('$filter');
@@ -149,10 +165,10 @@ const orders: ReadonlyMap<string, PropTag> = new Map<string, PropTag>([
 
 function orderOf(text: string | null): readonly SSortOrder[] {
   return (text ?? 'displayName').split(',').map((part) => {
-    const [, name = '', way = 'asc'] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/.exec(part) ?? [];
-    const tag = orders.get(name);
+    const [, name = '', way = 'asc'] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/i.exec(part) ?? [];
+    const tag = orders.get(usualName(name));
     if (tag === undefined)
       throw new GraphError(400, 'ErrorInvalidUrlQuery', `The folders can not be ordered by '${part}'.`);
-    return way === 'desc' ? descend(tag) : ascend(tag);
+    return way.toLowerCase() === 'desc' ? descend(tag) : ascend(tag);
   });
 }

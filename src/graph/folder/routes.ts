@@ -24,9 +24,9 @@ import type { Box } from '../mailbox/box.js';
 import { type DeltaSource, deltaPage } from '../mailbox/delta.js';
 import { demandMore } from '../message/basic.js';
 import { extendedLists } from '../message/extended.js';
-import { queryOf } from '../odata/query.js';
+import { queryOf, takeOption } from '../odata/query.js';
 import { folderChange, folderExtras, writeExtended } from './extended.js';
-import { countFolders, listFolders } from './list.js';
+import { countFolders, foldersWithin, listFolders } from './list.js';
 import { folderAnswer, folderColumns, shownFolder } from './resource.js';
 
 const one = '/mailFolders/:folder';
@@ -137,12 +137,12 @@ function folderChanges({ box }: Call, given: URLSearchParams): DeltaSource {
 
 async function get(call: Call): Promise<Answer> {
   const rest = new URLSearchParams(call.query);
-  rest.delete('$expand');
+  const { children, extended } = await folderExtras(call, takeOption(rest, '$expand'));
   const query = queryOf(rest, ['$select']);
-  const { extended } = await folderExtras(call, call.query.get('$expand'), false);
   if (extended.length > 0) demandMore(call);
   using folder = await call.box.openFolder(paramOf(call, 'folder'));
-  return await folderAnswer(call, folder, 200, query.select, await extendedLists(folder, extended));
+  const within = children === null ? {} : { childFolders: await foldersWithin(call, folder, children) };
+  return await folderAnswer(call, folder, 200, query.select, { ...(await extendedLists(folder, extended)), ...within });
 }
 
 function nameIn(json: JsonObject): string {

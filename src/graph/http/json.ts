@@ -20,8 +20,34 @@ export function jsonBody(bytes: Buffer): JsonObject {
     throw new GraphError(400, 'BadRequest', 'Unable to read JSON request payload. It is no JSON.', { cause });
   }
   if (depthBeyond(value)) throw badRequest(`The payload is nested more than ${JSON_DEPTH} levels deep.`);
+  decapitalize(value);
   return objectOf(value, 'The payload');
 }
+
+/**
+ * Has all names begin small. Microsoft's own SDKs write the parameters of actions as Graph's metadata do, `Comment`, `DestinationId`,
+ * and programs of Outlook's older API all properties.
+ */
+function decapitalize(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const each of value) decapitalize(each);
+    return;
+  }
+  const json = value as Record<string, unknown>;
+  for (const name of Object.keys(json)) {
+    const inner = json[name];
+    decapitalize(inner);
+    const first = name.charCodeAt(0);
+    if (first < CAPITAL_A || first > CAPITAL_Z) continue;
+    const small = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    if (Object.hasOwn(json, small)) throw badRequest(`The payload has the property '${small}' twice.`);
+    delete json[name];
+    json[small] = inner;
+  }
+}
+
+const [CAPITAL_A, CAPITAL_Z] = [65, 90];
 
 /** Bytes of UTF-8, without the mark that they may begin with. A decoder of its own takes several times as long for so little. */
 function textOfBytes(bytes: Buffer): string {

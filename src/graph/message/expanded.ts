@@ -29,6 +29,7 @@ export async function extrasOf({ box }: Call, expansions: readonly Expansion[]):
       attachments = { select: expansion.select };
       continue;
     }
+    if (expansion.name === 'childFolders') throw badRequest("'childFolders' can not be expanded here.");
     const ids = expansion.ids.map(readExtendedId);
     const single = expansion.name === 'singleValueExtendedProperties';
     for (const { id, type } of ids)

@@ -79,8 +79,10 @@ export async function planOf(call: Call, folder: string | null): Promise<ListPla
 }
 
 /** Whether a query means the same tomorrow: neither the time of day nor properties that may get their names meanwhile. */
-const isLasting = (call: Call, { filter }: Query): boolean =>
-  filter === null || (extendedIn(filter).length === 0 && !/now\s*\(/i.test([...call.query.values()].join(' ')));
+function isLasting(call: Call, { filter, search }: Query): boolean {
+  if (search !== null) return !/\b(?:today|yesterday|this|last)/i.test(search);
+  return filter === null || (extendedIn(filter).length === 0 && !/now\s*\(/i.test([...call.query.values()].join(' ')));
+}
 
 /** What is kept for a mailbox as long as it is served. */
 interface Kept {

@@ -341,8 +341,8 @@ async function sendDraft(call: Call): Promise<Answer> {
 
 async function sendMail(call: Call): Promise<Answer> {
   const json = isMime(call) ? null : bodyOf(call);
-  const keep = wordedBooleanOf(json?.['saveToSentItems'] ?? json?.['SaveToSentItems'] ?? true, 'saveToSentItems');
-  const content = json === null ? null : objectOf(json['message'] ?? json['Message'], 'message');
+  const keep = wordedBooleanOf(json?.['saveToSentItems'] ?? true, 'saveToSentItems');
+  const content = json === null ? null : objectOf(json['message'], 'message');
   using message = await draftIn(call.box, 'drafts');
   await fill(call, message, content, keeping(call.box, keep));
   if (!isOwn(call, content)) await demandSender(call, message);

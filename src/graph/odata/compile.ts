@@ -3,7 +3,7 @@ import type { NamedTags } from '../mailbox/box.js';
 import { type ExtendedTags, lambda } from './collections.js';
 import { flipped } from './comparison.js';
 import type { Expression, Operand } from './expression.js';
-import { compared, textFunction } from './functions.js';
+import { compared, isTextFunction, textFunction } from './functions.js';
 import { ofMessages, unsupported } from './properties.js';
 
 /**
@@ -25,7 +25,14 @@ export function restrictionOf(expression: Expression, tags: NamedTags, extended:
       return not(restrictionOf(expression.of, tags, extended));
     case 'compare': {
       const { op, left, right } = flipped(expression);
-      return compared(left, op, right, ofMessages(expression), expression);
+      const of = ofMessages(expression);
+      // `contains(subject,'x') eq true` says what the function alone says.
+      if (left.kind === 'call' && isTextFunction(left) && right.kind === 'literal' && right.type === 'boolean') {
+        if (op !== 'eq' && op !== 'ne') throw unsupported(expression);
+        const holds = textFunction(left, of, expression);
+        return right.value === (op === 'eq') ? holds : not(holds);
+      }
+      return compared(left, op, right, of, expression);
     }
     case 'in': {
       const { left, values } = expression;

@@ -1,10 +1,12 @@
 import { badRequest } from '../http/error.js';
 import type { Expression } from './expression.js';
+import { usualName, usualPath } from './names.js';
 import { parseFilter } from './parse.js';
 
 /** What `$expand` asks for beside an object. */
 export type Expansion =
   | { readonly name: 'attachments'; readonly select: readonly string[] | null }
+  | { readonly name: 'childFolders'; readonly select: readonly string[] | null }
   | {
       readonly name: 'singleValueExtendedProperties' | 'multiValueExtendedProperties';
       /** The identifiers of the properties. */
@@ -18,8 +20,9 @@ export type Expansion =
  * @throws {GraphError} `BadRequest` for what can't be expanded, or not like this
  */
 export function parseExpand(text: string): readonly Expansion[] {
-  return expansionPieces(text).map((piece): Expansion => {
-    const [, name = '', inner] = /^\s*(\w+)\s*(?:\((.*)\))?\s*$/s.exec(piece) ?? [];
+  return pieces(text, ',').map((piece): Expansion => {
+    const [, written = '', inner] = /^\s*(\w+)\s*(?:\((.*)\))?\s*$/s.exec(piece) ?? [];
+    const name = usualName(written);
     const options = new Map(
       inner === undefined
         ? []
@@ -32,12 +35,12 @@ export function parseExpand(text: string): readonly Expansion[] {
       for (const key of options.keys())
         if (key !== known) throw badRequest(`'${key || inner}' is not supported within $expand of '${name}'.`);
     };
-    if (name === 'attachments') {
+    if (name === 'attachments' || name === 'childFolders') {
       only('$select');
       const select = options
         .get('$select')
         ?.split(',')
-        .map((each) => each.trim());
+        .map((each) => usualPath(each.trim()));
       return { name, select: select ?? null };
     }
     if (name === 'singleValueExtendedProperties' || name === 'multiValueExtendedProperties') {
@@ -49,9 +52,6 @@ export function parseExpand(text: string): readonly Expansion[] {
     throw badRequest(`'${name || piece}' can not be expanded.`);
   });
 }
-
-/** The things that `$expand` names, each with what stands in parentheses behind it. */
-export const expansionPieces = (text: string): readonly string[] => pieces(text, ',');
 
 /** The parts between separators that stand in no parentheses and no quotes. */
 function pieces(text: string, separator: string): string[] {

@@ -18,6 +18,9 @@ import { comparison, dateIn, firstOf, relops } from './comparison.js';
 import type { Comparison, Expression, FunctionCall, Literal, Operand } from './expression.js';
 import { type Property, type PropertyFinder, type TextProperty, unsupported } from './properties.js';
 
+/** Whether a function is a condition of its own. */
+export const isTextFunction = ({ name }: FunctionCall): boolean => /^(?:contains|startswith|endswith)$/.test(name);
+
 /** `contains`, `startswith` and `endswith`: conditions of their own. */
 export function textFunction({ name, args }: FunctionCall, find: PropertyFinder, whole: Expression): Restriction {
   const [of, given] = args;

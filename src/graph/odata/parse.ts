@@ -1,5 +1,6 @@
 import type { Comparison, Expression, FunctionCall, Literal, Operand, Path } from './expression.js';
 import { EXPRESSION_DEPTH } from './limits.js';
+import { usualName } from './names.js';
 import { badFilter, type Token, tokensOf } from './tokens.js';
 
 /**
@@ -15,6 +16,8 @@ export function parseFilter(text: string): Expression {
   reader.end();
   return expression;
 }
+
+const isConstant = (word: string): boolean => /^(?:true|false|null)$/i.test(word);
 
 const comparisons: readonly string[] = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'];
 
@@ -51,7 +54,8 @@ class Reader {
     if (this.#sign('(')) {
       const inner = this.expression(depth + 1);
       this.#need(')');
-      return inner;
+      // What is compared may stand in parentheses of its own: `(from/emailAddress/address) eq 'a@b'`.
+      return inner.kind === 'value' ? this.#compared(inner.of, depth) : inner;
     }
     return this.#condition(depth);
   }
@@ -63,14 +67,19 @@ class Reader {
       if ((quantifier === 'any' || quantifier === 'all') && left.names.length > 1 && this.#sign('('))
         return this.#lambda(quantifier, { kind: 'path', names: left.names.slice(0, -1) }, depth);
     }
+    return this.#compared(left, depth);
+  }
+
+  #compared(left: Operand, depth: number): Expression {
     const token = this.#peek();
-    if (token.kind === 'name' && comparisons.includes(token.text)) {
+    const op = token.text.toLowerCase();
+    if (token.kind === 'name' && comparisons.includes(op)) {
       this.#at++;
       // Graph's own pages put a time into parentheses.
       const wrapped = this.#sign('(');
       const right = this.#operand(depth);
       if (wrapped) this.#need(')');
-      return { kind: 'compare', op: token.text as Comparison, left, right };
+      return { kind: 'compare', op: op as Comparison, left, right };
     }
     if (this.#word('in')) {
       this.#need('(');
@@ -94,13 +103,22 @@ class Reader {
   #operand(depth: number): Operand {
     if (depth > EXPRESSION_DEPTH) throw badFilter(`The filter is nested more than ${EXPRESSION_DEPTH} levels deep.`);
     const token = this.#peek();
-    if (token.kind !== 'name' || ['true', 'false', 'null'].includes(token.text)) return this.#literal();
-    this.#at++;
-    const names = [token.text];
+    if (token.kind !== 'name' || isConstant(token.text)) return this.#literal();
+    const next = this.#tokens[this.#at + 1];
+    // A word with the name of its enumeration before it: `microsoft.graph.importance'high'`.
+    if (
+      next?.kind === 'string' &&
+      next.at === token.at + token.text.length &&
+      /^microsoft\.graph\./i.test(token.text)
+    ) {
+      this.#at++;
+      return this.#literal();
+    }
+    const names = [this.#name()];
     while (this.#sign('/')) names.push(this.#name());
     const last = names.at(-1)?.toLowerCase();
     const isLambda = names.length > 1 && (last === 'any' || last === 'all');
-    if (names.length === 1 && !isLambda && this.#sign('(')) return this.#call(token.text, depth);
+    if (names.length === 1 && !isLambda && this.#sign('(')) return this.#call(token.text.toLowerCase(), depth);
     return { kind: 'path', names };
   }
 
@@ -122,10 +140,10 @@ class Reader {
       case 'time':
         return { kind: 'literal', type: token.kind, value: token.text };
       case 'name':
-        if (token.text === 'true' || token.text === 'false')
-          return { kind: 'literal', type: 'boolean', value: token.text === 'true' };
-        if (token.text === 'null') return { kind: 'literal', type: 'null', value: null };
-        break;
+        if (!isConstant(token.text)) break;
+        return /^null$/i.test(token.text)
+          ? { kind: 'literal', type: 'null', value: null }
+          : { kind: 'literal', type: 'boolean', value: /^true$/i.test(token.text) };
       case 'sign':
       case 'end':
         break;
@@ -138,12 +156,12 @@ class Reader {
     const token = this.#peek();
     if (token.kind !== 'name') throw this.#unexpected();
     this.#at++;
-    return token.text;
+    return usualName(token.text);
   }
 
   #word(text: string): boolean {
     const token = this.#peek();
-    const found = token.kind === 'name' && token.text === text;
+    const found = token.kind === 'name' && token.text.toLowerCase() === text;
     if (found) this.#at++;
     return found;
   }

@@ -18,6 +18,7 @@ import { badRequest, GraphError } from '../http/error.js';
 import { PAGE_ROWS, SKIP_ROWS } from '../http/limits.js';
 import { type Expansion, parseExpand } from './expand.js';
 import { type Expression, pathsIn } from './expression.js';
+import { usualPath } from './names.js';
 import { parseFilter } from './parse.js';
 
 /** The options of a query, as they were understood. */
@@ -50,6 +51,8 @@ export function queryOf(given: URLSearchParams, known: readonly QueryOption[], s
   for (const [name, value] of given) {
     const isOption = name.startsWith('$');
     const full = isOption ? name.toLowerCase() : `$${name.toLowerCase()}`;
+    // JSON is what every answer is written in.
+    if (full === '$format' && isOption && /^(?:application\/)?json(?:;|$)/i.test(value)) continue;
     if (!(known as readonly string[]).includes(full)) {
       // Only what begins with a dollar belongs to OData; the rest is the caller's own.
       if (isOption) throw badRequest(`The query parameter '${name}' is not supported here.`);
@@ -70,7 +73,7 @@ export function queryOf(given: URLSearchParams, known: readonly QueryOption[], s
   const ordered = options.get('$orderby');
   if (strict && condition !== null && ordered !== undefined) demandEfficient(condition, ordered);
   return {
-    select: options.has('$select') ? namesIn(options.get('$select') as string) : null,
+    select: options.has('$select') ? namesIn(options.get('$select') as string).map(usualPath) : null,
     filter: condition,
     order: orderOf(ordered),
     top: numberIn('$top', options.get('$top') ?? '10', 1, PAGE_ROWS),
@@ -79,6 +82,23 @@ export function queryOf(given: URLSearchParams, known: readonly QueryOption[], s
     expand: options.has('$expand') ? parseExpand(options.get('$expand') as string) : [],
     search,
   };
+}
+
+/**
+ * Takes an option out of those that were given, in whatever letters it is written, with its dollar or without.
+ *
+ * @param given the options; the one is not among them any more
+ * @param name its name: `$filter`, `includeHiddenFolders`
+ * @returns its value; null when it is not there
+ */
+export function takeOption(given: URLSearchParams, name: string): string | null {
+  const bare = name.replace('$', '').toLowerCase();
+  const written = [...given.keys()].filter((each) => each.replace(/^\$/, '').toLowerCase() === bare);
+  if (written.length > 1) throw badRequest(`Query option '${name}' was specified more than once.`);
+  const [key] = written;
+  const value = key === undefined ? null : given.get(key);
+  if (key !== undefined) given.delete(key);
+  return value;
 }
 
 const namesIn = (list: string): string[] =>
@@ -97,11 +117,11 @@ function numberIn(name: string, text: string, least: number, most: number): numb
 function orderOf(text: string | undefined): readonly SSortOrder[] {
   if (text === undefined) return [];
   return namesIn(text).map((part) => {
-    const [, name = '', way = 'asc'] = /^([\w/]+)(?:\s+(asc|desc))?$/.exec(part) ?? [];
-    const tag = orderTags.get(name);
+    const [, name = '', way = 'asc'] = /^([\w/]+)(?:\s+(asc|desc))?$/i.exec(part) ?? [];
+    const tag = orderTags.get(usualPath(name));
     if (tag === undefined)
       throw new GraphError(400, 'ErrorInvalidUrlQuery', `The messages can not be ordered by '${part}'.`);
-    return way === 'desc' ? descend(tag) : ascend(tag);
+    return way.toLowerCase() === 'desc' ? descend(tag) : ascend(tag);
   });
 }
 
@@ -112,7 +132,7 @@ function orderOf(text: string | undefined): readonly SSortOrder[] {
  */
 function demandEfficient(filter: Expression, order: string): void {
   const filtered = [...new Set(pathsIn(filter))];
-  const wanted = namesIn(order).map((part) => part.split(/\s/, 1)[0]);
+  const wanted = namesIn(order).map((part) => usualPath(part.split(/\s/, 1)[0] as string));
   if (wanted.some((name, index) => filtered[index] !== name))
     throw new GraphError(400, 'InefficientFilter', 'The restriction or sort order is too complex for this operation.');
 }

@@ -42,6 +42,8 @@ import {
 } from '../../mapi/index.js';
 import { GraphError } from '../http/error.js';
 import type { NamedTags } from '../mailbox/box.js';
+import { intervalOf } from './interval.js';
+import { ofKind } from './kinds.js';
 import { EXPRESSION_CHARS, EXPRESSION_DEPTH } from './limits.js';
 import { attached } from './properties.js';
 
@@ -57,22 +59,30 @@ export function searchRestriction(text: string, tags: NamedTags): Restriction {
   if (text.length > EXPRESSION_CHARS) throw bad(`it has more than ${EXPRESSION_CHARS} characters`);
   const whole = /^\s*"((?:[^"\\]|\\.)*)"\s*$/s.exec(text);
   const words = whole ? (whole[1] as string).replaceAll(/\\(.)/gs, '$1') : text;
-  return new Reader(words, tags).all();
+  return new Reader(words, tags, whole === null).all();
 }
 
 const bad = (why: string): GraphError =>
   new GraphError(400, 'ErrorInvalidUrlQuery', `Syntax error in the value of $search: ${why}.`);
+
+const CLAUSE = /^[a-z]+(?::|[<>]?=|<>|<|>)\S/i;
+
+/** Words that say how far others stand from each other, or how they count. */
+const UNSUPPORTED = /^(?:NEAR|ONEAR|WORDS|XRANK)$/;
 
 const PATTERN = /\s*(?:([()])|([\w.]+)\s?(:|>=|<=|<>|=|>|<)\s?(?:"([^"]*)"|([^\s()"]+))|"([^"]*)"|([^\s()"]+))/y;
 
 class Reader {
   readonly #text: string;
   readonly #tags: NamedTags;
+  /** Whether quotes are around clauses, and not only around phrases. */
+  readonly #clauses: boolean;
   #at = 0;
 
-  constructor(text: string, tags: NamedTags) {
+  constructor(text: string, tags: NamedTags, clauses: boolean) {
     this.#text = text.trimEnd();
     this.#tags = tags;
+    this.#clauses = clauses;
   }
 
   all(): Restriction {
@@ -104,6 +114,10 @@ class Reader {
       if (depth >= EXPRESSION_DEPTH) throw bad(`it is nested more than ${EXPRESSION_DEPTH} levels deep`);
       return not(this.#one(depth + 1));
     }
+    if (this.#hyphen()) {
+      if (depth >= EXPRESSION_DEPTH) throw bad(`it is nested more than ${EXPRESSION_DEPTH} levels deep`);
+      return not(this.#one(depth + 1));
+    }
     PATTERN.lastIndex = this.#at;
     const match = PATTERN.exec(this.#text);
     if (!match) throw bad(this.#at >= this.#text.length ? 'a word is missing' : `at position ${this.#at}`);
@@ -117,8 +131,20 @@ class Reader {
       return inner;
     }
     if (name !== undefined) return property(name, relation, phrase ?? word ?? '', this.#tags);
+    // Several clauses have quotes each: `"subject:plain" OR "from:ann"`.
+    if (alone !== undefined && this.#clauses && CLAUSE.test(alone)) return new Reader(alone, this.#tags, false).all();
+    if (plain !== undefined && UNSUPPORTED.test(plain)) throw bad(`${plain} is not supported`);
     const wanted = alone ?? plain ?? '';
     return or(from(wanted), text(PR_SUBJECT_W, wanted), text(PR_BODY_W, wanted));
+  }
+
+  /** `-word` excludes what has the word, and `+word` says no more than the word. */
+  #hyphen(): boolean {
+    const found = /\s*([+-])(?=["(\w])/y;
+    found.lastIndex = this.#at;
+    const [, sign] = found.exec(this.#text) ?? [];
+    if (sign !== undefined) this.#at = found.lastIndex;
+    return sign === '-';
   }
 
   #word(word: string): boolean {
@@ -179,8 +205,14 @@ function property(name: string, relation: string, value: string, tags: NamedTags
       return truth(value) ? attached : not(attached);
     case 'isread':
       return bits(PR_MESSAGE_FLAGS, MSGFLAG_READ, truth(value) ? 'nez' : 'eqz');
+    case 'kind': {
+      const found = ofKind(value);
+      if (found === null) throw bad(`'${value}' is no kind of message`);
+      return found;
+    }
     case 'importance': {
-      const at = ['low', 'normal', 'high'].indexOf(value.toLowerCase());
+      // Where others call it normal, the language of searches calls it medium.
+      const at = ['low', 'normal', 'high'].indexOf(value.toLowerCase().replace('medium', 'normal'));
       if (at < 0) throw bad(`'${value}' is no importance`);
       return at === 1 ? or(eq(PR_IMPORTANCE, 1), not(exists(PR_IMPORTANCE))) : eq(PR_IMPORTANCE, at);
     }
@@ -203,13 +235,9 @@ const relops: Readonly<Record<string, Relop | undefined>> = {
 
 /** A day is all of it: `received:2026-01-31` began with that day and ended before the next. */
 function period(tag: PropTag<bigint>, relation: string, value: string): Restriction {
-  const day = /^\d{4}-\d\d-\d\d$/.test(value);
-  const begin = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/i.test(value)
-    ? new Date(day || /(?:Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`)
-    : new Date(Number.NaN);
-  if (Number.isNaN(begin.getTime())) throw bad(`'${value}' is no date`);
-  const end = new Date(begin.getTime() + (day ? 86_400_000 : 1000));
-  const [first, next] = [fileTimeOf(begin), fileTimeOf(end)];
+  const found = intervalOf(value, new Date());
+  if (found === null) throw bad(`'${value}' is no date`);
+  const [first, next] = [fileTimeOf(found.begin), fileTimeOf(found.end)];
   switch (relation) {
     case ':':
     case '=':
@@ -226,6 +254,9 @@ function period(tag: PropTag<bigint>, relation: string, value: string): Restrict
 }
 
 function sized(relation: string, value: string): Restriction {
+  const [, least, most] = /^(\d{1,9})\.\.(\d{1,9})$/.exec(value) ?? [];
+  if (least !== undefined && most !== undefined && (relation === ':' || relation === '='))
+    return and(ge(PR_MESSAGE_SIZE, Number(least)), compareTo(RELOP_LE, PR_MESSAGE_SIZE, Number(most)));
   const relop = relation === ':' || relation === '=' ? null : relops[relation];
   if (!/^\d{1,9}$/.test(value) || relop === undefined) throw bad(`'size${relation}${value}' is no comparison`);
   return relop === null ? eq(PR_MESSAGE_SIZE, Number(value)) : compareTo(relop, PR_MESSAGE_SIZE, Number(value));
