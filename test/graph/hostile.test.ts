@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GraphServer } from '../../src/graph/index.js';
 import { useLedger } from '../support/ledger.js';
 import { Office } from './office.js';
 
@@ -15,9 +16,9 @@ afterAll(() => office[Symbol.asyncDispose]());
 useLedger();
 
 /** Says something to the server and hears it out. */
-const said = (bytes: string | Buffer, end = true): Promise<string> =>
+const said = (bytes: string | Buffer, end = true, to: number = port): Promise<string> =>
   new Promise((resolve, reject) => {
-    const socket: Socket = connect(port, '127.0.0.1', () => {
+    const socket: Socket = connect(to, '127.0.0.1', () => {
       socket.write(bytes);
       if (end) socket.end();
     });
@@ -35,8 +36,25 @@ const head = (more: string) =>
 describe('a peer without manners', () => {
   test('that sends what is no HTTP is refused, and the next one is served', async () => {
     for (const noise of ['\0\0\0\0', 'HELLO\r\n\r\n', `GET /${'x'.repeat(100_000)} HTTP/1.1\r\n\r\n`])
-      expect(await said(noise)).toMatch(/^HTTP\/1\.1 4\d\d /);
+      expect(await said(noise)).toMatch(/^HTTP\/1\.1 4\d\d [\s\S]*\r\n\r\n\{"error":\{"code":"\w+","message":/);
     expect((await office.ask('GET', '/me')).status).toBe(200);
+  });
+
+  test.each([
+    ['in the header', () => 'POST /v1.0/me/sendMail HTTP/1.1\r\nHost: localh'],
+    ['in the body', () => `${head('Content-Type: application/json\r\nContent-Length: 9\r\n')}{"messa`],
+  ])('that stops %s is answered by 408 when its time is over, and the next one is served', async (_where, begun) => {
+    const mailboxes = [office.mailbox];
+    const authenticators = [office.tokens.authenticator()];
+    const server = await GraphServer.create({ mailboxes, authenticators, requestSeconds: 0.2 });
+    const slow = Number(new URL(await server.listen({ port: 0 })).port);
+    const reply = await said(begun(), false, slow);
+    expect(reply).toMatch(/^HTTP\/1\.1 408 /);
+    expect(JSON.parse(reply.slice(reply.indexOf('\r\n\r\n') + 4))).toMatchObject({
+      error: { code: 'RequestTimeout', innerError: { 'request-id': expect.any(String) } },
+    });
+    expect(await said(head('Content-Length: 0\r\n'), true, slow)).toMatch(/^HTTP\/1\.1 400 /);
+    await server.close();
   });
 
   test('that sends a header without end is refused', async () => {

@@ -222,7 +222,7 @@ describe('answers', () => {
     expect((await office.ask('PUT', '/me/messages', { token: '' })).status).toBe(401);
   });
 
-  // Node looks at its connections every half minute, so that no test could wait for it: what it is told is what can be looked at.
+  // Nobody waits for it here; test/graph/hostile.test.ts waits for a shorter one.
   test.each([
     ['HTTP', {}],
     ['HTTPS', { tls: testIdentity('server') }],

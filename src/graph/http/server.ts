@@ -21,6 +21,7 @@ import { metrics } from './metrics.js';
 import { openApi } from './openapi.js';
 import { type Answer, asJson, type BareRoute, type Call, READ, type RootRoute, type Route } from './route.js';
 import { RouteTable } from './table.js';
+import { refuseUnreadable } from './unreadable.js';
 import { plainPath } from './urls.js';
 
 /** What a server is made of. */
@@ -41,6 +42,8 @@ export interface GraphOptions {
   readonly clock?: Clock;
   /** The hosts, beside loopback, at which webhooks of subscriptions may be. */
   readonly webhookHosts?: readonly string[];
+  /** Seconds within which a request must have come whole, or it is answered by 408; 300 when it is left out. */
+  readonly requestSeconds?: number;
 }
 
 interface Caller extends Entered {
@@ -114,7 +117,7 @@ export async function application(
     statuses.set(reply.statusCode, (statuses.get(reply.statusCode) ?? 0) + 1);
     done();
   });
-  app.setErrorHandler((error, request, reply) => refuse(fromFastify(error), request, reply));
+  app.setErrorHandler((error, request, reply) => refuse(fromFastify(error, request), request, reply));
   app.setNotFoundHandler(async (request, reply) => {
     try {
       await principalOf(request.headers.authorization, options.authenticators);
@@ -238,10 +241,19 @@ export async function application(
   return { app, boxes, counts, table, stop };
 }
 
-function instance({ tls, logger }: GraphOptions): FastifyInstance {
+function instance({ tls, logger, requestSeconds = REQUEST_SECONDS }: GraphOptions): FastifyInstance {
+  const requestTimeout = requestSeconds * 1000;
+  const times = {
+    requestTimeout,
+    // Node takes the shorter of both for the header, whatever it is called.
+    headersTimeout: Math.min(60_000, requestTimeout),
+    // It looks for those that are late in intervals, by itself every half minute.
+    connectionsCheckingInterval: Math.min(30_000, Math.ceil(requestTimeout / 4)),
+  };
   const options = {
     bodyLimit: BODY_BYTES,
-    requestTimeout: REQUEST_SECONDS * 1000,
+    requestTimeout,
+    clientErrorHandler: refuseUnreadable,
     genReqId: () => randomUUID(),
     rewriteUrl: (request: IncomingMessage) => plainPath(request.url ?? '/'),
     routerOptions: { caseSensitive: false, maxParamLength: 2048 },
@@ -250,7 +262,7 @@ function instance({ tls, logger }: GraphOptions): FastifyInstance {
     return503OnClosing: false,
     forceCloseConnections: 'idle' as const,
     ...(logger ? { loggerInstance: logger } : {}),
-    ...(tls ? { https: tls } : {}),
+    ...(tls ? { https: { ...tls, ...times } } : { http: times }),
   };
   // Fastify types an instance by its server and its logger; from here on nobody asks for either.
   return Fastify(options as FastifyServerOptions) as unknown as FastifyInstance;
@@ -338,10 +350,13 @@ async function refuse(error: unknown, request: FastifyRequest, reply: FastifyRep
 }
 
 /** What Fastify itself refuses, as Graph tells it. */
-function fromFastify(error: unknown): unknown {
+function fromFastify(error: unknown, request: FastifyRequest): unknown {
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new GraphError(413, 'RequestEntityTooLarge', `The body has more than ${BODY_BYTES} bytes.`);
+  // Whoever has gone, or was sent away for being late, is told nothing more; that is no failure of ours.
+  if (code === 'ECONNRESET' && !request.raw.complete)
+    return new GraphError(400, 'BadRequest', 'The request has not come whole.');
   if (typeof code === 'string' && code.startsWith('FST_') && (statusCode ?? 500) < 500)
     return new GraphError(statusCode ?? 400, 'BadRequest', message ?? 'The request can not be read.');
   return error;
