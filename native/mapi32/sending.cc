@@ -36,18 +36,14 @@ class Exposed {
   std::vector<uint64_t> numbers_;
 };
 
-ULONG send(unsigned slot, uintptr_t session, uintptr_t window, const Message &message, uint32_t flags) {
-  Contents content;
-  const ULONG code = opened(message.files, content);
-  if (code != SUCCESS_SUCCESS) return code;
-  const Use used = use(session, window);
-  if (used.code != SUCCESS_SUCCESS) return used.code;
+/** Sends by the service, which knows the call by an identifier; or leaves it in the drop folder. */
+ULONG handedOver(const Use &used, unsigned function, uintptr_t window, const Message &message, uint32_t flags, const Contents &content) {
   CallId id;
   if (!randomBytes(id.data(), id.size())) return MAPI_E_FAILURE;
-  if (!used.channel) return dropped(id, slot, used.profile, flags, message, content);
+  if (!used.channel) return dropped(id, function, used.profile, flags, message, content);
   Exposed files(*used.channel, content);
   Writer in;
-  in.u8(1).raw(id.data(), id.size()).u32(slot).u64(used.remote).u64(window).u8(1);
+  in.u8(1).raw(id.data(), id.size()).u32(function).u64(used.remote).u64(window).u8(1);
   put(in, message, files.numbers());
   in.u32(flags).u32(0);
   Answer answer;
@@ -55,8 +51,16 @@ ULONG send(unsigned slot, uintptr_t session, uintptr_t window, const Message &me
     case Channel::Sent::kAnswered: return answer.code;
     case Channel::Sent::kTooLarge: files.unsent = true; return MAPI_E_TEXT_TOO_LARGE;
     // Nobody knows what has become of it. The next service finds out by its name, and does what is left to do.
-    default: return dropped(id, slot, used.profile, flags, message, content);
+    default: return dropped(id, function, used.profile, flags, message, content);
   }
+}
+
+ULONG send(unsigned function, uintptr_t session, uintptr_t window, const Message &message, uint32_t flags) {
+  Contents content;
+  const ULONG code = opened(message.files, content);
+  if (code != SUCCESS_SUCCESS) return code;
+  const Use used = use(session, window);
+  return used.code == SUCCESS_SUCCESS ? handedOver(used, function, window, message, flags, content) : used.code;
 }
 
 /** The parts of a list, which may be one part alone. */
@@ -102,17 +106,9 @@ ULONG sendDocuments(uintptr_t window, const char *delimiter, const char *paths, 
   Contents content;
   // The page has one code for a file that is not there and one that can't be opened.
   if (opened(message.files, content) != SUCCESS_SUCCESS) return MAPI_E_ATTACHMENT_OPEN_FAILURE;
-  const Use used = use(0, window);
-  CallId id;
-  if (!randomBytes(id.data(), id.size())) return MAPI_E_FAILURE;
-  if (!used.channel) return dropped(id, kSendDocuments, {}, 0, message, content);
-  Exposed exposed(*used.channel, content);
-  Writer in;
-  in.u64(window).u32(static_cast<uint32_t>(message.files.size()));
-  for (size_t i = 0; i < message.files.size(); i++) put(in, message.files[i], exposed.numbers()[i]);
-  in.u32(0);
-  Answer answer;
-  return ask(used, kSendDocuments, in, answer);
+  // Nothing but the list of files can be too long, for which this page has no code.
+  const ULONG code = handedOver(use(0, window), kSendDocuments, window, message, 0, content);
+  return code == MAPI_E_TEXT_TOO_LARGE ? MAPI_E_FAILURE : code;
 }
 
 }  // namespace comail

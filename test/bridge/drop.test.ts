@@ -287,6 +287,17 @@ describe('a call whose host lost the service in its middle, and left it behind',
     expect(await drops.opened.lying('drafts', [PR_SUBJECT_W])).toEqual([['number 1']]);
   });
 
+  test('were documents, which are drafts: there is one of each call', async () => {
+    await using drops = await office();
+    const lpFiles = [{ nPosition: -1, lpszPathName: 'C:\\plan.txt', content: once(Buffer.from('plan')) }];
+    expect(await sendMarked(idOf(1), 'MAPISendDocuments', 0, { lpFiles }, 0)).toBe(SUCCESS_SUCCESS);
+    const files = [Buffer.from('plan')];
+    const message = { lpFiles: [{ nPosition: -1, lpszPathName: 'C:\\plan.txt' }] };
+    for (const n of [1, 2]) drop(drops.folder, { ...left(n), function: 7, message, files });
+    await drops.take();
+    expect(await drops.opened.lying('drafts', [PR_SUBJECT_W])).toEqual([['plan.txt'], ['plan.txt']]);
+  });
+
   test('never got there, or failed: it is sent now', async () => {
     await using drops = await office();
     const failed = (async function* (): AsyncGenerator<Uint8Array> {
@@ -308,3 +319,7 @@ describe('a call whose host lost the service in its middle, and left it behind',
 });
 
 const fileTimeNow = (): bigint => BigInt(Date.now()) * 10_000n + 116_444_736_000_000_000n;
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

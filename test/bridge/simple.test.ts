@@ -3,6 +3,7 @@ import { IComailSimpleMapi } from '../../src/bridge/index.js';
 import { createMemoryStream, type IStream } from '../../src/com/index.js';
 import {
   MAPI_E_AMBIGUOUS_RECIPIENT,
+  MAPI_E_ATTACHMENT_OPEN_FAILURE,
   MAPI_E_FAILURE,
   MAPI_E_INVALID_MESSAGE,
   MAPI_E_INVALID_RECIPS,
@@ -140,7 +141,13 @@ describe('Simple MAPI across the bridge', () => {
       MAPI_E_INVALID_RECIPS,
     );
     expect(await simple.ComailSendMail(id, 6, 4711, 0, message('None'), 0, 0)).toBe(MAPI_E_INVALID_SESSION);
-    expect(await simple.ComailSendMail(id, 7, 0, 0, message('None'), 0, 0)).toBe(MAPI_E_FAILURE);
+    const lpFiles = [{ nPosition: -1, lpszPathName: 'C:\\plan.txt', content: null }];
+    expect(await simple.ComailSendMail(id, 7, 0, 0, { lpFiles }, 0, 0)).toBe(MAPI_E_ATTACHMENT_OPEN_FAILURE);
+    using content = createMemoryStream(Buffer.from('plan'));
+    const files = lpFiles.map((file) => ({ ...file, content }));
+    expect(await simple.ComailSendMail(id, 7, 0, 0, { lpFiles: files }, 0, 0)).toBe(SUCCESS_SUCCESS);
+    expect(await office.lying('drafts', [PR_SUBJECT_W])).toEqual([['plan.txt']]);
+    expect(await simple.ComailSendMail(id, 8, 0, 0, message('None'), 0, 0)).toBe(MAPI_E_FAILURE);
     expect(await simple.ComailSendMail(null, 6, 0, 0, message('None'), 0, 0)).toBe(MAPI_E_FAILURE);
     expect((await office.lying('sent', [PR_SUBJECT_W])).flat().sort()).toEqual(['Five', 'Six']);
   });

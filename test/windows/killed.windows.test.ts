@@ -9,7 +9,7 @@ import { StorePrograms } from '../support/store-process.js';
 import { withManifest } from './support/beside.js';
 import { crossing, type Moment } from './support/crossing.js';
 import { registerMailClient, unregisterMailClient } from './support/mailclient.js';
-import { bitnesses, built, missing, start, windowsPath } from './support/run.js';
+import { bitnesses, built, missing, run, start, windowsPath } from './support/run.js';
 
 const BOB = 'to:Bob=SMTP:bob@example.org';
 
@@ -70,6 +70,37 @@ describe.skipIf(missing).each(bitnesses)('a service that is killed, %s', (bits) 
       expect((await opened.lying('outbox', [PR_SUBJECT_W])).flat().sort()).toEqual(['After', 'Doubtful']);
     },
   );
+
+  // What is called, and what it leaves: a message that waits to be sent, or the draft that somebody has to address.
+  const others = [
+    { name: 'MAPISendMailW', step: 'sendw bob@example.org Doubtful Text 0', where: 'outbox', at: [1] },
+    { name: 'MAPISendDocuments', step: 'documents ;', where: 'drafts', at: [0, 2] },
+  ] as const;
+  for (const { name, step, where, at } of others)
+    test.each(moments.filter((_, one) => at.some((which) => which === one)))(
+      `%s: ${name} leaves one message, too`,
+      async (_, moment) => {
+        await using opened = await office();
+        const { folder } = opened.desk;
+        const file = join(folder, 'bridge');
+        const large = join(folder, 'Doubtful');
+        writeFileSync(large, Buffer.alloc(3_000_000, 'x'));
+        const first = await serving(file);
+        const close = await crossing(file, moment, async () => {
+          first.kill();
+          await first.ended;
+        });
+        const { lines } = await run(built(bits, 'simple-host.exe'), [`${step} ${windowsPath(large)}`], {
+          COMAIL_BRIDGE: windowsPath(file),
+        });
+        expect(lines).toEqual([`> ${step.split(' ')[0]} -> 0`]);
+        close();
+        const second = await serving(file);
+        while (readdirSync(join(folder, 'drop')).length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+        await second.finish();
+        expect(await opened.lying(where, [PR_SUBJECT_W])).toEqual([['Doubtful']]);
+      },
+    );
 
   test('in a method of a transport: the method and its callback tell the drop, a new one works with the next service', async () => {
     await using server = await MailServer.start();

@@ -122,7 +122,7 @@ class Host {
       memory();
     } else if (name == "ready") {
       // The test does something to the service before the next step, and says so by a file.
-      line("ready");
+      line(words.size() > 2 ? "ready " + words[2] : "ready");
       while (GetFileAttributesA(word(1)) == INVALID_FILE_ATTRIBUTES) Sleep(5);
     } else {
       line("no step " + name);

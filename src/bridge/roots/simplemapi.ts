@@ -27,7 +27,11 @@ type HostFile = Omit<MapiFileDesc, 'content'> & { readonly content: IStream | nu
 type HostMessage = Omit<MapiMessage, 'lpFiles'> & { readonly lpFiles: readonly HostFile[] };
 
 /** The functions that a file of the drop folder may be of as well, by the numbers of their slots. */
-const sendFunctions: Readonly<Record<number, string>> = { 5: 'MAPISendMail', 6: 'MAPISendMailW' };
+const sendFunctions: Readonly<Record<number, string>> = {
+  5: 'MAPISendMail',
+  6: 'MAPISendMailW',
+  7: 'MAPISendDocuments',
+};
 
 /** The functions of Simple MAPI, as one program calls them: it has no sessions but those that it opened. */
 export class SimpleMapiRoot {
@@ -174,7 +178,7 @@ export class SimpleMapiRoot {
     );
   }
 
-  /** `MAPISendMail` (5) or `MAPISendMailW` (6) of a host that leaves the call behind when it loses the service in its middle. */
+  /** `MAPISendMail` (5), `MAPISendMailW` (6) or `MAPISendDocuments` (7) of a host that leaves the call behind when it loses the service in its middle. */
   async ComailSendMail(
     lpguidCall: Guid | null,
     ulFunction: number,

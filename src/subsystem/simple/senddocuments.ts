@@ -1,4 +1,9 @@
-import { MAPI_E_ATTACHMENT_NOT_FOUND, MAPI_E_ATTACHMENT_OPEN_FAILURE, MAPI_E_FAILURE } from '../../mapi/index.js';
+import {
+  MAPI_E_ATTACHMENT_NOT_FOUND,
+  MAPI_E_ATTACHMENT_OPEN_FAILURE,
+  MAPI_E_FAILURE,
+  type PropValue,
+} from '../../mapi/index.js';
 import { answered, SimpleError } from './answer.js';
 import { saveDraft } from './sendmail.js';
 import { within } from './sessions.js';
@@ -43,10 +48,14 @@ export async function MAPISendDocuments(
  * As `MAPISendDocuments`, with the files that its arguments name: for callers who have their bytes.
  *
  * @param lpFiles the files
+ * @param more properties of the message besides
  * @returns as `MAPISendDocuments`
  */
-export async function sendDocuments(lpFiles: readonly MapiFileDesc[]): Promise<number> {
-  const [code] = await answered('MAPISendDocuments', () => saveDocuments(lpFiles));
+export async function sendDocuments(
+  lpFiles: readonly MapiFileDesc[],
+  more: readonly PropValue[] = [],
+): Promise<number> {
+  const [code] = await answered('MAPISendDocuments', () => saveDocuments(lpFiles, more));
   return code;
 }
 
@@ -54,11 +63,11 @@ export async function sendDocuments(lpFiles: readonly MapiFileDesc[]): Promise<n
 export const subjectOf = (lpFiles: readonly MapiFileDesc[]): string =>
   lpFiles.map(({ lpszPathName, lpszFileName }) => lpszFileName || nameIn(lpszPathName ?? '')).join(', ');
 
-async function saveDocuments(lpFiles: readonly MapiFileDesc[]): Promise<void> {
+async function saveDocuments(lpFiles: readonly MapiFileDesc[], more: readonly PropValue[] = []): Promise<void> {
   const lpszSubject = subjectOf(lpFiles);
   try {
     await within(0, 0, (session) =>
-      saveDraft('MAPISendDocuments', session, { lpszSubject, lpFiles }, 'somebody has to say whom it is for'),
+      saveDraft('MAPISendDocuments', session, { lpszSubject, lpFiles }, 'somebody has to say whom it is for', more),
     );
   } catch (error) {
     // The page of this function has one code for both.

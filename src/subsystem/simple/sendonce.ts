@@ -24,7 +24,7 @@ import {
 } from '../../mapi/index.js';
 import { answered, SimpleError } from './answer.js';
 import { compose } from './compose.js';
-import { subjectOf } from './senddocuments.js';
+import { sendDocuments, subjectOf } from './senddocuments.js';
 import { finishedRows, saveDraft, send, unfinished } from './sendmail.js';
 import { type SimpleSession, withinProfile } from './sessions.js';
 import { simpleSettings } from './settings.js';
@@ -40,7 +40,7 @@ const longestCall = 36_000_000_000n;
 const underWay = new Map<string, Promise<number>>();
 
 /**
- * A call of `MAPISendMail` or `MAPISendMailW` that has an identifier: its caller may lose the connection, leave it behind with the same
+ * A call of `MAPISendMail`, `MAPISendMailW` or `MAPISendDocuments` that has an identifier: its caller may lose the connection, leave it behind with the same
  * identifier, and {@link sendOnce} knows then what has become of it.
  *
  * @param id sixteen bytes that no other call has
@@ -58,7 +58,11 @@ export async function sendMarked(
   flFlags: number,
 ): Promise<number> {
   const key = keyOf(id);
-  const call = send(name, lhSession, () => message, flFlags, [prop(PR_COMAIL_CALL_ID, id)]);
+  const mark = [prop(PR_COMAIL_CALL_ID, id)];
+  const call =
+    name === 'MAPISendDocuments'
+      ? sendDocuments(message?.lpFiles ?? [], mark)
+      : send(name, lhSession, () => message, flFlags, mark);
   underWay.set(key, call);
   try {
     return await call;

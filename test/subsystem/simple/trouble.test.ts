@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { guidFromBytes, ok } from '../../../src/com/index.js';
 import {
+  ATTACH_BY_VALUE,
   type EntryId,
   IMAPIFolder,
+  MAPI_BODY_AS_FILE,
   MAPI_E_AMBIGUOUS_RECIPIENT,
   MAPI_E_DISK_FULL,
+  MAPI_E_TOO_MANY_FILES,
   MAPI_E_TOO_MANY_RECIPIENTS,
+  MAPI_ENVELOPE_ONLY,
   MAPI_MODIFY,
   MAPI_NEW_SESSION,
   MAPI_NO_MAIL,
@@ -17,6 +21,7 @@ import {
   MAPI_TO,
   MAPI_UNICODE,
   MODRECIP_ADD,
+  PR_ATTACH_METHOD,
   PR_MESSAGE_CLASS_W,
   PR_PAB_PATH_W,
   PR_SERVICE_NAME_W,
@@ -38,7 +43,7 @@ import {
   registerMessageService,
   setSimpleSettings,
 } from '../../../src/subsystem/index.js';
-import { maxRecipients } from '../../../src/subsystem/simple/limits.js';
+import { maxFiles, maxRecipients } from '../../../src/subsystem/simple/limits.js';
 import { addUser, withPab } from '../../providers/addressbook/pab.js';
 import { useLedger } from '../../support/ledger.js';
 import { defaultStore, recipient } from '../../support/store-programs/client.js';
@@ -110,6 +115,32 @@ describe('MAPIReadMail', () => {
     await office.session(async (session) => {
       const [, id] = await MAPIFindNext(session, 0, null, null, 0);
       expect(await MAPIReadMail(session, 0, id ?? '', MAPI_PEEK)).toEqual([MAPI_E_TOO_MANY_RECIPIENTS, null]);
+    });
+  });
+
+  test('of a message with more files than a program can be given is MAPI_E_TOO_MANY_FILES: the text as a file is one, too', async () => {
+    await using office = await Office.open();
+    await beside(async (session) => {
+      using store = await defaultStore(session);
+      const { lppEntryID } = await ok(store.GetReceiveFolder('IPM.Note', MAPI_UNICODE));
+      const { lppUnk } = await ok(store.OpenEntry(lppEntryID as EntryId, IMAPIFolder, MAPI_MODIFY));
+      using inbox = lppUnk;
+      using message = await ok(inbox.CreateMessage(null, 0));
+      await ok(message.SetProps([prop(PR_MESSAGE_CLASS_W, 'IPM.Note')]));
+      for (let n = 0; n < maxFiles; n++) {
+        const { lppAttach } = await ok(message.CreateAttach(null, 0));
+        using attachment = lppAttach;
+        await ok(attachment.SetProps([prop(PR_ATTACH_METHOD, ATTACH_BY_VALUE)]));
+        await ok(attachment.SaveChanges(0));
+      }
+      await ok(message.SaveChanges(0));
+    });
+    await office.session(async (session) => {
+      const [, id] = await MAPIFindNext(session, 0, null, null, 0);
+      const read = (flags: number) => MAPIReadMail(session, 0, id ?? '', MAPI_PEEK | flags);
+      expect(await read(MAPI_BODY_AS_FILE)).toEqual([MAPI_E_TOO_MANY_FILES, null]);
+      const [code, message] = await read(MAPI_ENVELOPE_ONLY);
+      expect([code, message?.lpFiles?.length]).toEqual([SUCCESS_SUCCESS, maxFiles]);
     });
   });
 
