@@ -1,6 +1,7 @@
 import { ComError, failed, type Guid, nameOf } from '../../com/index.js';
 import { type IProviderAdmin, MAPI_E_NO_SUPPORT, PR_SERVICE_NAME_W, type PropValue } from '../../mapi/index.js';
 import { SupportObject } from '../support/supportobject.js';
+import { foreignCall } from './foreigncall.js';
 import type { Profile } from './profile.js';
 import { type MessageService, messageService } from './services.js';
 import { propOf } from './tree.js';
@@ -38,7 +39,10 @@ export async function callEntry(profile: Profile, uid: Guid, admin: IProviderAdm
   const entry = serviceOf(profile, uid)?.entry;
   if (!entry) return;
   using support = new SupportObject(profile, call.provider ?? null).publish();
-  const [hr, told] = await entry.call(support, call.uiParam, call.flags, call.context, call.props ?? null, providers);
+  const { uiParam, flags, context, props = null } = call;
+  const [hr, told] = await foreignCall(entry.name, () =>
+    entry.call(support, uiParam, flags, context, props, providers),
+  );
   if (!failed(hr)) return;
   const words = told?.lppMAPIError?.lpszError;
   throw new ComError(hr, words || `${entry.name} of the service answered ${nameOf(hr)}`, { cause: told?.lppMAPIError });

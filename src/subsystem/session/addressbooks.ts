@@ -19,6 +19,7 @@ import {
   type PropRow,
 } from '../../mapi/index.js';
 import { serviceOf } from '../profile/entrypoint.js';
+import { foreignCall } from '../profile/foreigncall.js';
 import type { AddressBookProviderDescription } from '../profile/services.js';
 import { propOf, providerName } from '../profile/tree.js';
 import { maxRows } from '../submit/limits.js';
@@ -193,7 +194,7 @@ export class SessionAddressBooks {
   async #provider({ init }: AddressBookProviderDescription, name: string): Promise<IABProvider> {
     const known = this.#providers.get(init);
     if (known) return known;
-    const [hr, made] = await init(0, CURRENT_SPI_VERSION);
+    const [hr, made] = await foreignCall(`ABProviderInit of ${name}`, () => init(0, CURRENT_SPI_VERSION));
     if (!made) throw new ComError(hr, `the address book ${name} could not be started: ${nameOf(hr)}`);
     if (made.lpulProviderVer < CURRENT_SPI_VERSION) {
       made.lppABProvider.Release();

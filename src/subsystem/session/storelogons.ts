@@ -27,6 +27,7 @@ import {
   MDB_TEMPORARY,
 } from '../../mapi/index.js';
 import { serviceOf } from '../profile/entrypoint.js';
+import { foreignCall } from '../profile/foreigncall.js';
 import { propOf, providerName } from '../profile/tree.js';
 import { StoreSupport } from '../support/storesupport.js';
 import type { SessionCore } from './core.js';
@@ -135,7 +136,7 @@ export class StoreLogons {
     let opening = this.#providers.get(init);
     if (!opening) {
       opening = (async () => {
-        const [hr, made] = await init(0, CURRENT_SPI_VERSION);
+        const [hr, made] = await foreignCall(`MSProviderInit of ${name}`, () => init(0, CURRENT_SPI_VERSION));
         if (!made) throw new ComError(hr, `the store provider ${name} could not be started: ${nameOf(hr)}`);
         if (made.lpulProviderVer < CURRENT_SPI_VERSION) {
           made.lppMSProvider.Release();

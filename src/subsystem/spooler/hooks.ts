@@ -20,6 +20,7 @@ import {
   PR_RESOURCE_FLAGS,
 } from '../../mapi/index.js';
 import { serviceOf } from '../profile/entrypoint.js';
+import { foreignCall } from '../profile/foreigncall.js';
 import { propOf, providerName } from '../profile/tree.js';
 import type { SessionCore } from '../session/core.js';
 
@@ -138,7 +139,7 @@ export class Hooks {
       const described =
         section?.owner && serviceOf(profile, section.owner)?.providers.find(({ name }) => name === known);
       if (!described || described.resourceType !== MAPI_HOOK_PROVIDER) continue;
-      const [hr, hook] = await described.init(0, CURRENT_SPI_VERSION);
+      const [hr, hook] = await foreignCall(`HPProviderInit of ${known}`, () => described.init(0, CURRENT_SPI_VERSION));
       if (hook) hooks.push({ hook, flags: propOf(section, PR_RESOURCE_FLAGS) ?? 0 });
       else log.warn(`the message hook ${known} could not be started: ${nameOf(hr)}`);
     }

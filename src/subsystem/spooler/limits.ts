@@ -16,6 +16,14 @@ export const callMs: number = limit(
   'RFC 5321 section 4.5.3.2 allows 10 minutes for the final reply alone; a large body takes its time before',
 );
 
+/** How long a transport may take to start and to log on before it counts as hung. */
+export const logonMs: number = limit(
+  'spooler.logonMs',
+  5 * 60 * 1000,
+  'milliseconds',
+  'RFC 5321 section 4.5.3.2.1: a server may take that long to greet; the transports after it wait meanwhile',
+);
+
 /** How long a transport that counts as hung may take to be logged off. */
 export const lastWordMs: number = limit(
   'spooler.lastWordMs',

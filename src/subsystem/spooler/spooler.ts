@@ -271,6 +271,7 @@ export class Spooler implements MailPort, QueueHost {
   async close(): Promise<void> {
     await this.#logoffs.close();
     this.#closing = true;
+    this.#transports.hasten();
     await this.#beginning;
     await this.#queues.opened();
     // What comes in is put into the stores that the queues hold open.

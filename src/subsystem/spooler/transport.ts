@@ -17,6 +17,7 @@ import {
   type SubmittedMessage,
 } from '../../mapi/index.js';
 import type { Taker } from './choose.js';
+import { within } from './deadline.js';
 import { callMs, lastWordMs } from './limits.js';
 
 /** A transport that is logged on. */
@@ -202,19 +203,6 @@ const unknownOutbound = 0;
 
 /** What stands for a message whose StartMessage has not answered. */
 const unknownInbound = 1;
-
-async function within<T>(answer: Promise<T>, ms: number): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), ms);
-    timer.unref();
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** What a transport of this process says in words about its code; empty when it says nothing. */
 function wordsBehind(settled: readonly [HResult, unknown]): string {

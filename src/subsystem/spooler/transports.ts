@@ -1,20 +1,26 @@
 import { log } from '../../base/index.js';
-import { ComError, failed, type Guid, nameOf } from '../../com/index.js';
+import { ComError, failed, type Guid, isPointer, nameOf, type RetWithFailure } from '../../com/index.js';
 import {
   CURRENT_SPI_VERSION,
   type IXPProvider,
+  type LogonFailure,
+  MAPI_E_CALL_FAILED,
   MAPI_E_NOT_FOUND,
   MAPI_E_UNCONFIGURED,
   MAPI_TRANSPORT_PROVIDER,
   NOTIFY_BEGIN_INBOUND,
   NOTIFY_BEGIN_OUTBOUND,
   PR_DISPLAY_NAME_W,
+  type TransportLogon,
 } from '../../mapi/index.js';
 import { serviceOf } from '../profile/entrypoint.js';
+import { foreignCall } from '../profile/foreigncall.js';
 import type { TransportProviderDescription } from '../profile/services.js';
 import { propOf, providerName } from '../profile/tree.js';
 import type { SessionCore } from '../session/core.js';
 import { TransportSupport } from '../support/transportsupport.js';
+import { within } from './deadline.js';
+import { callMs, lastWordMs, logonMs } from './limits.js';
 import { TransportSession } from './transport.js';
 
 /** The transports of a session, in the order of the profile. */
@@ -24,7 +30,12 @@ export class Transports {
   readonly #providers = new Map<unknown, IXPProvider>();
   #sessions: readonly TransportSession[] = [];
   #starting: Promise<void> | null = null;
+  #closed = false;
   readonly #absent = new Map<Guid, string>();
+  #hasten: () => void = () => undefined;
+  readonly #ending = new Promise<void>((resolve) => {
+    this.#hasten = resolve;
+  });
 
   /**
    * @param core the session
@@ -72,8 +83,14 @@ export class Transports {
     await this.#starting;
   }
 
+  /** The session ends: nobody waits much longer for a transport that does not come from its logon. */
+  hasten(): void {
+    this.#hasten();
+  }
+
   /** Logs all of them off and ends their providers. */
   async close(): Promise<void> {
+    this.hasten();
     await this.#starting?.catch(() => undefined);
     for (const one of this.#sessions) {
       await one.logoff();
@@ -81,10 +98,12 @@ export class Transports {
     }
     this.#sessions = [];
     for (const provider of this.#providers.values()) {
-      await provider.Shutdown(0);
+      if ((await within(provider.Shutdown(0), callMs)) === 'late')
+        log.error('a transport does not return from Shutdown');
       provider.Release();
     }
     this.#providers.clear();
+    this.#closed = true;
   }
 
   async #logonAll(): Promise<void> {
@@ -94,8 +113,8 @@ export class Transports {
         this.#core.services.require(uid);
         this.#insert(await this.#logon(uid));
         this.#absent.delete(uid);
-      } catch (error) {
-        if (!(error instanceof ComError)) throw error;
+      } catch (thrown) {
+        const error = failureOf(thrown);
         // What it has told of itself before it failed.
         this.#core.status.remove(uid);
         this.#gone(uid);
@@ -120,9 +139,11 @@ export class Transports {
     const described = section?.owner && serviceOf(profile, section.owner)?.providers.find((one) => one.name === known);
     if (!described || described.resourceType !== MAPI_TRANSPORT_PROVIDER)
       throw new ComError(MAPI_E_NOT_FOUND, `the transport ${name} is not installed in this process`);
-    const provider = await this.#provider(described, name);
+    const provider = await this.#soon(name, this.#provider(described, name), (late) => {
+      if (this.#closed) late.Release();
+    });
     using support = new TransportSupport(this.#core, uid).publish();
-    const attempt = () => provider.TransportLogon(support, 0, profile.name, 0);
+    const attempt = () => this.#soon(name, provider.TransportLogon(support, 0, profile.name, 0), logOffLate);
     let [hr, told] = await attempt();
     // The service gets one chance to configure itself.
     if (hr === MAPI_E_UNCONFIGURED && (await this.#core.services.configure(uid))) [hr, told] = await attempt();
@@ -147,8 +168,9 @@ export class Transports {
   async #provider({ init }: TransportProviderDescription, name: string): Promise<IXPProvider> {
     const known = this.#providers.get(init);
     if (known) return known;
-    const [hr, made] = await init(0, CURRENT_SPI_VERSION);
+    const [hr, made] = await foreignCall(`XPProviderInit of ${name}`, () => init(0, CURRENT_SPI_VERSION));
     if (!made) throw new ComError(hr, `the transport ${name} could not be started: ${nameOf(hr)}`);
+    if (!isPointer(made.lppXPProvider)) throw new TypeError(`XPProviderInit of ${name} answers no provider`);
     if (made.lpulProviderVer < CURRENT_SPI_VERSION) {
       made.lppXPProvider.Release();
       throw new ComError(hr, `the transport ${name} is of an older MAPI`);
@@ -156,4 +178,32 @@ export class Transports {
     this.#providers.set(init, made.lppXPProvider);
     return made.lppXPProvider;
   }
+  /**
+   * What a transport answers while it is being logged on, unless it takes too long.
+   *
+   * @param name its name
+   * @param answer what is waited for
+   * @param late what becomes of an answer that nobody waits for any more
+   */
+  async #soon<T>(name: string, answer: Promise<T>, late: (answer: T) => unknown): Promise<T> {
+    const over = this.#ending.then(() => within(answer, lastWordMs));
+    const settled = await Promise.race([within(answer, logonMs), over]);
+    if (settled !== 'late') return settled;
+    answer.then(late).catch((error: unknown) => log.error(`${name} came too late, and did not go`, error));
+    throw new ComError(MAPI_E_CALL_FAILED, `the transport ${name} does not return from its logon`);
+  }
+}
+
+/** A transport that was logged on when nobody waited for it any more. */
+async function logOffLate([, told]: RetWithFailure<TransportLogon, LogonFailure>): Promise<void> {
+  if (!told || !('lppXPLogon' in told)) return;
+  await told.lppXPLogon.TransportLogoff(0);
+  told.lppXPLogon.Release();
+}
+
+/** Whatever a transport does wrong while it is being logged on keeps nobody else from mail. */
+function failureOf(error: unknown): ComError {
+  if (error instanceof ComError) return error;
+  log.error('a transport that is no transport could not be logged on', error);
+  return new ComError(MAPI_E_CALL_FAILED, 'a transport of the profile could not be logged on', { cause: error });
 }

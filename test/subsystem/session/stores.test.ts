@@ -8,6 +8,7 @@ import {
   type IMAPISession,
   type IMAPITable,
   MAPI_DEFAULT_STORE,
+  MAPI_E_CALL_FAILED,
   MAPI_E_FAILONEPROVIDER,
   MAPI_E_INVALID_ENTRYID,
   MAPI_E_INVALID_PARAMETER,
@@ -43,8 +44,10 @@ import {
   STORE_SUBMIT_OK,
 } from '../../../src/mapi/index.js';
 import { createOneOffEntryId } from '../../../src/subsystem/addressbook/oneoff.js';
+import { MAPIAdminProfiles, type MessageService, registerMessageService } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
+import { testBook } from '../addressbook/testbook.js';
 import { PostOffice } from '../spooler/post-office.js';
 import { itemEntryId, type StoreBehaviour, testStore } from './test-store.js';
 
@@ -106,6 +109,32 @@ describe('the message stores of a session', () => {
       expect(log.filter((line) => line === 'Logon ONE').length).toBeGreaterThan(1);
       expect(await open(session, await named(session, 'GOOD'))).toBe(S_OK);
     }, MAPI_NO_MAIL);
+  });
+
+  test('a service whose entry points throw cannot start; the others go on, in store and address book', async () => {
+    provokes(/MSProviderInit of BAD threw/, /ABProviderInit of BOOK threw/, /Entry threw/, /is left out/, /BOOK/);
+    const mistake = (): never => {
+      throw new TypeError('a mistake in the provider');
+    };
+    const started = (service: MessageService, init: () => never): MessageService =>
+      ({ ...service, providers: service.providers.map((one) => ({ ...one, init })) }) as MessageService;
+    office = await PostOffice.open(
+      started(testStore('BAD', {}), mistake),
+      started(testBook('BOOK', []), mistake),
+      testStore('GOOD', {}),
+    );
+    await office.session(async (session) => {
+      expect((await names(session)).slice(1)).toEqual(['GOOD']);
+      expect(await open(session, await named(session, 'GOOD'))).toBe(S_OK);
+      const [hr, book] = await session.OpenAddressBook(0, null, 0);
+      expect(hr).toBe(MAPI_W_ERRORS_RETURNED);
+      book?.Release();
+    }, MAPI_NO_MAIL);
+    const undo = registerMessageService({ ...testStore('WORSE', {}), entry: { name: 'Entry', call: mistake } });
+    using profiles = await ok(MAPIAdminProfiles(0));
+    using services = await ok(profiles.AdminServices('Work', null, 0, 0));
+    expect(await services.CreateMsgService('WORSE', null, 0, 0)).toBe(MAPI_E_CALL_FAILED);
+    undo();
   });
 
   test('OpenMsgStore tells of a failed logon in the words of the provider, and the service is off for the session', async () => {

@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { com, type Impl, ok, S_OK, slots } from '../../../src/com/index.js';
+import {
+  CURRENT_SPI_VERSION,
+  IXPLogon,
+  IXPProvider,
+  LOGON_SP_IDLE,
+  LOGON_SP_POLL,
+  PR_IPM_OUTBOX_ENTRYID,
+  PR_IPM_SENTMAIL_ENTRYID,
+  PR_SUBJECT_W,
+  type TransportLogon,
+  type XPPROVIDERINIT,
+} from '../../../src/mapi/index.js';
+import type { MessageService } from '../../../src/subsystem/index.js';
+import { lastWordMs, logonMs } from '../../../src/subsystem/spooler/limits.js';
+import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
+import { column, download, flush, folderOf, PostOffice, submit, testTransport } from './post-office.js';
+
+type Methods = Record<string, (...args: never[]) => unknown>;
+
+const mistake = (): never => {
+  throw new TypeError('a mistake in the transport');
+};
+const never = () => new Promise<never>(() => undefined);
+
+/** A message service for faxes whose transport starts in its own way. */
+function faxes(init: XPPROVIDERINIT): MessageService {
+  const service = testTransport('FAXES', { types: ['FAX'], submit: (asked) => asked });
+  return { ...service, providers: service.providers.map((one) => ({ ...one, init }) as typeof one) };
+}
+
+/** A transport for faxes that works, but for some of its methods. */
+function faxesBut(methods: Methods, ofProvider: Methods = {}): MessageService {
+  const [sound] = testTransport('FAXES', { types: ['FAX'], submit: (asked) => asked, flags: polled }).providers;
+  return faxes(async () => {
+    const { lppXPProvider: inner } = await ok((sound as { init: XPPROVIDERINIT }).init(0, CURRENT_SPI_VERSION));
+    const provider = {
+      TransportLogon: async (...args: Parameters<IXPProvider['TransportLogon']>) => {
+        const told = (await ok(inner.TransportLogon(...args))) as TransportLogon;
+        return { lpulFlags: told.lpulFlags, lppMAPIError: null, lppXPLogon: but(IXPLogon, told.lppXPLogon, methods) };
+      },
+      Shutdown: async () => await ok(inner.Shutdown(0)),
+      finalRelease: () => void inner.Release(),
+      ...ofProvider,
+    };
+    return [
+      S_OK,
+      {
+        lpulProviderVer: CURRENT_SPI_VERSION,
+        lppXPProvider: com(provider as unknown as Impl<IXPProvider>, IXPProvider),
+      },
+    ];
+  });
+}
+const polled = LOGON_SP_POLL | LOGON_SP_IDLE;
+
+/** An object that does what another one does, but for some methods. */
+function but(iid: typeof IXPLogon, inner: IXPLogon, methods: Methods): IXPLogon {
+  const forwarding = slots(iid)
+    .filter((slot) => slot.declaredBy.base !== null)
+    .map(({ name }) => {
+      const call = (...args: unknown[]) =>
+        (inner as unknown as Record<string, Methods[string]>)[name]?.(...(args as never[]));
+      return [name, async (...args: unknown[]) => await ok(call(...args) as never)] as const;
+    });
+  const impl = { ...Object.fromEntries(forwarding), finalRelease: () => void inner.Release(), ...methods };
+  return com(impl as unknown as Impl<IXPLogon>, iid);
+}
+
+describe('A transport that is no good keeps nobody else from mail', () => {
+  const ledger = useLedger();
+  let office: PostOffice;
+  afterEach(() => {
+    vi.useRealTimers();
+    office.close();
+  });
+
+  /** Sends a fax and a letter beside the bad transport, and tells what was sent and what waits. */
+  async function both(bad: MessageService): Promise<{ sent: unknown[]; waits: unknown[] }> {
+    office = await PostOffice.open(bad, testTransport('LETTERS', { submit: (asked) => asked }));
+    return await office.session(async (session, store) => {
+      await submit(store, 'fax', ['FAX:1']);
+      await submit(store, 'letter', ['ann@example.org']);
+      await flush(session);
+      await download(session);
+      return {
+        sent: [...(await column(store, await folderOf(store, PR_IPM_SENTMAIL_ENTRYID), PR_SUBJECT_W))].sort(),
+        waits: [...(await column(store, await folderOf(store, PR_IPM_OUTBOX_ENTRYID), PR_SUBJECT_W))],
+      };
+    });
+  }
+
+  test.each<[string, readonly RegExp[], () => MessageService]>([
+    ['its entry point throws', [/XPProviderInit of FAXES threw/], () => faxes(mistake)],
+    [
+      'its entry point answers nothing',
+      [/answered nothing that is an answer/],
+      () => faxes(async () => undefined as never),
+    ],
+    ['it is a provider without objects', [/is no transport/], () => faxes(async () => [S_OK, {} as never])],
+    ['TransportLogon throws', [/TransportLogon threw/], () => faxesBut({}, { TransportLogon: mistake })],
+    ['AddressTypes throws', [/AddressTypes threw/], () => faxesBut({ AddressTypes: mistake })],
+    ['AddressTypes is no list', [/is no transport/], () => faxesBut({ AddressTypes: () => ({ lpppAdrTypeArray: 7 }) })],
+    ['its options are no list', [/is no transport/], () => faxesBut({ RegisterOptions: () => ({ lppOptions: 7 }) })],
+  ])('that cannot be started, as %s: what is for it waits', async (_how, lines, bad) => {
+    provokes(/FAXES|a transport of the profile/, ...lines);
+    expect(await both(bad())).toEqual({ sent: ['letter'], waits: ['fax'] });
+  });
+
+  test.each<[string, () => MessageService]>([
+    ['its entry point', () => faxes(never)],
+    ['TransportLogon', () => faxesBut({}, { TransportLogon: never })],
+  ])('that does not return from %s: what is for it waits, and the session ends', async (_how, bad) => {
+    provokes(/FAXES does not return from its logon/);
+    // Time passes when the test says so.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let over = false;
+    const passing = (async () => {
+      while (!over) {
+        await new Promise((resolve) => setImmediate(resolve));
+        vi.advanceTimersByTime(logonMs + lastWordMs);
+      }
+    })();
+    expect(await both(bad())).toEqual({ sent: ['letter'], waits: ['fax'] });
+    over = true;
+    await passing;
+    // What the transport holds is never let go of.
+    ledger.forgive();
+  });
+
+  test('whose methods throw: its messages are sent, as are those of others, and the session ends', async () => {
+    const methods = ['TransportNotify', 'EndMessage', 'Poll', 'StartMessage', 'Idle', 'FlushQueues', 'TransportLogoff'];
+    provokes(...methods.map((name) => new RegExp(`IXPLogon::${name} threw`)));
+    provokes(/EndMessage of FAXES answered E_FAIL/, /FAXES could not hand over a message/);
+    const bad = faxesBut(Object.fromEntries(methods.map((name) => [name, mistake])));
+    expect(await both(bad)).toEqual({ sent: ['fax', 'letter'], waits: [] });
+  });
+
+  test('whose Shutdown throws: the session ends', async () => {
+    provokes(/IXPProvider::Shutdown threw/);
+    expect(await both(faxesBut({}, { Shutdown: mistake }))).toEqual({ sent: ['fax', 'letter'], waits: [] });
+  });
+});
