@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { com, type Impl, ok, S_OK, slots } from '../../../src/com/index.js';
+import { com, type Impl, ok, type Ret, S_OK, slots } from '../../../src/com/index.js';
 import {
   CURRENT_SPI_VERSION,
   IXPLogon,
@@ -63,7 +63,7 @@ function but(iid: typeof IXPLogon, inner: IXPLogon, methods: Methods): IXPLogon 
     .map(({ name }) => {
       const call = (...args: unknown[]) =>
         (inner as unknown as Record<string, Methods[string]>)[name]?.(...(args as never[]));
-      return [name, async (...args: unknown[]) => await ok(call(...args) as never)] as const;
+      return [name, async (...args: unknown[]) => await ok(call(...args) as Promise<Ret<unknown>>)] as const;
     });
   const impl = { ...Object.fromEntries(forwarding), finalRelease: () => void inner.Release(), ...methods };
   return com(impl as unknown as Impl<IXPLogon>, iid);
