@@ -45,8 +45,8 @@ export function check(answer: HResult | Ret<unknown> | Promise<HResult | Ret<unk
 }
 
 function unwrap(settled: HResult | Ret<unknown>, answer: unknown): unknown {
-  const [hr, value] = typeof settled === 'number' ? [settled, undefined] : settled;
-  if (!failed(hr)) return value;
+  const hr = typeof settled === 'number' ? settled : settled[0];
+  if (!failed(hr)) return typeof settled === 'number' ? undefined : settled[1];
   const behind = failureBehind(settled, hr) ?? failureBehind(answer, hr);
   throw behind ?? new ComError(hr, 'the call failed');
 }

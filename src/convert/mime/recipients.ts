@@ -81,8 +81,10 @@ function recipientsAtHand(message: IMessage): AdrList | null {
 
 const valuesIn = (row: AdrEntry): AddressValues => ({
   get<T>(tag: PropTag<T>): T | null {
-    for (const [own, value] of row)
-      if (own === tag || (propId(own) === propId(tag) && isString(own) && isString(tag))) return value as T;
+    for (const each of row) {
+      const own = each[0];
+      if (own === tag || (propId(own) === propId(tag) && isString(own) && isString(tag))) return each[1] as T;
+    }
     return null;
   },
 });

@@ -1,6 +1,7 @@
 import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
-import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';
+import { encode as encodeQuoted } from 'nodemailer/lib/qp';
 import type { Bodies } from './bodies.js';
+import { softlyBroken } from './softbreaks.js';
 
 /** How the bytes of a text are written. */
 export type TextEncoding = '7bit' | 'quoted-printable' | 'base64';
@@ -32,7 +33,7 @@ export function writeTexts({ text, html }: Bodies, boundary: string): string {
  * @param encoding how
  */
 export function writtenText(content: string | Buffer, encoding: TextEncoding | null): string {
-  if (encoding === 'quoted-printable') return wrapQuoted(encodeQuoted(content));
+  if (encoding === 'quoted-printable') return softlyBroken(encodeQuoted(content));
   if (encoding === 'base64') return wrapBase64(encodeBase64(content));
   return content.toString();
 }

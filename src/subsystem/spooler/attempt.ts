@@ -149,7 +149,8 @@ export class Attempt {
     const message = this.#message;
     const ids = new Set(recipients.map(rowId));
     // The transport sees all recipients, and tries those that nobody is responsible for.
-    await this.#held.write(rows.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, !ids.has(rowId(row)))])));
+    const turned = rows.filter((row) => valueIn(row, PR_RESPONSIBILITY) !== !ids.has(rowId(row)));
+    await this.#held.write(turned.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, !ids.has(rowId(row)))])));
     passing('prepared');
     await this.#mark();
     passing('marked');

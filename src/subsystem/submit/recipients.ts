@@ -47,11 +47,21 @@ export async function writeRecipients(message: IMessage, rows: AdrList): Promise
 }
 
 /** One property of a recipient; null when it has none. */
-export const valueIn = <T>(row: AdrEntry, tag: PropTag<T>): T | null =>
-  (row.find((own) => propId(own[0]) === propId(tag))?.[1] as T | undefined) ?? null;
+export function valueIn<T>(row: AdrEntry, tag: PropTag<T>): T | null {
+  const id = propId(tag);
+  for (const each of row) if (propId(each[0]) === id) return each[1] as T;
+  return null;
+}
+
+function hasId(props: readonly PropValue[], id: number): boolean {
+  for (const each of props) if (propId(each[0]) === id) return true;
+  return false;
+}
 
 /** A recipient with some properties set. */
 export function withProps(row: AdrEntry, props: readonly PropValue[]): AdrEntry {
-  const set = new Set(props.map(([tag]) => propId(tag)));
-  return [...row.filter(([tag]) => !set.has(propId(tag))), ...props];
+  const kept: PropValue[] = [];
+  for (const each of row) if (!hasId(props, propId(each[0]))) kept.push(each);
+  kept.push(...props);
+  return kept;
 }

@@ -86,8 +86,10 @@ export class MessageBag extends StoredBag {
   #row: MessageRow | null;
   // The change number that a save has to find: that of what this object saw.
   #expected: number | null;
-  #recipients: Map<number, AdrEntry> | null = null;
+  #recipients: ReadonlyMap<number, AdrEntry> | null = null;
   #recipientsChanged = false;
+  /** The recipients as they are stored, where they were read. */
+  #storedRecipients: ReadonlyMap<number, AdrEntry> | null = null;
   #attachments: ReadonlyMap<number, StagedAttachment | null> = noAttachments;
   #rows: ReadonlyMap<number, AttachmentRow> | null = null;
   #nextNumber = 0;
@@ -206,7 +208,7 @@ export class MessageBag extends StoredBag {
 
   /** Changes recipients; the next save writes them. */
   setRecipients(all: ReadonlyMap<number, AdrEntry>): void {
-    this.#recipients = new Map(all);
+    this.#recipients = all;
     this.#recipientsChanged = true;
   }
 
@@ -347,6 +349,7 @@ export class MessageBag extends StoredBag {
     force: boolean,
     bounds: readonly PropTag<number>[] | null,
   ): Promise<void> {
+    const parts = savedParts(staged);
     const args: MessageSave = {
       id: this.#row?.id ?? null,
       folder: home.folder,
@@ -357,7 +360,11 @@ export class MessageBag extends StoredBag {
       ...(bounds === null ? {} : { bounds }),
       ...(this.submission ? { queue: this.submission.queue } : {}),
       ...(this.departure ? { departure: this.departure } : {}),
-      ...savedParts(staged),
+      ...parts,
+      // As long as nobody else has saved the message, which the save looks at, its recipients are those that were read.
+      ...(parts.recipients && !force && this.#row?.change === this.#expected && this.#keepsRows(staged)
+        ? { recipients: { complete: true, put: parts.recipients.put ?? [] } }
+        : {}),
     };
     const { ahead } = this;
     const also = this.submission ? this.also : [];
@@ -372,7 +379,15 @@ export class MessageBag extends StoredBag {
     this.#settled();
     if (!row) return;
     this.#take(row);
-    if (same) this.#recipients = written;
+    if (same) this.#recipients = this.#storedRecipients = written;
+  }
+
+  /** Whether the recipients that are stored are those that are saved, by their row ids. */
+  #keepsRows({ recipients }: StagedMessage): boolean {
+    const stored = this.#storedRecipients;
+    if (stored === null || recipients === null || stored.size !== recipients.size) return false;
+    for (const id of recipients.keys()) if (!stored.has(id)) return false;
+    return true;
   }
 
   #stored(id: number): MessageRow | null {
@@ -392,15 +407,18 @@ export class MessageBag extends StoredBag {
     this.base = baseOf(this.mailbox, 2, row) satisfies Base;
     this.#rows = null;
     if (!this.#recipientsChanged) this.#recipients = null;
+    this.#storedRecipients = null;
   }
 
-  #loadRecipients(): Map<number, AdrEntry> {
-    this.#recipients ??= new Map(
-      (this.#row ? this.mailbox.read((db) => recipients(db, this.#row?.id ?? 0)) : []).map((row) => [
-        row.rowId,
-        Object.freeze(row.props()),
-      ]),
-    );
+  #loadRecipients(): ReadonlyMap<number, AdrEntry> {
+    if (this.#recipients === null) {
+      const all = new Map<number, AdrEntry>();
+      if (this.#row)
+        for (const row of this.mailbox.read((db) => recipients(db, this.#row?.id ?? 0)))
+          all.set(row.rowId, Object.freeze(row.props()));
+      this.#recipients = all;
+      if (this.#row) this.#storedRecipients = all;
+    }
     return this.#recipients;
   }
 }
@@ -438,5 +456,12 @@ const none: readonly number[] = [];
 const noAttachments: ReadonlyMap<number, StagedAttachment | null> = new Map();
 
 // The row id is the key of the row, not one of its properties.
-const withoutRowIds = (all: ReadonlyMap<number, AdrEntry>): ReadonlyMap<number, AdrEntry> =>
-  new Map([...all].map(([id, entry]) => [id, entry.filter(([tag]: readonly [PropTag, unknown]) => tag !== PR_ROWID)]));
+function withoutRowIds(all: ReadonlyMap<number, AdrEntry>): ReadonlyMap<number, AdrEntry> {
+  const bare = new Map<number, AdrEntry>();
+  all.forEach((entry, id) => {
+    bare.set(id, entry.some(isRowId) ? entry.filter((each) => !isRowId(each)) : entry);
+  });
+  return bare;
+}
+
+const isRowId = (value: PropValue): boolean => value[0] === PR_ROWID;

@@ -10,6 +10,7 @@ import {
   ok,
 } from '../../../com/index.js';
 import {
+  type AdrEntry,
   type AdrList,
   ATTACH_DIALOG,
   type CreatedAttach,
@@ -76,6 +77,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
   #recipientRows: MemoryRows | null = null;
   #shownRecipients: ReadonlyMap<number, readonly PropValue[]> | null = null;
   #attachmentRows: MemoryRows | null = null;
+  #rowsAtHand: { readonly recipients: ReadonlyMap<number, AdrEntry>; readonly rows: AdrList } | null = null;
   #submitted = false;
   #parts: readonly SubObject[] | null = null;
 
@@ -251,7 +253,11 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
 
   /** Its recipients for MAPI, which needs no table for them. */
   recipientsAtHand(): AdrList {
-    return recipientRows(this.#bag.recipients());
+    const recipients = this.#bag.recipients();
+    // They are asked for several times on their way out, mostly without a change in between.
+    if (this.#rowsAtHand?.recipients !== recipients)
+      this.#rowsAtHand = { recipients, rows: Object.freeze(recipientRows(recipients)) };
+    return this.#rowsAtHand.rows;
   }
 
   /** See {@link IMessage.ModifyRecipients}. @spec imessage-modifyrecipients */

@@ -69,37 +69,58 @@ export function modifiedRecipients(
   const flags = requireFlags(ulFlags, MODRECIP_ADD | MODRECIP_MODIFY | MODRECIP_REMOVE);
   if ((flags & (flags - 1)) !== 0) throw invalid('only one of the MODRECIP flags may be set');
   if (!Array.isArray(mods)) throw invalid('lpMods is no list of recipients');
-  const entries = (mods as AdrList).filter((entry) => entry.length > 0).map(keptEntry);
+  const given = (mods as AdrList).filter((entry) => entry?.length > 0);
+  const entries = given.map((entry) => keptEntry(entry, before.get(rowIdOf(entry) ?? -1) ?? nothing));
   const named = (flags & (MODRECIP_MODIFY | MODRECIP_REMOVE)) !== 0;
   const next = new Map(flags === 0 ? [] : before);
   let free = Math.max(-1, ...before.keys()) + 1;
   if (flags === 0) free = 0;
   for (const entry of entries) {
-    const rowId = entry.find(([tag]) => tag === PR_ROWID)?.[1] as number | undefined;
+    const rowId = rowIdOf(entry);
     if (named !== (rowId !== undefined))
       throw invalid(named ? 'an entry lacks PR_ROWID' : 'new recipients have no PR_ROWID yet');
     const id = rowId ?? free++;
     if (named && !before.has(id)) throw new ComError(MAPI_E_NOT_FOUND, `there is no recipient ${id}`);
     if ((flags & MODRECIP_REMOVE) !== 0) next.delete(id);
-    else next.set(id, completed(typed(entry.filter(([tag]) => tag !== PR_ROWID))));
+    else next.set(id, completed(typed(entry.filter(isNoRowId))));
   }
   return next;
 }
 
 /** Recipients as rows of their table. */
-export const recipientRows = (all: ReadonlyMap<number, AdrEntry>): readonly (readonly PropValue[])[] =>
-  [...all].map(([rowId, entry]) => [
-    ...defaults.filter(([tag]) => !entry.some(([own]) => propId(own) === propId(tag))),
-    ...entry.filter(([tag]) => tag !== PR_ROWID),
-    prop(PR_ROWID, rowId),
-  ]);
+export function recipientRows(all: ReadonlyMap<number, AdrEntry>): readonly (readonly PropValue[])[] {
+  const rows: (readonly PropValue[])[] = [];
+  all.forEach((entry, rowId) => {
+    const row: PropValue[] = [];
+    for (const each of defaults) if (!hasId(entry, propId(each[0]))) row.push(each);
+    for (const each of entry) if (each[0] !== PR_ROWID) row.push(each);
+    row.push(prop(PR_ROWID, rowId));
+    rows.push(row);
+  });
+  return rows;
+}
 
 const defaults: readonly PropValue[] = [prop(PR_OBJECT_TYPE, MAPI_MAILUSER), prop(PR_DISPLAY_TYPE, 0)];
 
+// The recipients of a message that is sent are read and written half a dozen times. Loops say what `find` and `filter` say, without
+// taking each property apart into objects of their own.
+function rowIdOf(entry: AdrEntry): number | undefined {
+  // What a caller gave may hold anything.
+  for (const each of entry) if (each?.[0] === PR_ROWID) return each[1] as number;
+  return undefined;
+}
+
+function hasId(entry: AdrEntry, id: number): boolean {
+  for (const each of entry) if (propId(each[0]) === id) return true;
+  return false;
+}
+
+const isNoRowId = (value: PropValue): boolean => value[0] !== PR_ROWID;
+
+const nothing: AdrEntry = Object.freeze([]);
+
 const typed = (entry: AdrEntry): AdrEntry =>
-  Object.freeze(
-    entry.some(([tag]) => tag === PR_RECIPIENT_TYPE) ? entry : [...entry, prop(PR_RECIPIENT_TYPE, MAPI_TO)],
-  );
+  Object.freeze(hasId(entry, propId(PR_RECIPIENT_TYPE)) ? entry : [...entry, prop(PR_RECIPIENT_TYPE, MAPI_TO)]);
 
 /**
  * A recipient with what its one-off entry identifier tells and the caller left out, so that whoever looks at the table alone
@@ -109,10 +130,10 @@ const typed = (entry: AdrEntry): AdrEntry =>
  */
 function completed(entry: AdrEntry): AdrEntry {
   // Programs that write an identifier mostly write all that it tells, too.
-  if (toldIds.every((id) => entry.some(([own]) => propId(own) === id))) return entry;
-  const entryId = entry.find(([tag]) => tag === PR_ENTRYID)?.[1] as Uint8Array | undefined;
+  if (toldIds.every((id) => hasId(entry, id))) return entry;
+  const entryId = entry.find((each) => each[0] === PR_ENTRYID)?.[1] as Uint8Array | undefined;
   if (!entryId || !isOneOffEntryId(entryId)) return entry;
-  const told = oneOffProps(entryId).filter(([tag]) => !entry.some(([own]) => propId(own) === propId(tag)));
+  const told = oneOffProps(entryId).filter((each) => !hasId(entry, propId(each[0])));
   return told.length === 0 ? entry : Object.freeze([...entry, ...told]);
 }
 
@@ -134,20 +155,39 @@ function oneOffProps(entryId: Uint8Array): readonly PropValue[] {
   }
 }
 
-function keptEntry(entry: AdrEntry): AdrEntry {
-  const byId = new Map<number, PropValue>();
+/**
+ * What is kept of a recipient that was given: of several properties with one identifier the last.
+ *
+ * @param before what is kept of it already, which needs no second look and no second copy
+ */
+function keptEntry(entry: AdrEntry, before: AdrEntry): PropValue[] {
+  const all: PropValue[] = [];
   for (const value of entry) {
+    if (before.includes(value)) {
+      keep(all, value);
+      continue;
+    }
     if (!Array.isArray(value) || value.length !== 2) throw invalid('a recipient holds something that is no property');
-    const [tag] = value as PropValue;
+    const tag = (value as PropValue)[0];
     if (isPropError(value as PropValue)) continue;
     if (propType(tag) === PT_NULL || propType(tag) === PT_OBJECT)
       throw invalid('a recipient has a property without value');
     if (!isValueFor(tag, value[1])) throw invalid('a value of a recipient is not of its type');
     if (propId(tag) === propId(PR_RECIPIENT_TYPE) && tag !== PR_RECIPIENT_TYPE)
       throw invalid('PR_RECIPIENT_TYPE is a PT_LONG');
-    byId.set(propId(tag), Object.freeze([wide(tag), own(value[1])] as const));
+    keep(all, Object.freeze([wide(tag), own(value[1])] as const));
   }
-  return [...byId.values()];
+  return all;
+}
+
+function keep(all: PropValue[], value: PropValue): void {
+  const id = propId(value[0]);
+  for (let at = 0; at < all.length; at++)
+    if (propId((all[at] as PropValue)[0]) === id) {
+      all[at] = value;
+      return;
+    }
+  all.push(value);
 }
 
 const wide = (tag: PropTag): PropTag =>

@@ -154,15 +154,26 @@ export class Bag {
    * @throws {StoreError} `INVALID_PARAMETER` when a value is not of its tag's type
    */
   with(set: readonly PropValue[], remove: readonly number[]): Bag {
-    const values = new Map<number, Packed>();
+    const changes = new Map<number, Packed | null>();
+    for (const tag of remove) changes.set(propId(tag), null);
+    for (const entry of set) changes.set(propId(entry[0]), packed(entry[0], entry[1]));
+    const values: (Packed | Kept)[] = [];
     const index = this.#read();
     for (let at = 0; at < index.length; at += width) {
-      const value = this.bytes.subarray(index[at + 2], index[at + 3]);
-      values.set(index[at] as number, { tag: tagAt(index, at), ascii: isAscii(index, at), value });
+      const id = index[at] as number;
+      const change = changes.get(id);
+      if (change === undefined)
+        values.push({
+          tag: tagAt(index, at),
+          ascii: isAscii(index, at),
+          from: index[at + 2] as number,
+          end: index[at + 3] as number,
+        });
+      else if (change !== null) values.push(change);
+      changes.delete(id);
     }
-    for (const tag of remove) values.delete(propId(tag));
-    for (const entry of set) values.set(propId(entry[0]), packed(entry[0], entry[1]));
-    return new Bag(pack([...values.values()]));
+    for (const change of changes.values()) if (change !== null) values.push(change);
+    return new Bag(pack(values, this.bytes));
   }
 
   #find(id: number): number {
@@ -232,18 +243,20 @@ const packed = (tag: PropTag, value: unknown): Packed => {
   return { tag, ascii: false, value: encodeValue(tag, value) };
 };
 
-const sizeOf = ({ value }: Packed): number => (typeof value === 'number' ? 4 : value.length);
+/** A value that stays as it is: where it lies. */
+interface Kept {
+  readonly tag: PropTag;
+  readonly ascii: boolean;
+  readonly from: number;
+  readonly end: number;
+}
 
-function pack(values: readonly Packed[]): Uint8Array {
-  let ascii = '';
+const sizeOf = (each: Packed | Kept): number =>
+  'from' in each ? each.end - each.from : typeof each.value === 'number' ? 4 : each.value.length;
+
+function pack(values: readonly (Packed | Kept)[], before: Uint8Array): Uint8Array {
   let size = headBytes + values.length * entryBytes;
-  // Texts that stay are bytes already: then the texts of ASCII are written one by one.
-  let mixed = false;
-  for (const each of values) {
-    size += sizeOf(each);
-    if (typeof each.value === 'string') ascii += each.value;
-    else if (each.ascii) mixed = true;
-  }
+  for (const each of values) size += sizeOf(each);
   const out = Buffer.allocUnsafe(size);
   out[0] = form;
   out.writeUInt16LE(values.length, 1);
@@ -252,18 +265,46 @@ function pack(values: readonly Packed[]): Uint8Array {
     at = put(out, each.tag, at);
     at = put(out, (each.ascii ? asciiFlag : 0) + sizeOf(each), at);
   }
-  if (!mixed) at += out.write(ascii, at, 'latin1');
-  else
-    for (const { ascii: plain, value } of values) {
-      if (!plain) continue;
-      if (typeof value === 'string') at += out.write(value, at, 'latin1');
-      else at = copy(out, value as Uint8Array, at);
-    }
-  for (const { ascii: plain, value } of values) {
-    if (plain) continue;
-    at = typeof value === 'number' ? put(out, value, at) : copy(out, value as Uint8Array, at);
-  }
+  putAll(out, putAll(out, at, values, true, before), values, false, before);
   return out;
+}
+
+/** Writes the texts of ASCII, or all else. What lay together before is copied together, and new texts are written together. */
+function putAll(
+  out: Buffer,
+  begin: number,
+  values: readonly (Packed | Kept)[],
+  ascii: boolean,
+  before: Uint8Array,
+): number {
+  let at = begin;
+  let text = '';
+  let from = 0;
+  let end = 0;
+  const settle = (): void => {
+    if (text !== '') at += out.write(text, at, 'latin1');
+    if (end > from) at = copy(out, view(before, from, end), at);
+    text = '';
+    from = end = 0;
+  };
+  for (const each of values) {
+    if (each.ascii !== ascii) continue;
+    if ('from' in each) {
+      if (end !== each.from || text !== '') {
+        settle();
+        from = each.from;
+      }
+      end = each.end;
+    } else if (typeof each.value === 'string') {
+      if (end > from) settle();
+      text += each.value;
+    } else {
+      settle();
+      at = typeof each.value === 'number' ? put(out, each.value, at) : copy(out, each.value, at);
+    }
+  }
+  settle();
+  return at;
 }
 
 function put(out: Uint8Array, number: number, at: number): number {

@@ -316,7 +316,10 @@ function writeParts(
   const attached = save.attachments !== undefined || (before !== null && before['has_attach'] !== 0);
   const { n, weight } = attached ? attachmentsOf(tx, id) : { n: 0, weight: 0 };
   // Whoever has written all of them knows what they weigh.
-  const recipients = before === null || save.recipients?.replace === true ? put : recipientBytes(tx, id);
+  const recipients =
+    before === null || save.recipients?.replace === true || save.recipients?.complete === true
+      ? put
+      : recipientBytes(tx, id);
   return { big, attachments: Number(n !== 0), bytes: bytes + recipients + weight };
 }
 

@@ -62,6 +62,8 @@ export interface Dequeue {
  * @throws {StoreError} `NO_ACCESS` when another owner has it locked; `NOT_FOUND` when it is not in the queue
  */
 export function dequeue(tx: Transaction, { message, owner }: Dequeue): void {
+  // Mostly it is the owner of the lock who takes it out.
+  if (tx.db.run('DELETE FROM outgoing WHERE message = ? AND locked_by IS ?', message, owner).changes > 0) return;
   requireFree(tx, message, owner);
   tx.db.run('DELETE FROM outgoing WHERE message = ?', message);
 }
@@ -100,6 +102,8 @@ export interface OutgoingBegin extends Omit<OutgoingLock, 'settled'> {
  * @throws {StoreError} as {@link lockOutgoing}; `OBJECT_CHANGED` when the message was saved, or marked, since it was read
  */
 export function beginOutgoing(tx: Transaction, { message, owner, until, expected }: OutgoingBegin): void {
+  // Mostly nobody stands in the way; who does is looked for where somebody does.
+  if (tx.db.run(beginFree, owner, until, message, owner, expected).changes > 0) return;
   const row = tx.db.get(
     'SELECT locked_by, locked_until, outgoing.flags AS marks, change FROM outgoing JOIN message ON message.id = message WHERE message = ?',
     message,
@@ -117,6 +121,10 @@ const begun = 0x10000;
 
 const lock = 'UPDATE outgoing SET locked_by = ?, locked_until = ? WHERE message = ?';
 const lockSettled = `UPDATE outgoing SET locked_by = ?, locked_until = ?, flags = flags & ${submitFlags} WHERE message = ?`;
+const beginFree = `
+  UPDATE outgoing SET locked_by = ?, locked_until = ?, flags = flags | ${begun}
+  WHERE message = ? AND (locked_by IS NULL OR locked_by = ?) AND flags & ${begun} = 0
+    AND ? = (SELECT change FROM message WHERE id = outgoing.message)`;
 const lockBegun = `UPDATE outgoing SET locked_by = ?, locked_until = ?, flags = flags | ${begun} WHERE message = ?`;
 
 /** What the column of flags says: PR_SUBMIT_FLAGS without the lock, and whether sending has begun. */

@@ -71,6 +71,8 @@ export function split(known: Columns, changes: PropChanges, bag: Bag): Split {
       const bound = propType(tag) === propType(column.tag) ? columnValue(column, value) : undefined;
       if (bound === undefined) throw new StoreError('UNEXPECTED_TYPE', `${hex(tag)} must be ${hex(column.tag)}`);
       if (column.kept) throw new StoreError('INVALID_PARAMETER', `${hex(tag)} is computed by the store`);
+      // What follows from other properties is set with each save and mostly says what it said before: an index would move for it.
+      if (column.inBag && bound === value && bag.typed(column.tag) === value) continue;
       bind(columns, column, bound);
       // What the column could not hold (what follows a zero) is not in the bag either.
       if (column.inBag) small.push(bound === value ? entry : [column.tag, propertyValue(column, bound)]);

@@ -10,6 +10,8 @@ import type { Transaction } from './transaction.js';
 export interface RecipientChanges {
   /** Removes all that are there first. */
   readonly replace?: boolean;
+  /** Those that are put are all that there are: they take the places of those that are there, and none is left over. */
+  readonly complete?: boolean;
   /** Row ids to remove; one that is not there is passed over. */
   readonly remove?: readonly number[];
   /** Recipients to add, or to put in the place of the one with their row id. Each has all its properties. */

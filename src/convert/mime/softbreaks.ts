@@ -1,0 +1,48 @@
+import { wrap } from 'nodemailer/lib/qp';
+
+/**
+ * Breaks the lines of quoted-printable text softly, to the letter as nodemailer's `wrap` does, which looks at each line with half
+ * a dozen expressions: most lines end where a line of the text ends, or behind a blank.
+ *
+ * @param encoded quoted-printable text whose lines end with CR LF
+ * @spec RFC 2045 section 6.7
+ */
+export function softlyBroken(encoded: string): string {
+  if (encoded.length <= LINE) return encoded;
+  let out = '';
+  let at = 0;
+  let lineEnd = encoded.indexOf('\r\n');
+  while (at < encoded.length) {
+    if (lineEnd >= 0 && lineEnd < at) lineEnd = encoded.indexOf('\r\n', at);
+    if (lineEnd >= 0 && lineEnd + 2 <= at + LINE) {
+      out += encoded.slice(at, lineEnd + 2);
+      at = lineEnd + 2;
+      continue;
+    }
+    const end = breakBefore(encoded, at, Math.min(at + LINE, encoded.length));
+    // A sequence that the line would end within, or the end of another line than one of mail.
+    if (end === null) return wrap(encoded);
+    out += encoded.slice(at, end);
+    if (end < encoded.length) out += '=\r\n';
+    at = end;
+  }
+  return out;
+}
+
+const LINE = 76;
+/** In so many characters at the end of a line a better place for its end is sought. */
+const MARGIN = 25;
+
+/** Where a line without an end of its own is broken; null where more has to be looked at. */
+function breakBefore(encoded: string, from: number, full: number): number | null {
+  for (let at = from; at < full; at++) if (encoded.charCodeAt(at) === 0x0a) return null;
+  const cut = (end: number): number => (end < encoded.length && end - from === LINE ? end - 1 : end);
+  if (full - from > LINE - MARGIN)
+    for (let at = full - 1; at >= full - MARGIN; at--) if (isGap(encoded.charCodeAt(at))) return cut(at + 1);
+  for (let at = full - 1; at >= full - 3 && at >= from; at--) if (encoded.charCodeAt(at) === 0x3d) return null;
+  return cut(full);
+}
+
+// A blank, a tab, or what ends a sentence or a part of one.
+const isGap = (code: number): boolean =>
+  code === 0x20 || code === 0x09 || code === 0x2e || code === 0x2c || code === 0x21 || code === 0x3f;
