@@ -118,7 +118,11 @@ export type FolderProperties = {
 /** A folder: the properties that were selected, and what was expanded. */
 export type FolderResource = Annotated &
   Partial<FolderProperties> &
-  ExtendedLists & { readonly childFolders?: FolderResource[] };
+  ExtendedLists & {
+    readonly childFolders?: FolderResource[];
+    /** In `/beta` alone; null of a folder of the user's own. */
+    readonly wellKnownName?: string | null;
+  };
 
 /** The user of a mailbox. */
 export type UserResource = {

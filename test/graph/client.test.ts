@@ -88,7 +88,9 @@ test('synchronizes by delta links', async () => {
   expect(second.value).toMatchObject([{ id: made.id, subject: 'changed' }]);
   await client.api(`/me/messages/${made.id}`).delete();
   const third: PageCollection = await client.api(second['@odata.deltaLink'] as string).get();
-  expect(third.value).toEqual([{ id: made.id, '@removed': { reason: 'deleted' } }]);
+  expect(third.value).toEqual([
+    { '@odata.type': '#microsoft.graph.message', id: made.id, '@removed': { reason: 'deleted' } },
+  ]);
 });
 
 test('subscribes, renews and ends it', async () => {

@@ -56,7 +56,7 @@ describe('delta of messages', () => {
         .sort(),
     ).toEqual(['A', 'D']);
     expect(second.value.filter((one) => one['@removed'])).toEqual([
-      { id: made[1].id, '@removed': { reason: 'deleted' } },
+      { '@odata.type': '#microsoft.graph.message', id: made[1].id, '@removed': { reason: 'deleted' } },
     ]);
     expect((await round(second.link)).value).toEqual([]);
     // An answer that was lost is asked for again by the old token.
@@ -88,11 +88,19 @@ describe('delta of messages', () => {
     const next = first.json['@odata.nextLink'].replace(/^https?:\/\/[^/]+/, '');
     const rest = await round(next, 1);
     expect(rest.value).toContainEqual(expect.objectContaining({ id: changed.id, subject: 'Changed' }));
-    expect(rest.value).toContainEqual({ id: gone.id, '@removed': { reason: 'deleted' } });
+    expect(rest.value).toContainEqual({
+      '@odata.type': '#microsoft.graph.message',
+      id: gone.id,
+      '@removed': { reason: 'deleted' },
+    });
     expect(rest.value.map(({ id }) => id)).not.toContain(late.id);
     const second = await round(rest.link);
     expect(second.value.map(({ id }) => id).sort()).toEqual([changed.id, gone.id, late.id].sort());
-    expect(second.value).toContainEqual({ id: gone.id, '@removed': { reason: 'deleted' } });
+    expect(second.value).toContainEqual({
+      '@odata.type': '#microsoft.graph.message',
+      id: gone.id,
+      '@removed': { reason: 'deleted' },
+    });
   });
 
   test('a token that was forgotten is 410 in the words of Graph, and the client begins anew', async () => {
@@ -135,7 +143,11 @@ test('delta of folders', async () => {
   expect(second.value).toMatchObject([{ id: json.id, displayName: 'Fresh' }]);
   await office.ask('POST', `/me/mailFolders/${json.id}/permanentDelete`);
   const third = await round(second.link);
-  expect(third.value).toContainEqual({ id: json.id, '@removed': { reason: 'deleted' } });
+  expect(third.value).toContainEqual({
+    '@odata.type': '#microsoft.graph.mailFolder',
+    id: json.id,
+    '@removed': { reason: 'deleted' },
+  });
   const all = JSON.stringify([first, second, third].map(({ value }) => value));
   expect(all).not.toContain('Comail Graph');
 });

@@ -28,6 +28,8 @@ beforeAll(async () => {
   for (const [subject, value] of [
     ['Alpha', '2025-12-31T23:59:59Z'],
     ['Alphabet', '2026-02-03T04:05:06Z'],
+    ['beta', null],
+    ["O''Hara", null],
   ]) {
     const { json } = await office.ask('GET', `/me/messages?$filter=subject eq '${subject}'`);
     await office.ask('PATCH', `/me/messages/${json.value[0].id}`, {

@@ -275,13 +275,36 @@ describe('$batch', () => {
       ['4', 424],
     ]);
     expect(json.responses[1].body.value).toMatchObject([{ subject: 'In a batch' }]);
-    expect(json.responses[0].headers.location).toMatch(/^https:\/\/mail\.example:8443\/v1\.0\/me\/messages\//);
+    expect(json.responses[0].headers.Location).toMatch(/^https:\/\/mail\.example:8443\/v1\.0\/me\/messages\//);
   });
 
   test('tells the addresses that its own has', async () => {
     const requests = [{ id: '1', method: 'GET', url: '/me' }];
     const { json } = await office.ask('POST', '/$batch', { json: { requests }, headers: { host: 'here.example:1' } });
     expect(json.responses[0].body['@odata.context']).toMatch(/^http:\/\/here\.example:1\/v1\.0\//);
+  });
+
+  test('takes JSON in base64 that is not said to be JSON, and tells headers in the letters of Graph', async () => {
+    const body = Buffer.from('{"Subject":"From an SDK"}').toString('base64');
+    const requests = [
+      { id: '1', method: 'POST', url: '/me/messages', body },
+      { id: '2', method: 'POST', url: '/me/messages', headers: { 'Content-Type': 'text/plain' }, body },
+      { id: '3', method: 'POST', url: '/me/messages', body: 'bm90IGpzb24=' },
+    ];
+    const { json } = await office.ask('POST', '/$batch', { json: { requests } });
+    expect(json.responses[0]).toMatchObject({
+      status: 201,
+      body: { subject: 'From an SDK' },
+      headers: {
+        'Content-Type': expect.stringContaining('json'),
+        ETag: expect.any(String),
+        Location: expect.any(String),
+      },
+    });
+    // What is said to be MIME is MIME.
+    expect(json.responses[1].body.error.code).toBe('ErrorMimeContentInvalid');
+    expect(json.responses[2]).toMatchObject({ status: 400, body: { error: { code: 'BadRequest' } } });
+    await office.ask('DELETE', `/me/messages/${json.responses[0].body.id}`);
   });
 
   test('refuses what is no batch', async () => {

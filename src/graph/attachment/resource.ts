@@ -14,10 +14,14 @@ import {
   PR_ATTACH_NUM,
   PR_ATTACH_SIZE,
   PR_ATTACHMENT_HIDDEN,
+  PR_CREATION_TIME,
   PR_DISPLAY_NAME_W,
   PR_LAST_MODIFICATION_TIME,
   PR_RECORD_KEY,
-  type PropRow,
+  PropRow,
+  type PropValue,
+  prop,
+  propId,
 } from '../../mapi/index.js';
 import { badRequest } from '../http/error.js';
 import type { Call } from '../http/route.js';
@@ -41,11 +45,20 @@ const columns = [
   PR_LAST_MODIFICATION_TIME,
 ] as const;
 
-/** The attachments of a message, as rows. */
+/** The attachments of a message, as rows. One without a time of its own is as old as the message that it came with. */
 export async function attachmentRows(message: Message): Promise<readonly PropRow[]> {
   using table = await ok(message.GetAttachmentTable(MAPI_UNICODE));
   await ok(table.SetColumns(columns));
-  return await ok(table.QueryRows(1_000_000, 0));
+  const rows: readonly PropRow[] = await ok(table.QueryRows(1_000_000, 0));
+  const isDated = (row: PropRow): boolean => row.get(PR_LAST_MODIFICATION_TIME) !== null;
+  if (rows.every(isDated)) return rows;
+  const made = (await ok(message.GetProps([PR_CREATION_TIME], 0))).get(PR_CREATION_TIME);
+  if (made === null) return rows;
+  const others = (row: PropRow): PropValue[] =>
+    row.toProps().filter(([tag]) => propId(tag) !== propId(PR_LAST_MODIFICATION_TIME));
+  return rows.map((row) =>
+    isDated(row) ? row : PropRow.fromProps([...others(row), prop(PR_LAST_MODIFICATION_TIME, made)]),
+  );
 }
 
 /** An attachment without what is in it. */
@@ -117,8 +130,15 @@ async function contentOf(
     return { contentBytes: Buffer.from(content ?? []).toString('base64') };
   }
   using inner = await ok(attachment.OpenProperty(PR_ATTACH_DATA_OBJ, IMessage, 0, 0));
+  const shape = shapeOf(call, null);
+  // What is attached to it comes with it: it has no address of its own to ask for that by.
+  const attachments = (await attachmentRows(inner)).length > 0 ? await attachmentList(call, inner, null) : null;
   return {
-    item: { '@odata.type': '#microsoft.graph.message', ...(await shown(call.box, inner, shapeOf(call, null))) },
+    item: {
+      '@odata.type': '#microsoft.graph.message',
+      ...(await shown(call.box, inner, shape)),
+      ...(attachments === null ? {} : { attachments }),
+    },
   };
 }
 

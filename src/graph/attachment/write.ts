@@ -1,3 +1,4 @@
+import { fileTimeOf } from '../../base/index.js';
 import { type IStream as ByteStream, IStream, ok, STGM_WRITE } from '../../com/index.js';
 import {
   ATTACH_BY_VALUE,
@@ -15,6 +16,7 @@ import {
   PR_ATTACH_MIME_TAG_W,
   PR_ATTACHMENT_HIDDEN,
   PR_DISPLAY_NAME_W,
+  PR_LAST_MODIFICATION_TIME,
   PR_RENDERING_POSITION,
   prop,
 } from '../../mapi/index.js';
@@ -69,6 +71,7 @@ export async function attach(
       prop(PR_ATTACH_LONG_FILENAME_W, name),
       prop(PR_DISPLAY_NAME_W, name),
       prop(PR_RENDERING_POSITION, -1),
+      prop(PR_LAST_MODIFICATION_TIME, fileTimeOf(new Date())),
       ...(contentType === null ? [] : [prop(PR_ATTACH_MIME_TAG_W, contentType)]),
       ...(contentId === null ? [] : [prop(PR_ATTACH_CONTENT_ID_W, contentId)]),
       ...(contentLocation === null ? [] : [prop(PR_ATTACH_CONTENT_LOCATION_W, contentLocation)]),
@@ -99,6 +102,7 @@ async function attachItem(message: Message, json: JsonObject, writeItem: ItemWri
       prop(PR_ATTACH_METHOD, ATTACH_EMBEDDED_MSG),
       prop(PR_DISPLAY_NAME_W, name),
       prop(PR_RENDERING_POSITION, -1),
+      prop(PR_LAST_MODIFICATION_TIME, fileTimeOf(new Date())),
       ...(booleanOf(json['isInline'] ?? false, 'isInline') ? [prop(PR_ATTACHMENT_HIDDEN, true)] : []),
     ]),
   );

@@ -63,7 +63,7 @@ export async function listFolders(call: Call, parent: string): Promise<Answer> {
   const value: FolderResource[] = [];
   for (const row of await ok(table.QueryRows(query.top, 0))) {
     const json = {
-      ...(await shownFolder(call.box, row, query.select)),
+      ...(await shownFolder(call, row, query.select)),
       ...(extended.length === 0 ? {} : await extendedIn(call.box, row, extended)),
     };
     if (children === null) value.push(json);
@@ -112,13 +112,13 @@ async function extendedIn(box: Box, row: PropRow, wanted: FolderExtras['extended
  * @param wanted which properties; null for all
  */
 export async function foldersWithin(
-  { box }: Call,
+  call: Call,
   parent: Folder,
   wanted: NonNullable<FolderExtras['children']>,
 ): Promise<FolderResource[]> {
   using table = await childrenIn(parent, visible);
   const value: FolderResource[] = [];
-  for (const row of await ok(table.QueryRows(1_000_000, 0))) value.push(await shownFolder(box, row, wanted.select));
+  for (const row of await ok(table.QueryRows(1_000_000, 0))) value.push(await shownFolder(call, row, wanted.select));
   return value;
 }
 

@@ -44,13 +44,18 @@ const names: readonly (string & keyof FolderProperties)[] = [
 /**
  * A folder as Graph shows it.
  *
- * @param box whose
+ * @param call the request
  * @param row its row, with {@link folderColumns}
  * @param select the properties; null for all
  */
-export async function shownFolder(box: Box, row: PropRow, select: readonly string[] | null): Promise<FolderResource> {
+export async function shownFolder(
+  { box, root }: Pick<Call, 'box' | 'root'>,
+  row: PropRow,
+  select: readonly string[] | null,
+): Promise<FolderResource> {
+  const beta = root.endsWith('/beta');
   for (const name of select ?? [])
-    if (!names.some((known) => known === name))
+    if (!names.some((known) => known === name) && !(beta && name === 'wellKnownName'))
       throw badRequest(`Could not find a property named '${name}' on type 'Microsoft.OutlookServices.MailFolder'.`);
   const entryId = row.get(PR_ENTRYID) as Uint8Array;
   const parent = row.get(PR_PARENT_ENTRYID);
@@ -63,11 +68,16 @@ export async function shownFolder(box: Box, row: PropRow, select: readonly strin
     totalItemCount: row.get(PR_CONTENT_COUNT) ?? 0,
     isHidden: row.get(PR_ATTR_HIDDEN) ?? false,
   };
-  if (select === null || select.length === 0) return json;
-  return chosenOf(
-    json,
-    names.filter((name) => name === 'id' || select.includes(name)),
-  );
+  const all = select === null || select.length === 0;
+  const known = beta && (all || select.includes('wellKnownName')) ? { wellKnownName: knownName(box, entryId) } : {};
+  if (all) return { ...json, ...known };
+  const chosen = names.filter((name) => name === 'id' || select.includes(name));
+  return { ...chosenOf(json, chosen), ...known };
+}
+
+function knownName(box: Box, entryId: Uint8Array): string | null {
+  for (const [name, known] of box.known) if (Buffer.compare(known, entryId) === 0) return name;
+  return null;
 }
 
 const chosenOf = <T, N extends keyof T>(json: T, chosen: readonly N[]): Partial<Pick<T, N>> => {
@@ -90,7 +100,7 @@ export async function folderAnswer(
   select: readonly string[] | null = null,
   more: ExtendedLists = {},
 ): Promise<Answer> {
-  const json = { ...(await shownFolder(call.box, await ok(folder.GetProps(folderColumns, 0)), select)), ...more };
+  const json = { ...(await shownFolder(call, await ok(folder.GetProps(folderColumns, 0)), select)), ...more };
   const location = status === 201 ? { location: `${call.mailboxUrl}/mailFolders/${String(json.id)}` } : {};
   const told = {
     status,

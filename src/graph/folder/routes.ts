@@ -109,7 +109,8 @@ export const folderRoutes: readonly Route[] = [
 ];
 
 /** All folders that people see, at any depth. */
-function folderChanges({ box }: Call, given: URLSearchParams): DeltaSource {
+function folderChanges(call: Call, given: URLSearchParams): DeltaSource {
+  const { box } = call;
   const query = queryOf(given, ['$select']);
   return {
     async list() {
@@ -118,7 +119,7 @@ function folderChanges({ box }: Call, given: URLSearchParams): DeltaSource {
       await ok(table.SetColumns(folderColumns));
       const found = new Map<string, string>();
       for (const row of await ok(table.QueryRows(1_000_000, 0))) {
-        const { id, ...rest } = await shownFolder(box, row, null);
+        const { id, ...rest } = await shownFolder(call, row, null);
         found.set(String(id), JSON.stringify(rest));
       }
       return found;
@@ -126,7 +127,7 @@ function folderChanges({ box }: Call, given: URLSearchParams): DeltaSource {
     async show(id) {
       try {
         using folder = await box.openFolder(id);
-        return await shownFolder(box, await ok(folder.GetProps(folderColumns, 0)), query.select);
+        return await shownFolder(call, await ok(folder.GetProps(folderColumns, 0)), query.select);
       } catch (error) {
         if (graphErrorOf(error)?.code === 'ErrorItemNotFound') return null;
         throw error;

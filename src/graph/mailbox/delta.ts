@@ -106,21 +106,26 @@ async function pageOf(call: Call, token: string, round: Round, from: number, sou
   const preferred = /odata\.maxpagesize\s*=\s*(\d{1,5})/i.exec([call.headers['prefer'] ?? []].flat().join());
   const size = Math.min(Math.max(Number(preferred?.[1] ?? 10), 1), DELTA_PAGE);
   const value: JsonObject[] = [];
+  const messages = /messages\/delta$/i.test(call.url);
+  const type = `#microsoft.graph.${messages ? 'message' : 'mailFolder'}`;
   for (const change of round.changes.slice(from, from + size)) {
     const id = change.slice(1);
     const shown = change.startsWith('-') ? null : await source.show(id);
-    value.push(shown ?? { id, '@removed': { reason: 'deleted' } });
+    value.push({ '@odata.type': type, ...(shown ?? { id, '@removed': { reason: 'deleted' } }) });
   }
   const next = from + size;
   const link =
     next < round.changes.length
       ? { '@odata.nextLink': `${call.url}?$skiptoken=${token}.${next}` }
       : { '@odata.deltaLink': `${call.url}?$deltatoken=${token}` };
-  const what = /messages\/delta$/i.test(call.url) ? 'messages' : 'mailFolders';
   return {
     status: 200,
     headers: preferred === null ? {} : { 'preference-applied': `odata.maxpagesize=${size}` },
-    body: { '@odata.context': `${call.root}/$metadata#${call.entity}/${what}/$delta`, value, ...link },
+    body: {
+      '@odata.context': `${call.root}/$metadata#${call.entity}/${messages ? 'messages' : 'mailFolders'}/$delta`,
+      value,
+      ...link,
+    },
   };
 }
 

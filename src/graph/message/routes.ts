@@ -14,6 +14,7 @@ import {
   MSGFLAG_READ,
   MSGFLAG_UNSENT,
   PR_CHANGE_KEY,
+  PR_CLIENT_SUBMIT_TIME,
   PR_ENTRYID,
   PR_INTERNET_MESSAGE_ID_W,
   PR_MESSAGE_CLASS_W,
@@ -227,9 +228,13 @@ async function fill(call: Call, message: Message, json: JsonObject | null, ...mo
     ...more,
   ];
   // MIME says itself whom it is from; what was signed or encrypted has a class of its own.
-  if (json === null) await ok(message.SetProps(first));
-  else {
+  if (json === null) {
+    const said = (await ok(message.GetProps([PR_INTERNET_MESSAGE_ID_W], 0))).get(PR_INTERNET_MESSAGE_ID_W);
+    if (said === null) first.push(prop(PR_INTERNET_MESSAGE_ID_W, newMessageId(call.box)));
+    await ok(message.SetProps(first));
+  } else {
     first.push(
+      prop(PR_CLIENT_SUBMIT_TIME, now),
       prop(PR_MESSAGE_CLASS_W, 'IPM.Note'),
       prop(PR_INTERNET_MESSAGE_ID_W, newMessageId(call.box)),
       ...ownSender(call),

@@ -18,7 +18,15 @@ const names = [
   ...['from', 'sender', 'toRecipients', 'ccRecipients', 'bccRecipients', 'replyTo', 'emailAddress', 'address'],
   ...['singleValueExtendedProperties', 'multiValueExtendedProperties', 'value', 'attachments', 'item'],
   ...['name', 'contentType', 'content', 'contentBytes', 'contentId', 'contentLocation', 'size', 'isInline'],
-  ...['displayName', 'childFolders', 'childFolderCount', 'totalItemCount', 'unreadItemCount', 'isHidden'],
+  ...[
+    'displayName',
+    'childFolders',
+    'childFolderCount',
+    'totalItemCount',
+    'unreadItemCount',
+    'isHidden',
+    'wellKnownName',
+  ],
 ];
 
 const usual: ReadonlyMap<string, string> = new Map(names.map((name) => [name.toLowerCase(), name]));

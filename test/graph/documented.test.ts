@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useLedger } from '../support/ledger.js';
+import { Office, person } from './office.js';
+
+/** What the examples of Microsoft's pages show in their answers. */
+let office: Office;
+beforeAll(async () => {
+  office = await Office.open();
+});
+afterAll(() => office[Symbol.asyncDispose]());
+
+useLedger();
+
+const moment = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/);
+
+describe('a draft', () => {
+  test('has a sentDateTime, which is that of its making', async () => {
+    const { id, sentDateTime, receivedDateTime } = await office.draft({ subject: 'dated' });
+    expect(sentDateTime).toBe(receivedDateTime);
+    const { json: reply } = await office.ask('POST', `/me/messages/${id}/createReply`);
+    expect(reply.sentDateTime).toEqual(moment);
+  });
+
+  test('from MIME has the Message-ID and the date that this says, or else those of its making', async () => {
+    const mime = async (header: string) => {
+      const body = Buffer.from(`From: me@example.com\r\nTo: ann@example.org\r\n${header}\r\nHello\r\n`).toString(
+        'base64',
+      );
+      return await office.ask('POST', '/me/messages', { body, headers: { 'content-type': 'text/plain' } });
+    };
+    const { json: own } = await mime('Message-ID: <own@example.com>\r\nDate: Sun, 28 Feb 2021 07:15:00 +0000\r\n');
+    expect(own).toMatchObject({ internetMessageId: '<own@example.com>', sentDateTime: '2021-02-28T07:15:00Z' });
+    const { json: made } = await mime('');
+    expect(made).toMatchObject({
+      internetMessageId: expect.stringMatching(/^<.+@example\.com>$/),
+      sentDateTime: moment,
+    });
+    // The bytes are still those that came, behind what they lacked.
+    const { bytes } = await office.ask('GET', `/me/messages/${made.id}/$value`);
+    expect(bytes.toString()).toContain(`Message-ID: ${made.internetMessageId}\r\n`);
+    expect(bytes.toString()).toMatch(/From: me@example\.com\r\nTo: ann@example\.org\r\n\r\nHello\r\n$/);
+  });
+});
+
+describe('an attachment', () => {
+  const file = { '@odata.type': '#microsoft.graph.fileAttachment', name: 'a.txt', contentBytes: 'aGVsbG8=' };
+
+  test('has a lastModifiedDateTime, also where it came in MIME', async () => {
+    const { id } = await office.draft({ subject: 'files', attachments: [file] });
+    const { json: added } = await office.ask('POST', `/me/messages/${id}/attachments`, { json: file });
+    const { json } = await office.ask('GET', `/me/messages/${id}/attachments`);
+    expect([added, ...json.value].map((one) => one.lastModifiedDateTime)).toEqual([moment, moment, moment]);
+    const { bytes } = await office.ask('GET', `/me/messages/${id}/$value`);
+    const { json: again } = await office.ask('POST', '/me/messages', {
+      body: bytes.toString('base64'),
+      headers: { 'content-type': 'text/plain' },
+    });
+    const { json: came } = await office.ask('GET', `/me/messages/${again.id}?$expand=attachments`);
+    expect(came.attachments.map((one: { lastModifiedDateTime: string }) => one.lastModifiedDateTime)).toEqual([
+      came.createdDateTime,
+      came.createdDateTime,
+    ]);
+  });
+
+  test('that is a message shows what is attached to it', async () => {
+    const item = { '@odata.type': 'microsoft.graph.message', subject: 'inner', attachments: [file] };
+    const attachments = [
+      { '@odata.type': '#microsoft.graph.itemAttachment', name: 'with', item },
+      { '@odata.type': '#microsoft.graph.itemAttachment', name: 'without', item: { subject: 'bare' } },
+    ];
+    const { id } = await office.draft({ subject: 'outer', attachments });
+    const { json } = await office.ask(
+      'GET',
+      `/me/messages/${id}/attachments?$expand=microsoft.graph.itemattachment/item&$orderby=name`,
+    );
+    expect(json.value[0].item).toMatchObject({
+      subject: 'inner',
+      attachments: [{ name: 'a.txt', contentBytes: 'aGVsbG8=' }],
+    });
+    expect(json.value[1].item).not.toHaveProperty('attachments');
+  });
+});
+
+describe('a folder of /beta', () => {
+  test('tells its well-known name; /v1.0 knows none', async () => {
+    const inbox = await office.ask('GET', '/beta/me/mailFolders/inbox');
+    expect(inbox.json).toMatchObject({ displayName: 'Inbox', wellKnownName: 'inbox' });
+    const made = await office.ask('POST', '/beta/me/mailFolders', { json: { displayName: 'Mine' } });
+    expect(made.json.wellKnownName).toBeNull();
+    const { json } = await office.ask(
+      'GET',
+      "/beta/me/mailFolders?$select=wellKnownName&$filter=displayName eq 'drafts'",
+    );
+    expect(json.value).toEqual([{ id: expect.any(String), wellKnownName: 'drafts' }]);
+    expect((await office.ask('GET', '/me/mailFolders/inbox')).json).not.toHaveProperty('wellKnownName');
+    expect((await office.ask('GET', '/me/mailFolders?$select=wellKnownName')).status).toBe(400);
+  });
+});
+
+test('delta says of what type its rows are', async () => {
+  const { id } = await office.draft({ subject: 'counted', toRecipients: [person('ann@example.org')] });
+  const messages = await office.ask('GET', '/me/mailFolders/drafts/messages/delta?$select=subject');
+  expect(messages.json.value).toContainEqual(
+    expect.objectContaining({ '@odata.type': '#microsoft.graph.message', id, subject: 'counted' }),
+  );
+  const folders = await office.ask('GET', '/me/mailFolders/delta');
+  expect(folders.json.value[0]).toMatchObject({ '@odata.type': '#microsoft.graph.mailFolder' });
+});
