@@ -6,7 +6,7 @@ import { moreFields, writtenFields } from '../../../src/convert/mime/report/more
 const said = new Set(['status', 'action']);
 const read = (text: string): string => {
   const bytes = Buffer.from(text);
-  return moreFields(readHeader(bytes, 0, bytes.length, bytes.length).fields, said);
+  return moreFields(readHeader(bytes, 0, bytes.length, bytes.length).fields, said).join('\r\n');
 };
 
 test('RFC 3464 section 2.4: what a report says beyond what MAPI knows is kept, and written again', () => {

@@ -7,10 +7,10 @@ import type { RawField } from '../parse/header.js';
  *
  * @param fields the group
  * @param said the names of those that are said elsewhere, in small letters
- * @returns the fields, one on each line; empty when there are none
+ * @returns the fields, a line of each
  * @spec RFC 3464 section 2.4 @spec RFC 8098 section 3.3
  */
-export function moreFields(fields: readonly RawField[], said: ReadonlySet<string>): string {
+export function moreFields(fields: readonly RawField[], said: ReadonlySet<string>): readonly string[] {
   const lines: string[] = [];
   let left = MOST;
   for (const { key, value } of fields) {
@@ -21,7 +21,7 @@ export function moreFields(fields: readonly RawField[], said: ReadonlySet<string
     if (left < 0) break;
     lines.push(`${nameOf(key)}: ${clean}`);
   }
-  return lines.join('\r\n');
+  return lines;
 }
 
 /**
@@ -35,6 +35,18 @@ export const writtenFields = (text: string | null, said: ReadonlySet<string>): H
     const [, name = '', value = ''] = /^([!-9;-~]{1,76}): *(\S.*)$/.exec(line) ?? [];
     return name === '' || said.has(name.toLowerCase()) ? [] : textField(name, value);
   });
+
+/**
+ * One of these fields, which takes part in writing another one.
+ *
+ * @param text what {@link moreFields} made, or what a program has set
+ * @param name its name
+ */
+export const keptField = (text: string | null, name: string): string | null =>
+  (text ?? '')
+    .split(/[\r\n]+/)
+    .find((line) => line.startsWith(`${name}: `))
+    ?.slice(name.length + 2) ?? null;
 
 /** Characters of such fields of one group. */
 const MOST = 8192;

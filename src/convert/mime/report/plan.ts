@@ -19,7 +19,7 @@ import {
 import { given } from '../incoming/attached.js';
 import { recipientRow } from '../incoming/people.js';
 import { PR_REPORT_FIELDS_W } from '../tags.js';
-import { diagnosticOf, type RecipientStatus, statusNumber } from './status.js';
+import { actionIn, diagnosticOf, type RecipientStatus, statusBehind, statusNumber } from './status.js';
 
 /** What a message turns out to report. */
 export interface ReadReport {
@@ -35,14 +35,14 @@ export interface ReadReport {
  * @param statuses what it says of each recipient
  * @param text what it says to people
  * @param time when it was written
- * @param more what else it says of the message, a field on each line
+ * @param more what else it says of the message, a line of each field
  * @spec mapi-report-messages @spec pidtagnondeliveryreportreasoncode-canonical-property
  */
 export function deliveryReport(
   statuses: readonly RecipientStatus[],
   text: string,
   time: FileTime | null,
-  more = '',
+  more: readonly string[] = [],
 ): ReadReport {
   const actions = new Set(statuses.map(({ action }) => action));
   const kind = actions.has('failed') ? 'NDR' : actions.has('delayed') ? 'DELAYED' : 'DR';
@@ -51,14 +51,14 @@ export function deliveryReport(
       prop(PR_MESSAGE_CLASS_W, `REPORT.IPM.Note.${kind}`),
       ...given(PR_REPORT_TEXT_W, text),
       ...(time === null ? [] : [prop(PR_REPORT_TIME, time)]),
-      ...given(PR_REPORT_FIELDS_W, more),
+      ...given(PR_REPORT_FIELDS_W, more.join('\r\n')),
     ],
-    recipients: statuses.map((status) => statusRow(status, time)),
+    recipients: statuses.map((status) => statusRow(status, time, kind)),
   };
 }
 
-function statusRow(one: RecipientStatus, time: FileTime | null): AdrEntry {
-  const { address, original, action, status, diagnostic, remote, more } = one;
+function statusRow(one: RecipientStatus, time: FileTime | null, kind: string): AdrEntry {
+  const { address, original, action, status, diagnostic, remote, more = [] } = one;
   const done = action === 'delivered' || action === 'relayed' || action === 'expanded';
   return [
     ...recipientRow({ name: '', address }, MAPI_TO),
@@ -72,8 +72,17 @@ function statusRow(one: RecipientStatus, time: FileTime | null): AdrEntry {
     ...given(PR_REPORT_TEXT_W, diagnostic),
     ...(time === null ? [] : [prop(PR_REPORT_TIME, time)]),
     ...given(PR_DSN_REMOTE_MTA, remote),
-    ...given(PR_REPORT_FIELDS_W, more),
+    ...given(PR_REPORT_FIELDS_W, [...beyond(one, done && time !== null, kind), ...more].join('\r\n')),
     ...intended(original, address),
+  ];
+}
+
+// Action and Status where they say more than the properties of MAPI: that it was relayed, or 5.1.10.
+function beyond({ action, status, diagnostic }: RecipientStatus, reached: boolean, kind: string): string[] {
+  const behind = statusBehind(diagnostic, statusNumber(status), action);
+  return [
+    ...(action === actionIn(kind, reached) ? [] : [`Action: ${action}`]),
+    ...(status === '' || status === behind ? [] : [`Status: ${status}`]),
   ];
 }
 

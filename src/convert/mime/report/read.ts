@@ -23,7 +23,7 @@ import { decodeWords } from '../parse/words.js';
 import { PR_REPORT_FIELDS_W } from '../tags.js';
 import { moreFields } from './morefields.js';
 import { deliveryReport, intended, type ReadReport } from './plan.js';
-import { type Action, type RecipientStatus, statusIn } from './status.js';
+import { ACTIONS, type Action, type RecipientStatus, statusIn } from './status.js';
 
 /**
  * Reads a report: that mail was delivered, delayed or not delivered, or that it was read or not.
@@ -92,7 +92,7 @@ function delivery(bytes: Buffer, root: MimePart, part: MimePart, time: FileTime 
   const statuses = blocks.map(statusOf).filter((one) => one !== null);
   if (statuses.length === 0) return null;
   const [first = []] = blocks;
-  const more = statusOf(first) === null ? moreFields(first, RECIPIENT_FIELDS) : '';
+  const more = statusOf(first) === null ? moreFields(first, RECIPIENT_FIELDS) : [];
   return deliveryReport(statuses, words(bytes, root), time, more);
 }
 
@@ -117,11 +117,12 @@ function statusOf(fields: readonly RawField[]): RecipientStatus | null {
   // Action is required; where it is missing all the same, the class of the status code says as much. SendGrid calls it
   // expired when it gives up.
   const action = named === 'expired' ? 'failed' : (named ?? CLASSES.get(stated?.[0] ?? '') ?? '');
-  if ((address === '' && original === '') || !ACTIONS.has(action)) return null;
+  const known = ACTIONS.find((one) => one === action);
+  if ((address === '' && original === '') || known === undefined) return null;
   return {
     address: address || original,
     original,
-    action: action as Action,
+    action: known,
     status: stated ?? statusIn(diagnostic.slice(0, 4096)),
     diagnostic: diagnostic.slice(0, 4096),
     remote: typed(fieldOf(fields, 'remote-mta')),
@@ -144,7 +145,6 @@ const CLASSES: ReadonlyMap<string, Action> = new Map([
   ['4', 'delayed'],
   ['5', 'failed'],
 ]);
-const ACTIONS: ReadonlySet<string> = new Set(['failed', 'delayed', 'delivered', 'relayed', 'expanded']);
 
 // `rfc822; bob@example.org`: what kind it is, and what it is.
 function typed(value: string | null): string {
@@ -166,7 +166,8 @@ function lettered(whole: string, digits: string): string {
 
 function notification(bytes: Buffer, root: MimePart, part: MimePart, time: FileTime | null): ReadReport | null {
   const [fields = []] = blocksOf(bytesOfPart(bytes, part));
-  const [, mode = '', kind = ''] = /^([^;]*);\s*([a-z]+)/i.exec(fieldOf(fields, 'disposition') ?? '') ?? [];
+  const [, mode = '', kind = '', modifiers = ''] =
+    /^([^;]*);\s*([a-z]+)(?:\s*\/([^;]{0,500}))?/i.exec(fieldOf(fields, 'disposition') ?? '') ?? [];
   if (kind === '') return null;
   const unread = /^(?:deleted|denied|failed)$/i.test(kind);
   const original = typed(fieldOf(fields, 'original-recipient'));
@@ -178,7 +179,10 @@ function notification(bytes: Buffer, root: MimePart, part: MimePart, time: FileT
       prop(PR_REPORT_DISPOSITION_MODE_W, mode.trim()),
       ...given(PR_REPORT_TEXT_W, words(bytes, root)),
       ...(time === null ? [] : [prop(PR_REPORT_TIME, time)]),
-      ...given(PR_REPORT_FIELDS_W, moreFields(fields, NOTIFICATION_FIELDS)),
+      ...given(
+        PR_REPORT_FIELDS_W,
+        [...modified(mode, kind, modifiers), ...moreFields(fields, NOTIFICATION_FIELDS)].join('\r\n'),
+      ),
     ],
     recipients:
       address === ''
@@ -192,6 +196,25 @@ function notification(bytes: Buffer, root: MimePart, part: MimePart, time: FileT
           ],
   };
 }
+
+// What the properties of MAPI leave out of it: the field stands as it is among those that they don't know.
+function modified(mode: string, kind: string, modifiers: string): string[] {
+  const known = modifierList(modifiers);
+  return known.length === 0 ? [] : [`Disposition: ${mode.trim()}; ${kind.toLowerCase()}/${known.join(',')}`];
+}
+
+/**
+ * The modifiers of a disposition: `error`, `warning`, and others.
+ *
+ * @param text what stands behind the slash
+ * @spec RFC 8098 section 3.2.6
+ */
+export const modifierList = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => /^[\w-]{1,76}$/.test(one))
+    .slice(0, 8);
 
 // What it says to people is its first part.
 function words(bytes: Buffer, root: MimePart): string {

@@ -15,6 +15,36 @@ import {
 /** What became of a message for one recipient. */
 export type Action = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
 
+/** All of them. */
+export const ACTIONS: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
+
+/**
+ * What became of a message for one recipient, as far as MAPI says it.
+ *
+ * @param kind the last part of the class of the report
+ * @param reached whether the row of the recipient has PR_DELIVER_TIME
+ */
+export const actionIn = (kind: string, reached: boolean): Action =>
+  reached || kind === 'DR' ? 'delivered' : kind === 'DELAYED' ? 'delayed' : 'failed';
+
+/**
+ * The status code of one recipient, as far as MAPI says it.
+ *
+ * @param words PR_REPORT_TEXT of the row
+ * @param number PR_NDR_STATUS_CODE of the row
+ * @param action what became of the message
+ */
+export function statusBehind(words: string, number: number, action: Action): string {
+  const stated = /(?:^|[\s#(])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(words)?.[1];
+  if (stated !== undefined) return stated;
+  if (number >= 100 && number < 600) return dotted(number);
+  return `${action === 'failed' ? '5' : action === 'delayed' ? '4' : '2'}.0.0`;
+}
+
+// As it was made: hundreds, tens and ones.
+const dotted = (status: number): string =>
+  `${Math.floor(status / 100)}.${Math.floor((status % 100) / 10)}.${status % 10}`;
+
 /** What a report says of one recipient. */
 export interface RecipientStatus {
   /** The address that the report names. */
@@ -29,8 +59,8 @@ export interface RecipientStatus {
   readonly diagnostic: string;
   /** The other server; empty where none is named. */
   readonly remote: string;
-  /** What else the report says of this recipient, a field on each line; left out where it says nothing. */
-  readonly more?: string;
+  /** What else the report says of this recipient, a line of each field; left out where it says nothing. */
+  readonly more?: readonly string[];
 }
 
 /**

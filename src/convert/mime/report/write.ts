@@ -27,8 +27,9 @@ import { REPORT_RECIPIENTS } from '../limits.js';
 import type { PropValues } from '../read.js';
 import type { Segment } from '../segments.js';
 import { PR_REPORT_FIELDS_W } from '../tags.js';
-import { writtenFields } from './morefields.js';
-import { NOTIFICATION_FIELDS, RECIPIENT_FIELDS } from './read.js';
+import { keptField, writtenFields } from './morefields.js';
+import { modifierList, NOTIFICATION_FIELDS, RECIPIENT_FIELDS } from './read.js';
+import { ACTIONS, actionIn, statusBehind } from './status.js';
 
 /** The properties of the message that a report is written from. */
 export const reportProps: readonly PropTag[] = [
@@ -146,27 +147,23 @@ async function statuses(
 function block(row: PropRow, kind: ReportClass): string {
   const address = row.get(PR_SMTP_ADDRESS_W) ?? row.get(PR_EMAIL_ADDRESS_W) ?? row.get(PR_DISPLAY_NAME_W) ?? '';
   const original = row.get(PR_ORIGINALLY_INTENDED_RECIP_EMAIL_ADDRESS_W);
-  const reached = row.get(PR_DELIVER_TIME) !== null;
   const words = row.get(PR_REPORT_TEXT_W) ?? '';
-  const stated = /(?:^|[\s#(])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(words)?.[1];
-  const action = reached || kind === 'DR' ? 'delivered' : kind === 'DELAYED' ? 'delayed' : 'failed';
-  const class_ = action === 'delivered' ? '2' : action === 'delayed' ? '4' : '5';
-  const number = row.get(PR_NDR_STATUS_CODE) ?? 0;
-  const status = stated ?? (number >= 100 && number < 600 ? dotted(number) : `${class_}.0.0`);
+  const kept = row.get(PR_REPORT_FIELDS_W);
+  const named = keptField(kept, 'Action');
+  const action = ACTIONS.find((one) => one === named) ?? actionIn(kind, row.get(PR_DELIVER_TIME) !== null);
+  const stated = /^[245]\.\d{1,3}\.\d{1,3}$/.exec(keptField(kept, 'Status') ?? '')?.[0];
+  const status = stated ?? statusBehind(words, row.get(PR_NDR_STATUS_CODE) ?? 0, action);
+  const done = action !== 'failed' && action !== 'delayed';
   return headerLines([
     ...(original === null ? [] : recipientField('Original-Recipient', original)),
     ...recipientField('Final-Recipient', address),
     { name: 'Action', value: action },
     { name: 'Status', value: status },
     ...textField('Remote-MTA', prefixed('dns', row.get(PR_DSN_REMOTE_MTA))),
-    ...textField('Diagnostic-Code', action === 'delivered' ? null : prefixed('smtp', words.slice(0, 900))),
-    ...writtenFields(row.get(PR_REPORT_FIELDS_W), RECIPIENT_FIELDS),
+    ...textField('Diagnostic-Code', done ? null : prefixed('smtp', words.slice(0, 900))),
+    ...writtenFields(kept, RECIPIENT_FIELDS),
   ]);
 }
-
-// As it was made: hundreds, tens and ones.
-const dotted = (status: number): string =>
-  `${Math.floor(status / 100)}.${Math.floor((status % 100) / 10)}.${status % 10}`;
 
 const prefixed = (kind: string, text: string | null): string | null =>
   text === null || text === '' ? null : `${kind}; ${text}`;
@@ -194,13 +191,18 @@ function disposition(values: PropValues, { kind, from }: Report, intended: strin
   const stated = /^[a-z]+$/.exec(values.get(PR_REPORT_DISPOSITION_W) ?? '')?.[0];
   const mode = /^[\w-]+\/[\w-]+$/.exec(values.get(PR_REPORT_DISPOSITION_MODE_W) ?? '')?.[0];
   const [original] = messageIds(values.get(PR_IN_REPLY_TO_ID_W));
+  const type = stated ?? (kind === 'IPNRN' ? 'displayed' : 'deleted');
+  // Modifiers are those of this disposition alone.
+  const [, modified = '', modifiers = ''] =
+    /;\s*([a-z]+)\/(.*)$/.exec(keptField(values.get(PR_REPORT_FIELDS_W), 'Disposition') ?? '') ?? [];
+  const known = modified === type ? modifierList(modifiers) : [];
   return headerLines([
     ...(intended === null ? [] : recipientField('Original-Recipient', intended)),
     ...recipientField('Final-Recipient', from?.address ?? from?.name ?? ''),
     ...(original === undefined ? [] : [{ name: 'Original-Message-ID', value: original }]),
     {
       name: 'Disposition',
-      value: `${mode ?? 'manual-action/MDN-sent-automatically'}; ${stated ?? (kind === 'IPNRN' ? 'displayed' : 'deleted')}`,
+      value: `${mode ?? 'manual-action/MDN-sent-automatically'}; ${type}${known.length === 0 ? '' : `/${known.join(',')}`}`,
     },
     ...writtenFields(values.get(PR_REPORT_FIELDS_W), NOTIFICATION_FIELDS),
   ]);
