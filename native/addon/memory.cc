@@ -48,6 +48,14 @@ Napi::Value FreeBlock(const Napi::CallbackInfo& info) {
   return Napi::Number::New(info.Env(), FreeBuffer(reinterpret_cast<void*>(WordOf(info[0]))));
 }
 
+// counts(): what native code has alive in this process.
+Napi::Value Counts(const Napi::CallbackInfo& info) {
+  auto counts = Napi::Object::New(info.Env());
+  counts.Set("exposed", living_exposed.load());
+  counts.Set("blocks", living_blocks.load());
+  return counts;
+}
+
 }  // namespace
 
 void Relocate(std::uint8_t* memory, const std::uint32_t* places, std::size_t count) {
@@ -64,6 +72,7 @@ void AddMemory(Napi::Env env, Napi::Object exports) {
   AddFunction(env, exports, "poke", Poke);
   AddFunction(env, exports, "allocate", AllocateBlock);
   AddFunction(env, exports, "free", FreeBlock);
+  AddFunction(env, exports, "counts", Counts);
   auto allocators = Napi::Object::New(env);
   allocators.Set("MAPIAllocateBuffer", AddressOf(env, reinterpret_cast<const void*>(&AllocateBuffer)));
   allocators.Set("MAPIAllocateMore", AddressOf(env, reinterpret_cast<const void*>(&AllocateMore)));

@@ -103,6 +103,10 @@ export function loadAddon():
     return { addon: createRequire(import.meta.url)(addonPath()) as Addon, missing: null };
   } catch (error) {
     const [first] = String(error instanceof Error ? error.message : error).split('\n');
-    return { addon: null, missing: `${first ?? 'unknown'}; build it with: node scripts/native-install.mjs` };
+    return { addon: null, missing: `${first ?? 'unknown'}; ${HOW_TO_BUILD}` };
   }
 }
+
+const HOW_TO_BUILD = `where a C++ compiler, make and Python are installed, this builds it: node "${fileURLToPath(
+  new URL('../../scripts/native-install.mjs', import.meta.url),
+)}"`;

@@ -39,8 +39,8 @@ describe.skipIf(!loaded.addon)('calls across the binary interface', () => {
   const RPC_E_TIMEOUT = 0x8001011f | 0;
 
   afterEach(async () => {
-    await eventually(() => addon.counts().exposed === 0 && addon.counts().streams === 0);
-    expect(addon.counts()).toEqual({ streams: 0, programs: 0, exposed: 0, blocks: 0 });
+    await eventually(() => addon.counts().exposed === 0 && addon.living().streams === 0);
+    expect({ ...addon.living(), ...addon.counts() }).toEqual({ streams: 0, programs: 0, exposed: 0, blocks: 0 });
     expect(pointers.exposed).toBe(0);
     assertLedgerEmpty(before);
   });

@@ -91,8 +91,8 @@ describe.skipIf(!loaded.addon)('a native program sends through ISMTPTransport in
   };
 
   const nothingLeft = async (): Promise<void> => {
-    await eventually(() => Object.values(addon.counts()).every((count) => count === 0));
-    expect(addon.counts()).toEqual({ streams: 0, programs: 0, exposed: 0, blocks: 0 });
+    await eventually(() => Object.values({ ...addon.living(), ...addon.counts() }).every((count) => count === 0));
+    expect({ ...addon.living(), ...addon.counts() }).toEqual({ streams: 0, programs: 0, exposed: 0, blocks: 0 });
     expect(openNative({ deadline: 10_000 }).exposed).toBe(0);
     await eventually(() => ledgerTotals().objects === before.objects);
     assertLedgerEmpty(before);

@@ -99,13 +99,11 @@ napi_value AddPlainly(napi_env env, napi_callback_info info) {
   return result;
 }
 
-Napi::Value Counts(const Napi::CallbackInfo& info) {
-  auto counts = Napi::Object::New(info.Env());
-  counts.Set("streams", living_streams.load());
-  counts.Set("programs", living_programs.load());
-  counts.Set("exposed", living_exposed.load());
-  counts.Set("blocks", living_blocks.load());
-  return counts;
+Napi::Value Living(const Napi::CallbackInfo& info) {
+  auto living = Napi::Object::New(info.Env());
+  living.Set("streams", living_streams.load());
+  living.Set("programs", living_programs.load());
+  return living;
 }
 
 Napi::Value ReportFor(Napi::Env env, const Report& report) {
@@ -166,7 +164,7 @@ void AddTrials(Napi::Env env, Napi::Object exports) {
   AddFunction(env, exports, "makeStream", StreamOver);
   AddFunction(env, exports, "copyOnThread", CopyOnThread);
   AddFunction(env, exports, "runProgram", Run);
-  AddFunction(env, exports, "counts", Counts);
+  AddFunction(env, exports, "living", Living);
   AddFunction(env, exports, "makeCounter", MakeCounter);
   napi_value plain = nullptr;
   napi_create_function(env, "addPlainly", NAPI_AUTO_LENGTH, AddPlainly, nullptr, &plain);

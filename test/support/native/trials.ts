@@ -10,8 +10,8 @@ export interface Trials {
   makeStream(bytes: Uint8Array): bigint;
   /** An object whose slot 3 is `Add(ULONG by, [out] ULONG *sum)`, with one reference. */
   makeCounter(): bigint;
-  /** Native objects alive in this process. */
-  counts(): { readonly streams: number; readonly programs: number; readonly exposed: number; readonly blocks: number };
+  /** Those of these tests that are alive in this process. */
+  living(): { readonly streams: number; readonly programs: number };
   /** Runs the native mail program; on a thread of its own when the deadline is not 0. Null without a thread. */
   runProgram(
     transport: bigint,
@@ -52,7 +52,7 @@ export interface ProgramReport {
 
 /** The addon with what it carries for tests, or why it is missing. */
 export function loadTrials():
-  | { readonly addon: Omit<Addon, 'counts'> & Trials; readonly missing: null }
+  | { readonly addon: Addon & Trials; readonly missing: null }
   | { readonly addon: null; readonly missing: string } {
   const { addon, missing } = loadAddon();
   return { addon, missing } as ReturnType<typeof loadTrials>;
