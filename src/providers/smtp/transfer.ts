@@ -97,7 +97,7 @@ function interruptible(source: ByteSource, cancelled: () => boolean): ByteSource
 function verdictsOf({ accepted, refused, reply }: SendResult): ReadonlyMap<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
   for (const address of accepted) verdicts.set(address, { kind: 'delivered', text: reply.toString() });
-  for (const refusal of refused) verdicts.set(refusal.address, refusedBy(refusal.reply));
+  for (const refusal of refused) verdicts.set(refusal.address, refusedBy(refusal.reply, accepted.length > 0));
   return verdicts;
 }
 

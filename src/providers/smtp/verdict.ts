@@ -7,7 +7,7 @@ import {
   MAPI_DIAG_NO_DIAGNOSTIC,
   MAPI_DIAG_SUBMISSION_PROHIBITED,
 } from '../../mapi/index.js';
-import type { ErrorReply, WireError } from '../../wire/index.js';
+import { type ErrorReply, meansTooMany, type WireError } from '../../wire/index.js';
 import { RETRY_ACCOUNT, RETRY_NETWORK, RETRY_REFUSED } from './limits.js';
 
 /** What became of a recipient in one attempt. */
@@ -41,10 +41,12 @@ export interface Failed {
  * What a reply says about a recipient who was refused.
  *
  * @param reply the server's reply
+ * @param others whether others were accepted, so that the next attempt is for fewer
  * @spec RFC 5321 section 4.2.1
  */
-export function refusedBy(reply: ErrorReply): Verdict {
+export function refusedBy(reply: ErrorReply, others = false): Verdict {
   const text = words(reply);
+  if (others && meansTooMany(reply)) return later(text, false, RETRY_REFUSED);
   // "Authentication required": the account lacks a secret, and the message is as good as before (RFC 4954 section 6).
   if (reply.code === 530) return later(text, false, RETRY_ACCOUNT);
   if (reply.code >= 500) return { kind: 'failed', text, diagnostic: diagnosticOf(reply), code: reply.code };

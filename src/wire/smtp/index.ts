@@ -21,7 +21,7 @@ export type { ConnectDelay } from './outage.js';
 export { MessagePipeline, type MessageTrace } from './pipeline.js';
 export { SmtpPool } from './pool.js';
 export type { PoolOptions } from './pool-options.js';
-export { Reply, type ReplyLine } from './reply.js';
+export { meansTooMany, Reply, type ReplyLine } from './reply.js';
 export { greet, type LogonQuestion, logOn, openSession, ownName, type SessionOptions } from './session.js';
 export { type ByteSource, fromBuffer, fromFile, fromReadable, fromString } from './source/index.js';
 export { DEFAULT_TIMEOUTS, type TimedPhase, type Timeouts } from './timeouts.js';

@@ -1,3 +1,5 @@
+import type { ErrorReply } from '../error.js';
+
 /** One line of a reply, as it arrives. */
 export interface ReplyLine {
   /** Three-digit reply code. */
@@ -59,4 +61,17 @@ export class Reply {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced here.
     return `${this.code} ${this.lines.join(' ').replace(/[\0-\x1f\x7f-\x9f]/g, '?')}`.trimEnd();
   }
+}
+
+/**
+ * Whether a refusal of one recipient beside others who were accepted means that there are too many at a time, so that this one is
+ * asked for again in another message. RFC 821 had 552 for that, which is not lasting then; where an enhanced code says that the
+ * mailbox is full, it is.
+ *
+ * @param reply the reply to RCPT
+ * @spec RFC 5321 section 4.5.3.1.10
+ */
+export function meansTooMany(reply: ErrorReply): boolean {
+  const [, stated] = /^(5\.\d{1,3}\.\d{1,3})\b/.exec(reply.lines[0] ?? '') ?? [];
+  return reply.code === 552 && (stated === undefined || stated === '5.5.3');
 }

@@ -75,8 +75,12 @@ describe('Each step of a submission, and what becomes of it when it fails', () =
     town = await Town.open(
       {},
       {
-        onRcptTo: (_address, _session, done) =>
-          done(refusal === null ? null : Object.assign(new Error('as the test says'), { responseCode: refusal })),
+        onRcptTo: ({ address }, _session, done) =>
+          done(
+            refusal === null || address.startsWith('first@')
+              ? null
+              : Object.assign(new Error('as the test says'), { responseCode: refusal }),
+          ),
       },
     );
     [ann, bob] = [await town.stays('ann'), await town.stays('bob')];
@@ -195,6 +199,23 @@ describe('Each step of a submission, and what becomes of it when it fails', () =
     // Once in between the sender heard that it is late, and no more.
     expect(await classesAbout(ann, 'patience')).toEqual(['REPORT.IPM.Note.DELAYED']);
     expect(town.server.got.filter(({ text }) => text.includes('Subject: patience'))).toHaveLength(1);
+  });
+
+  test('step 6: who is one too many, as RFC 821 has it, gets the message the next time', async () => {
+    const start = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: start });
+    refusal = 552;
+    const entryId = await submit(ann.store, 'many', ['first@far.example', 'carl@far.example']);
+    await exchange(ann);
+    refusal = null;
+    vi.setSystemTime(start + HOUR);
+    await exchange(ann);
+    expect(events(entryId).filter((step) => step.startsWith('6'))).toEqual([
+      '6 relayed first@far.example',
+      '6 deferred carl@far.example',
+      '6 relayed carl@far.example',
+    ]);
+    expect(await classesAbout(ann, 'many')).toEqual([]);
   });
 
   test('step 7: one delivery report for each recipient when it was asked for, none when it was not', async () => {

@@ -232,6 +232,25 @@ describe('IXPLogon::SubmitMessage', () => {
     expect(desk.reports.map(({ name }) => name)).toEqual(['Nobody']);
   });
 
+  test('leaves for later who is one too many, as RFC 821 has it', async () => {
+    await using server = await MailServer.start({
+      onRcptTo: ({ address }, _session, done) =>
+        done(address.startsWith('bob@') ? null : Object.assign(new Error('no'), { responseCode: 552 })),
+    });
+    const desk = new Desk(account(server.port));
+    await using transport = await loggedOn(desk);
+    await withMessage([to('Bob', 'bob@example.org'), to('Carl', 'carl@example.org')], [], async (message) => {
+      expect((await transport.logon.SubmitMessage(0, message))[0]).toBe(MAPI_E_WAIT);
+      expect(await responsibility(message)).toEqual({ Bob: true, Carl: null });
+    });
+    // Where nobody is accepted it is the mailbox that is meant.
+    await withMessage([to('Carl', 'carl@example.org')], [], async (message) => {
+      await sent(transport.logon, message);
+      expect(await responsibility(message)).toEqual({ Carl: true });
+    });
+    expect(desk.reports).toMatchObject([{ name: 'Carl' }]);
+  });
+
   test('keeps who can not be reported yet, and sends nobody a second copy', async () => {
     await using server = await MailServer.start();
     const desk = new Desk(account(server.port));

@@ -1,6 +1,7 @@
 import {
   type ByteSource,
   type ErrorReply,
+  meansTooMany,
   type Notify,
   type Reply,
   type SmtpPool,
@@ -58,7 +59,7 @@ export async function transfer(
     const refusals = new Map(refused.map(({ address, reply: no }) => [address, no]));
     return copies.map(({ address }): Verdict => {
       const no = refusals.get(address);
-      if (no !== undefined) return refusedBy(no);
+      if (no !== undefined) return refusedBy(no, accepted.length > 0);
       return accepted.includes(address)
         ? { kind: 'relayed', words: wordsOf(reply), status: '2.0.0', reported: asks }
         : { kind: 'later', words: 'the next hop said nothing of this recipient', status: '4.0.0', reported: false };
@@ -81,7 +82,8 @@ function wantedOf({ reportSuccess, reportFailure }: QueuedCopy): readonly Notify
 }
 
 /** @spec RFC 5321 section 4.2.1 @spec RFC 3463 section 2 */
-function refusedBy(reply: ErrorReply): Verdict {
+function refusedBy(reply: ErrorReply, others = false): Verdict {
+  if (others && meansTooMany(reply)) return { kind: 'later', words: wordsOf(reply), status: '4.5.3', reported: false };
   const [, stated] = /^([245]\.\d{1,3}\.\d{1,3})\b/.exec(reply.lines[0] ?? '') ?? [];
   const lasting = reply.code >= 500 && reply.code !== 530;
   const status = stated ?? (lasting ? (reply.code === 550 ? '5.1.1' : '5.0.0') : '4.0.0');
