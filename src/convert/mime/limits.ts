@@ -61,7 +61,7 @@ export const READ_MESSAGE_BYTES: number = limit(
   'mime.readMessageBytes',
   256 * 1024 * 1024,
   'bytes',
-  'its parts are decoded in memory; servers take a tenth of that at most',
+  'without what goes from base64 into attachments piece by piece; parts of other encodings and TNEF are decoded in memory, of one such message at a time',
 );
 
 /** Most bytes of the header of a message that is read, those of its parts with it. */
@@ -134,6 +134,14 @@ export const STREAMED_BYTES: number = limit(
   1024 * 1024,
   'bytes',
   'most messages are smaller, and reading them at once is quicker',
+);
+
+/** Most bytes of such a message that are held while others are read, too. */
+export const HELD_BYTES: number = limit(
+  'mime.heldBytes',
+  16 * 1024 * 1024,
+  'bytes',
+  'texts and structure have far less; of messages with more, in large parts that are no base64, one is read at a time',
 );
 
 /** Bytes of base64 from which on a part of such a message is not held. */

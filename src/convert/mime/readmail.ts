@@ -4,7 +4,7 @@ import { fillMessage } from '../plan/fill.js';
 import { type ReadOptions, readMime } from './incoming/message.js';
 import { expandOf, type MailSource } from './large/expand.js';
 import { skeletonOf } from './large/skeleton.js';
-import { READ_MESSAGE_BYTES, STREAMED_BYTES } from './limits.js';
+import { HELD_BYTES, READ_MESSAGE_BYTES, STREAMED_BYTES } from './limits.js';
 
 /**
  * Fills a new message from the bytes of an Internet message. Nothing of it is saved. Of a large message that lies somewhere else no
@@ -24,11 +24,21 @@ export async function readMail(
   if (mail instanceof Uint8Array) return await fillMessage(message, readMime(mail, options));
   // Whoever wants the bytes kept gets them as one value.
   if (mail.size <= STREAMED_BYTES || options.keepSource === true) return await whole(message, mail, options);
-  const { bytes, gaps } = await skeletonOf(mail.chunks(0, mail.size));
-  const plan = readMime(bytes, options);
-  const expand = expandOf(plan, gaps, mail);
-  if (expand !== null) return await fillMessage(message, plan, expand);
-  await inTurn(() => whole(message, mail, options));
+  if (await inPieces(message, mail, options, HELD_BYTES)) return;
+  await inTurn(async () => {
+    if (!(await inPieces(message, mail, options, READ_MESSAGE_BYTES))) await whole(message, mail, options);
+  });
+}
+
+/** @returns false where more would be held than may be, or something belongs elsewhere than into attachments */
+async function inPieces(message: IMessage, mail: MailSource, options: ReadOptions, most: number): Promise<boolean> {
+  const skeleton = await skeletonOf(mail.chunks(0, mail.size), most);
+  if (skeleton === null) return false;
+  const plan = readMime(skeleton.bytes, options);
+  const expand = expandOf(plan, skeleton.gaps, mail);
+  if (expand === null) return false;
+  await fillMessage(message, plan, expand);
+  return true;
 }
 
 async function whole(message: IMessage, mail: MailSource, options: ReadOptions): Promise<void> {

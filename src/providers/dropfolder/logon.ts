@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileTimeNow, log } from '../../base/index.js';
 import { acquire, ComError, type Impl, nameOf, ok } from '../../com/index.js';
 import { readMail } from '../../convert/index.js';
@@ -30,6 +29,7 @@ import {
 } from '../../subsystem/index.js';
 import { type Claim, Claims } from './claims.js';
 import type { DropFolder } from './folder.js';
+import { MailFile } from './mailfile.js';
 import { statusColumns } from './status.js';
 
 /** A session with a drop folder: it sends nothing, and brings in what lies in the folder. @spec ixplogoniunknown */
@@ -106,7 +106,8 @@ export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> 
         return 'again';
       }
       try {
-        await readMail(message, await readFile(claim.path), { now: fileTimeNow() });
+        await using mail = await MailFile.open(claim.path);
+        await readMail(message, mail, { now: fileTimeNow() });
       } catch (error) {
         if (!(error instanceof ComError) || !BROKEN.has(error.hr)) throw error;
         log.warn(`${claim.name} was put aside: ${error.message}`);

@@ -25,7 +25,9 @@ const sourceOf = (bytes: Buffer, piece: number): MailSource => ({
 
 /** What a source is read as without having it in memory; null when it can't be. */
 async function streamed(source: MailSource): Promise<{ plan: MessagePlan; held: number } | null> {
-  const { bytes, gaps } = await skeletonOf(source.chunks(0, source.size));
+  const skeleton = await skeletonOf(source.chunks(0, source.size), source.size * 2 + 1000);
+  if (skeleton === null) throw new Error('more is kept than came');
+  const { bytes, gaps } = skeleton;
   const plan = readMime(bytes, {});
   const expand = expandOf(plan, gaps, source);
   if (expand === null) return null;
@@ -203,6 +205,46 @@ describe('readMail of a source', () => {
       expect(texts[1] === texts[0]).toBe(true);
       expect(texts[0]?.length).toBeGreaterThan(STREAMED_BYTES);
     }
+  });
+});
+
+describe('What is held of a large message', () => {
+  /** Pieces without end, and how many of them somebody has taken. */
+  function endless(piece: Buffer): { readonly source: Iterable<Uint8Array>; taken: () => number } {
+    let taken = 0;
+    const source = {
+      *[Symbol.iterator]() {
+        for (;;) {
+          taken++;
+          yield piece;
+        }
+      },
+    };
+    return { source, taken: () => taken };
+  }
+
+  test.each([
+    ['lines of text', 'some text, line after line\r\n'],
+    ['one line', 'x'],
+    ['lines of base64 of no length in particular', `\r\n${'QUJD'.repeat(12)}\r\n${'QUJD'.repeat(13)}\r\n`],
+    ['zeroes', '\0'],
+  ])('is bounded, whatever comes: %s', async (_what, text) => {
+    const most = 100_000;
+    const piece = Buffer.from(text.repeat(Math.ceil(10_000 / text.length)));
+    const { source, taken } = endless(piece);
+    expect(await skeletonOf(source, most)).toBeNull();
+    expect(taken()).toBeLessThan(2 + most / 10_000 + GAP_BYTES / 10_000);
+  });
+
+  test('is no more than a stretch of base64 leaves, however long that is', async () => {
+    const line = `${'QUJD'.repeat(19)}\r\n`;
+    let pieces = 0;
+    function* attachment(): Iterable<Uint8Array> {
+      yield Buffer.from('Subject: Long\r\nContent-Transfer-Encoding: base64\r\n\r\n');
+      for (; pieces < 500; pieces++) yield Buffer.from(line.repeat(130));
+    }
+    expect((await skeletonOf(attachment(), 1000))?.bytes.length).toBeLessThan(1000);
+    expect(pieces).toBe(500);
   });
 });
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { thisProcess } from '../../../src/base/index.js';
-import { com, guidFromBytes, type Impl, ok, S_OK } from '../../../src/com/index.js';
+import { com, guidFromBytes, type Impl, IStream, ok, S_OK } from '../../../src/com/index.js';
 import {
   FOLDER_GENERIC,
   fnevNewMail,
@@ -236,6 +236,27 @@ describe('The drop folder', () => {
     put('c.eml', 'again nothing');
     await office.session(async (session) => await download(session));
     expect(readdirSync(join(drop, 'broken'))).toEqual(['ab.eml', 'c-2.eml', 'c.eml']);
+  });
+
+  test('takes a large file piece by piece: what is attached, and what is a text', async () => {
+    await open();
+    const bytes = Buffer.alloc(1_500_000);
+    for (let at = 0; at < bytes.length; at++) bytes[at] = (at * 7) ^ (at >> 8);
+    const attached = `Content-Type: application/pdf; name=big.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64').replaceAll(/.{76}/g, '$&\r\n')}`;
+    put(
+      '1.eml',
+      `From: a@x.org\r\nSubject: large\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nHello.\r\n--b\r\n${attached}\r\n--b--\r\n`,
+    );
+    put('2.eml', `From: a@x.org\r\nSubject: long\r\n\r\n${'All lines are alike.\r\n'.repeat(60_000)}`);
+    await office.session(async (session, store) => {
+      await download(session);
+      expect(await subjects(store)).toEqual(['large', 'long']);
+      const [id = new Uint8Array()] = await column(store, await inboxOf(store), PR_ENTRYID);
+      using message = (await ok(store.OpenEntry(id as Uint8Array, IMessage, 0))).lppUnk;
+      using file = await ok(message.OpenAttach(0, null, 0));
+      using stream = await ok(file.OpenProperty(PR_ATTACH_DATA_BIN, IStream, 0, 0));
+      expect(Buffer.compare(await ok(stream.Read(2_000_000)), bytes)).toBe(0);
+    });
   });
 
   test('brings in what lies there when a session begins (Poll), without being asked', async () => {

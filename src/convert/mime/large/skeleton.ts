@@ -26,11 +26,19 @@ export interface Skeleton {
  * whose lines are alike. The rest has the same header, the same parts, and marks where something is missing.
  *
  * @param chunks the message
+ * @param most the most bytes that are kept of it
+ * @returns null as soon as there are more
  * @spec RFC 2045 section 6.8
  */
-export async function skeletonOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Skeleton> {
+export async function skeletonOf(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  most: number,
+): Promise<Skeleton | null> {
   const scan = new Scan();
-  for await (const chunk of chunks) scan.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+  for await (const chunk of chunks) {
+    scan.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+    if (scan.kept > most) return null;
+  }
   return scan.end();
 }
 
@@ -45,6 +53,12 @@ class Scan {
   /** Whether the beginning of a long line was given up already. */
   #within = false;
   #run: Run | null = null;
+  #size = 0;
+
+  /** How many bytes are kept so far. */
+  get kept(): number {
+    return this.#size;
+  }
 
   /** Looks at the next piece; it may be overwritten then. */
   take(chunk: Buffer): void {
@@ -76,7 +90,7 @@ class Scan {
     // A line that goes on and on is none of base64.
     if (this.#rest.length <= LONGEST_LINE) return;
     if (this.#run) this.#close(this.#at);
-    this.#kept.push(this.#rest);
+    this.#hold(this.#rest);
     this.#at += this.#rest.length;
     this.#rest = Buffer.alloc(0);
     this.#afterEmpty = false;
@@ -89,21 +103,26 @@ class Scan {
   }
 
   #keep(bytes: Buffer, from: number, to: number): void {
-    if (to > from) this.#kept.push(Buffer.from(bytes.subarray(from, to)));
+    if (to > from) this.#hold(Buffer.from(bytes.subarray(from, to)));
+  }
+
+  #hold(...pieces: readonly Buffer[]): void {
+    for (const piece of pieces) this.#size += piece.length;
+    this.#kept.push(...pieces);
   }
 
   #close(to: number): void {
     const { from, crlf, held } = this.#run as Run;
     this.#run = null;
     if (held !== null) {
-      this.#kept.push(...held);
+      this.#hold(...held);
       return;
     }
     // 48 bytes are 64 letters without padding.
     const decoded = randomBytes(48);
     const mark = Buffer.from(decoded.toString('base64'), 'latin1');
     this.#gaps.push({ mark, decoded, from, to, crlf });
-    this.#kept.push(mark, Buffer.from(crlf ? '\r\n' : '\n', 'latin1'));
+    this.#hold(mark, Buffer.from(crlf ? '\r\n' : '\n', 'latin1'));
   }
 }
 
