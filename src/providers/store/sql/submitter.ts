@@ -1,3 +1,5 @@
+// Not those of the program: one that has a time of its own, as tests do, does not hold up the disk by that.
+import { clearTimeout, setTimeout } from 'node:timers';
 import { limit } from '../../../base/index.js';
 import { StoreError } from '../error.js';
 
@@ -20,6 +22,30 @@ const gap = 2;
 const slice = 25;
 /** As long, in ms, a group is left open while every turn of the event loop brings more. */
 const open = 5;
+/** As long, in ms, those who were answered last are waited for. */
+const moment = 1;
+/** As many groups at most are closed without waiting for them, after it was in vain. */
+const resignation = 63;
+
+/** A clock. */
+export interface Time {
+  /** The time in milliseconds. */
+  now(): number;
+  /**
+   * Calls something later.
+   *
+   * @returns takes it back
+   */
+  after(milliseconds: number, call: () => void): () => void;
+}
+
+const machine: Time = {
+  now: () => performance.now(),
+  after(milliseconds, call) {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** What became of one submission. */
 export type Outcome<R> = { readonly value: R } | { readonly error: unknown };
@@ -41,13 +67,22 @@ export class Submitter<S, R> {
   readonly #commit: (group: readonly S[]) => readonly Outcome<R>[] | null;
   readonly #sync: () => Promise<void>;
   readonly #syncNow: () => boolean;
-  readonly #clock: () => number;
+  readonly #time: Time;
   #queue: Waiting<S, R>[] = [];
   #committed: { readonly member: Waiting<S, R>; readonly outcome: Outcome<R> | undefined }[] = [];
   /** Whether something was answered before it was on the disk. */
   #behind = false;
   #worker: Promise<void> | null = null;
   #syncer: Promise<void> | null = null;
+  /** The force that somebody waits for. */
+  #force: Promise<void> | null = null;
+  /** How many were answered last, with those who waited then. */
+  #expected = 1;
+  /** Called as soon as so many wait. */
+  #complete: (() => void) | null = null;
+  /** For how many groups nobody is waited for, because it was in vain, and for how many of them still. */
+  #vain = 0;
+  #resigned = 0;
   /** When the lock was left alone last. */
   #left = 0;
   /** Members of the last group. */
@@ -58,15 +93,15 @@ export class Submitter<S, R> {
    *   lock and nothing was done
    * @param sync waits until everything that was committed before is on the disk
    * @param syncNow does so before it answers, where that is quick; false when it did nothing
-   * @param clock tells the time in milliseconds, for how long a group is left open
+   * @param time the clock by which groups are left open
    */
   constructor(
     commit: (group: readonly S[]) => readonly Outcome<R>[] | null,
     sync: () => Promise<void> = () => Promise.resolve(),
     syncNow: () => boolean = () => false,
-    clock: () => number = () => performance.now(),
+    time: Time = machine,
   ) {
-    this.#clock = clock;
+    this.#time = time;
     this.#commit = commit;
     this.#sync = sync;
     this.#syncNow = syncNow;
@@ -85,6 +120,7 @@ export class Submitter<S, R> {
   submit(submission: S, durable = true): Promise<R> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ submission, durable, resolve, reject });
+      if (this.#queue.length >= this.#expected) this.#complete?.();
       this.#worker ??= this.#work();
     });
   }
@@ -112,16 +148,55 @@ export class Submitter<S, R> {
   }
 
   /**
-   * Leaves the group open as long as each turn brings more: programs that got their answers together ask again together, yet not in one
-   * turn. Whoever is alone, as the last one was, is not kept waiting.
+   * Leaves the group open until as many wait as were answered last: programs that got their answers together ask again together, yet not
+   * in one turn. That is no longer than a moment, and not at all where it was in vain the last times; then it is left open as long as
+   * each turn brings more. Whoever is alone, as the last one was, is not kept waiting.
    */
   async #gather(): Promise<void> {
-    const since = this.#clock();
+    await this.#forced();
+    if (this.#resigned === 0 && this.#expected > 1) {
+      if (this.#queue.length < this.#expected) await this.#expecting();
+      this.#vain = this.#queue.length < this.#expected ? Math.min(2 * this.#vain + 1, resignation) : 0;
+      this.#resigned = this.#vain;
+      return;
+    }
+    if (this.#resigned > 0) this.#resigned--;
+    const since = this.#time.now();
     let had = this.#size > 1 ? 0 : 1;
-    while (this.#queue.length > had && this.#queue.length < groupLimit && this.#clock() - since < open) {
+    while (this.#queue.length > had && this.#queue.length < groupLimit && this.#time.now() - since < open) {
       had = this.#queue.length;
       await turn();
     }
+  }
+
+  /**
+   * Waits for the force that is under way, for as long as a group is left open: what is committed meanwhile would be answered no earlier.
+   * Pieces of large values wait for none.
+   */
+  async #forced(): Promise<void> {
+    if (!this.#force || !this.#queue.every(({ durable }) => durable)) return;
+    await this.#within(open, this.#force);
+  }
+
+  /** Waits until as many wait as are expected, a moment at most. */
+  async #expecting(): Promise<void> {
+    const complete = new Promise<void>((resolve) => {
+      this.#complete = resolve;
+    });
+    await this.#within(moment, complete);
+    this.#complete = null;
+  }
+
+  /** Waits for something, so many ms at most. That it fails is told to whoever has begun it. */
+  #within(milliseconds: number, work: Promise<void>): Promise<void> {
+    return new Promise((resolve) => {
+      const takeBack = this.#time.after(milliseconds, resolve);
+      const done = (): void => {
+        takeBack();
+        resolve();
+      };
+      work.then(done, done);
+    });
   }
 
   /** Commits the head of the queue. Whoever joins while the lock is taken may still share the group. */
@@ -167,6 +242,7 @@ export class Submitter<S, R> {
       failure = { error };
     }
     this.#committed = [];
+    this.#expected = 1;
     answer(only.member, failure ?? only.outcome);
     return true;
   }
@@ -178,10 +254,14 @@ export class Submitter<S, R> {
       this.#behind = false;
       let failure: { readonly error: unknown } | null = null;
       try {
-        await this.#sync();
+        const force = this.#sync();
+        if (waiting.length > 0) this.#force = force;
+        await force;
       } catch (error) {
         failure = { error };
       }
+      this.#force = null;
+      this.#expected = Math.min(waiting.length + this.#queue.length, groupLimit);
       for (const { member, outcome } of waiting) answer(member, failure ?? outcome);
     }
     this.#syncer = null;
