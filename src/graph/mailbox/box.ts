@@ -29,6 +29,7 @@ import {
   type PropTag,
   tagOfNamed,
 } from '../../mapi/index.js';
+import { messagesAtHand } from '../../subsystem/index.js';
 import { GraphError, graphErrorOf, itemNotFound } from '../http/error.js';
 import { entryIdOf, idOf } from './ids.js';
 import { type Submitter, submitBySpooler } from './submitter.js';
@@ -194,8 +195,11 @@ export class Box {
     try {
       return (await ok(this.store.OpenEntry(entryId, IMessage, write ? MAPI_MODIFY : 0))).lppUnk;
     } catch (error) {
-      if (write && graphErrorOf(error)?.code === 'ErrorAccessDenied')
-        throw new GraphError(403, 'ErrorAccessDenied', 'The message can not be changed.', { cause: error });
+      if (graphErrorOf(error)?.code !== 'ErrorAccessDenied') throw error;
+      if (write) throw new GraphError(403, 'ErrorAccessDenied', 'The message can not be changed.', { cause: error });
+      // What is being sent can be read all the same: a list with it would fail as a whole, and other lists show it.
+      const atHand = messagesAtHand(this.drafts);
+      if (atHand) return atHand.openAtHand(entryId);
       throw error;
     }
   }

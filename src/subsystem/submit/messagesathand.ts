@@ -1,5 +1,5 @@
 import { implementationOf } from '../../com/index.js';
-import type { EntryId, IMAPIFolder, PropTag, Restriction, SSortOrder } from '../../mapi/index.js';
+import type { EntryId, IMAPIFolder, IMessage, PropTag, Restriction, SSortOrder } from '../../mapi/index.js';
 
 /** A text of ASCII alone, as bytes among others. */
 export interface AsciiText {
@@ -104,6 +104,14 @@ export interface MessagesAtHand {
    * @throws {ComError} `MAPI_E_INVALID_ENTRYID`, `MAPI_E_UNKNOWN_ENTRYID`, `MAPI_E_NOT_FOUND`
    */
   listAtHand(wish: ListWish): ListAtHand | null;
+  /**
+   * Opens a message to be read, also one that the spooler has locked because it is being sent: the lock keeps others from changing and
+   * sending it, and `OpenEntry` from opening it at all.
+   *
+   * @param entryId the message, of any folder
+   * @throws {ComError} `MAPI_E_INVALID_ENTRYID`, `MAPI_E_UNKNOWN_ENTRYID`, `MAPI_E_NOT_FOUND`
+   */
+  openAtHand(entryId: EntryId): IMessage;
 }
 
 /**

@@ -81,7 +81,7 @@ import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
 import { MessageBag } from './message-bag.js';
 import { messagesAtHand } from './messages-at-hand.js';
-import { existingFolder, folderIdOf, openEntry } from './open-entry.js';
+import { existingFolder, folderIdOf, openEntry, openToRead } from './open-entry.js';
 import { sortOf } from './saved-sort.js';
 import { searchCriteria, setSearchCriteria } from './search.js';
 import { stringColumns } from './string-columns.js';
@@ -199,6 +199,11 @@ export class StoreFolder extends PropObject implements Impl<IMAPIFolder>, Messag
   /** Messages of the store as they are, by one statement, for whoever only reads them. */
   messagesAtHand(entryIds: readonly EntryId[], recipients: boolean): readonly (StoredMessage | null)[] {
     return messagesAtHand(this.#mailbox, entryIds, recipients);
+  }
+
+  /** A message of the store, to be read, also while it is being sent. */
+  openAtHand(entryId: EntryId): IMessage {
+    return openToRead(this.#mailbox, entryId);
   }
 
   /** Answers when the sinks of the store have heard of all that has happened. */

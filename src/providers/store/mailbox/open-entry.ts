@@ -19,7 +19,7 @@ import {
   SHOW_SOFT_DELETES,
 } from '../../../mapi/index.js';
 import { requireFlags } from '../../../subsystem/index.js';
-import { folder, isLocked, message, queued } from '../sql/index.js';
+import { folder, isLocked, type MessageRow, message, queued } from '../sql/index.js';
 import { requireInterface } from './arguments.js';
 import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
@@ -61,8 +61,7 @@ export function openEntry(
     return { lpulObjType: MAPI_FOLDER, lppUnk: openFolder(mailbox, id, writable) };
   }
   requireInterface(iid, IMessage);
-  const row = mailbox.read((db) => message(db, id));
-  if (!row || row.folder === null) throw new ComError(MAPI_E_NOT_FOUND, 'there is no such message any more');
+  const row = messageRow(mailbox, id);
   const submitted = ((row.value(PR_MESSAGE_FLAGS) ?? 0) & MSGFLAG_SUBMIT) !== 0 && mailbox.caller.role !== 'spooler';
   if (submitted && modify)
     throw new ComError(MAPI_E_SUBMITTED, 'the message waits to be sent: AbortSubmit comes first');
@@ -70,6 +69,27 @@ export function openEntry(
     throw new ComError(MAPI_E_NO_ACCESS, 'the message is being sent');
   const bag = new MessageBag(mailbox, row, { folder: row.folder, associated: row.associated });
   return { lpulObjType: MAPI_MESSAGE, lppUnk: new StoreMessage(bag, writable && !submitted).publish() };
+}
+
+/**
+ * Opens a message to be read, whoever sends it.
+ *
+ * @param mailbox the store
+ * @param entryId which
+ * @throws {ComError} `MAPI_E_INVALID_ENTRYID`, `MAPI_E_UNKNOWN_ENTRYID`, `MAPI_E_NOT_FOUND`
+ */
+export function openToRead(mailbox: Mailbox, entryId: EntryId): IMessage {
+  const { kind, id } = mailbox.ids.parse(entryId);
+  if (kind !== MAPI_MESSAGE) throw new ComError(MAPI_E_NOT_FOUND, 'the entry identifier is that of a folder');
+  const row = messageRow(mailbox, id);
+  const bag = new MessageBag(mailbox, row, { folder: row.folder, associated: row.associated });
+  return new StoreMessage(bag, false).publish();
+}
+
+function messageRow(mailbox: Mailbox, id: number): MessageRow & { readonly folder: number } {
+  const row = mailbox.read((db) => message(db, id));
+  if (!row || row.folder === null) throw new ComError(MAPI_E_NOT_FOUND, 'there is no such message any more');
+  return row as typeof row & { readonly folder: number };
 }
 
 /** Reads a folder that is about to be opened. */
