@@ -99,6 +99,7 @@ export * from './types/entryid.js';
 export * from './types/entrypoints.js';
 export * from './types/forms.js';
 export * from './types/logonfailure.js';
+export * from './types/macros.js';
 export * from './types/mapierror.js';
 export * from './types/memory.js';
 export * from './types/nameid.js';

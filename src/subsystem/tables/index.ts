@@ -1,3 +1,4 @@
+export { HrAddColumns, HrAddColumnsEx, HrQueryAllRows } from './allrows.js';
 export { maxRowEvents } from './limits.js';
 export { MemoryRows, type MemoryRowsOptions, type NumberedRow } from './memoryrows.js';
 export type { Rank } from './rank.js';
