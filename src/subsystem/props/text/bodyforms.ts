@@ -2,6 +2,7 @@ import { compile } from 'html-to-text';
 import iconv from 'iconv-lite';
 import { deEncapsulateSync } from 'rtf-stream-parser';
 import { encodingOf, textOfBytes } from '../codepage.js';
+import { tableFormatter } from './htmltables.js';
 import { textOfRtf } from './rtftext.js';
 import { shallow } from './shallow.js';
 
@@ -27,13 +28,14 @@ export const textOfHtml = (html: string): string => convert(shallow(html)).repla
 // To make this takes forty times as long as to convert a letter.
 const convert = compile({
   wordwrap: false,
+  formatters: { boundedTable: tableFormatter },
   selectors: [
     { selector: 'img', format: 'skip' },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
     { selector: 'h1', options: { uppercase: false } },
     { selector: 'h2', options: { uppercase: false } },
     { selector: 'h3', options: { uppercase: false } },
-    { selector: 'table', format: 'dataTable' },
+    { selector: 'table', format: 'boundedTable' },
   ],
 });
 
