@@ -85,10 +85,14 @@ export const STG_E_INVALIDPARAMETER: HResult = hresult(0x80030057);
 export const STG_E_MEDIUMFULL: HResult = hresult(0x80030070);
 /** A name that the storage cannot have. */
 export const STG_E_INVALIDNAME: HResult = hresult(0x800300fc);
+/** These bytes are no compound file. */
+export const STG_E_INVALIDHEADER: HResult = hresult(0x800300fb);
 /** A flag that the storage does not know. */
 export const STG_E_INVALIDFLAG: HResult = hresult(0x800300ff);
 /** The storage object was closed. */
 export const STG_E_REVERTED: HResult = hresult(0x80030102);
+/** The compound file contradicts itself. */
+export const STG_E_DOCFILECORRUPT: HResult = hresult(0x80030109);
 
 nameCodes({
   S_OK,
@@ -132,7 +136,9 @@ nameCodes({
   STG_E_FILEALREADYEXISTS,
   STG_E_INVALIDPARAMETER,
   STG_E_MEDIUMFULL,
+  STG_E_INVALIDHEADER,
   STG_E_INVALIDNAME,
   STG_E_INVALIDFLAG,
   STG_E_REVERTED,
+  STG_E_DOCFILECORRUPT,
 });

@@ -43,6 +43,7 @@ export {
 } from './object.js';
 export { check, ok } from './ok.js';
 export { type Parameter, plainPrototype, type Signature, signature } from './prototype.js';
+export * from './storage/index.js';
 export * from './stream/index.js';
 export { formatCall, setTrace, type TracedCall, type TraceListener } from './trace.js';
 export { IUnknown } from './unknown.js';

@@ -103,7 +103,6 @@ describe('every declared interface', () => {
       'IMAPIOffline::SetCurrentState void *pReserved',
       'IMAPIOfflineMgr::Advise MAPIOFFLINE_ADVISEINFO *pAdviseInfo',
       'IMAPIOfflineNotify::Notify MAPIOFFLINE_NOTIFY *pNotifyInfo',
-      'IMAPISupport::IStorageFromStream LPSTORAGE *lppStorageOut',
       'IMAPISync::SynchronizeInBackground PMAPISIB psibpb',
       'IPropData::HrGetPropAccess ULONG **lprgulAccess',
       'IImnAccount::DoImportWizard CLSID clsid',

@@ -10,6 +10,8 @@ export const STATFLAG_DEFAULT = 0;
 /** Everything but the name. */
 export const STATFLAG_NONAME = 1;
 
+/** The element is a storage: what {@link STATSTG.type} says. */
+export const STGTY_STORAGE = 1;
 /** The element is a stream: what {@link STATSTG.type} says. */
 export const STGTY_STREAM = 2;
 
@@ -51,5 +53,14 @@ export const STGM_SHARE_EXCLUSIVE = 0x10;
 export const STGM_SHARE = 0x70;
 /** Make the file, or empty the one that is there. */
 export const STGM_CREATE = 0x1000;
+/** Changes of a storage are its own until Commit. */
+export const STGM_TRANSACTED = 0x10000;
+/** Changes of a storage are made at once: the absence of `STGM_TRANSACTED`. */
+export const STGM_DIRECT = 0;
 /** Do not touch a file that is there already: the absence of `STGM_CREATE`. */
 export const STGM_FAILIFTHERE = 0;
+
+/** The element goes over to the other storage. @spec nf-objidl-istorage-moveelementto */
+export const STGMOVE_MOVE = 0;
+/** The element stays, too. @spec nf-objidl-istorage-moveelementto */
+export const STGMOVE_COPY = 1;

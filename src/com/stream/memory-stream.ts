@@ -33,9 +33,9 @@ const smallestBlock = 64;
 const facts: MediumFacts = Object.freeze({ pwcsName: null, mtime: 0n, ctime: 0n, atime: 0n });
 
 /** Bytes in one block that doubles when it must grow. */
-class MemoryMedium implements Medium {
-  readonly grfMode = STGM_READWRITE;
-  readonly locks = new RegionLocks();
+export class MemoryMedium implements Medium {
+  readonly grfMode: number = STGM_READWRITE;
+  readonly locks: RegionLocks = new RegionLocks();
   #block = new Uint8Array(0);
   #size = 0;
   #streams = 0;

@@ -77,7 +77,7 @@ export interface IMAPIProp extends IUnknown {
   GetPropList(ulFlags?: number): Out<readonly PropTag[]>;
   /**
    * Opens a property that is too large or too intricate for GetProps and SetProps, through an interface: bytes and text
-   * as `IStream`, an embedded message as `IMessage`, an OLE storage as `IStreamDocfile`, the tables behind
+   * as `IStream`, an embedded message as `IMessage`, an OLE storage as `IStorage` or `IStreamDocfile`, the tables behind
    * `PR_MESSAGE_RECIPIENTS` and its like as `IMAPITable`. Open a property once at a time, and change it through that
    * interface alone.
    *

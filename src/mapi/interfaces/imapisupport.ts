@@ -1,4 +1,14 @@
-import { type AnyIid, type Guid, type HResult, type Hr, type Iid, IUnknown, iid, type Out } from '../../com/index.js';
+import {
+  type AnyIid,
+  type Guid,
+  type HResult,
+  type Hr,
+  type Iid,
+  type IStorage,
+  IUnknown,
+  iid,
+  type Out,
+} from '../../com/index.js';
 import type { ADRPARM, DismissModeless, FnButton } from '../types/addressing.js';
 import type { AdrList } from '../types/adrlist.js';
 import type { EntryId, NotifKey } from '../types/entryid.js';
@@ -554,16 +564,18 @@ export interface IMAPISupport extends IUnknown {
    */
   ModifyProfile(ulFlags?: number): Hr;
   /**
-   * Lays an OLE storage over a stream.
+   * Lays an OLE storage over a stream, which is held for as long as the storage. Its Commit writes the stream.
    *
    * @param lpUnkIn the stream
    * @param lpInterface its interface: `IStream` or `ILockBytes`; null for `IStream`
    * @param ulFlags `STGSTRM_CREATE` for a new storage; `STGSTRM_MODIFY` to write; `STGSTRM_CURRENT` to begin at the
    *   stream's position; `STGSTRM_RESET` to begin at its start
-   * @returns `S_OK` with the storage, as its identity
+   * @returns `S_OK` with the storage; `MAPI_E_UNKNOWN_FLAGS`; `MAPI_E_INTERFACE_NOT_SUPPORTED` for another interface, or an
+   *   object without it; `MAPI_E_INVALID_PARAMETER` for no object; `STG_E_INVALIDHEADER` when the stream holds something else
+   *   than a storage, `STG_E_DOCFILECORRUPT` a broken one, `STG_E_FILEALREADYEXISTS` nothing; what the stream answers
    * @spec imapisupport-istoragefromstream
    */
-  IStorageFromStream(lpUnkIn: IUnknown, lpInterface: AnyIid | null, ulFlags?: number): Out<IUnknown>;
+  IStorageFromStream(lpUnkIn: IUnknown, lpInterface: AnyIid | null, ulFlags?: number): Out<IStorage>;
   /**
    * Makes a support object for the entry point of a message service.
    *

@@ -1,11 +1,24 @@
-import { type AnyIid, acquire, ComError, type Guid, type Iid, type IUnknown, type Warning } from '../../com/index.js';
+import {
+  type AnyIid,
+  acquire,
+  ComError,
+  type Guid,
+  type Iid,
+  ILockBytes,
+  type IStorage,
+  IStream,
+  type IUnknown,
+  storageOnLockBytes,
+  storageOnStream,
+  type Warning,
+} from '../../com/index.js';
 import {
   type EntryId,
   type IAddrBook,
   type IMAPIAdviseSink,
   IMessage,
+  MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
-  MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_UNICODE,
   type NOTIFICATION,
@@ -19,6 +32,9 @@ import {
   type PropValue,
   prop,
   STATUSROW_UPDATE,
+  STGSTRM_CREATE,
+  STGSTRM_CURRENT,
+  STGSTRM_MODIFY,
 } from '../../mapi/index.js';
 import { openAddressBookTelling } from '../addressbook/addressbook.js';
 import { oneOffAsAsked } from '../addressbook/oneoff.js';
@@ -128,9 +144,19 @@ export class ProviderSupport extends SupportObject {
     return this.core.stores.wrapped(this.uid, lpOrigEntry);
   }
 
-  /** Storages are opaque here. See {@link IMAPISupport.IStorageFromStream}. @spec imapisupport-istoragefromstream */
-  override IStorageFromStream(_lpUnkIn: IUnknown, _lpInterface: AnyIid | null, _ulFlags = 0): IUnknown {
-    throw new ComError(MAPI_E_NO_SUPPORT, 'OLE storages are kept as opaque streams; there is no IStorage here');
+  /** See {@link IMAPISupport.IStorageFromStream}, and decision 0057. @spec imapisupport-istoragefromstream */
+  override async IStorageFromStream(lpUnkIn: IUnknown, lpInterface: AnyIid | null, ulFlags = 0): Promise<IStorage> {
+    const flags = requireFlags(ulFlags, STGSTRM_CREATE | STGSTRM_MODIFY | STGSTRM_CURRENT);
+    const options = {
+      create: (flags & STGSTRM_CREATE) !== 0,
+      // A new storage that could not be written would be of no use.
+      writable: (flags & (STGSTRM_CREATE | STGSTRM_MODIFY)) !== 0,
+    };
+    if (lpInterface !== null && lpInterface?.guid === ILockBytes.guid)
+      return await storageOnLockBytes(lpUnkIn as ILockBytes, options);
+    if (lpInterface !== null && lpInterface?.guid !== IStream.guid)
+      throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'storages are laid over an IStream or an ILockBytes');
+    return await storageOnStream(lpUnkIn as IStream, { ...options, atCurrent: (flags & STGSTRM_CURRENT) !== 0 });
   }
 
   /** Ends what the provider left registered. */

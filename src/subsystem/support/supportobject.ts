@@ -8,6 +8,7 @@ import {
   type HResult,
   type Iid,
   type Impl,
+  type IStorage,
   type IUnknown,
   invalidate,
   isPointer,
@@ -332,7 +333,7 @@ export class SupportObject implements Impl<IMAPISupport>, FinalRelease {
     throw notHere('ModifyProfile');
   }
 
-  IStorageFromStream(_lpUnkIn: IUnknown, _lpInterface: AnyIid | null, _ulFlags = 0): IUnknown {
+  IStorageFromStream(_lpUnkIn: IUnknown, _lpInterface: AnyIid | null, _ulFlags = 0): IStorage | Promise<IStorage> {
     throw notHere('IStorageFromStream');
   }
 }

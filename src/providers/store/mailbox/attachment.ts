@@ -4,10 +4,12 @@ import {
   com,
   type Iid,
   type Impl,
+  IStorage,
   IStream,
   type IUnknown,
   implementationOf,
   ok,
+  storageOnStream,
 } from '../../../com/index.js';
 import {
   ATTACH_EMBEDDED_MSG,
@@ -121,6 +123,9 @@ class AttachmentBag extends StoredBag {
 }
 
 // What every attachment has, whether it was set or not.
+/** Storages are opened to be looked into, or as the bytes that they are. */
+const storageIids: ReadonlySet<string> = new Set([IStorage.guid, IStreamDocfile.guid]);
+
 const firstProps: readonly PropValue[] = [prop(PR_ATTACH_METHOD, NO_ATTACHMENT), prop(PR_RENDERING_POSITION, -1)];
 
 /** What an attachment needs of the message that it belongs to. */
@@ -197,11 +202,11 @@ export class StoreAttachment extends PropObject implements Impl<IAttach> {
     ulFlags = 0,
   ): Promise<IUnknown> {
     const isObject = propId(ulPropTag) === propId(PR_ATTACH_DATA_OBJ) && propType(ulPropTag) === PT_OBJECT;
-    const isStorage = ulPropTag === PR_ATTACH_DATA_BIN && lpiid?.guid === IStreamDocfile.guid;
+    const isStorage = ulPropTag === PR_ATTACH_DATA_BIN && storageIids.has(lpiid?.guid);
     if (!(isObject && lpiid?.guid) && !isStorage)
       return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
     if (lpiid.guid === IMessage.guid) return this.#openEmbedded(ulFlags);
-    if (lpiid.guid !== IStreamDocfile.guid && lpiid.guid !== IStream.guid)
+    if (!storageIids.has(lpiid.guid) && lpiid.guid !== IStream.guid)
       throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, `the data can't be opened as ${lpiid.name}`);
     const stream = (await super.OpenProperty(
       PR_ATTACH_DATA_BIN,
@@ -210,6 +215,13 @@ export class StoreAttachment extends PropObject implements Impl<IAttach> {
       ulFlags,
     )) as IStream;
     if (lpiid.guid === IStream.guid) return stream;
+    if (lpiid.guid === IStorage.guid) {
+      using file = stream;
+      return await storageOnStream(file, {
+        create: (ulFlags & MAPI_CREATE) !== 0,
+        writable: (ulFlags & MAPI_MODIFY) !== 0,
+      });
+    }
     // The storage is opaque: the same bytes, through the interface that says so.
     const document = com(implementationOf(stream) as Impl<IStreamDocfile>, IStreamDocfile);
     stream.Release();

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { com, IStream, ok, S_OK, STGM_READ, STGM_READWRITE, STGM_WRITE } from '../../../../src/com/index.js';
+import {
+  com,
+  IStorage,
+  IStream,
+  ok,
+  S_OK,
+  STG_E_ACCESSDENIED,
+  STGM_READ,
+  STGM_READWRITE,
+  STGM_SHARE_EXCLUSIVE,
+  STGM_WRITE,
+} from '../../../../src/com/index.js';
 import {
   ATTACH_BY_VALUE,
   ATTACH_DIALOG,
@@ -677,6 +688,38 @@ describe('An OLE attachment', () => {
       expect(Buffer.compare(await ok(stream.Read(70_000)), storage)).toBe(0);
     }
     expect(await codeOf(open.OpenProperty(tag, IStreamDocfile, STGM_READWRITE, MAPI_MODIFY))).toBe(MAPI_E_NO_ACCESS);
+  });
+
+  test.each([
+    ['PR_ATTACH_DATA_OBJ', PR_ATTACH_DATA_OBJ],
+    ['PR_ATTACH_DATA_BIN', PR_ATTACH_DATA_BIN],
+  ])('is a storage, through IStorage on %s: its Commit, then the saves of attachment and message', async (_, tag) => {
+    const mode = STGM_READWRITE | STGM_SHARE_EXCLUSIVE;
+    using store = await newStore();
+    using message = await newMessage(store);
+    const { num, attachment } = await created(message);
+    {
+      using open = attachment;
+      await ok(open.SetProps([prop(PR_ATTACH_METHOD, ATTACH_OLE)]));
+      expect(await codeOf(open.OpenProperty(tag, IStorage, 0))).toBe(MAPI_E_NOT_FOUND);
+      using storage = await ok(open.OpenProperty(tag, IStorage, 0, MAPI_CREATE | MAPI_MODIFY));
+      using contents = await ok(storage.CreateStream('CONTENTS', mode));
+      await ok(contents.Write(new Uint8Array(30_000).fill(5)));
+      await ok(storage.Commit());
+      await ok(open.SaveChanges());
+    }
+    await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+    using stored = await again(store, message, 0);
+    using open = await ok(stored.OpenAttach(num, IAttach));
+    using storage = await ok(open.OpenProperty(tag, IStorage, 0));
+    {
+      using contents = await ok(storage.OpenStream('Contents', null, STGM_READ | STGM_SHARE_EXCLUSIVE));
+      expect(await ok(contents.Read(30_000))).toEqual(new Uint8Array(30_000).fill(5));
+    }
+    expect((await storage.CreateStream('more', mode))[0]).toBe(STG_E_ACCESSDENIED);
+    expect(await codeOf(open.OpenProperty(tag, IStorage, 0, MAPI_MODIFY))).toBe(MAPI_E_NO_ACCESS);
+    using bytes = await ok(open.OpenProperty(tag, IStreamDocfile, STGM_READ));
+    expect([...(await ok(bytes.Read(4)))]).toEqual([0xd0, 0xcf, 0x11, 0xe0]);
   });
 
   test('without data it is MAPI_E_NOT_FOUND', async () => {
