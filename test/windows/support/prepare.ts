@@ -43,7 +43,8 @@ export default function prepare(project: TestProject): (() => void) | undefined 
   });
   const env = wineEnvironment(prefix);
   boot(prefix, env);
-  // One that stays: else every program starts the services anew.
+  // One that stays: else every program starts the services anew. A run that was killed may have left its own.
+  spawnSync('wineserver', ['-k'], { env, stdio: 'ignore' });
   execFileSync('wineserver', ['-p'], { env, stdio: 'ignore' });
   return () => {
     spawnSync('wineserver', ['-k'], { env, stdio: 'ignore' });
