@@ -124,6 +124,15 @@ export type FolderResource = Annotated &
     readonly wellKnownName?: string | null;
   };
 
+/** What a search folder has beside the properties of all folders. */
+export type SearchFolderProperties = {
+  readonly '@odata.type': '#microsoft.graph.mailSearchFolder';
+  readonly isSupported: boolean;
+  readonly includeNestedFolders: boolean;
+  readonly sourceFolderIds: string[];
+  readonly filterQuery: string | null;
+};
+
 /** The user of a mailbox. */
 export type UserResource = {
   readonly businessPhones: string[];

@@ -14,6 +14,7 @@ import type {
   MessageProperties,
   MessageResource,
   NotificationResource,
+  SearchFolderProperties,
   SubscriptionResource,
   UploadResource,
   UserResource,
@@ -51,6 +52,8 @@ describe('JSON of the server is JSON of @microsoft/microsoft-graph-types', () =>
   test('folders', () => {
     expectTypeOf<Awaited<ReturnType<typeof shownFolder>>>().toExtend<Graph.MailFolder>();
     expectTypeOf<FolderProperties>().toExtend<Graph.MailFolder>();
+    expectTypeOf<SearchFolderProperties>().toExtend<Graph.MailSearchFolder>();
+    expectTypeOf<Foreign<SearchFolderProperties, Graph.MailSearchFolder>>().toBeNever();
     // Microsoft's types are those of v1.0.
     expectTypeOf<Foreign<FolderResource, Graph.MailFolder>>().toEqualTypeOf<'wellKnownName'>();
   });

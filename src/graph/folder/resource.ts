@@ -7,6 +7,7 @@ import {
   PR_CONTENT_UNREAD,
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
+  PR_FOLDER_TYPE,
   PR_PARENT_ENTRYID,
   PR_SUBFOLDERS,
   type PropRow,
@@ -18,6 +19,7 @@ import type { Answer, Call } from '../http/route.js';
 import type { Box } from '../mailbox/box.js';
 import { idOf } from '../mailbox/ids.js';
 import type { ExtendedLists, FolderProperties, FolderResource } from '../resources.js';
+import { isSearch, searchProperties } from './search.js';
 
 /** What a table of folders is asked for. */
 export const folderColumns: readonly PropTag[] = [
@@ -28,6 +30,7 @@ export const folderColumns: readonly PropTag[] = [
   PR_CONTENT_UNREAD,
   PR_SUBFOLDERS,
   PR_ATTR_HIDDEN,
+  PR_FOLDER_TYPE,
 ];
 
 /** The properties of the resource `mailFolder`. */
@@ -70,9 +73,11 @@ export async function shownFolder(
   };
   const all = select === null || select.length === 0;
   const known = beta && (all || select.includes('wellKnownName')) ? { wellKnownName: knownName(box, entryId) } : {};
-  if (all) return { ...json, ...known };
+  const search = isSearch(row) ? await searchProperties(box, entryId) : null;
+  if (all) return { ...search, ...json, ...known };
   const chosen = names.filter((name) => name === 'id' || select.includes(name));
-  return { ...chosenOf(json, chosen), ...known };
+  const type = search === null ? {} : { '@odata.type': search['@odata.type'] };
+  return { ...type, ...chosenOf(json, chosen), ...known };
 }
 
 function knownName(box: Box, entryId: Uint8Array): string | null {

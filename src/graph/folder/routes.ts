@@ -6,6 +6,7 @@ import {
   DEL_MESSAGES,
   FOLDER_GENERIC,
   FOLDER_MOVE,
+  FOLDER_SEARCH,
   type IMAPIFolder as Folder,
   IMAPIFolder,
   KEEP_OPEN_READWRITE,
@@ -14,6 +15,7 @@ import {
   PR_ATTR_HIDDEN,
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
+  PR_FOLDER_TYPE,
   PR_PARENT_ENTRYID,
   prop,
 } from '../../mapi/index.js';
@@ -28,6 +30,7 @@ import { queryOf, takeOption } from '../odata/query.js';
 import { folderChange, folderExtras, writeExtended } from './extended.js';
 import { countFolders, foldersWithin, listFolders } from './list.js';
 import { folderAnswer, folderColumns, shownFolder } from './resource.js';
+import { demandComplete, isSearch, searchChange, writeSearch } from './search.js';
 
 const one = '/mailFolders/:folder';
 
@@ -157,8 +160,12 @@ async function create(call: Call, parent: string): Promise<Answer> {
   const name = nameIn(json);
   const hidden = booleanOf(json['isHidden'] ?? false, 'isHidden');
   const extended = await folderChange(call.box, json);
+  const search = await searchChange(call.box, json);
+  if (search !== null) demandComplete(search, false);
   using folder = await call.box.openFolder(parent);
-  using made = await ok(folder.CreateFolder(FOLDER_GENERIC, name, null, null, MAPI_UNICODE));
+  const type = search === null ? FOLDER_GENERIC : FOLDER_SEARCH;
+  using made = await ok(folder.CreateFolder(type, name, null, null, MAPI_UNICODE));
+  if (search !== null) await writeSearch(call.box, made, search);
   if (hidden) {
     await ok(made.SetProps([prop(PR_ATTR_HIDDEN, true)]));
     await ok(made.SaveChanges(KEEP_OPEN_READWRITE));
@@ -170,9 +177,11 @@ async function create(call: Call, parent: string): Promise<Answer> {
 async function rename(call: Call): Promise<Answer> {
   const json = bodyOf(call);
   const extended = await folderChange(call.box, json);
-  const alone = extended.set.length + extended.remove.length > 0 && json['displayName'] === undefined;
-  const name = alone ? null : nameIn(json);
+  const search = await searchChange(call.box, json);
+  const other = search !== null || extended.set.length + extended.remove.length > 0;
+  const name = other && json['displayName'] === undefined ? null : nameIn(json);
   using folder = await call.box.openFolder(paramOf(call, 'folder'));
+  if (search !== null) await writeSearch(call.box, folder, search);
   if (name !== null) {
     await ok(folder.SetProps([prop(PR_DISPLAY_NAME_W, name)]));
     await ok(folder.SaveChanges(KEEP_OPEN_READWRITE));
@@ -190,9 +199,10 @@ function ownFolder(call: Call): Uint8Array {
   return entryId;
 }
 
-/** As messages do, a folder goes to Deleted Items first, and from there for good. */
+/** As messages do, a folder goes to Deleted Items first, and from there for good; a search folder, which has nothing, at once. */
 async function remove(call: Call): Promise<Answer> {
   const entryId = ownFolder(call);
+  if (await isSearchFolder(call.box, entryId)) return removeForGood(call);
   if (await isWithin(call.box, entryId, call.box.known.get('deleteditems') as Uint8Array)) return removeForGood(call);
   using parent = await parentOf(call.box, entryId);
   using trash = await call.box.openFolder('deleteditems');
@@ -203,6 +213,11 @@ async function remove(call: Call): Promise<Answer> {
     complete(await check(parent.CopyFolder(entryId, IMAPIFolder, trash, free, 0, null, MAPI_UNICODE | FOLDER_MOVE)));
     return { status: 204 };
   }
+}
+
+async function isSearchFolder(box: Box, entryId: Uint8Array): Promise<boolean> {
+  using folder = await box.openFolder(entryId);
+  return isSearch(await ok(folder.GetProps([PR_FOLDER_TYPE], 0)));
 }
 
 async function removeForGood(call: Call): Promise<Answer> {

@@ -6,7 +6,7 @@ import { searchRestriction } from '../odata/search.js';
 import { extendedTags, readExtendedId } from './extended.js';
 
 /** What a query asks of messages. */
-export async function conditionIn(box: Box, { filter, search }: Query): Promise<Condition> {
+export async function conditionIn(box: Box, { filter, search }: Pick<Query, 'filter' | 'search'>): Promise<Condition> {
   if (search !== null) return { restriction: searchRestriction(search, box.tags), rows: null };
   if (filter === null) return { restriction: null, rows: null };
   const ids = extendedIn(filter).map(readExtendedId);
