@@ -42,6 +42,7 @@ import {
   writeRecipients,
   writeText,
 } from './people.js';
+import { PREVIEW, PREVIEWED, previewOfHtml, previewOfText } from './preview.js';
 import { isoOf, writeTime } from './time.js';
 
 /** What a field is made from. */
@@ -244,19 +245,8 @@ function writePreview(out: JsonWriter, { opened }: FieldSource): void {
 
 const textIn = (opened: Opened | null): string => opened?.text || textOfHtml(opened?.html ?? '');
 
-function previewOf(opened: Opened | null): string {
-  const text = textIn(opened)
-    .slice(0, PREVIEWED)
-    .replaceAll(/\s{2,}|[^\S ]/g, ' ')
-    .trim();
-  const beginning = text.slice(0, PREVIEW);
-  // Characters are counted, of which some are two units of the text.
-  return /[\ud800-\udfff]/.test(beginning) ? [...text].slice(0, PREVIEW).join('') : beginning;
-}
-
-/** Characters of a preview, and those of the body that are looked at for it. */
-const PREVIEW = 255;
-const PREVIEWED = 1024;
+const previewOf = (opened: Opened | null): string =>
+  opened?.text || !opened?.html ? previewOfText(opened?.text ?? '') : previewOfHtml(opened.html);
 
 const repliesOf = (list: Uint8Array | null): Recipient[] =>
   (list === null ? [] : flatEntries(list)).flatMap((entryId) => {
