@@ -189,7 +189,7 @@ export const IStorage: Iid<IStorage> = iid<IStorage, IUnknown>(
     OpenStorage:
       '([unique] const WCHAR *pwcsName, [unique] IStorage *pstgPriority, DWORD grfMode, [unique] SNB snbExclude, DWORD reserved, [out] IStorage **ppstg)',
     CopyTo:
-      '(DWORD ciidExclude, [unique, size_is(ciidExclude)] const IID *rgiidExclude, [unique] SNB snbExclude, IStorage *pstgDest)',
+      '(DWORD ciidExclude, [unique, size_is(ciidExclude)] LPCIID rgiidExclude, [unique] SNB snbExclude, IStorage *pstgDest)',
     MoveElementTo: '(const WCHAR *pwcsName, IStorage *pstgDest, const WCHAR *pwcsNewName, DWORD grfFlags)',
     Commit: '(DWORD grfCommitFlags)',
     Revert: '()',
