@@ -2,7 +2,7 @@ import { type PropTag, propId, type Restriction, type SSortOrder } from '../../.
 import type { SqlRow, SqlValue } from '../../driver/index.js';
 import { Bag } from '../bag/bag.js';
 import { type Column, messageColumns, propertyValue } from '../columns.js';
-import type { Database } from '../database.js';
+import { atMost, type Database } from '../database.js';
 import { restrict } from './restrict.js';
 import { type SortKey, type Stretch, sortKeys, stretches } from './sort.js';
 
@@ -132,7 +132,7 @@ export class ContentsQuery {
   #pages(after: RowPosition | null, backwards: boolean): readonly PageQuery[] {
     const make = (): readonly PageQuery[] =>
       stretches(this.#keys, 'm.id', after, backwards).map((stretch) => ({
-        sql: `SELECT ${this.#select} FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} LIMIT ?`,
+        sql: `SELECT ${this.#select} FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} ${atMost}`,
         values: this.#values(stretch),
       }));
     if (after !== null) return make();
@@ -155,7 +155,7 @@ export class ContentsQuery {
     const found = { ids: [] as number[], changes: [] as number[] };
     this.#versions ??= stretches(this.#keys, 'm.id', null, false).map((stretch) => ({
       stretch,
-      sql: `SELECT json_group_array(id) AS ids, json_group_array(change) AS changes FROM (SELECT m.id AS id, m.change AS change FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} LIMIT ? OFFSET ?)`,
+      sql: `SELECT json_group_array(id) AS ids, json_group_array(change) AS changes FROM (SELECT m.id AS id, m.change AS change FROM ${this.#from} WHERE ${this.#where} AND ${stretch.where} ORDER BY ${stretch.order} ${atMost} OFFSET ?)`,
       values: this.#values(stretch),
     }));
     let rest = skip;

@@ -1,5 +1,5 @@
 import type { SqlRow } from '../../driver/index.js';
-import type { Database } from '../database.js';
+import { atMost, type Database } from '../database.js';
 import { type Outgoing, queueFlags } from '../operations/outgoing.js';
 import type { ReceiveFolder } from '../operations/receive-folders.js';
 import type { Search } from '../operations/searches.js';
@@ -14,13 +14,13 @@ import { textKey } from '../text-key.js';
  */
 export const outgoing = (db: Database, behind = 0, most = -1): readonly Outgoing[] =>
   db
-    .all(`SELECT ${outgoingColumns} FROM outgoing WHERE position > ? ORDER BY position LIMIT ?`, behind, most)
+    .all(`SELECT ${outgoingColumns} FROM outgoing WHERE position > ? ORDER BY position ${atMost}`, behind, most)
     .map(outgoingOf);
 
 /** So many messages of the outgoing queue up to a position, this one among them, the youngest first. */
 export const outgoingUpTo = (db: Database, position: number, most: number): readonly Outgoing[] =>
   db
-    .all(`SELECT ${outgoingColumns} FROM outgoing WHERE position <= ? ORDER BY position DESC LIMIT ?`, position, most)
+    .all(`SELECT ${outgoingColumns} FROM outgoing WHERE position <= ? ORDER BY position DESC ${atMost}`, position, most)
     .map(outgoingOf);
 
 /** How many messages of the outgoing queue stand up to a position. */
@@ -156,7 +156,7 @@ export function changesSince(db: Database, since: number, most: number): readonl
   const found: LoggedChange[] = [];
   while (found.length < most) {
     const after = found.at(-1)?.seq ?? since;
-    const rows = db.all('SELECT * FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?', after, most - found.length);
+    const rows = db.all(`SELECT * FROM change_log WHERE seq > ? ORDER BY seq ${atMost}`, after, most - found.length);
     for (const row of rows)
       for (const change of unpackChanges(row)) if (change.seq > since && found.length < most) found.push(change);
     if (rows.length === 0) break;
