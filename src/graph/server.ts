@@ -8,6 +8,7 @@ import { answerRoutes, messageRoutes } from './message/routes.js';
 import { submissionRoutes } from './submission/routes.js';
 import { Subscriptions } from './subscription/subscriptions.js';
 import { userRoutes } from './user/routes.js';
+import { translateRoutes } from './user/translate.js';
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -49,7 +50,7 @@ export class GraphServer implements AsyncDisposable {
     const inFolders = mail
       .filter(({ path }) => path.startsWith('/messages/:message'))
       .map((route) => ({ ...route, path: `/mailFolders/:folder${route.path}` }));
-    const routes = [...userRoutes, ...mail, ...inFolders, ...submissionRoutes];
+    const routes = [...userRoutes, ...translateRoutes, ...mail, ...inFolders, ...submissionRoutes];
     const subscriptions = new Subscriptions(options.webhookHosts ?? [], options.clock);
     const opened = await application(options, {
       routes,

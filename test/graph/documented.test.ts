@@ -106,3 +106,33 @@ test('delta says of what type its rows are', async () => {
   const folders = await office.ask('GET', '/me/mailFolders/delta');
   expect(folders.json.value[0]).toMatchObject({ '@odata.type': '#microsoft.graph.mailFolder' });
 });
+
+describe('translateExchangeIds', () => {
+  const translated = async (inputIds: readonly string[], sourceIdType: string, targetIdType: string) =>
+    await office.ask('POST', '/me/translateExchangeIds', { json: { inputIds, sourceIdType, targetIdType } });
+
+  test('turns identifiers of every kind into those of every other, and back', async () => {
+    const { id } = await office.draft({ subject: 'translated' });
+    for (const format of ['entryId', 'ewsId', 'immutableEntryId', 'restId', 'restImmutableEntryId']) {
+      const { status, json } = await translated([id], 'restId', format);
+      expect(status).toBe(200);
+      expect(json.value).toEqual([{ sourceId: id, targetId: expect.any(String) }]);
+      const back = await translated([json.value[0].targetId], format, 'restImmutableEntryId');
+      expect(back.json.value[0].targetId).toBe(id);
+    }
+    const mapi = await translated([id], 'restId', 'entryId');
+    expect(mapi.json.value[0].targetId).toBe(`${id}${(4 - (id.length % 4)) % 4}`);
+  });
+
+  test('tells of one that is none, and refuses kinds that there are not', async () => {
+    expect((await translated(['AQMk'], 'restId', 'ewsId')).json.value).toEqual([
+      {
+        sourceId: 'AQMk',
+        targetId: null,
+        errorDetails: { code: 'ErrorInvalidIdMalformed', message: expect.any(String) },
+      },
+    ]);
+    expect((await translated([], 'restId', 'storeId')).status).toBe(400);
+    expect((await translated(Array<string>(1001).fill('x'), 'restId', 'ewsId')).status).toBe(400);
+  });
+});

@@ -85,14 +85,18 @@ describe('options of a query', () => {
     ["IsRead EQ TRUE AND Importance NE 'low'", ['high', 'normal']],
     ["(from/emailAddress/address) eq 'me@example.com' and (importance) eq 'high'", ['high']],
     ["importance eq microsoft.graph.importance'high'", ['high']],
+    ["inferenceClassification eq 'focused'", ['high', 'normal']],
+    ["inferenceClassification eq 'other' or inferenceClassification ne 'focused'", []],
   ])('$filter=%s', async ($filter, expected) =>
     expect(await found({ $filter, $orderby: 'Importance DESC' })).toEqual(expected),
   );
 
-  test.each(["contains(subject,'x') gt true", "importance eq microsoft.graph.importance 'high'", "Colour eq 'red'"])(
-    '$filter=%s is refused',
-    async ($filter) => expect(await found({ $filter })).toBe('ErrorInvalidUrlQueryFilter'),
-  );
+  test.each([
+    "contains(subject,'x') gt true",
+    "importance eq microsoft.graph.importance 'high'",
+    "Colour eq 'red'",
+    "inferenceClassification eq 'urgent'",
+  ])('$filter=%s is refused', async ($filter) => expect(await found({ $filter })).toBe('ErrorInvalidUrlQueryFilter'));
 
   test('$select shows properties under their usual names', async () => {
     const { json } = await office.ask('GET', '/me/messages?$Select=Subject,ISREAD&$top=1');

@@ -48,6 +48,8 @@ export type Property =
       readonly words: readonly string[];
       readonly missing: number;
     }
+  /** What all messages have alike: one of some words. */
+  | { readonly type: 'constant'; readonly value: string; readonly words: readonly string[] }
   | { readonly type: 'conversation' };
 
 /** A text. Of several tags the first that is there counts: the represented user, else the sender. */
@@ -97,6 +99,7 @@ const properties: ReadonlyMap<string, Property> = new Map<string, Property>([
   ['isDeliveryReceiptRequested', truthOf(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED)],
   ['importance', { type: 'words', tag: PR_IMPORTANCE, words: ['low', 'normal', 'high'], missing: 1 }],
   ['flag/flagStatus', { type: 'words', tag: PR_FLAG_STATUS, words: ['notFlagged', 'complete', 'flagged'], missing: 0 }],
+  ['inferenceClassification', { type: 'constant', value: 'focused', words: ['focused', 'other'] }],
   ['conversationId', { type: 'conversation' }],
 ]);
 
