@@ -11,7 +11,6 @@ import {
   type SourceEvent,
 } from '../../../subsystem/index.js';
 import {
-  lockedIds,
   messageColumns,
   outgoing,
   outgoingAt,
@@ -19,7 +18,7 @@ import {
   outgoingIds,
   outgoingUpTo,
   queued,
-  queuedAmong,
+  queueNow,
 } from '../sql/index.js';
 import type { FeedBatch } from './change-feed.js';
 import { idOfKey, keyOf } from './contents-rows.js';
@@ -125,27 +124,31 @@ function before(gap: Gap<number>): number {
 class QueueFollower {
   readonly #mailbox: Mailbox;
   #there: Set<number>;
-  #locked: ReadonlySet<number>;
+  /** Those that were locked, as the store tells them. */
+  #locked: string;
 
   constructor(mailbox: Mailbox) {
     this.#mailbox = mailbox;
     this.#there = new Set(mailbox.read(outgoingIds));
-    this.#locked = this.#lockedNow();
+    this.#locked = this.#now([]).locked;
   }
 
   follow(batch: FeedBatch): SourceEvent | null {
-    const locked = this.#lockedNow();
     const changed = new Set<number>();
     for (const { object, id } of batch ?? []) if (object === 'message') changed.add(id);
-    // Locks are no changes of a message, so the log does not tell of them.
-    for (const id of locked) if (!this.#locked.has(id)) changed.add(id);
-    for (const id of this.#locked) if (!locked.has(id)) changed.add(id);
-    this.#locked = locked;
+    const now = this.#now([...changed]);
+    const present = new Set(now.present);
+    if (now.locked !== this.#locked) {
+      // Locks are no changes of a message, so the log does not tell of them.
+      const more = difference(this.#locked, now.locked).filter((id) => !changed.has(id));
+      this.#locked = now.locked;
+      for (const id of more) changed.add(id);
+      if (more.length > 0) for (const id of this.#now(more).present) present.add(id);
+    }
     if (batch === null) {
       this.#there = new Set(this.#mailbox.read(outgoingIds));
       return 'reload';
     }
-    const present = new Set(this.#mailbox.read((db) => queuedAmong(db, [...changed])));
     const changes: RowChange[] = [];
     for (const id of changed) {
       const was = this.#there.has(id);
@@ -159,7 +162,13 @@ class QueueFollower {
     return changes.length > maxRowEvents ? 'changed' : changes;
   }
 
-  #lockedNow(): ReadonlySet<number> {
-    return new Set(this.#mailbox.read(lockedIds));
+  #now(messages: readonly number[]): ReturnType<typeof queueNow> {
+    return this.#mailbox.read((db) => queueNow(db, messages));
   }
+}
+
+/** What stands in one of two lists of JSON and not in the other. */
+function difference(one: string, other: string): readonly number[] {
+  const [before, after] = [new Set(JSON.parse(one) as number[]), new Set(JSON.parse(other) as number[])];
+  return [...[...before].filter((id) => !after.has(id)), ...[...after].filter((id) => !before.has(id))];
 }

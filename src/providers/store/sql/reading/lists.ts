@@ -52,20 +52,21 @@ export function queued(db: Database, message: number): Outgoing | null {
   return row ? outgoingOf(row) : null;
 }
 
-/** Which of some messages are in the outgoing queue; one question for all, as each costs more than its answer. */
-export function queuedAmong(db: Database, messages: readonly number[]): readonly number[] {
+/**
+ * Which of some messages are in the outgoing queue, and which of all that are somebody has locked, or had when the lock ran out. It is one
+ * question, as each costs more than its answer; `locked` is JSON, because it is mostly what it was before.
+ */
+export function queueNow(
+  db: Database,
+  messages: readonly number[],
+): { readonly present: readonly number[]; readonly locked: string } {
   const row = db.get(
-    'SELECT json_group_array(message) AS ids FROM outgoing WHERE message IN (SELECT value FROM json_each(?))',
+    `SELECT (SELECT json_group_array(message) FROM outgoing WHERE message IN (SELECT value FROM json_each(?))) AS present,
+      (SELECT json_group_array(message) FROM outgoing WHERE locked_by IS NOT NULL) AS locked`,
     JSON.stringify(messages),
   );
-  return JSON.parse(row?.['ids'] as string) as number[];
+  return { present: JSON.parse(row?.['present'] as string) as number[], locked: row?.['locked'] as string };
 }
-
-/** The ids of the messages that somebody has locked, or had when the lock ran out. */
-export const lockedIds = (db: Database): readonly number[] =>
-  JSON.parse(
-    db.get('SELECT json_group_array(message) AS ids FROM outgoing WHERE locked_by IS NOT NULL')?.['ids'] as string,
-  ) as number[];
 
 /** The messages that somebody has locked, or had when the lock ran out. */
 export const lockedOutgoing = (db: Database): readonly Outgoing[] =>
