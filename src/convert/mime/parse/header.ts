@@ -37,6 +37,7 @@ export function readHeader(bytes: Buffer, from: number, to: number, most: number
     let stop = lineEnd(text, at);
     let next = stop + 1;
     const first = text.charCodeAt(at);
+    const before = at;
     let value = text.slice(at, trimmed(text, at, stop));
     // Folded lines; a header of nothing but folds takes one pass.
     if (isBlank(text.charCodeAt(next))) {
@@ -50,8 +51,9 @@ export function readHeader(bytes: Buffer, from: number, to: number, most: number
     }
     at = next;
     const colon = value.indexOf(':');
-    if (colon <= 0 || isBlank(first)) continue;
-    const key = value.slice(0, colon).trimEnd().toLowerCase();
+    // The very first line goes on from no other: blanks before it are dirt.
+    if (colon <= 0 || (isBlank(first) && (fields.length > 0 || before > 0))) continue;
+    const key = value.slice(0, colon).trim().toLowerCase();
     if (!NAME.test(key)) continue;
     fields.push({ key, value: withoutBlanks(value, colon + 1) });
   }

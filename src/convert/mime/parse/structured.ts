@@ -20,10 +20,16 @@ export function readStructured(text: string | null): Structured {
   if (text === null) return NOTHING;
   const semicolon = text.indexOf(';');
   const bare = semicolon < 0 ? text : text.slice(0, semicolon);
-  const value = withoutComments(bare).trim().toLowerCase();
-  if (semicolon < 0) return { value, params: NONE };
+  const whole = withoutComments(bare)
+    .trim()
+    .replace(/\s*\/\s*/, '/');
+  const value = (/^[^\s"(),:;<=>?@[\\\]]+/.exec(whole)?.[0] ?? '').toLowerCase();
+  // Some programs forget the semicolon before the first parameter.
+  const forgotten = /^[^\s=;"]+\s+(?=[\w-]+\*?=)/.exec(text)?.[0].length ?? text.length;
+  const begin = Math.min(semicolon < 0 ? text.length : semicolon + 1, forgotten);
+  if (begin >= text.length) return { value, params: NONE };
   const raw = new Map<string, string>();
-  let at = semicolon + 1;
+  let at = begin;
   while (at < text.length && raw.size < MOST) {
     at = readParameter(text, at, raw);
   }

@@ -9,7 +9,7 @@
 export function decodeTransfer(bytes: Buffer, encoding: string, text: boolean): Buffer {
   switch (encoding) {
     case 'base64':
-      return decodeBase64(bytes);
+      return text && isNoBase64(bytes) ? crlfBytes(bytes) : decodeBase64(bytes);
     case 'quoted-printable':
       return decodeQuoted(bytes);
     case 'x-uuencode':
@@ -46,6 +46,13 @@ export function crlfBytes(bytes: Buffer): Buffer {
 const LF = 0x0a;
 const CR = 0x0d;
 const EQUALS = 0x3d;
+
+// A text that only says that it is base64: words with blanks between. Lines of base64 have none, or one at their end.
+function isNoBase64(bytes: Buffer): boolean {
+  const sample = bytes.toString('latin1', 0, 2048);
+  const strange = sample.match(/[^A-Za-z0-9+/=\s]|[ \t](?=[^\s])/g)?.length ?? 0;
+  return strange * 25 > sample.length;
+}
 
 function decodeBase64(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1');
