@@ -20,8 +20,10 @@ export function readStructured(text: string | null): Structured {
   if (text === null) return NOTHING;
   const semicolon = text.indexOf(';');
   const bare = semicolon < 0 ? text : text.slice(0, semicolon);
+  // No type is longer; of blanks without end each would be looked at as often as there are others.
   const whole = withoutComments(bare)
     .trim()
+    .slice(0, 256)
     .replace(/\s*\/\s*/, '/');
   const value = (/^[^\s"(),:;<=>?@[\\\]]+/.exec(whole)?.[0] ?? '').toLowerCase();
   // Some programs forget the semicolon before the first parameter.
