@@ -132,6 +132,7 @@ constexpr SCODE kInvalid = static_cast<SCODE>(MAPI_E_INVALID_PARAMETER);
 
 extern "C" {
 
+// @spec sccountprops
 SCODE WINAPI ScCountProps(int count, LPSPropValue props, ULONG *bytes) {
   if (count < 0 || (count > 0 && !props)) return kInvalid;
   try {
@@ -143,6 +144,7 @@ SCODE WINAPI ScCountProps(int count, LPSPropValue props, ULONG *bytes) {
   }
 }
 
+// @spec sccopyprops
 SCODE WINAPI ScCopyProps(int count, LPSPropValue props, LPVOID into, ULONG *bytes) {
   if (count < 0 || (count > 0 && !props) || !into) return kInvalid;
   auto *copies = static_cast<SPropValue *>(into);
@@ -159,6 +161,7 @@ SCODE WINAPI ScCopyProps(int count, LPSPropValue props, LPVOID into, ULONG *byte
   return S_OK;
 }
 
+// @spec screlocprops
 SCODE WINAPI ScRelocProps(int count, LPSPropValue props, LPVOID before, LPVOID after, ULONG *bytes) {
   if (count < 0 || (count > 0 && !props)) return kInvalid;
   size_t size = count * sizeof(SPropValue);
@@ -181,6 +184,7 @@ SCODE WINAPI ScRelocProps(int count, LPSPropValue props, LPVOID before, LPVOID a
   return S_OK;
 }
 
+// @spec scduppropset
 SCODE WINAPI ScDupPropset(int count, LPSPropValue props, LPALLOCATEBUFFER allocate, LPSPropValue *copies) {
   if (!allocate || !copies) return kInvalid;
   *copies = nullptr;
@@ -195,6 +199,7 @@ SCODE WINAPI ScDupPropset(int count, LPSPropValue props, LPALLOCATEBUFFER alloca
   return S_OK;
 }
 
+// @spec propcopymore
 SCODE WINAPI PropCopyMore(LPSPropValue copy, LPSPropValue prop, LPALLOCATEMORE more, LPVOID block) {
   if (!copy || !prop || !more) return kInvalid;
   *copy = *prop;
@@ -218,6 +223,7 @@ SCODE WINAPI PropCopyMore(LPSPropValue copy, LPSPropValue prop, LPALLOCATEMORE m
   }
 }
 
+// @spec ulpropsize
 ULONG WINAPI UlPropSize(LPSPropValue prop) {
   if (!prop) return 0;
   const ULONG type = PROP_TYPE(prop->ulPropTag);
@@ -235,14 +241,17 @@ ULONG WINAPI UlPropSize(LPSPropValue prop) {
   return static_cast<ULONG>(size);
 }
 
+// @spec ppropfindprop
 LPSPropValue WINAPI PpropFindProp(LPSPropValue props, ULONG count, ULONG tag) {
   for (ULONG i = 0; props && i < count; i++)
     if (matches(props[i].ulPropTag, tag)) return &props[i];
   return nullptr;
 }
 
+// @spec lpvalfindprop
 LPSPropValue WINAPI LpValFindProp(ULONG tag, ULONG count, LPSPropValue props) { return PpropFindProp(props, count, tag); }
 
+// @spec hrgetoneprop
 HRESULT WINAPI HrGetOneProp(LPMAPIPROP object, ULONG tag, LPSPropValue *prop) {
   if (!object || !prop) return static_cast<HRESULT>(MAPI_E_INVALID_PARAMETER);
   *prop = nullptr;
@@ -260,6 +269,7 @@ HRESULT WINAPI HrGetOneProp(LPMAPIPROP object, ULONG tag, LPSPropValue *prop) {
   return S_OK;
 }
 
+// @spec hrsetoneprop
 HRESULT WINAPI HrSetOneProp(LPMAPIPROP object, LPSPropValue prop) {
   if (!object || !prop) return static_cast<HRESULT>(MAPI_E_INVALID_PARAMETER);
   LPSPropProblemArray problems = nullptr;
@@ -269,6 +279,7 @@ HRESULT WINAPI HrSetOneProp(LPMAPIPROP object, LPSPropValue prop) {
   return FAILED(why) ? why : S_OK;
 }
 
+// @spec fpropexists
 BOOL WINAPI FPropExists(LPMAPIPROP object, ULONG tag) {
   LPSPropTagArray tags = nullptr;
   // Text is listed as the caller asks for it.

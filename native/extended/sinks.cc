@@ -103,12 +103,14 @@ class ThreadSink final : public Sink {
 
 extern "C" {
 
+// @spec hrallocadvisesink
 HRESULT WINAPI HrAllocAdviseSink(Function function, LPVOID context, LPMAPIADVISESINK *sink) {
   if (!function || !sink) return static_cast<HRESULT>(MAPI_E_INVALID_PARAMETER);
   *sink = new (std::nothrow) FunctionSink(function, context);
   return *sink ? S_OK : static_cast<HRESULT>(MAPI_E_NOT_ENOUGH_MEMORY);
 }
 
+// @spec hrthisthreadadvisesink
 HRESULT WINAPI HrThisThreadAdviseSink(LPMAPIADVISESINK inner, LPMAPIADVISESINK *sink) {
   if (!inner || !sink) return static_cast<HRESULT>(MAPI_E_INVALID_PARAMETER);
   *sink = nullptr;
@@ -122,14 +124,17 @@ HRESULT WINAPI HrThisThreadAdviseSink(LPMAPIADVISESINK inner, LPMAPIADVISESINK *
   return *sink ? S_OK : static_cast<HRESULT>(MAPI_E_NOT_ENOUGH_RESOURCES);
 }
 
+// @spec hrdispatchnotifications
 HRESULT WINAPI HrDispatchNotifications(ULONG) {
   comail::dispatchNotifications();
   return S_OK;
 }
 
 // There is nothing to be made ready, and nothing to be undone.
+// @spec scinitmapiutil
 SCODE WINAPI ScInitMapiUtil(ULONG flags) { return flags == 0 ? S_OK : static_cast<SCODE>(MAPI_E_UNKNOWN_FLAGS); }
 
+// @spec deinitmapiutil
 void WINAPI DeinitMapiUtil() {}
 
 }

@@ -55,6 +55,7 @@ HRESULT prepared(LPMAPITABLE table, LPSPropTagArray tags, LPSRestriction restric
 
 extern "C" {
 
+// @spec hrqueryallrows
 HRESULT WINAPI HrQueryAllRows(LPMAPITABLE table, LPSPropTagArray tags, LPSRestriction restriction, LPSSortOrderSet order, LONG most,
                               LPSRowSet *rows) {
   if (!table || !rows) return static_cast<HRESULT>(MAPI_E_INVALID_PARAMETER);
@@ -77,20 +78,57 @@ HRESULT WINAPI HrQueryAllRows(LPMAPITABLE table, LPSPropTagArray tags, LPSRestri
   }
 }
 
+// The columns of the table come behind those that are added. @spec hraddcolumnsex
+HRESULT WINAPI HrAddColumnsEx(LPMAPITABLE table, LPSPropTagArray added, LPALLOCATEBUFFER allocate, LPFREEBUFFER release,
+                              void (*filter)(LPSPropTagArray)) {
+  if (!table || !added || !allocate || !release) return static_cast<HRESULT>(MAPI_E_INVALID_PARAMETER);
+  LPSPropTagArray there = nullptr;
+  HRESULT hr = table->QueryColumns(0, &there);
+  if (FAILED(hr)) return hr;
+  if (filter) filter(there);
+  LPSPropTagArray all = nullptr;
+  hr = allocate(CbNewSPropTagArray(added->cValues + there->cValues), reinterpret_cast<void **>(&all));
+  if (SUCCEEDED(hr)) {
+    all->cValues = 0;
+    const auto add = [all](ULONG tag) {
+      for (ULONG i = 0; i < all->cValues; i++)
+        if (all->aulPropTag[i] == tag) return;
+      all->aulPropTag[all->cValues++] = tag;
+    };
+    for (ULONG i = 0; i < added->cValues; i++) add(added->aulPropTag[i]);
+    // A filter takes columns out by PR_NULL.
+    for (ULONG i = 0; i < there->cValues; i++)
+      if (PROP_TYPE(there->aulPropTag[i]) != PT_NULL) add(there->aulPropTag[i]);
+    hr = table->SetColumns(all, TBL_BATCH);
+    release(all);
+  }
+  comail::freeBuffer(there);
+  return hr;
+}
+
+// @spec hraddcolumns
+HRESULT WINAPI HrAddColumns(LPMAPITABLE table, LPSPropTagArray added, LPALLOCATEBUFFER allocate, LPFREEBUFFER release) {
+  return HrAddColumnsEx(table, added, allocate, release, nullptr);
+}
+
+// @spec freeprows
 void WINAPI FreeProws(LPSRowSet rows) {
   if (!rows) return;
   for (ULONG i = 0; i < rows->cRows; i++) comail::freeBuffer(rows->aRow[i].lpProps);
   comail::freeBuffer(rows);
 }
 
+// @spec freepadrlist
 void WINAPI FreePadrlist(LPADRLIST list) {
   if (!list) return;
   for (ULONG i = 0; i < list->cEntries; i++) comail::freeBuffer(list->aEntries[i].rgPropVals);
   comail::freeBuffer(list);
 }
 
+// @spec uladdref
 ULONG WINAPI UlAddRef(LPVOID object) { return object ? static_cast<IUnknown *>(object)->AddRef() : 0; }
 
+// @spec ulrelease
 ULONG WINAPI UlRelease(LPVOID object) { return object ? static_cast<IUnknown *>(object)->Release() : 0; }
 
 }

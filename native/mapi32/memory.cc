@@ -17,6 +17,9 @@ using Allocate = SCODE(WINAPI *)(ULONG, void **);
 using More = SCODE(WINAPI *)(ULONG, void *, void **);
 using Free = ULONG(WINAPI *)(void *);
 
+/** MAPI_E_FAILURE of Simple MAPI, which the page of MAPIFreeBuffer has. */
+constexpr ULONG kFailure = 2;
+
 struct Blocks {
   Mutex mutex;
   // What each block that was handed out carries along.
@@ -102,7 +105,7 @@ ULONG freeBuffer(void *block) {
   // One that mapi32.dll handed out for us. It could only ask us again; then it is nobody's.
   static thread_local bool asking = false;
   const auto system = asking ? nullptr : ofSystem<Free>("MAPIFreeBuffer");
-  if (!system) return static_cast<ULONG>(MAPI_E_INVALID_PARAMETER);
+  if (!system) return kFailure;
   asking = true;
   const ULONG code = system(block);
   asking = false;

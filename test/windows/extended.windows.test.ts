@@ -229,6 +229,28 @@ describe.skipIf(missing).each(bitnesses)('a program that calls mapi32!MAPILogonE
     ]);
   });
 
+  test('helpers that need no service: conversions, times, comparisons', async () => {
+    const { code, lines: printed } = await run(built(bits, 'extended-tools.exe'), [], ours);
+    expect(printed).toEqual([
+      'hex 0A00FE',
+      'bin 1 0 0',
+      'bounded 0x00000000 0x80004005 0x80004005',
+      'entry 0x00000000 0A00FE 0x00000000 3 0',
+      'no entry 0x80040107',
+      'free 0 2',
+      'find two one|one|two one|none',
+      'numbers 4711 255',
+      'times 2:0 1:4294967295 4294967295:4294967295 4:2147483648 3:0',
+      'no carry 2:2 0',
+      'carry 0:1 1',
+      'relations 1100010 other type 0',
+      'order -110',
+      'contains 0110 10 100',
+      'names 1001',
+    ]);
+    expect(code).toBe(0);
+  });
+
   test('logons that cannot be', async () => {
     await using _mail = await Desk.open();
     await using desk = await BridgeDesk.open();
@@ -309,6 +331,7 @@ describe.skipIf(missing).each(bitnesses)('a program that calls mapi32!MAPILogonE
         'temporary',
         'callback',
         'copymessages',
+        'columns',
         'decorated',
       ],
       ours,
@@ -347,6 +370,10 @@ describe.skipIf(missing).each(bitnesses)('a program that calls mapi32!MAPILogonE
       'called 4',
       ...['SaveChanges', 'HrGetOneProp', 'CopyMessages'].map(ok),
       'progress to 1000 let go',
+      ...['GetContentsTable', 'SetColumns', 'HrAddColumns'].map(ok),
+      'columns 0x0FFF0102 0x001A001F 0x0037001F 0x0E1D001F',
+      ok('HrAddColumnsEx'),
+      'columns 0x0FFF0102 0x001A001F 0x0037001F',
       ...[
         'MAPIInitialize@4',
         'MAPILogonEx@20',

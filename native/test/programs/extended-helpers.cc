@@ -56,6 +56,7 @@ class Helpers final : public MapiProgram {
     step("temporary", [this](const Words &) { temporary(); });
     step("copymessages", [this](const Words &) { copyMessages(); });
     step("callback", [this](const Words &) { callback(); });
+    step("columns", [this](const Words &) { columns(); });
     step("decorated", [this](const Words &) { decorated(); });
   }
 
@@ -213,6 +214,37 @@ class Helpers final : public MapiProgram {
       Sleep(1);
     }
     gone(here);
+  }
+
+  static void withoutNormal(LPSPropTagArray tags) {
+    for (ULONG i = 0; i < tags->cValues; i++)
+      if (tags->aulPropTag[i] == PR_NORMALIZED_SUBJECT) tags->aulPropTag[i] = PR_NULL;
+  }
+
+  void columns() {
+    IMAPITable *table = nullptr;
+    told("GetContentsTable", folder->GetContentsTable(0, &table));
+    SizedSPropTagArray(3, first) = {3, {PR_SUBJECT, PR_NORMALIZED_SUBJECT, PR_ENTRYID}};
+    told("SetColumns", table->SetColumns(reinterpret_cast<LPSPropTagArray>(&first), 0));
+    SizedSPropTagArray(2, added) = {2, {PR_ENTRYID, PR_MESSAGE_CLASS}};
+    const auto tags = reinterpret_cast<LPSPropTagArray>(&added);
+    const auto allocate = mapi.function<LPALLOCATEBUFFER>("MAPIAllocateBuffer", 8);
+    const auto release = mapi.function<LPFREEBUFFER>("MAPIFreeBuffer", 4);
+    const auto say = [table, release] {
+      LPSPropTagArray now = nullptr;
+      table->QueryColumns(0, &now);
+      std::string all = "columns";
+      for (ULONG i = 0; i < now->cValues; i++) all += " " + hex(static_cast<HRESULT>(now->aulPropTag[i]));
+      line(all);
+      release(now);
+    };
+    using Add = HRESULT(WINAPI *)(LPMAPITABLE, LPSPropTagArray, LPALLOCATEBUFFER, LPFREEBUFFER);
+    using AddEx = HRESULT(WINAPI *)(LPMAPITABLE, LPSPropTagArray, LPALLOCATEBUFFER, LPFREEBUFFER, void (*)(LPSPropTagArray));
+    told("HrAddColumns", mapi.function<Add>("HrAddColumns", 16)(table, tags, allocate, release));
+    say();
+    told("HrAddColumnsEx", mapi.function<AddEx>("HrAddColumnsEx", 20)(table, tags, allocate, release, &withoutNormal));
+    say();
+    gone(table);
   }
 
   /** The names that linkers of 32 bits make. */
