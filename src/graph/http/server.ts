@@ -305,7 +305,7 @@ function callOf(options: GraphOptions, request: FastifyRequest, caller: Caller, 
     principal,
     actor,
     params,
-    query: new URLSearchParams(query),
+    query: query === '' ? noQuery : new URLSearchParams(query),
     queryText: query,
     headers: request.headers,
     method: request.method,
@@ -318,6 +318,9 @@ function callOf(options: GraphOptions, request: FastifyRequest, caller: Caller, 
     entity: `users('${encodeURIComponent(box.userPrincipalName)}')`,
   };
 }
+
+/** Nobody writes into it. */
+const noQuery = new URLSearchParams();
 
 async function send(reply: FastifyReply, { status, body, headers = {} }: Answer): Promise<FastifyReply> {
   void reply.code(status).headers(headers);

@@ -239,7 +239,7 @@ async function fill(call: Call, message: Message, json: JsonObject | null, ...mo
       prop(PR_INTERNET_MESSAGE_ID_W, newMessageId(call.box)),
       ...ownSender(call),
     );
-    await writeMessage(call, message, json, { draft: true, isNew: true, first });
+    await writeMessage(call, message, json, { draft: true, isNew: true, isEmpty: true, first });
   }
 }
 

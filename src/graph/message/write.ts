@@ -53,6 +53,7 @@ interface Change {
  * @param message the message, open for writing
  * @param json the properties of the resource `message`. Those that are read-only are passed over, as Graph does
  * @param how `draft` when everything may be written, `sent` for a message that came or was sent; `isNew` when it has no recipients yet;
+ *   `isEmpty` when nothing at all was written into it;
  *   `attached` for one within another, which may be from anybody; `first` are properties that the caller's come over
  * @throws {GraphError} `RequestBodyRead` for a property that there is not, or a value of another type; `ErrorInvalidPropertySet` for
  *   one that only a draft may change
@@ -64,6 +65,7 @@ export async function writeMessage(
   how: {
     readonly draft: boolean;
     readonly isNew: boolean;
+    readonly isEmpty?: boolean;
     readonly attached?: boolean;
     readonly first?: readonly PropValue[];
   },
@@ -95,7 +97,7 @@ export async function writeMessage(
   const extended = await extendedChange(box, single, multi);
   remove.push(...extended.remove);
   set.push(...extended.set);
-  if (remove.length > 0) await ok(message.DeleteProps(remove));
+  if (remove.length > 0 && how.isEmpty !== true) await ok(message.DeleteProps(remove));
   if (set.length > 0) {
     const [problem] = await ok(message.SetProps(set));
     if (problem)
