@@ -72,7 +72,16 @@ export function textPart(bytes: Uint8Array, codePage: number | null): TextPart {
  *
  * @param text any text
  */
-export const crlf = (text: string): string => text.replaceAll(/\r\n|\r|\n/g, '\r\n');
+export const crlf = (text: string): string => (endsAsMail(text) ? text : text.replaceAll(/\r\n|\r|\n/g, '\r\n'));
+
+// Most texts have these line ends already, and need not be put together anew.
+function endsAsMail(text: string): boolean {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    if (text.charCodeAt(at - 1) !== 13) return false;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
+    if (text.charCodeAt(at + 1) !== 10) return false;
+  return true;
+}
 
 // Each of the charsets above writes CR and LF as ASCII does.
 const crlfBytes = (bytes: Buffer): Buffer => Buffer.from(crlf(bytes.toString('latin1')), 'latin1');

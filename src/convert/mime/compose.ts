@@ -41,9 +41,10 @@ export function compose(composition: Composition): Written {
   // What a caller wants to be written in a way of its own is not what it would be by itself.
   if (parts.length > 0 || bodies.textCharset !== undefined || bodies.encoding !== undefined)
     return composeParts(composition);
-  const boundary = `${PREFIX}-${digestOf(composition)}-Part_1`;
+  const header = headerLines(fields);
+  const boundary = `${PREFIX}-${digestOf(header, composition)}-Part_1`;
   const out = new Output();
-  out.text(headerLines(fields));
+  out.text(header);
   out.text(writeTexts(bodies, boundary));
   out.endLine();
   return { segments: out.segments, charset: charsetOf(fields, embedded) };
@@ -67,8 +68,9 @@ export function composeParts(composition: Composition): Written {
   const html = bodies.html;
   const charset = charsetOf(fields, embedded);
   const manyParts = parts.length > (bodies.text || html !== null ? 0 : 1);
+  const header = headerLines(fields);
   const root = new MailComposer({
-    baseBoundary: digestOf(composition),
+    baseBoundary: digestOf(header, composition),
     boundaryPrefix: PREFIX,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -83,7 +85,7 @@ export function composeParts(composition: Composition): Written {
     attachments: parts.map((part) => attachment(part, hold(part) as never, embedded)),
   }).compile();
   const out = new Output();
-  out.text(headerLines(fields));
+  out.text(header);
   if (bodies.encoding !== undefined) chooseEncoding(root as unknown as Node, bodies.encoding);
   writeNode(root as unknown as Node, held, out);
   out.endLine();
@@ -241,9 +243,10 @@ function attachment(part: AttachedPart, content: never, embedded: ReadonlyMap<nu
 const prepared = (key: string, value: string) => ({ key, value: { prepared: true, foldLines: true, value } });
 
 // All that is written as it stands goes into it, so that no text can hold the boundary around it.
-function digestOf({ fields, bodies, parts, embedded }: Composition): string {
+function digestOf(header: string, { bodies, parts, embedded }: Composition): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([fields, bodies.text, bodies.html?.charset]));
+  // No header holds a NUL, and a text and its absence are written unlike.
+  hash.update(`${header}\0${bodies.html?.charset ?? ''}\0${bodies.text === null ? '' : `=${bodies.text}`}`);
   if (bodies.encoding !== undefined || bodies.textCharset !== undefined)
     hash.update(JSON.stringify([bodies.encoding, bodies.textCharset]));
   hash.update(bodies.html?.content ?? '');

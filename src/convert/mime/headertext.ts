@@ -141,5 +141,17 @@ const addressWriter = new MimeNode(undefined, { baseBoundary: 'none' });
 
 function phrase(name: string): string {
   if (/^[A-Za-z0-9 -]+$/.test(name) && !/\s\s|\S{200}/.test(name)) return name;
-  return /^[ -~]+$/.test(name) && name.length <= 200 && !name.includes('=?') ? quoteString(name) : words(name);
+  if (/^[ -~]+$/.test(name) && name.length <= 200 && !name.includes('=?')) return quoteString(name);
+  if (name.length > 200) return words(name);
+  let written = phrases.get(name);
+  if (written === undefined) {
+    written = words(name);
+    if (phrases.size >= PHRASES) phrases.clear();
+    phrases.set(name, written);
+  }
+  return written;
 }
+
+// Mail from a few people to a few others names the same again and again, and it takes long to write them in ASCII.
+const phrases = new Map<string, string>();
+const PHRASES = 500;

@@ -1,7 +1,6 @@
 import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
-import { encode as encodeQuoted } from 'nodemailer/lib/qp';
 import type { Bodies } from './bodies.js';
-import { softlyBroken } from './softbreaks.js';
+import { quotedPrintable } from './quotedprintable.js';
 
 /** How the bytes of a text are written. */
 export type TextEncoding = '7bit' | 'quoted-printable' | 'base64';
@@ -33,7 +32,7 @@ export function writeTexts({ text, html }: Bodies, boundary: string): string {
  * @param encoding how
  */
 export function writtenText(content: string | Buffer, encoding: TextEncoding | null): string {
-  if (encoding === 'quoted-printable') return softlyBroken(encodeQuoted(content));
+  if (encoding === 'quoted-printable') return quotedPrintable(content);
   if (encoding === 'base64') return wrapBase64(encodeBase64(content));
   return content.toString();
 }
@@ -61,11 +60,14 @@ const encodingLine = (encoding: TextEncoding | null): string =>
   encoding === null ? '' : `Content-Transfer-Encoding: ${encoding}\r\n`;
 
 function encodingOf(content: string | Buffer): TextEncoding {
-  if (typeof content === 'string' && !UNSAFE.test(content) && content.length <= LONG && !LONG_LINE.test(content))
-    return '7bit';
-  return prefersQuoted(content.toString()) ? 'quoted-printable' : 'base64';
+  if (typeof content !== 'string') return prefersQuoted(content.toString()) ? 'quoted-printable' : 'base64';
+  const unsafe = UNSAFE.test(content);
+  if (!unsafe && content.length <= LONG && !LONG_LINE.test(content)) return '7bit';
+  const quoted = unsafe ? prefersQuoted(content) : LETTER.test(content);
+  return quoted ? 'quoted-printable' : 'base64';
 }
 
+const LETTER = /[A-Za-z]/;
 // Who counts the letters of a text to choose how to write it need not look for long lines in one that is as long.
 const LONG = 128 * 1024;
 const LONG_LINE = /^.{77,}/m;
@@ -80,6 +82,8 @@ function prefersQuoted(text: string): boolean {
     const code = text.charCodeAt(at);
     if (code >= 0x80 || code <= 0x08 || code === 0x0b || code === 0x0c || (code >= 0x0e && code <= 0x1f)) others++;
     else if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) letters++;
+    // However the rest reads.
+    if (letters - others >= text.length - at) return true;
   }
   return others < letters;
 }

@@ -44,7 +44,9 @@ export function requireSome<T>(array: readonly T[], name: string): readonly T[] 
  * @throws {ComError} `MAPI_E_INVALID_PARAMETER` when it is empty or not all are tags
  */
 export function requireTags<T extends number>(tags: readonly T[], name: string): readonly T[] {
-  for (const tag of requireSome(tags, name)) requireTag(tag, name);
+  requireSome(tags, name);
+  // Called with every GetProps: an iterator would make an object for each tag.
+  for (let at = 0; at < tags.length; at++) requireTag(tags[at] as T, name);
   return tags;
 }
 

@@ -31,7 +31,8 @@ export function shaped(
   unicode: boolean,
   text: { readonly codePage: number },
 ): PropValue {
-  const [tag, value] = entry;
+  const tag = entry[0];
+  const value: unknown = entry[1];
   const type = propType(asked);
   if (!isString(tag)) return type === PT_UNSPECIFIED || type === propType(tag) ? entry : notFound(asked);
   if (type !== PT_UNSPECIFIED && (!isString(asked) || isMultiValued(asked) !== isMultiValued(tag)))

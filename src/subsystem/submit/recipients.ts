@@ -49,12 +49,15 @@ export async function writeRecipients(message: IMessage, rows: AdrList): Promise
 /** One property of a recipient; null when it has none. */
 export function valueIn<T>(row: AdrEntry, tag: PropTag<T>): T | null {
   const id = propId(tag);
-  for (const each of row) if (propId(each[0]) === id) return each[1] as T;
+  for (let at = 0; at < row.length; at++) {
+    const each = row[at] as PropValue;
+    if (propId(each[0]) === id) return each[1] as T;
+  }
   return null;
 }
 
 function hasId(props: readonly PropValue[], id: number): boolean {
-  for (const each of props) if (propId(each[0]) === id) return true;
+  for (let at = 0; at < props.length; at++) if (propId((props[at] as PropValue)[0]) === id) return true;
   return false;
 }
 

@@ -111,7 +111,7 @@ function rowIdOf(entry: AdrEntry): number | undefined {
 }
 
 function hasId(entry: AdrEntry, id: number): boolean {
-  for (const each of entry) if (propId(each[0]) === id) return true;
+  for (let at = 0; at < entry.length; at++) if (propId((entry[at] as PropValue)[0]) === id) return true;
   return false;
 }
 
