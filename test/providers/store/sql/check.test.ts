@@ -40,6 +40,7 @@ describe('A check', () => {
       'Every folder hangs below the root',
       'UPDATE folder SET parent = 3 WHERE id = 2; UPDATE folder SET parent = 2 WHERE id = 3',
     ],
+    ['A message lies in a folder that exists', 'UPDATE message SET folder = 999 WHERE folder IS NOT NULL'],
     ['A folder knows how many folders lie in it', 'UPDATE folder SET subfolders = 9 WHERE id = 1'],
     ["A folder's content_count is", 'UPDATE folder SET content_count = 9 WHERE id = 4'],
     ["A folder's unread is", 'UPDATE folder SET unread = 0 WHERE id = 2'],

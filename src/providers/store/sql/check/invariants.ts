@@ -40,6 +40,11 @@ export const invariants: readonly Invariant[] = Object.freeze([
     sql: differing(`SELECT 'folder ' || f.id AS object, f.subfolders AS found,
         (SELECT count(*) FROM folder c WHERE c.parent = f.id) AS expected FROM folder f`),
   },
+  {
+    holds: 'A message lies in a folder that exists',
+    sql: `SELECT 'message ' || id AS object FROM message
+      WHERE folder IS NOT NULL AND folder NOT IN (SELECT id FROM folder)`,
+  },
   messageCounts('content_count', 'm.associated = 0'),
   messageCounts('unread', 'm.associated = 0 AND (m.flags & 1) = 0'),
   messageCounts('assoc_count', 'm.associated <> 0'),

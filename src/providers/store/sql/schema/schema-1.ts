@@ -3,7 +3,7 @@
  * property of an object is in its bag. The bag of a message holds its column properties once more, all but those that
  * change without a save, so that a message is opened with one narrow row. `*_key` columns hold texts folded by `textKey`.
  * Times are FILETIMEs. A row of the change log holds the changes of one transaction, numbered from `first` to `seq`. Newest
- * first is how mail is read, so that is how the indexes run. Text and number types are PostgreSQL's too.
+ * first is how mail is read, so that is how the indexes run. The folder of a message is no foreign key (decision 0064). Text and number types are PostgreSQL's too.
  */
 export const schema1 = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -30,7 +30,7 @@ CREATE UNIQUE INDEX folder_name ON folder (parent, name_key);
 
 CREATE TABLE message (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  folder INTEGER REFERENCES folder (id),
+  folder INTEGER,
   attachment INTEGER UNIQUE REFERENCES attachment (id),
   associated INTEGER NOT NULL DEFAULT 0,
   change INTEGER NOT NULL,
