@@ -30,6 +30,7 @@ import {
   type AttachmentRow,
   attachments,
   type Departure,
+  type KnownMessage,
   MessageRow,
   type MessageSave,
   type MessageSaved,
@@ -105,6 +106,8 @@ export class MessageBag extends StoredBag {
   also: readonly Operation[] = [];
   /** What those answered. */
   answers: readonly unknown[] = [];
+  /** Whether its sending had begun and was cut off when it was opened to be sent; null where nobody looked. */
+  begun: boolean | null = null;
   /** Whether it is a copy of another message, which is the one to be reported. */
   copy = false;
 
@@ -360,6 +363,9 @@ export class MessageBag extends StoredBag {
       ...(bounds === null ? {} : { bounds }),
       ...(this.submission ? { queue: this.submission.queue } : {}),
       ...(this.departure ? { departure: this.departure } : {}),
+      ...(this.departure && !force && this.#row && this.#row.change === this.#expected
+        ? { known: this.#known(this.#row) }
+        : {}),
       ...parts,
       // As long as nobody else has saved the message, which the save looks at, its recipients are those that were read.
       ...(parts.recipients && !force && this.#row?.change === this.#expected && this.#keepsRows(staged)
@@ -380,6 +386,13 @@ export class MessageBag extends StoredBag {
     if (!row) return;
     this.#take(row);
     if (same) this.#recipients = this.#storedRecipients = written;
+  }
+
+  #known(row: MessageRow): KnownMessage {
+    const { id, folder, change, big } = row;
+    const flags = row.value(PR_MESSAGE_FLAGS) ?? 0;
+    const attached = Number(row.value(PR_HASATTACH) === true);
+    return { id, folder, associated: Number(row.associated), change, flags, status: 0, big, has_attach: attached };
   }
 
   /** Whether the recipients that are stored are those that are saved, by their row ids. */

@@ -124,6 +124,11 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
     return this.#bag.row?.change ?? -1;
   }
 
+  /** Whether its sending had begun when it was opened to be sent; null where nobody looked. */
+  get begun(): boolean | null {
+    return this.#bag.begun;
+  }
+
   /** Whether anything waits for a save. */
   get dirty(): boolean {
     return !this.pending.empty || this.#bag.partsChanged;

@@ -19,7 +19,7 @@ import {
   SHOW_SOFT_DELETES,
 } from '../../../mapi/index.js';
 import { requireFlags } from '../../../subsystem/index.js';
-import { folder, isLocked, type MessageRow, message, queued } from '../sql/index.js';
+import { folder, isLocked, type MessageRow, message, messageToSend, queued } from '../sql/index.js';
 import { requireInterface } from './arguments.js';
 import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
@@ -61,13 +61,15 @@ export function openEntry(
     return { lpulObjType: MAPI_FOLDER, lppUnk: openFolder(mailbox, id, writable) };
   }
   requireInterface(iid, IMessage);
-  const row = messageRow(mailbox, id);
+  const toSend = mailbox.caller.role === 'spooler' ? mailbox.read((db) => messageToSend(db, id)) : null;
+  const row = messageRow(mailbox, id, toSend?.message);
   const submitted = ((row.value(PR_MESSAGE_FLAGS) ?? 0) & MSGFLAG_SUBMIT) !== 0 && mailbox.caller.role !== 'spooler';
   if (submitted && modify)
     throw new ComError(MAPI_E_SUBMITTED, 'the message waits to be sent: AbortSubmit comes first');
   if (submitted && mailbox.caller.role === 'client' && isLocked(mailbox.read((db) => queued(db, id))))
     throw new ComError(MAPI_E_NO_ACCESS, 'the message is being sent');
   const bag = new MessageBag(mailbox, row, { folder: row.folder, associated: row.associated });
+  bag.begun = toSend?.begun ?? null;
   return { lpulObjType: MAPI_MESSAGE, lppUnk: new StoreMessage(bag, writable && !submitted).publish() };
 }
 
@@ -86,8 +88,8 @@ export function openToRead(mailbox: Mailbox, entryId: EntryId): IMessage {
   return new StoreMessage(bag, false).publish();
 }
 
-function messageRow(mailbox: Mailbox, id: number): MessageRow & { readonly folder: number } {
-  const row = mailbox.read((db) => message(db, id));
+function messageRow(mailbox: Mailbox, id: number, read?: MessageRow): MessageRow & { readonly folder: number } {
+  const row = read ?? mailbox.read((db) => message(db, id));
   if (!row || row.folder === null) throw new ComError(MAPI_E_NOT_FOUND, 'there is no such message any more');
   return row as typeof row & { readonly folder: number };
 }

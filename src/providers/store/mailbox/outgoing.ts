@@ -98,8 +98,8 @@ export async function beginSending(mailbox: Mailbox, pointer: IMessage): Promise
  * @throws {ComError} `MAPI_E_INVALID_OBJECT` for a message of another store
  */
 export function wasCutOff(mailbox: Mailbox, pointer: IMessage): boolean {
-  const { id } = savedMessage(mailbox, pointer);
-  return mailbox.read((db) => queued(db, id))?.begun ?? false;
+  const { own, id } = savedMessage(mailbox, pointer);
+  return own.begun ?? mailbox.read((db) => queued(db, id))?.begun ?? false;
 }
 
 /**

@@ -5,7 +5,7 @@ export type { Database } from './database.js';
 export { type BigOwner, type BigValue, bigValues, chunkBytes } from './operations/big.js';
 export { folderType } from './operations/folders.js';
 export type { Operation, OperationArguments, OperationName, OperationResult } from './operations/index.js';
-export type { Departure, MessageSave, MessageSaved } from './operations/messages.js';
+export type { Departure, KnownMessage, MessageSave, MessageSaved } from './operations/messages.js';
 export { namedIds, namedProps } from './operations/named-props.js';
 export { isLocked, type Outgoing } from './operations/outgoing.js';
 export type { PropChanges } from './operations/properties.js';
@@ -52,6 +52,7 @@ export {
   MessageRow,
   message,
   messages,
+  messageToSend,
   recipients,
   recipientsOfMany,
 } from './reading/messages.js';

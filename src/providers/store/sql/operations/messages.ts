@@ -18,7 +18,7 @@ import { dequeue, enqueue, queueUp } from './outgoing.js';
 import { applyBig, type PropChanges, split } from './properties.js';
 import { putRecipients, type RecipientChanges, recipientRows, saveRecipients } from './recipients.js';
 import { requireRoom } from './room.js';
-import { update } from './rows.js';
+import { update, updateUnchanged } from './rows.js';
 import type { Transaction } from './transaction.js';
 
 /** Everything that one SaveChanges of a message writes, attachments and embedded messages included. */
@@ -31,6 +31,11 @@ export interface MessageSave {
   readonly associated?: boolean;
   /** The change number that the message had when it was opened; null saves over what others saved (FORCE_SAVE). */
   readonly expected?: number | null;
+  /**
+   * What the saver of a message that leaves the queue saw of it under the change number expected: it is not read again, but written
+   * only where it has that number still. Its status goes with the move.
+   */
+  readonly known?: KnownMessage;
   /** The bag that the message had with the change number expected: where that is so still, it need not be read again. */
   readonly bagBefore?: Bag;
   /** PR_MESSAGE_FLAGS as the saver knew them: of a message that exists only those are written that the save changes. */
@@ -53,6 +58,11 @@ export interface MessageSave {
   /** Its attachments. */
   readonly attachments?: AttachmentSave;
 }
+
+/** The columns of a message that a save asks for. */
+export type KnownMessage = Readonly<
+  Record<'id' | 'associated' | 'change' | 'flags' | 'status' | 'big' | 'has_attach', number> & { folder: number | null }
+>;
 
 /** How a message that was sent leaves the outgoing queue. */
 export interface Departure {
@@ -203,14 +213,11 @@ function withDefaults(tx: Transaction, changes: PropChanges): PropChanges {
 }
 
 function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageSaved {
-  const stored = tx.db.get(
-    'SELECT id, folder, associated, change, flags, status, big, has_attach FROM message WHERE id = ?',
-    id,
-  );
-  if (!stored) throw new StoreError('OBJECT_DELETED', `message ${id} was deleted`);
+  const { known = null } = save;
+  const stored = known ?? tx.db.get(present, id);
+  if (!stored) throw deleted(id);
   const { expected = null } = save;
-  if (expected !== null && stored['change'] !== expected)
-    throw new StoreError('OBJECT_CHANGED', `message ${id} was saved by somebody else since it was opened`);
+  if (expected !== null && stored['change'] !== expected) throw changed(id);
   const changes = save.changes ?? {};
   const set = changes.set ?? [];
   const dated = set.some(([tag]) => tag === PR_LAST_MODIFICATION_TIME)
@@ -222,7 +229,7 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
   const { big, attachments, bytes } = writeParts(tx, id, save, large, stored);
   const size = weigh(bag) + bytes;
   const departure = save.departure ?? null;
-  if (departure) dequeue(tx, { message: id, owner: departure.owner });
+  if (departure) leave(tx, id, departure, known);
   const { folder, change } = logSaved(tx, id, stored, departure);
   // The save may leave attachments out that others deleted: what is there counts, not what the saver believes.
   const wanted = columns.has('flags') ? Number(columns.get('flags')) : Number(stored['flags']);
@@ -244,7 +251,10 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
         ] as const)
       : []),
   ];
-  update(tx, 'message', id, new Map<string, SqlValue>([...columns, ...own]));
+  const row = new Map<string, SqlValue>(columns);
+  for (const each of own) row.set(each[0], each[1]);
+  if (known === null) update(tx, 'message', id, row);
+  else if (!updateUnchanged(tx, 'message', known, row)) refuseChanged(tx, known);
   countRead(tx, stored, flags);
   if (moved) {
     count(tx, stored['folder'] as number, { ...stored, flags }, -1);
@@ -263,6 +273,28 @@ function updateMessage(tx: Transaction, id: number, save: MessageSave): MessageS
     bag: bag.bytes,
   };
 }
+
+const present = 'SELECT id, folder, associated, change, flags, status, big, has_attach FROM message WHERE id = ?';
+
+/** Takes a message out of the queue; that somebody else has saved it since it was read is told before that it is not there. */
+function leave(tx: Transaction, message: number, { owner }: Departure, known: KnownMessage | null): void {
+  try {
+    dequeue(tx, { message, owner });
+  } catch (error) {
+    if (known) refuseChanged(tx, known);
+    throw error;
+  }
+}
+
+function refuseChanged(tx: Transaction, { id, change }: KnownMessage): void {
+  const stored = tx.db.get(present, id);
+  if (!stored) throw deleted(id);
+  if (stored['change'] !== change) throw changed(id);
+}
+
+const deleted = (id: number): StoreError => new StoreError('OBJECT_DELETED', `message ${id} was deleted`);
+const changed = (id: number): StoreError =>
+  new StoreError('OBJECT_CHANGED', `message ${id} was saved by somebody else since it was opened`);
 
 /** The bag of a message, as the saver knows it when nobody can have changed it since. */
 function bagOf(tx: Transaction, id: number, { expected = null, bagBefore }: MessageSave): Bag {

@@ -13,6 +13,21 @@ export function update(tx: Transaction, table: string, id: number, row: Readonly
   tx.db.run(updating(table, [...row.keys()]), ...row.values(), id);
 }
 
+/**
+ * Updates named columns of a row that still has a change number.
+ *
+ * @returns false when it has another one, or is gone
+ */
+export function updateUnchanged(
+  tx: Transaction,
+  table: string,
+  { id, change }: { readonly id: number; readonly change: number },
+  row: ReadonlyMap<string, SqlValue>,
+): boolean {
+  const sql = `${updating(table, [...row.keys()])} AND change = ?`;
+  return tx.db.run(sql, ...row.values(), id, change).changes > 0;
+}
+
 /** The text of an update. There are few, and to make one takes longer than to find it. */
 function updating(table: string, names: readonly string[]): string {
   const known = updates.find((one) => one.table === table && sameNames(one.names, names));

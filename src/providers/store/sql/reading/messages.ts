@@ -1,6 +1,7 @@
 import type { SqlRow } from '../../driver/index.js';
 import { attachmentColumns, messageOwnColumns, recipientColumns } from '../columns.js';
 import type { Database } from '../database.js';
+import { queueFlags } from '../operations/outgoing.js';
 import { Stored } from './stored.js';
 
 /** A message. */
@@ -54,6 +55,23 @@ export function message(db: Database, id: number): MessageRow | null {
   return row ? new MessageRow(row) : null;
 }
 
+/** The message of an id, in the queue or not, and its queue's flags: one look where two would cost twice as much. */
+export function messageToSend(
+  db: Database,
+  id: number,
+): { readonly message: MessageRow; readonly begun: boolean } | null {
+  const row = db.get(packedQueued, id);
+  if (!row) return null;
+  const { mark, place, bag, queue } = row as {
+    mark: number | null;
+    place: number;
+    bag: Uint8Array;
+    queue: number | null;
+  };
+  const whole = mark === null ? message(db, id) : new MessageRow(unpacked(id, mark, place, bag));
+  return whole && { message: whole, begun: queue !== null && queueFlags(queue).begun };
+}
+
 // Each column of a row costs half a microsecond on its way through the driver. The numbers of a message that lies in a folder,
 // has no status and no large values travel as two, both below 2^53; of any other, `mark` is null and the row is read in full.
 const numbers = `
@@ -62,6 +80,8 @@ const numbers = `
     THEN change * 262144 + associated * 131072 + has_attach * 65536 + flags END AS mark,
   folder * 2147483648 + size AS place, bag FROM message`;
 const packed = `SELECT ${numbers} WHERE id = ?`;
+const packedQueued = `SELECT ${numbers.replace(' FROM message', '')},
+  (SELECT outgoing.flags FROM outgoing WHERE outgoing.message = message.id) AS queue FROM message WHERE id = ?`;
 const packedMany = `SELECT id, ${numbers} WHERE id IN (SELECT value FROM json_each(?))`;
 
 /** The messages of ids; those that there are. */
