@@ -14,6 +14,8 @@ test.for<[string, Buffer]>([
   ['references without signs', letter(`References: ${'é'.repeat(N)}`)],
   ['brackets that open', letter(`References: ${'<'.repeat(N)}`)],
   ['a header full of empty lines', Buffer.from(`Subject: s\r\n${' \r\n'.repeat(N)}X: x\r\n\r\nbody`)],
+  ['a type with blanks in it', letter(`Content-Type: text${' '.repeat(N)}plain`)],
+  ['a type with blanks before a parameter', letter(`Content-Type: text/plain${' '.repeat(N)}x${' '.repeat(N)}=y`)],
   ['zeros', letter('Content-Type: text/plain', '\0'.repeat(N))],
   [
     'a file in uuencode before empty lines',
