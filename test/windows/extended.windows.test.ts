@@ -251,6 +251,39 @@ describe.skipIf(missing).each(bitnesses)('a program that calls mapi32!MAPILogonE
     expect(code).toBe(0);
   });
 
+  test('services that are made, sections of a program of its own, statuses', async () => {
+    await using _mail = await Desk.open();
+    await using desk = await BridgeDesk.open();
+    expect(await between(desk, 'extended-admin', ['make', 'section', 'status'])).toEqual([
+      ...['AdminServices', 'CreateMsgService'].map(ok),
+      '> of nobody -> 0x8004010F',
+      ...['QueryInterface', 'CreateMsgServiceEx', 'DeleteMsgService'].map(ok),
+      '> again -> 0x8004010F',
+      'left 0',
+      ...['OpenProfileSection', 'SetProps', 'SaveChanges', 'OpenProfileSection', 'GetProps'].map(ok),
+      'section "kept"',
+      'left 0',
+      ...['GetStatusTable', 'QueryRows'].map(ok),
+      // The subsystem, the spooler, the address book, the transport, the store: what each can do, and what it is told NULL for.
+      ...[
+        ['39', '0x80040102', '0x80040102'],
+        ['37', '0x80040102', '0x00000000'],
+        ['34', '0x80040102', '0x80040102'],
+        ['36', '0x80070005', '0x00000000'],
+        ['33', '0x80040102', '0x80040102'],
+      ].flatMap(([resource, password, queues]) => [
+        `resource ${resource}`,
+        ok('OpenEntry'),
+        'type 10',
+        ok('ValidateState'),
+        '> SettingsDialog -> 0x80040102',
+        `> ChangePassword -> ${password}`,
+        `> FlushQueues -> ${queues}`,
+        'left 0',
+      ]),
+    ]);
+  });
+
   test('logons that cannot be', async () => {
     await using _mail = await Desk.open();
     await using desk = await BridgeDesk.open();

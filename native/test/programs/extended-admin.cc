@@ -9,6 +9,12 @@
 
 #include "test/support/mapiprogram.h"
 
+/** IMsgServiceAdmin2, which is younger than the headers. Not in the namespace without a name: compilers conclude there that nobody has it. */
+static const IID kServiceAdmin2 = {0x00020387, 0, 0, {0xC0, 0, 0, 0, 0, 0, 0, 0x46}};
+struct ServiceAdmin2 : public IMsgServiceAdmin {
+  virtual HRESULT STDMETHODCALLTYPE CreateMsgServiceEx(LPTSTR service, LPTSTR name, ULONG_PTR window, ULONG flags, LPMAPIUID uid) = 0;
+};
+
 namespace {
 
 class Admin final : public MapiProgram {
@@ -16,6 +22,9 @@ class Admin final : public MapiProgram {
   Admin() {
     step("book", [this](const Words &) { book(); });
     step("services", [this](const Words &) { services(); });
+    step("make", [this](const Words &) { make(); });
+    step("section", [this](const Words &) { section(); });
+    step("status", [this](const Words &) { status(); });
   }
 
  private:
@@ -145,6 +154,79 @@ class Admin final : public MapiProgram {
     told("MsgServiceTransportOrder", admin->MsgServiceTransportOrder(1, &nobody, 0));
     told("NULL", admin->DeleteMsgService(nullptr));
     line("left " + std::to_string(admin->Release()));
+  }
+
+  /** A service by each of the two methods, which are taken out again. */
+  void make() {
+    IMsgServiceAdmin *admin = nullptr;
+    told("AdminServices", session->AdminServices(0, &admin));
+    if (!admin) return;
+    char name[] = "SMTP", shown[] = "Second", wrong[] = "NOBODY";
+    told("CreateMsgService", admin->CreateMsgService(reinterpret_cast<LPTSTR>(name), reinterpret_cast<LPTSTR>(shown), 0, 0));
+    told("of nobody", admin->CreateMsgService(reinterpret_cast<LPTSTR>(wrong), nullptr, 0, 0));
+    ServiceAdmin2 *second = nullptr;
+    told("QueryInterface", admin->QueryInterface(kServiceAdmin2, reinterpret_cast<void **>(&second)));
+    MAPIUID made = {};
+    if (second) {
+      told("CreateMsgServiceEx", second->CreateMsgServiceEx(reinterpret_cast<LPTSTR>(name), reinterpret_cast<LPTSTR>(shown), 0, 0, &made));
+      told("DeleteMsgService", second->DeleteMsgService(&made));
+      told("again", second->DeleteMsgService(&made));
+      second->Release();
+    }
+    line("left " + std::to_string(admin->Release()));
+  }
+
+  /** A section of the profile that is the program's own. */
+  void section() {
+    MAPIUID uid = {{0x4B, 0x11, 0x47, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}};
+    IProfSect *own = nullptr;
+    told("OpenProfileSection", session->OpenProfileSection(&uid, nullptr, MAPI_MODIFY, &own));
+    if (!own) return;
+    char words[] = "kept";
+    SPropValue prop = {};
+    prop.ulPropTag = PROP_TAG(PT_STRING8, 0x6601);
+    prop.Value.lpszA = words;
+    told("SetProps", own->SetProps(1, &prop, nullptr));
+    told("SaveChanges", own->SaveChanges(KEEP_OPEN_READWRITE));
+    gone(own);
+    own = nullptr;
+    told("OpenProfileSection", session->OpenProfileSection(&uid, nullptr, 0, &own));
+    if (!own) return;
+    SizedSPropTagArray(1, tags) = {1, {PROP_TAG(PT_STRING8, 0x6601)}};
+    ULONG count = 0;
+    SPropValue *props = nullptr;
+    told("GetProps", own->GetProps(reinterpret_cast<LPSPropTagArray>(&tags), 0, &count, &props));
+    if (props) line("section " + text(props[0].Value.lpszA));
+    mapi.MAPIFreeBuffer(props);
+    line("left " + std::to_string(own->Release()));
+  }
+
+  /** The status of each resource of the session, and what can be asked of one. */
+  void status() {
+    IMAPITable *table = nullptr;
+    told("GetStatusTable", session->GetStatusTable(0, &table));
+    SizedSPropTagArray(2, columns) = {2, {PR_ENTRYID, PR_RESOURCE_TYPE}};
+    if (table) table->SetColumns(reinterpret_cast<LPSPropTagArray>(&columns), 0);
+    SRowSet *rows = nullptr;
+    if (table) told("QueryRows", table->QueryRows(10, 0, &rows));
+    for (ULONG i = 0; rows && i < rows->cRows; i++) {
+      const SPropValue *props = rows->aRow[i].lpProps;
+      line("resource " + std::to_string(props[1].Value.l));
+      if (PROP_TYPE(props[0].ulPropTag) != PT_BINARY) continue;
+      IMAPIStatus *one = nullptr;
+      ULONG type = 0;
+      told("OpenEntry", session->OpenEntry(props[0].Value.bin.cb, reinterpret_cast<LPENTRYID>(props[0].Value.bin.lpb), nullptr, 0, &type,
+                                           reinterpret_cast<LPUNKNOWN *>(&one)));
+      if (!one) continue;
+      line("type " + std::to_string(type));
+      told("ValidateState", one->ValidateState(0, 0));
+      told("SettingsDialog", one->SettingsDialog(0, UI_READONLY));
+      told("ChangePassword", one->ChangePassword(nullptr, nullptr, 0));
+      told("FlushQueues", one->FlushQueues(0, 0, nullptr, FLUSH_UPLOAD));
+      line("left " + std::to_string(one->Release()));
+    }
+    if (rows) mapi.FreeProws(rows);
+    gone(table);
   }
 };
 
