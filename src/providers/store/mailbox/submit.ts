@@ -113,7 +113,12 @@ async function prepared({ bag, flags, pointer }: Submittable): Promise<number> {
 
 const unsent: PropValue = prop(PR_RESPONSIBILITY, false);
 
-const undone = (entry: AdrEntry): AdrEntry => [...entry.filter((own) => own[0] !== PR_RESPONSIBILITY), unsent];
+function undone(entry: AdrEntry): AdrEntry {
+  const begun: PropValue[] = [];
+  for (const own of entry) if (own[0] !== PR_RESPONSIBILITY) begun.push(own);
+  begun.push(unsent);
+  return begun;
+}
 
 const isTold = (entry: AdrEntry): boolean => entry.some((own) => own[0] === PR_RESPONSIBILITY);
 
