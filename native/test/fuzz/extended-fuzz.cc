@@ -286,9 +286,16 @@ bool passed(const Kind &kind, Edge &edge, const Bytes &bytes, Bytes &back) {
 
 }  // namespace
 
+/** What cannot be read ends the program with a code of its own: nobody asks a debugger, which takes its time and answers what it likes. */
+LONG WINAPI ends(EXCEPTION_POINTERS *) {
+  ExitProcess(5);
+  return EXCEPTION_EXECUTE_HANDLER;
+}
+
 int main(int count, char **words) {
+  SetUnhandledExceptionFilter(ends);
   Edge edge;
-  if (count == 2 && std::strcmp(words[1], "beyond") == 0) return edge.holding({})[0];
+  if (count == 2 && std::strcmp(words[1], "beyond") == 0) return *static_cast<const volatile uint8_t *>(edge.holding({}));
   if (count != 3) return 2;
   Chance chance(std::strtoul(words[1], nullptr, 10));
   const unsigned long inputs = std::strtoul(words[2], nullptr, 10);

@@ -75,26 +75,23 @@ export function headerFields(
   recipients: readonly MessageRecipient[],
 ): readonly HeaderField[] {
   const { from, sender, replyTo } = origin;
-  const visible = recipients.some(({ kind }) => kind === 'to' || kind === 'cc');
-  return [
-    ...addressField('From', from === null ? [] : [from]),
-    ...addressField('Sender', sender === null ? [] : [sender]),
-    ...addressField('Reply-To', replyTo),
-    ...addressField('To', visible ? recipients.filter(({ kind }) => kind === 'to') : undisclosed(recipients)),
-    ...addressField(
-      'Cc',
-      recipients.filter(({ kind }) => kind === 'cc'),
-    ),
-    ...textField('Subject', subjectOf(values)),
+  const to = recipients.filter(({ kind }) => kind === 'to');
+  const cc = recipients.filter(({ kind }) => kind === 'cc');
+  return addressField('From', from === null ? [] : [from]).concat(
+    addressField('Sender', sender === null ? [] : [sender]),
+    addressField('Reply-To', replyTo),
+    addressField('To', to.length + cc.length > 0 ? to : undisclosed(recipients)),
+    addressField('Cc', cc),
+    textField('Subject', subjectOf(values)),
     { name: 'Date', value: dateText(dateOf(values)) },
-    ...threading(values),
-    ...wishes(values),
-    ...receipts(values, sender ?? from),
-    ...textField('Organization', values.get(PR_INTERNET_ORGANIZATION_W)),
-    ...textField('List-Help', values.get(PR_LIST_HELP_W)),
-    ...textField('List-Subscribe', values.get(PR_LIST_SUBSCRIBE_W)),
-    ...textField('List-Unsubscribe', values.get(PR_LIST_UNSUBSCRIBE_W)),
-  ];
+    threading(values),
+    wishes(values),
+    receipts(values, sender ?? from),
+    textField('Organization', values.get(PR_INTERNET_ORGANIZATION_W)),
+    textField('List-Help', values.get(PR_LIST_HELP_W)),
+    textField('List-Subscribe', values.get(PR_LIST_SUBSCRIBE_W)),
+    textField('List-Unsubscribe', values.get(PR_LIST_UNSUBSCRIBE_W)),
+  );
 }
 
 // A message to hidden recipients alone says at least that it had some.
