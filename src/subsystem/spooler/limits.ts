@@ -3,7 +3,7 @@ import { limit } from '../../base/index.js';
 /** Messages of one store that are on their way at the same time. */
 export const inFlight: number = limit(
   'spooler.inFlight',
-  128,
+  80,
   'messages',
   'Ten connections have work while others begin, and others leave together (decision 0051); each holds its message open',
 );
