@@ -1,12 +1,13 @@
 import { msOf } from '../../base/index.js';
 import { ok } from '../../com/index.js';
 import { PR_CLIENT_SUBMIT_TIME, PR_ENTRYID, PR_SUBJECT_W } from '../../mapi/index.js';
+import type { SubmissionEvent, SubmissionTrace } from '../../subsystem/index.js';
 import { GraphError, itemNotFound } from '../http/error.js';
 import type { JsonObject } from '../http/json.js';
 import { nextLink } from '../http/links.js';
 import { type Answer, type Call, paramOf, READ, type Route, SEND } from '../http/route.js';
 import { idOf } from '../mailbox/ids.js';
-import type { GraphMailSystem, SubmissionEvent, SubmissionTrace } from '../mailbox/system.js';
+import type { GraphMailSystem } from '../mailbox/system.js';
 import { queryOf } from '../odata/query.js';
 
 /** What happened to what was sent: an extension of ours, which Graph has not. */
@@ -99,7 +100,14 @@ function submitted(
   at: bigint,
   subject: string | null,
 ): SubmissionTrace {
-  const event = { at: msOf(at), step: 1, outcome: 'submitted', recipient: null, hop: null, reply: null };
+  const event: SubmissionEvent = {
+    at: msOf(at),
+    step: 1,
+    outcome: 'submitted',
+    recipient: null,
+    hop: null,
+    reply: null,
+  };
   return {
     id: system.submissionId(mailbox, entryId, at),
     entry: Buffer.from(entryId).toString('hex'),

@@ -78,11 +78,11 @@ const numbers = `
   CASE WHEN attachment IS NULL AND status = 0 AND big = 0 AND flags BETWEEN 0 AND 65535 AND change < 34359738368
     AND folder < 4194304 AND size < 2147483648 AND associated BETWEEN 0 AND 1 AND has_attach BETWEEN 0 AND 1
     THEN change * 262144 + associated * 131072 + has_attach * 65536 + flags END AS mark,
-  folder * 2147483648 + size AS place, bag FROM message`;
-const packed = `SELECT ${numbers} WHERE id = ?`;
-const packedQueued = `SELECT ${numbers.replace(' FROM message', '')},
+  folder * 2147483648 + size AS place, bag`;
+const packed = `SELECT ${numbers} FROM message WHERE id = ?`;
+const packedQueued = `SELECT ${numbers},
   (SELECT outgoing.flags FROM outgoing WHERE outgoing.message = message.id) AS queue FROM message WHERE id = ?`;
-const packedMany = `SELECT id, ${numbers} WHERE id IN (SELECT value FROM json_each(?))`;
+const packedMany = `SELECT id, ${numbers} FROM message WHERE id IN (SELECT value FROM json_each(?))`;
 
 /** The messages of ids; those that there are. */
 export function messages(db: Database, ids: readonly number[]): ReadonlyMap<number, MessageRow> {
