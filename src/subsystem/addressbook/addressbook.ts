@@ -24,6 +24,7 @@ import {
   MAPI_E_MISSING_REQUIRED_COLUMN,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
+  MAPI_E_UNKNOWN_ENTRYID,
   MAPI_MODIFY,
   MAPI_NO_CACHE,
   MAPI_UNICODE,
@@ -54,10 +55,11 @@ import { Connections } from '../session/connections.js';
 import type { SessionCore } from '../session/core.js';
 import { usualOptions } from '../session/options.js';
 import { ContainerChoices } from './choices.js';
-import { oneOffAsAsked } from './oneoff.js';
+import { isGenericTemplate } from './generictemplate.js';
+import { isOneOffEntryId, oneOffAsAsked } from './oneoff.js';
 import { prepareRecips } from './preparerecips.js';
 import { nameIn, resolveNames } from './resolvenames.js';
-import { rootEntryId } from './root.js';
+import { isRootEntryId, rootEntryId } from './root.js';
 
 /**
  * Opens the address book of a session, and logs its providers on when nobody has yet.
@@ -124,17 +126,20 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
     // What is asked of an Exchange server's offline address book means nothing to others.
     const flags = requireFlags(ulFlags, known) & (MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS);
     const entryId = lpEntryID === null || lpEntryID.length === 0 ? rootEntryId : lpEntryID;
+    await this.#requireOwn(entryId);
     return (await this.#core.openEntry(entryId, lpInterface, flags)) as OpenedEntry<I>;
   }
 
   /** See {@link IAddrBook.CompareEntryIDs}. @spec iaddrbook-compareentryids */
   async CompareEntryIDs(lpEntryID1: EntryId, lpEntryID2: EntryId, ulFlags = 0): Promise<number> {
     requireFlags(ulFlags, 0);
+    for (const entryId of [lpEntryID1, lpEntryID2]) await this.#requireOwn(entryId);
     return await this.#core.compareEntryIds(lpEntryID1, lpEntryID2);
   }
 
   /** See {@link IAddrBook.Advise}. @spec iaddrbook-advise */
   async Advise(lpEntryID: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Promise<number> {
+    if (lpEntryID !== null) await this.#requireOwn(lpEntryID);
     return await this.#connections.advise(lpEntryID, ulEventMask, lpAdviseSink);
   }
 
@@ -284,6 +289,15 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
     const none = lpPropTagArray === null || (Array.isArray(lpPropTagArray) && lpPropTagArray.length === 0);
     const wanted = none ? null : requireTags(lpPropTagArray, 'lpPropTagArray');
     await prepareRecips(this.#core, flags, wanted, lpRecipList);
+  }
+
+  /** @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID` for what is in a store, or MAPI's: the session opens that */
+  async #requireOwn(entryId: EntryId): Promise<void> {
+    if (!(entryId instanceof Uint8Array) || entryId.length < 4) return;
+    if (isRootEntryId(entryId) || isOneOffEntryId(entryId) || isGenericTemplate(entryId)) return;
+    await this.#core.addressBooks.start();
+    if (!this.#core.addressBooks.logonOf(entryId))
+      throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'no address book provider of the session knows this entry ID');
   }
 
   /** Its connections end with it. */

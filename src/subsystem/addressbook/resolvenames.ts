@@ -34,7 +34,7 @@ import { defaultCodePage, narrowed } from '../props/index.js';
 import type { SessionCore } from '../session/core.js';
 import { oneOffProps } from './mailuser.js';
 import { createOneOffEntryId } from './oneoff.js';
-import { typedAddress } from './resolve.js';
+import { addressInName } from './resolve.js';
 
 /** Recipients on their way to being resolved. */
 export interface Resolution {
@@ -82,7 +82,7 @@ export const nameIn = (entry: AdrEntry): string => {
 const isResolved = (entry: AdrEntry): boolean => entry.length === 0 || entry.some(([tag]) => tag === PR_ENTRYID);
 
 function oneOffOf(entry: AdrEntry): AdrEntry | null {
-  const oneOff = typedAddress(nameIn(entry));
+  const oneOff = addressInName(nameIn(entry));
   return oneOff && merged(entry, oneOffProps(createOneOffEntryId(oneOff), oneOff));
 }
 

@@ -272,6 +272,23 @@ describe('IAddrBook over a personal address book', () => {
       expect(await book.PrepareRecips(0, null, null as never)).toBe(MAPI_E_INVALID_PARAMETER);
     }));
 
+  test('opens, compares and watches what address book providers have, and nothing of stores or the status table', () =>
+    office.session(async (session) => {
+      using book = await ok(session.OpenAddressBook(0, null, 0));
+      using sink = com({ OnNotify: () => 0 }, IMAPIAdviseSink);
+      using stores = await ok(session.GetMsgStoresTable(0));
+      using status = await ok(session.GetStatusTable(0));
+      for (const table of [stores, status]) {
+        const [row] = await ok(table.QueryRows(1, 0));
+        const entryId = row?.get(PR_ENTRYID) as EntryId;
+        expect((await book.OpenEntry(entryId, null, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+        expect((await book.CompareEntryIDs(entryId, entryId, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+        expect((await book.Advise(entryId, fnevObjectModified, sink))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+        // The session knows whose it is.
+        (await ok(session.OpenEntry(entryId, IMAPIProp, 0))).lppUnk.Release();
+      }
+    }, MAPI_NO_MAIL));
+
   test('there are no dialogs: Address, Details and NewEntry answer MAPI_E_NO_SUPPORT and say what to do instead', () =>
     inBook(async (book) => {
       const answers = [

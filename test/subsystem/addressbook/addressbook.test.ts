@@ -6,6 +6,7 @@ import {
   IABContainer,
   type IAddrBook,
   IMAPIAdviseSink,
+  IMAPIProp,
   IMessage,
   isPropError,
   MAPI_ABCONT,
@@ -27,6 +28,7 @@ import {
   PR_EMAIL_ADDRESS_W,
   PR_ENTRYID,
   PR_OBJECT_TYPE,
+  PR_SEND_RICH_INFO,
   PropRow,
   prop,
 } from '../../../src/mapi/index.js';
@@ -89,6 +91,67 @@ describe('IAddrBook without address book providers', () => {
       expect(rowOf(partly?.[0]).get(PR_ENTRYID)).toBeNull();
       expect(rowOf(partly?.[1]).get(PR_ENTRYID)).not.toBeNull();
       expect((await book.ResolveName(0, 0x100000, null, []))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+    }));
+
+  const written: readonly (readonly [string, string, string, string, boolean])[] = [
+    // The two examples of the page.
+    ['Bill Lee[MSPEER:\\\\\\\\billl\\in]', 'Bill Lee', 'MSPEER', '\\\\billl\\in', true],
+    [
+      'Fax Recipient[fax:recipient\\x0dbuilding\\x0doffice\\x0d555-1212\\x0d]',
+      'Fax Recipient',
+      'FAX',
+      'recipient\rbuilding\roffice\r555-1212\r',
+      true,
+    ],
+    ['Ann Arbor[SMTP:ann@example.com]  ', 'Ann Arbor', 'SMTP', 'ann@example.com', false],
+    // Without a name it is the address, as far as that can be seen.
+    ['[FAX:555 1234]', '555 1234', 'FAX', '555 1234', true],
+    ['[FAX:555\\x0d1234]', '555 1234', 'FAX', '555\r1234', true],
+    ['A\\[1\\][X400:c=US\\;a=\\[b\\]\\:\\,]', 'A[1]', 'X400', 'c=US;a=[b]:,', true],
+    ['ann@example.com', 'ann@example.com', 'SMTP', 'ann@example.com', false],
+  ];
+  test('ResolveName reads Display name[Address type:Email address], with what a backslash quotes, and XXX@YYY.ZZZ', () =>
+    withBook(async (book) => {
+      const list = await ok(
+        book.ResolveName(
+          0,
+          MAPI_UNICODE,
+          null,
+          written.map(([text]) => named(text)),
+        ),
+      );
+      for (const [at, [, ...expected]] of written.entries()) {
+        const row = rowOf(list?.[at]);
+        const tags = [PR_DISPLAY_NAME_W, PR_ADDRTYPE_W, PR_EMAIL_ADDRESS_W, PR_SEND_RICH_INFO] as const;
+        expect(tags.map((tag) => row.get<unknown>(tag))).toEqual(expected);
+        // The entry ID says the same.
+        using user = (await ok(book.OpenEntry(row.get(PR_ENTRYID), IMAPIProp, 0))).lppUnk;
+        const own = await ok(user.GetProps(tags, MAPI_UNICODE));
+        expect(tags.map((tag) => own.get<unknown>(tag))).toEqual(expected);
+      }
+    }));
+
+  const names = [
+    // Something other than white space follows.
+    'Ann[FAX:555] too',
+    'Ann[FAX:555][2]',
+    'Ann[FAX 555]',
+    'Ann[:555]',
+    'Ann[FAX:]',
+    'Ann[FAX:555',
+    'Ann\\[FAX:555]',
+    // SMTP addresses have a form of their own.
+    'Ann[SMTP:nobody]',
+    'Ann[SMTP:ann@example.com\\x0dX]',
+    'a@b@c.test',
+    // A colon alone makes no address.
+    'Team: Sales',
+    'Re:tomorrow',
+  ];
+  test('ResolveName takes for a name what is not quite an address', () =>
+    withBook(async (book) => {
+      const answer = await book.ResolveName(0, MAPI_UNICODE, null, names.map(named));
+      expect(answer).toEqual([MAPI_E_NOT_FOUND, names.map(named)]);
     }));
 
   test('PrepareRecips puts the properties wanted first, with PT_ERROR where there is none', () =>
