@@ -36,6 +36,7 @@ interface ServeOptions {
   readonly jwks?: string;
   readonly strictQueries?: boolean;
   readonly webhookHost?: readonly string[];
+  readonly requestSeconds: string;
   readonly bridge: boolean;
   readonly logLevel: string;
 }
@@ -69,6 +70,7 @@ export function addServe(program: Command, io: Io, ended: (code: number) => void
     .option('--jwks <url>', "the issuer's keys")
     .option('--webhook-host <name...>', 'where webhooks of subscriptions may be, beside this machine')
     .option('--strict-queries', 'refuse $orderby beside $filter where Graph does (InefficientFilter)')
+    .option('--request-seconds <number>', 'how long a request may take to come, from its first byte to its last', '300')
     .option('--no-bridge', 'without the door for native programs of this user')
     .option('--log-level <level>', 'trace, debug, info, warn, error or silent', 'info')
     .addHelpText('after', EXAMPLES)
@@ -92,6 +94,7 @@ Examples:
 async function serve(options: ServeOptions, io: Io): Promise<number> {
   const port = /^\d{1,5}$/.test(options.port) ? Number(options.port) : -1;
   if (port < 0 || port > 65535) throw new UsageError(`"${options.port}" is no port.`);
+  const requestSeconds = secondsOf(options.requestSeconds);
   const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
   if (!levels.includes(options.logLevel))
     throw new UsageError(`"${options.logLevel}" is no level: ${levels.join(', ')}.`);
@@ -120,6 +123,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
       mailboxes,
       authenticators,
       logger,
+      requestSeconds,
       ...(tls ? { tls } : {}),
       ...(options.strictQueries === true ? { strictQueries: true } : {}),
       ...(options.webhookHost ? { webhookHosts: options.webhookHost } : {}),
@@ -142,6 +146,13 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
     setLog(before);
     logger.info('ended');
   }
+}
+
+function secondsOf(typed: string): number {
+  const seconds = Number(typed);
+  if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(typed) || seconds <= 0)
+    throw new UsageError(`"${typed}" is no number of seconds above 0, such as 300 or 0.5.`);
+  return seconds;
 }
 
 /** Those of the mailboxes of the mail system; the default one where there is no such system. */

@@ -53,7 +53,7 @@ export type MessageProperties = {
   readonly isRead: boolean;
   readonly isDraft: boolean;
   readonly webLink: null;
-  readonly inferenceClassification: 'focused';
+  readonly inferenceClassification: 'focused' | 'other';
   readonly body: BodyResource;
   readonly sender: RecipientResource | null;
   readonly from: RecipientResource | null;

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { localhostIdentity } from '../../src/graph/index.js';
@@ -84,6 +85,18 @@ describe('comail serve', () => {
     expect((await running).code).toBe(0);
   });
 
+  test('gives requests the time that it is told to', async () => {
+    await using _desk = await Desk.open();
+    const enough = new AbortController();
+    const { url, running } = await serving(['-p', 'Work', '--http', '--request-seconds', '0.2'], enough.signal);
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write('GET /v1.0/me HTTP/1.1\r\nHo'));
+    let reply = '';
+    for await (const piece of socket) reply += String(piece);
+    expect(reply).toMatch(/^HTTP\/1\.1 408 /);
+    enough.abort();
+    expect((await running).code).toBe(0);
+  });
+
   test('refuses what does not fit together', async () => {
     await using _desk = await Desk.open();
     for (const options of [
@@ -92,6 +105,8 @@ describe('comail serve', () => {
       ['--key', 'a'],
       ['--jwt-issuer', 'https://issuer.example'],
       ['--log-level', 'loud'],
+      ['--request-seconds', '0'],
+      ['--request-seconds', 'forever'],
     ])
       expect((await comail(['serve', '-p', 'Work', ...options])).code).not.toBe(0);
     expect((await comail(['serve', '-p', 'Play'])).err).toContain('there is no profile Play');

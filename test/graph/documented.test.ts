@@ -42,6 +42,51 @@ describe('a draft', () => {
   });
 });
 
+describe('inferenceClassification', () => {
+  const found = async (folder: string, $filter: string) => {
+    const path = `/me/mailFolders/${folder}/messages?${new URLSearchParams({ $filter, $select: 'inferenceClassification' })}`;
+    const { json } = await office.ask('GET', path);
+    return json.value.map((one: { id: string; inferenceClassification: string }) => [
+      one.id,
+      one.inferenceClassification,
+    ]);
+  };
+
+  test('is focused until somebody says other, in a message that was sent, too; filters and copies know it', async () => {
+    const { json: folder } = await office.ask('POST', '/me/mailFolders', { json: { displayName: 'Classified' } });
+    const at = `/mailFolders/${folder.id}`;
+    const plain = await office.draft({ subject: 'plain' }, at);
+    const other = await office.draft({ subject: 'other', inferenceClassification: 'other' }, at);
+    expect([plain, other].map((one) => one.inferenceClassification)).toEqual(['focused', 'other']);
+    expect(await found(folder.id, "inferenceClassification eq 'other'")).toEqual([[other.id, 'other']]);
+    expect(await found(folder.id, "inferenceClassification ne 'other'")).toEqual([[plain.id, 'focused']]);
+    // The rows that a filter looks at one by one know it, too.
+    const now = `month(createdDateTime) ge 1`;
+    expect(
+      await found(folder.id, `${now} and not (inferenceClassification eq 'focused') or day(sentDateTime) eq 0`),
+    ).toEqual([[other.id, 'other']]);
+    const { json: copy } = await office.ask('POST', `/me/messages/${other.id}/copy`, {
+      json: { destinationId: 'drafts' },
+    });
+    expect(copy.inferenceClassification).toBe('other');
+
+    const patched = async (json: object) => await office.ask('PATCH', `/me/messages/${other.id}`, { json });
+    const { status, json } = await patched({ inferenceClassification: 'focused' });
+    expect([status, json.inferenceClassification]).toEqual([200, 'focused']);
+    expect(await found(folder.id, "inferenceClassification eq 'other'")).toEqual([]);
+    expect(await patched({ inferenceClassification: 'urgent' })).toMatchObject({ status: 400 });
+    const body = Buffer.from('From: a@example.org\r\nSubject: came\r\n\r\nHello\r\n').toString('base64');
+    const { json: came } = await office.ask('POST', '/me/messages', {
+      body,
+      headers: { 'content-type': 'text/plain', prefer: 'comail.received' },
+    });
+    const { json: marked } = await office.ask('PATCH', `/me/messages/${came.id}`, {
+      json: { inferenceClassification: 'other' },
+    });
+    expect(marked).toMatchObject({ isDraft: false, inferenceClassification: 'other' });
+  });
+});
+
 describe('an attachment', () => {
   const file = { '@odata.type': '#microsoft.graph.fileAttachment', name: 'a.txt', contentBytes: 'aGVsbG8=' };
 

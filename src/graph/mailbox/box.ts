@@ -13,6 +13,7 @@ import {
   MAPI_UNICODE,
   type IMessage as Message,
   type NamedProp,
+  namedProp,
   OPEN_IF_EXISTS,
   PidLidTaskDateCompleted,
   PidLidTaskDueDate,
@@ -27,6 +28,10 @@ import {
   PR_IPM_WASTEBASKET_ENTRYID,
   PR_RECORD_KEY,
   type PropTag,
+  PS_PUBLIC_STRINGS,
+  PT_LONG,
+  propId,
+  propTag,
   tagOfNamed,
 } from '../../mapi/index.js';
 import { messagesAtHand } from '../../subsystem/index.js';
@@ -67,6 +72,8 @@ export interface NamedTags {
   readonly start: PropTag<bigint>;
   readonly due: PropTag<bigint>;
   readonly completed: PropTag<bigint>;
+  /** Which half of a focused Inbox a message is for: 1 for the other one, missing else. */
+  readonly classification: PropTag<number>;
 }
 
 /** A mailbox as the resources use it. Of pointers it keeps those it was given, and its Drafts. */
@@ -255,13 +262,21 @@ const names: readonly KnownFolder[] = [
 ];
 
 async function namedTags(store: IMsgStore): Promise<NamedTags> {
-  const wanted = [PidNameKeywords, PidLidTaskStartDate, PidLidTaskDueDate, PidLidTaskDateCompleted] as const;
+  const named = [PidNameKeywords, PidLidTaskStartDate, PidLidTaskDueDate, PidLidTaskDateCompleted] as const;
+  const wanted = [...named, namedProp(PS_PUBLIC_STRINGS, 'InferenceClassification')];
   const tags = await ok(store.GetIDsFromNames(wanted, MAPI_CREATE));
-  const [categories, start, due, completed] = tags as unknown as [number, number, number, number];
+  const [categories, start, due, completed, classification] = tags as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return Object.freeze({
     categories: tagOfNamed(PidNameKeywords, categories),
     start: tagOfNamed(PidLidTaskStartDate, start),
     due: tagOfNamed(PidLidTaskDueDate, due),
     completed: tagOfNamed(PidLidTaskDateCompleted, completed),
+    classification: propTag(PT_LONG, propId(classification)),
   });
 }

@@ -184,9 +184,11 @@ const declared: { readonly [N in keyof MessageProperties]: Field<MessageProperti
   isReadReceiptRequested: truth(PR_READ_RECEIPT_REQUESTED),
   isRead: flag(MSGFLAG_READ),
   isDraft: flag(MSGFLAG_UNSENT),
-  // There is no Outlook on the web, and one Inbox.
+  // There is no Outlook on the web.
   webLink: always(null),
-  inferenceClassification: always('focused'),
+  inferenceClassification: field(({ classification }) => [classification], classificationOf, {
+    write: (out, source) => out.ascii(`"${classificationOf(source)}"`),
+  }),
   body: field([], bodyOf, { part: 'body', write: writeBody }),
   sender: somebody(senderTags, representedTags),
   from: somebody(representedTags, senderTags),
@@ -205,6 +207,13 @@ const declared: { readonly [N in keyof MessageProperties]: Field<MessageProperti
 
 /** The same by name. */
 export const fields: ReadonlyMap<string, Field> = new Map<string, Field>(Object.entries(declared));
+
+function classificationOf({ row, tags }: FieldSource): 'focused' | 'other' {
+  return classifications[row.get(tags.classification) ?? 0] ?? 'focused';
+}
+
+/** The two halves of a focused Inbox, by their numbers. */
+export const classifications = ['focused', 'other'] as const;
 
 const importances = ['low', 'normal', 'high'] as const;
 

@@ -35,6 +35,7 @@ import { GraphError } from '../http/error.js';
 import { booleanOf, type JsonObject, listOf, objectOf, textOf, timeOf, wordOf } from '../http/json.js';
 import type { Box } from '../mailbox/box.js';
 import { extendedChange } from './extended.js';
+import { classifications } from './fields.js';
 import { recipientRows } from './opened.js';
 import { readRecipients, recipientKinds, recipientRow, replyProps } from './people.js';
 import { type Author, attachedSender, senderChange } from './sender.js';
@@ -164,10 +165,9 @@ const anytime: Readonly<Record<string, Writer | undefined>> = {
     return names.length === 0 ? { set: [], remove: [tags.categories] } : only(prop(tags.categories, names));
   },
   flag: (value, box) => flagProps(objectOf(value, 'flag'), box),
-  // Everything is in one Inbox here.
-  inferenceClassification: (value) => {
-    wordOf(value, 'inferenceClassification', ['focused']);
-    return only();
+  inferenceClassification: (value, { tags }) => {
+    const at = classifications.indexOf(wordOf(value, 'inferenceClassification', classifications));
+    return at === 0 ? { set: [], remove: [tags.classification] } : only(prop(tags.classification, at));
   },
 };
 

@@ -79,9 +79,6 @@ export function comparison(property: Property, op: Comparison, right: Literal, w
       const is = eq(property.tag, at);
       return at === property.missing ? or(is, not(exists(property.tag))) : is;
     }
-    case 'constant':
-      if (right.type !== 'string' || op !== 'eq' || !property.words.includes(right.value)) throw unsupported(whole);
-      return right.value === property.value ? and() : or();
     case 'conversation':
       if (right.type !== 'string' || op !== 'eq') throw unsupported(whole);
       return conversation(right.value);

@@ -4,7 +4,7 @@ import { type ExtendedTags, lambda } from './collections.js';
 import { flipped } from './comparison.js';
 import type { Expression, Operand } from './expression.js';
 import { compared, isTextFunction, textFunction } from './functions.js';
-import { ofMessages, unsupported } from './properties.js';
+import { ofMessages, type PropertyFinder, unsupported } from './properties.js';
 
 /**
  * Compiles the condition of `$filter` to a restriction. What a message lacks is null: it is equal to null alone, and `ne` holds of it.
@@ -25,7 +25,7 @@ export function restrictionOf(expression: Expression, tags: NamedTags, extended:
       return not(restrictionOf(expression.of, tags, extended));
     case 'compare': {
       const { op, left, right } = flipped(expression);
-      const of = ofMessages(expression);
+      const of = ofMessages(expression, tags);
       // `contains(subject,'x') eq true` says what the function alone says.
       if (left.kind === 'call' && isTextFunction(left) && right.kind === 'literal' && right.type === 'boolean') {
         if (op !== 'eq' && op !== 'ne') throw unsupported(expression);
@@ -36,19 +36,19 @@ export function restrictionOf(expression: Expression, tags: NamedTags, extended:
     }
     case 'in': {
       const { left, values } = expression;
-      return or(...values.map((value) => compared(left, 'eq', value, ofMessages(expression), expression)));
+      return or(...values.map((value) => compared(left, 'eq', value, ofMessages(expression, tags), expression)));
     }
     case 'value':
-      return truth(expression.of, expression);
+      return truth(expression.of, ofMessages(expression, tags), expression);
     case 'lambda':
       return lambda(expression, tags, extended);
   }
 }
 
 /** A condition that is a property of its own, or a function. */
-function truth(operand: Operand, whole: Expression): Restriction {
+function truth(operand: Operand, find: PropertyFinder, whole: Expression): Restriction {
   if (operand.kind === 'path') {
-    const property = ofMessages(whole)(operand);
+    const property = find(operand);
     if (property.type !== 'boolean') throw unsupported(whole);
     return property.test(true);
   }
@@ -56,5 +56,5 @@ function truth(operand: Operand, whole: Expression): Restriction {
     if (operand.type !== 'boolean') throw unsupported(whole);
     return operand.value ? and() : or();
   }
-  return textFunction(operand, ofMessages(whole), whole);
+  return textFunction(operand, find, whole);
 }

@@ -13,7 +13,7 @@ import { flipped } from './comparison.js';
 import { restrictionOf } from './compile.js';
 import type { Comparison, Expression, FunctionCall, Literal } from './expression.js';
 import { folded, timeOf, wholeNumber } from './functions.js';
-import { ofMessages, unsupported } from './properties.js';
+import { ofMessages, type PropertyFinder, unsupported } from './properties.js';
 
 /** What messages must be like. */
 export interface Condition {
@@ -91,10 +91,16 @@ function rowCondition(expression: Expression, tags: NamedTags, extended: Extende
       const { op, left, right } = flipped(expression);
       const constant = folded(right);
       if (left.kind !== 'call' || constant.kind !== 'literal') throw unsupported(expression);
-      return counted(left, op, [constant], expression);
+      return counted(left, op, [constant], ofMessages(expression, tags), expression);
     }
     case 'in':
-      return counted(expression.left as FunctionCall, 'eq', expression.values, expression);
+      return counted(
+        expression.left as FunctionCall,
+        'eq',
+        expression.values,
+        ofMessages(expression, tags),
+        expression,
+      );
     default:
       throw unsupported(expression);
   }
@@ -118,9 +124,10 @@ function counted(
   { name, args }: FunctionCall,
   op: Comparison,
   constants: readonly Literal[],
+  find: PropertyFinder,
   whole: Expression,
 ): RowCondition {
-  const tag = timeOf(args, ofMessages(whole), whole);
+  const tag = timeOf(args, find, whole);
   const wanted = constants.map((constant) => wholeNumber(constant, whole));
   const part = clock[name] as (time: Date) => number;
   return {

@@ -33,6 +33,8 @@ import {
   type Restriction,
   sub,
 } from '../../mapi/index.js';
+import type { NamedTags } from '../mailbox/box.js';
+import { classifications } from '../message/fields.js';
 import { type Expression, formatExpression, type Operand } from './expression.js';
 import { badFilter } from './tokens.js';
 
@@ -48,8 +50,6 @@ export type Property =
       readonly words: readonly string[];
       readonly missing: number;
     }
-  /** What all messages have alike: one of some words. */
-  | { readonly type: 'constant'; readonly value: string; readonly words: readonly string[] }
   | { readonly type: 'conversation' };
 
 /** A text. Of several tags the first that is there counts: the represented user, else the sender. */
@@ -99,7 +99,6 @@ const properties: ReadonlyMap<string, Property> = new Map<string, Property>([
   ['isDeliveryReceiptRequested', truthOf(PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED)],
   ['importance', { type: 'words', tag: PR_IMPORTANCE, words: ['low', 'normal', 'high'], missing: 1 }],
   ['flag/flagStatus', { type: 'words', tag: PR_FLAG_STATUS, words: ['notFlagged', 'complete', 'flagged'], missing: 0 }],
-  ['inferenceClassification', { type: 'constant', value: 'focused', words: ['focused', 'other'] }],
   ['conversationId', { type: 'conversation' }],
 ]);
 
@@ -110,12 +109,14 @@ const recipientProperties: ReadonlyMap<string, Property> = new Map([
 
 /** Finds properties of messages, also behind functions that change nothing where case makes no difference. */
 export const ofMessages =
-  (whole: Expression): PropertyFinder =>
+  (whole: Expression, { classification }: NamedTags): PropertyFinder =>
   (operand) => {
-    const path = pathIn(operand, whole);
-    const found = properties.get(path.join('/'));
+    const path = pathIn(operand, whole).join('/');
+    const found = properties.get(path);
     if (found) return found;
-    throw badFilter(`The property '${path.join('/')}' can not be filtered by.`);
+    if (path === 'inferenceClassification')
+      return { type: 'words', tag: classification, words: classifications, missing: 0 };
+    throw badFilter(`The property '${path}' can not be filtered by.`);
   };
 
 const folderProperties: ReadonlyMap<string, Property> = new Map<string, Property>([
