@@ -17,6 +17,8 @@ export interface EntryOwner {
 export interface OwnerTicket {
   /** The logon; null until it is known, and when it has ended. */
   owner: EntryOwner | null;
+  /** Whether the logon may write: of several to one store it is the one to open things with. */
+  readonly writes?: boolean;
 }
 
 /** Which provider made which entry IDs. @spec imapisupport-setprovideruid */
@@ -58,6 +60,7 @@ export class EntryOwners {
 
   #find(entryId: EntryId): EntryOwner | null {
     const uid = entryId instanceof Uint8Array && entryId.length >= 20 ? guidFromBytes(entryId.subarray(4, 20)) : null;
-    return (uid && this.#tickets.get(uid)?.find((ticket) => ticket.owner)?.owner) ?? null;
+    const open = uid ? (this.#tickets.get(uid) ?? []).filter((ticket) => ticket.owner) : [];
+    return (open.findLast((ticket) => ticket.writes) ?? open.at(-1))?.owner ?? null;
   }
 }

@@ -25,6 +25,7 @@ import {
   MDB_NO_DIALOG,
   MDB_NO_MAIL,
   MDB_TEMPORARY,
+  MDB_WRITE,
 } from '../../mapi/index.js';
 import { serviceOf } from '../profile/entrypoint.js';
 import { foreignCall } from '../profile/foreigncall.js';
@@ -42,16 +43,18 @@ interface OpenLogon {
 export class StoreLogons {
   readonly #core: SessionCore;
   readonly #providers = new Map<unknown, Promise<IMSProvider>>();
-  readonly #logons = new Map<Guid, OpenLogon>();
+  /** Those to one store, the latest last: a provider makes another one for another kind of access. */
+  readonly #logons = new Map<Guid, readonly OpenLogon[]>();
+  readonly #ending = new Set<Promise<void>>();
 
   /** @param core the session */
   constructor(core: SessionCore) {
     this.#core = core;
   }
 
-  /** The logon to the store of a provider; null while none is open. */
+  /** The latest logon to the store of a provider; null while none is open. */
   of(uid: Guid): IMSLogon | null {
-    return this.#logons.get(uid)?.logon ?? null;
+    return this.#logons.get(uid)?.at(-1)?.logon ?? null;
   }
 
   /**
@@ -79,9 +82,9 @@ export class StoreLogons {
       throw error;
     }
     // One of its own for each attempt: that of an earlier logon ends with that logon.
-    const ticket: OwnerTicket = { owner: null };
+    const ticket: OwnerTicket = { owner: null, writes: (ulFlags & MDB_WRITE) !== 0 };
     const attempt = async () => {
-      using support = new StoreSupport(core, uid, ticket).publish();
+      using support = new StoreSupport(core, uid, ticket, () => this.#ended(uid, ticket)).publish();
       return await provider.Logon(
         support,
         0,
@@ -103,9 +106,9 @@ export class StoreLogons {
     const { lppMSLogon, lppMDB, lppbSpoolSecurity } = told;
     if (!lppMSLogon) core.owners.forget(ticket);
     if (lppMSLogon) {
-      const before = this.#logons.get(uid);
       ticket.owner = lppMSLogon;
-      this.#logons.set(uid, { logon: lppMSLogon, ticket });
+      // Those before stay: somebody may still hold what was opened with them.
+      this.#logons.set(uid, [...(this.#logons.get(uid) ?? []), { logon: lppMSLogon, ticket }]);
       if ((ulFlags & (MDB_NO_MAIL | MDB_TEMPORARY)) === 0)
         core.mail.storeOpened({
           uid,
@@ -116,8 +119,6 @@ export class StoreLogons {
           support: () => new StoreSupport(core, uid, { owner: null }).publish(),
           client: ticket,
         });
-      // Last, so that the spooler, which the new logon needs, does not let go of the store with the old one.
-      if (before) await this.#logoff(before);
     }
     return told.lppMAPIError ? warn(MAPI_W_ERRORS_RETURNED, lppMDB, told.lppMAPIError.lpszError) : lppMDB;
   }
@@ -152,14 +153,28 @@ export class StoreLogons {
 
   /** Logs off from every store and ends the providers. */
   async close(): Promise<void> {
-    for (const one of this.#logons.values()) await this.#logoff(one);
+    const all = [...this.#logons.values()].flat();
     this.#logons.clear();
+    for (const one of all) await this.#logoff(one);
+    await Promise.all(this.#ending);
     for (const opening of this.#providers.values()) {
       const provider = await opening;
       await provider.Shutdown(0);
       provider.Release();
     }
     this.#providers.clear();
+  }
+
+  /** A provider has let go of its support object, as it does when all is released that was opened with a logon. */
+  #ended(uid: Guid, ticket: OwnerTicket): void {
+    const all = this.#logons.get(uid) ?? [];
+    const ended = all.find((one) => one.ticket === ticket);
+    if (!ended) return;
+    const left = all.filter((one) => one !== ended);
+    if (left.length > 0) this.#logons.set(uid, left);
+    else this.#logons.delete(uid);
+    const work = this.#logoff(ended).finally(() => this.#ending.delete(work));
+    this.#ending.add(work);
   }
 
   async #logoff({ logon, ticket }: OpenLogon): Promise<void> {

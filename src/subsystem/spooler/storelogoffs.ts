@@ -33,8 +33,8 @@ export interface StoreLogoffsHost {
 export class StoreLogoffs {
   readonly #core: SessionCore;
   readonly #host: StoreLogoffsHost;
-  /** The clients' logon for sending and receiving, by the store; a store has one at a time. */
-  readonly #clients = new Map<Guid, object>();
+  /** The clients' logons for sending and receiving, by the store. */
+  readonly #clients = new Map<Guid, Set<object>>();
   readonly #running = new Set<Promise<number>>();
   #over = false;
 
@@ -49,7 +49,9 @@ export class StoreLogoffs {
 
   /** A client has opened a store for sending and receiving. */
   opened(store: Guid, client: object): void {
-    this.#clients.set(store, client);
+    const clients = this.#clients.get(store);
+    if (clients) clients.add(client);
+    else this.#clients.set(store, new Set([client]));
   }
 
   /**
@@ -61,10 +63,11 @@ export class StoreLogoffs {
    * @returns `LOGOFF_COMPLETE`, or what goes on
    */
   left(store: Guid, client: object, wish: number): Promise<number> {
-    // Whoever has another logon, or one without mail, has nothing to end.
-    const mine = this.#clients.get(store) === client;
-    if (!mine || this.#over || this.#isOpenElsewhere()) return Promise.resolve(LOGOFF_COMPLETE);
-    const work = this.#end(store, client, wish).finally(() => this.#running.delete(work));
+    const clients = this.#clients.get(store);
+    // Where another client uses the store, and for a logon without mail, there is nothing to end.
+    if (!clients?.delete(client) || clients.size > 0 || this.#over || this.#isOpenElsewhere())
+      return Promise.resolve(LOGOFF_COMPLETE);
+    const work = this.#end(store, clients, wish).finally(() => this.#running.delete(work));
     this.#running.add(work);
     return work;
   }
@@ -75,7 +78,7 @@ export class StoreLogoffs {
     this.#over = true;
   }
 
-  async #end(store: Guid, client: object, wish: number): Promise<number> {
+  async #end(store: Guid, clients: ReadonlySet<object>, wish: number): Promise<number> {
     const { queues, receiving } = this.#host;
     const onlyIdle = wish === LOGOFF_ABORT || wish === LOGOFF_QUIET;
     if (!onlyIdle) queues.receiveNoMoreInto(store);
@@ -98,10 +101,7 @@ export class StoreLogoffs {
       }
     }
     // A client that came back meanwhile has it open again.
-    if (this.#clients.get(store) === client) {
-      this.#clients.delete(store);
-      await queues.release(store);
-    }
+    if (clients.size === 0) await queues.release(store);
     return LOGOFF_COMPLETE;
   }
 

@@ -58,15 +58,24 @@ import { SilentProgress } from './silentprogress.js';
 /** The support object of a message store provider. @spec imapisupportiunknown */
 export class StoreSupport extends ProviderSupport {
   readonly #ticket: OwnerTicket;
+  readonly #ended: () => void;
 
   /**
    * @param core the session
    * @param uid PR_PROVIDER_UID
    * @param ticket where the UIDs are registered
+   * @param ended called when the provider has let go of it
    */
-  constructor(core: SessionCore, uid: Guid, ticket: OwnerTicket) {
+  constructor(core: SessionCore, uid: Guid, ticket: OwnerTicket, ended: () => void = () => undefined) {
     super(core, uid);
     this.#ticket = ticket;
+    this.#ended = ended;
+  }
+
+  /** The logon is over. */
+  override finalRelease(): void {
+    super.finalRelease();
+    this.#ended();
   }
 
   /** See {@link IMAPISupport.SetProviderUID}. @spec imapisupport-setprovideruid */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ok, S_OK } from '../../../src/com/index.js';
 import {
   ascend,
@@ -22,10 +22,13 @@ import {
   MAPI_E_NOT_FOUND,
   MAPI_E_UNCONFIGURED,
   MAPI_E_UNKNOWN_CPID,
+  MAPI_E_UNKNOWN_ENTRYID,
   MAPI_E_UNKNOWN_FLAGS,
   MAPI_E_UNKNOWN_LCID,
+  MAPI_EXTENDED,
   MAPI_MODIFY,
   MAPI_NEW_MESSAGE,
+  MAPI_NEW_SESSION,
   MAPI_NO_CACHE,
   MAPI_NO_MAIL,
   MAPI_POST_MESSAGE,
@@ -64,6 +67,7 @@ import {
   STORE_MODIFY_OK,
   sortBy,
 } from '../../../src/mapi/index.js';
+import { MAPILogonEx } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
 import { PostOffice } from '../spooler/post-office.js';
 import { type StoreBehaviour, testStore } from './test-store.js';
@@ -182,6 +186,60 @@ describe('IMAPISession: tables, OpenEntry, OpenMsgStore, SetDefaultStore, ShowFo
       }
       expect((await session.OpenMsgStore(0, entryId, null, 0x4000))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
     }, MAPI_NO_MAIL);
+  });
+
+  test.each([
+    ['with mail', 0],
+    ['without mail', MAPI_NO_MAIL],
+  ])(
+    'a store may be open several times in a session, to read and to write, %s: each stays as it is',
+    async (_, flags) => {
+      office = await PostOffice.open();
+      await office.session(async (session, store) => {
+        const [entryId] = [...(await storeIds(session)).values()] as [EntryId];
+        const outbox = await outboxOf(store);
+        const modify = async (opened: IMsgStore) => {
+          const [hr, folder] = await opened.OpenEntry(outbox, IMAPIFolder, MAPI_MODIFY);
+          folder?.lppUnk.Release();
+          return hr;
+        };
+        for (let times = 0; times < 2; times++) {
+          using reading = await ok(session.OpenMsgStore(0, entryId, IMsgStore, 0));
+          using writing = await ok(session.OpenMsgStore(0, entryId, IMsgStore, MDB_WRITE | MDB_NO_MAIL));
+          expect([await modify(reading), await modify(writing), await modify(store)]).toEqual([
+            MAPI_E_NO_ACCESS,
+            S_OK,
+            S_OK,
+          ]);
+          // What may write can be opened so, whichever was opened last.
+          (await ok(session.OpenEntry(outbox, IMAPIFolder, MAPI_MODIFY))).lppUnk.Release();
+        }
+        expect(await modify(store)).toBe(S_OK);
+      }, flags);
+    },
+  );
+
+  test('OpenEntry: MAPI_E_UNKNOWN_ENTRYID for what is in a store that is not open; MAPI_E_NO_ACCESS in one that is to be read', async () => {
+    office = await PostOffice.open();
+    let inside = new Uint8Array();
+    await office.session(async (_, store) => {
+      inside = new Uint8Array(await outboxOf(store));
+    }, MAPI_NO_MAIL);
+    using session = await ok(MAPILogonEx(0, 'Work', null, MAPI_EXTENDED | MAPI_NEW_SESSION | MAPI_NO_MAIL));
+    const [entryId] = [...(await storeIds(session)).values()] as [EntryId];
+    const opened = async (flags: number) => {
+      const [hr, folder] = await session.OpenEntry(inside, IMAPIFolder, flags);
+      folder?.lppUnk.Release();
+      return hr;
+    };
+    expect(await opened(0)).toBe(MAPI_E_UNKNOWN_ENTRYID);
+    {
+      using store = await ok(session.OpenMsgStore(0, entryId, IMsgStore, 0));
+      expect([await opened(0), await opened(MAPI_MODIFY)]).toEqual([S_OK, MAPI_E_NO_ACCESS]);
+      expect(store).not.toBeNull();
+    }
+    await vi.waitFor(async () => expect(await opened(0)).toBe(MAPI_E_UNKNOWN_ENTRYID));
+    await ok(session.Logoff(0, 0, 0));
   });
 
   test.each([

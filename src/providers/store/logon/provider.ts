@@ -250,8 +250,9 @@ async function candidates(
   return places;
 }
 
+/** What one logon serves: who asks for other access, or for a store with mail after one without, needs another. */
 const keyOf = (role: Role, flags: number, path: string): string =>
-  `${role} ${(flags & MDB_WRITE) !== 0 ? 'w' : 'r'} ${realPath(path)}`;
+  `${role} ${(flags & MDB_WRITE) !== 0 ? 'w' : 'r'} ${(flags & MDB_NO_MAIL) !== 0 ? 'alone' : 'mail'} ${realPath(path)}`;
 
 function realPath(path: string): string {
   try {
