@@ -53,7 +53,7 @@ function traceOf({ subject, local, far, bad, receipt, events }) {
     [1, 'submitted'],
     [2, 'notified'],
     [3, 'queued'],
-    [4, 'finished'],
+    [4, 'moved'],
   ])
     once(`step ${step}`, (event) => event.step === step && event.outcome === outcome);
   const ends = [

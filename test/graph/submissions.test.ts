@@ -37,7 +37,7 @@ describe('a submission', () => {
       '1 submitted',
       '2 notified',
       '3 queued',
-      '4 finished',
+      '4 moved',
       '5 routed bob@town.example',
       '5 routed carl@far.example',
       '5 routed nobody@far.example',

@@ -66,7 +66,7 @@ function told(event: SpoolerEvent): { readonly text: readonly string[]; readonly
     case 'elsewhere':
       return { text: ['another spooler has it'], style: 'dim' };
     case 'finished':
-      return { text: ['done'], style: 'bold' };
+      return { text: [`done${colon(event.why && `${event.why}, it stays where it was`)}`], style: 'bold' };
   }
 }
 

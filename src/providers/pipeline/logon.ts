@@ -55,11 +55,11 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
     this.#session = session;
     const { engine } = session;
     // Step 4 is the spooler's: FinishedMsg has been answered when it says so.
-    this.#unwatch = watchSpooler(({ what, message }) => {
-      if (what !== 'finished') return;
-      const entry = Buffer.from(message.entryId).toString('hex');
+    this.#unwatch = watchSpooler((event) => {
+      if (event.what !== 'finished') return;
+      const entry = Buffer.from(event.message.entryId).toString('hex');
       engine.queue.file
-        .soon(() => engine.queue.journal.finished(entry, Date.now()))
+        .soon(() => engine.queue.journal.finished(entry, Date.now(), event))
         .catch((error: unknown) => log.error('that a message is finished could not be recorded', error));
     });
     engine.wake();

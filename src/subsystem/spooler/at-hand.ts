@@ -1,5 +1,6 @@
 import { implementationOf } from '../../com/index.js';
 import type { IMessage, IMsgStore } from '../../mapi/index.js';
+import type { Ending } from './ending.js';
 
 /**
  * A store that keeps in its queue that the sending of a message begins, and saves what is unsaved in the message in the transaction
@@ -21,9 +22,9 @@ export interface SendingAtHand {
    * Does what SaveChanges and `IMsgStore::FinishedMsg` do, all of it or nothing.
    *
    * @param message the message; when the answer is true, the reference on it was taken over
-   * @returns false when the two have to be called after all
+   * @returns what became of it; null when the two have to be called after all
    */
-  finishSaving(message: IMessage): Promise<boolean>;
+  finishSaving(message: IMessage): Promise<Ending | null>;
 }
 
 /**

@@ -1,3 +1,4 @@
+export { type Ending, HOMELESS as ENDING_HOMELESS, KEPT as ENDING_KEPT, MOVED as ENDING_MOVED } from './ending.js';
 export { registerSpoolerLibrary, type SpoolerFunctions } from './libraries.js';
 export {
   FAILED as SPOOL_FATE_FAILED,

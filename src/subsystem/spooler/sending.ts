@@ -22,12 +22,13 @@ import type { Outcome } from './attempt.js';
 import { type Deferral, type DeferredMessages, deferralTags } from './deferred.js';
 import { type DeliveryHost, deliver } from './delivery.js';
 import { dueOf } from './due.js';
+import { type Ending, UNSEEN, watchEnding } from './ending.js';
 import { HeldMessage } from './held.js';
 import { Lock, NotLocked } from './lock.js';
 import { PR_SPOOL_EXTRAS, PR_SPOOL_PREPROCESSING } from './tags.js';
 import type { TransportSession } from './transport.js';
 import { passing } from './trial.js';
-import { type SpooledMessage, tellOf } from './watch.js';
+import { isWatched, type SpooledMessage, tellOf } from './watch.js';
 
 /** What sending a message of a store needs of the spooler. */
 export interface SendingHost {
@@ -193,27 +194,30 @@ export class Sending {
     if (outcome.what === 'finished') {
       if (!joins) await this.#host.removePreprocessInfo(held.message);
       passing('finishing');
-      await this.#finish(held, told.entryId, outcome.unsaved);
+      const ending = await this.#finish(held, told.entryId, outcome.unsaved);
       passing('finished');
-      tellOf(told, { what: 'finished' });
+      tellOf(told, { what: 'finished', ...ending });
     }
   }
 
   /** Ends it: with what became of its recipients, where that is not saved. */
-  async #finish(held: HeldMessage, entryId: EntryId, unsaved: boolean): Promise<void> {
-    if (unsaved && (await this.#finishSaving(held))) {
+  async #finish(held: HeldMessage, entryId: EntryId, unsaved: boolean): Promise<Ending> {
+    const saved = unsaved ? await this.#finishSaving(held) : null;
+    if (saved) {
       passing('saved');
-      return;
+      return saved;
     }
+    const ending = isWatched() ? await watchEnding(this.#store, entryId, held.message) : null;
     if (unsaved) await ok(this.#store.SetLockState(held.message, MSG_LOCKED));
     await this.#host.finished(this.#store, entryId);
+    return ending ? await ending() : UNSEEN;
   }
 
-  async #finishSaving(held: HeldMessage): Promise<boolean> {
+  async #finishSaving(held: HeldMessage): Promise<Ending | null> {
     try {
-      if (!(await this.#atHand?.finishSaving(held.message))) return false;
-      held.handedOver();
-      return true;
+      const ending = (await this.#atHand?.finishSaving(held.message)) ?? null;
+      if (ending) held.handedOver();
+      return ending;
     } catch (error) {
       // Whoever has the message must not get it again, whatever else went wrong.
       const hr = await this.#store.SetLockState(held.message, MSG_LOCKED);

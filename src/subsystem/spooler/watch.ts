@@ -10,6 +10,7 @@ import {
   PR_SUBJECT_W,
 } from '../../mapi/index.js';
 import { valueIn } from '../submit/recipients.js';
+import type { Ending } from './ending.js';
 
 /** Which message an event is about. */
 export interface SpooledMessage {
@@ -35,8 +36,8 @@ export type SpoolerStep =
   | { readonly what: 'deferred'; readonly transport: string }
   /** The spooler of another session has it at the moment. */
   | { readonly what: 'elsewhere' }
-  /** Every recipient is done with: it left the queue. */
-  | { readonly what: 'finished' };
+  /** Every recipient is done with: it left the queue, and its store has moved it, deleted it, or left it where it was. */
+  | ({ readonly what: 'finished' } & Ending);
 
 /** A step, and the message that it happened to. */
 export type SpoolerEvent = SpoolerStep & { readonly message: SpooledMessage };
@@ -60,6 +61,9 @@ export function watchSpooler(watcher: (event: SpoolerEvent) => void): () => void
     watchers.delete(watcher);
   };
 }
+
+/** Whether anybody watches. */
+export const isWatched = (): boolean => watchers.size > 0;
 
 /**
  * Tells the watchers of a step.

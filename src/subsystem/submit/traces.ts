@@ -24,7 +24,13 @@ export type SubmissionOutcome =
   | 'queued'
   /** 3: no MIME copy could be made. */
   | 'failed'
-  /** 4: the store has moved or deleted it. */
+  /** 4: the store has moved it to the folder for sent messages that it names. */
+  | 'moved'
+  /** 4: the store has deleted it, as it was told to. */
+  | 'deleted'
+  /** 4: it stays in the folder that it was sent from, as it names no other one, or one that is gone. */
+  | 'kept'
+  /** 4: the store is through with it, and does not tell where it is now. */
   | 'finished'
   /** 5: a next hop was chosen. */
   | 'routed'

@@ -43,7 +43,7 @@ describe('What became of mail, as a session tells it', () => {
       '1 submitted',
       '2 notified',
       '3 queued',
-      '4 finished',
+      '4 moved',
       '5 rejected zoe@town.example',
       '5 routed carl@far.example',
       '6 relayed carl@far.example',

@@ -128,7 +128,7 @@ describe('Each step of a submission, and what becomes of it when it fails', () =
       entryId = await submitted(message);
     }
     await exchange(ann);
-    expect(events(entryId)).toEqual(['1 submitted', '2 notified', '3 failed', '4 finished']);
+    expect(events(entryId)).toEqual(['1 submitted', '2 notified', '3 failed', '4 moved']);
     expect(town.trace(entryId).done).toBe(true);
     const [body] = (await contents(ann.store, await inboxOf(ann.store), [PR_MESSAGE_CLASS_W, PR_BODY_W])).filter(
       ([messageClass]) => messageClass === 'REPORT.IPM.Note.NDR',

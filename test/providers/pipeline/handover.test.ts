@@ -28,7 +28,7 @@ import { openTraces, type SubmissionTrace } from '../../../src/subsystem/index.j
 import { PR_SPOOL_LAST_ERROR_W } from '../../../src/subsystem/spooler/tags.js';
 import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
-import { column, folderOf, submit } from '../../support/store-programs/client.js';
+import { column, compose, folderOf, recipient, submit, submitted } from '../../support/store-programs/client.js';
 import { exchange, type Resident, steps, Town } from './town.js';
 
 const within = async ({ store }: Resident, folder: PropTag<Uint8Array>): Promise<readonly unknown[]> =>
@@ -135,7 +135,24 @@ describe('Step 4: the store moves the draft, or deletes it', () => {
     expect(await read(ann, kept, PR_PARENT_ENTRYID)).toEqual(sentItems);
     expect(await read(ann, filed, PR_PARENT_ENTRYID)).toEqual(projects);
     expect((await ann.store.OpenEntry(gone, IMessage, 0))[0]).toBe(MAPI_E_NOT_FOUND);
-    for (const entryId of [kept, filed, gone]) expect(finished(entryId)).toEqual(['4 finished']);
+    expect([kept, filed, gone].map(finished)).toEqual([['4 moved'], ['4 moved'], ['4 deleted']]);
+  });
+
+  test('or leaves it where it was sent from, when it names no folder', async () => {
+    let entryId: Uint8Array;
+    {
+      using message = await compose(ann.store, 'unfiled', [recipient('carl@far.example')]);
+      await ok(message.DeleteProps([PR_SENTMAIL_ENTRYID]));
+      entryId = await submitted(message);
+    }
+    await exchange(ann);
+    expect(await within(ann, PR_IPM_OUTBOX_ENTRYID)).toEqual(['unfiled']);
+    expect(finished(entryId)).toEqual(['4 kept']);
+    expect(town.trace(entryId).events.find(({ step }) => step === 4)?.reply).toBeNull();
+    using outbox = (
+      await ok(ann.store.OpenEntry(await folderOf(ann.store, PR_IPM_OUTBOX_ENTRYID), IMAPIFolder, MAPI_MODIFY))
+    ).lppUnk;
+    await ok(outbox.DeleteMessages([entryId], 0, null, 0));
   });
 
   test('to a folder that is not there any more: it is sent once, and stays where it was sent from, no draft any more', async () => {
@@ -152,6 +169,9 @@ describe('Step 4: the store moves the draft, or deletes it', () => {
     expect(town.server.got.filter(({ text }) => text.includes('Subject: homeless'))).toHaveLength(1);
     expect(await within(ann, PR_IPM_OUTBOX_ENTRYID)).toEqual(['homeless']);
     expect(((await read(ann, entryId, PR_MESSAGE_FLAGS)) ?? 0) & (MSGFLAG_UNSENT | MSGFLAG_SUBMIT)).toBe(0);
-    expect(finished(entryId)).toEqual(['4 finished']);
+    expect(finished(entryId)).toEqual(['4 kept']);
+    expect(town.trace(entryId).events.find(({ step }) => step === 4)?.reply).toBe(
+      'the folder for sent messages is not in the store',
+    );
   });
 });

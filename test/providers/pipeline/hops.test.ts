@@ -204,7 +204,7 @@ describe('RFC 5321 section 4.5.4.1: a next hop that is not there', () => {
         '2 notified',
         '3 queued',
         '5 routed x@dead.example',
-        '4 finished',
+        '4 moved',
         '7 reported x@dead.example',
         '6 expired x@dead.example',
         '7 reported x@dead.example',

@@ -56,7 +56,7 @@ function take(id: string, now: number, { done = true, finished = true } = {}): v
     queue.intake.routed(one.submission, [{ ...copy, hop: 'smtp://far.example:25', fields: '' }], [], now);
     for (const each of queue.copies.due(now, 100, []))
       queue.copies.settle(each, { at: now, step: 6, outcome: 'relayed', recipient: null, hop: null, reply: null });
-    if (finished) queue.journal.finished(id, now);
+    if (finished) queue.journal.finished(id, now, { became: 'moved', why: '' });
     queue.intake.closeIfDone(id, now);
   });
 }

@@ -88,7 +88,7 @@ describe('The seven steps of a submission', () => {
       '1 submitted',
       '2 notified',
       '3 queued',
-      '4 finished',
+      '4 moved',
       '5 routed bob@town.example',
       '5 routed carl@far.example',
       '6 delivered bob@town.example',

@@ -1,3 +1,4 @@
+import type { Ending } from '../../../subsystem/index.js';
 import type { QueueFile } from './file.js';
 import { eventOf } from './rows.js';
 import type { PipelineEvent, PipelineTrace } from './types.js';
@@ -18,13 +19,13 @@ export class Journal {
     this.#file.run(sql, submission, at, step, outcome, recipient, hop, reply);
   }
 
-  /** Records step 4 of the message with this entry identifier, once. */
-  finished(entry: string, now: number): void {
+  /** Records step 4 of the message with this entry identifier, once: what the store has done with it. */
+  finished(entry: string, now: number, { became, why }: Ending): void {
     const row = this.#file.get(
       'SELECT id FROM submission s WHERE entry = ? AND NOT EXISTS (SELECT 1 FROM event WHERE submission = s.id AND step = 4) ORDER BY at DESC LIMIT 1',
       entry,
     );
-    if (row) this.tell(String(row['id']), { at: now, step: 4, outcome: 'finished' });
+    if (row) this.tell(String(row['id']), { at: now, step: 4, outcome: became ?? 'finished', reply: why || null });
   }
 
   /** What happened to a submission; null when there is none. */

@@ -23,6 +23,7 @@ import {
   type PropTag,
   propId,
 } from '../../../mapi/index.js';
+import { ENDING_HOMELESS, ENDING_KEPT, ENDING_MOVED, type Ending } from '../../../subsystem/index.js';
 import { folder, message, type Operation, queued } from '../sql/index.js';
 import type { Mailbox } from './mailbox.js';
 import { StoreMessage } from './message.js';
@@ -107,10 +108,10 @@ export function wasCutOff(mailbox: Mailbox, pointer: IMessage): boolean {
  * permanent in one transaction, for which FinishedMsg and the save before it need two.
  *
  * @param pointer the message; MAPI has it then (`DoSentMail`), and releases it
- * @returns false when it has to go the usual way, and nothing was done
+ * @returns what became of it; null when it has to go the usual way, and nothing was done
  * @throws {ComError} as {@link finishedMsg}, and what saving throws; nothing was done then
  */
-export async function finishSaving(mailbox: Mailbox, pointer: IMessage): Promise<boolean> {
+export async function finishSaving(mailbox: Mailbox, pointer: IMessage): Promise<Ending | null> {
   requireSpooler(mailbox, 'FinishedMsg');
   const { support } = mailbox.caller;
   const { own, id } = savedMessage(mailbox, pointer);
@@ -118,17 +119,20 @@ export async function finishSaving(mailbox: Mailbox, pointer: IMessage): Promise
     const entry = own.pending.get(propId(tag));
     return Array.isArray(entry) ? entry[1] : null;
   };
-  if (!support || saidOf(PR_DELETE_AFTER_SUBMIT) === true) return false;
-  const target = folderId(mailbox, saidOf(PR_SENTMAIL_ENTRYID) as Uint8Array | null);
+  if (!support || saidOf(PR_DELETE_AFTER_SUBMIT) === true) return null;
+  const wanted = saidOf(PR_SENTMAIL_ENTRYID) as Uint8Array | null;
+  const target = folderId(mailbox, wanted);
+  let folder: number | null;
   try {
-    const folder = await mailbox.sendLocks.together(() => own.depart({ owner: mailbox.owner, folder: target }));
+    folder = await mailbox.sendLocks.together(() => own.depart({ owner: mailbox.owner, folder: target }));
     if (target !== null && folder !== target) log.warn(stays);
   } catch (error) {
     throw sent(error);
   }
   mailbox.sendLocks.ended(id);
   await handOver(support, pointer);
-  return true;
+  if (target !== null && folder === target) return ENDING_MOVED;
+  return wanted === null ? ENDING_KEPT : ENDING_HOMELESS;
 }
 
 function savedMessage(mailbox: Mailbox, pointer: IMessage): { readonly own: StoreMessage; readonly id: number } {

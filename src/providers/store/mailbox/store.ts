@@ -43,7 +43,7 @@ import {
   prop,
   type ReceiveFolder,
 } from '../../../mapi/index.js';
-import { PropObject, requireFlags, type SubObject } from '../../../subsystem/index.js';
+import { type Ending, PropObject, requireFlags, type SubObject } from '../../../subsystem/index.js';
 import { folder, isLocked, lockedOutgoing, outgoing, receiveFolder, receiveFolders } from '../sql/index.js';
 import { openFolder } from './folder.js';
 import type { FolderBag } from './folder-bag.js';
@@ -205,7 +205,7 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
   }
 
   /** See {@link finishSaving}. */
-  finishSaving(message: IMessage): Promise<boolean> {
+  finishSaving(message: IMessage): Promise<Ending | null> {
     return finishSaving(this.#mailbox, message);
   }
 

@@ -310,7 +310,7 @@ describe('What is unsaved when sending ends (SendingAtHand)', () => {
     spooler.support.sent = async (message) => {
       seen.push(await propOf(message, PR_PARENT_ENTRYID), await propOf(message, PR_COMMENT_W));
     };
-    expect(await sendingAtHand(spooler.store)?.finishSaving(held)).toBe(true);
+    expect(await sendingAtHand(spooler.store)?.finishSaving(held)).toEqual({ became: 'moved', why: '' });
     expect(seen).toEqual([sent, 'taken']);
     expect(await queueOf(client.store)).toEqual([]);
     using message = await messageOf(client.store, entryId);
@@ -341,7 +341,7 @@ describe('What is unsaved when sending ends (SendingAtHand)', () => {
     await using _ = mapi;
     const entryId = await submitted(client.store, prop(PR_DELETE_AFTER_SUBMIT, true));
     using held = await messageOf(spooler.store, entryId);
-    expect(await sendingAtHand(spooler.store)?.finishSaving(held)).toBe(false);
+    expect(await sendingAtHand(spooler.store)?.finishSaving(held)).toBeNull();
     expect(await queueOf(client.store)).toEqual([[entryId, 0]]);
   });
 });
