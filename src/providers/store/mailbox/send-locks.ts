@@ -11,16 +11,16 @@ const lockMs = limit(
 
 const departures = limit(
   'store.departures',
-  32,
+  40,
   'messages',
-  'Messages that were sent and leave the queue in one transaction: the pages that they share are written once',
+  'Messages that were sent and leave the queue in one transaction: the pages that they share are written once. Half of spooler.inFlight',
 );
 
 const departureMs = limit(
   'store.departureMs',
-  10,
+  20,
   'milliseconds',
-  'How long one waits for others; a process that is killed meanwhile leaves it in doubt, as it would a moment before',
+  'How long one waits for others: as long as so many take that leave quickly; a process that is killed meanwhile leaves it in doubt, as it would a moment before',
 );
 
 /** The messages that one logon has locked to send them. Its locks last as long as it does: they are renewed by a heartbeat. */
@@ -30,6 +30,8 @@ export class SendLocks {
   #heart: NodeJS.Timeout | undefined;
   /** Those that were sent and wait for others. */
   #departing: (() => void)[] = [];
+  /** Those whose sending shall begin, and that wait for them. */
+  #beginning: (() => void)[] = [];
   /** How many have waited for others and are leaving now. */
   #leaving = 0;
   #patience: NodeJS.Timeout | undefined;
@@ -60,13 +62,15 @@ export class SendLocks {
   }
 
   /**
-   * Locks a message and marks that its sending begins.
+   * Locks a message and marks that its sending begins: in the transaction with which others leave, where many are on their way.
    *
    * @param expected its change number
    * @throws {ComError} as {@link SendLocks.take}; `MAPI_E_OBJECT_CHANGED` when somebody else had it since it was opened
    */
   async begin(message: number, expected: number): Promise<void> {
     const { owner } = this.#mailbox;
+    // What has just left made room for it. Where many are on their way the next of them leave in a moment, and that is soon enough.
+    if (this.#onTheirWay + this.#departing.length >= departures / 2) await this.#wait(this.#beginning);
     await this.#mailbox.write('outgoing.begin', { message, owner, until: Date.now() + lockMs, expected });
     this.taken(message);
   }
@@ -102,10 +106,7 @@ export class SendLocks {
    * @returns what that answers
    */
   async together<T>(leave: () => Promise<T>): Promise<T> {
-    await new Promise<void>((resolve) => {
-      this.#departing.push(resolve);
-      this.#look();
-    });
+    await this.#wait(this.#departing);
     try {
       return await leave();
     } finally {
@@ -113,22 +114,31 @@ export class SendLocks {
     }
   }
 
+  /** Messages that are being sent, but those that have been and wait for others or leave. */
+  get #onTheirWay(): number {
+    return this.#held.size - this.#leaving - this.#departing.length;
+  }
+
+  #wait(line: (() => void)[]): Promise<void> {
+    return new Promise((resolve) => {
+      line.push(resolve);
+      this.#look();
+    });
+  }
+
   /** Lets those go that wait, unless there are others on their way who are worth waiting for. */
   #look(): void {
-    const waiting = this.#departing.length;
-    if (waiting === 0) return;
-    const onTheirWay = this.#held.size - this.#leaving - waiting;
-    if (waiting >= departures || onTheirWay <= 0) this.#depart();
+    if (this.#departing.length + this.#beginning.length === 0) return;
+    if (this.#departing.length >= departures || this.#onTheirWay <= 0) this.#depart();
     else this.#patience ??= setTimeout(() => this.#depart(), departureMs);
   }
 
   #depart(): void {
     clearTimeout(this.#patience);
     this.#patience = undefined;
-    const all = this.#departing;
-    this.#departing = [];
-    this.#leaving += all.length;
-    for (const each of all) each();
+    this.#leaving += this.#departing.length;
+    for (const each of this.#beginning.splice(0)) each();
+    for (const each of this.#departing.splice(0)) each();
   }
 
   /** Gives back what is still held, before the file is let go of. */

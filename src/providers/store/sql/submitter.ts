@@ -6,7 +6,7 @@ import { StoreError } from '../error.js';
 /** The most submissions in one transaction. */
 export const groupLimit: number = limit(
   'store.groupSubmissions',
-  64,
+  128,
   'submissions',
   'What holds up the event loop at a time, some milliseconds; more gain little (decisions 0003 and 0012)',
 );

@@ -175,7 +175,7 @@ describe('Messages that were sent', () => {
     locks.taken(1);
     locks.taken(2);
     const first = leaving(locks, left, 1);
-    vi.advanceTimersByTime(9);
+    vi.advanceTimersByTime(19);
     await Promise.resolve();
     expect(left).toEqual([]);
     vi.advanceTimersByTime(1);
@@ -184,4 +184,44 @@ describe('Messages that were sent', () => {
     locks.ended(2);
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  test('take along those whose sending begins, where many are on their way', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { locks, left, begun } = desk();
+    for (let message = 1; message <= 60; message++) locks.taken(message);
+    const work = Array.from({ length: 39 }, (_, n) => leaving(locks, left, n + 1));
+    const beginning = locks.begin(61, 0);
+    await Promise.resolve();
+    expect([left, begun]).toEqual([[], []]);
+    work.push(leaving(locks, left, 40));
+    await Promise.all([...work, beginning]);
+    expect(left).toHaveLength(40);
+    expect(begun).toEqual([61]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('keep nobody waiting where few are on their way, and nobody for long', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { locks, begun } = desk();
+    for (let message = 1; message <= 19; message++) locks.taken(message);
+    await locks.begin(20, 0);
+    expect(begun).toEqual([20]);
+    const late = locks.begin(21, 0);
+    await Promise.resolve();
+    expect(begun).toEqual([20]);
+    vi.advanceTimersByTime(20);
+    await late;
+    expect(begun).toEqual([20, 21]);
+    for (let message = 1; message <= 21; message++) locks.ended(message);
+  });
 });
+
+/** The locks of a logon whose mailbox keeps what begins. */
+function desk(): { locks: SendLocks; left: number[]; begun: number[] } {
+  const begun: number[] = [];
+  const write = (_: string, { message }: { message: number }): Promise<void> => {
+    begun.push(message);
+    return Promise.resolve();
+  };
+  return { locks: new SendLocks({ write } as unknown as Mailbox), left: [], begun };
+}
