@@ -9,7 +9,10 @@ import type { OpenedStatus } from './openedstatus.js';
 export interface TransportAddressTypes {
   /** `MAPI_UNICODE` when the address types are in Unicode. */
   readonly lpulFlags: number;
-  /** Address types (`SMTP`, `FAX`): recipients whose `PR_ADDRTYPE` equals one of them exactly. */
+  /**
+   * Address types (`SMTP`, `FAX`): recipients whose `PR_ADDRTYPE` equals one of them exactly. An empty list stands for all types, a
+   * single empty text for none.
+   */
   readonly lpppAdrTypeArray: readonly string[];
   /** Providers: recipients whose entry ID carries one of these, which come before address types. */
   readonly lpppUIDArray: readonly Guid[];

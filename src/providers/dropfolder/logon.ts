@@ -36,13 +36,13 @@ import { statusColumns } from './status.js';
 export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> {
   readonly #folder: DropFolder;
   readonly #claims: Claims;
-  readonly #inbound: boolean;
+  #inbound: boolean;
   #number = 0;
 
   /**
    * @param support MAPI's side; the session releases it in the end
    * @param folder where mail lies
-   * @param inbound whether the session is to bring in mail at all
+   * @param inbound whether mail may come in before the spooler says so (`NOTIFY_BEGIN_INBOUND`)
    */
   constructor(support: IMAPISupport, folder: DropFolder, inbound: boolean) {
     super(support);
@@ -53,16 +53,26 @@ export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> 
 
   /** It takes nothing. See {@link IXPLogon.AddressTypes}. @spec ixplogon-addresstypes */
   AddressTypes(): TransportAddressTypes {
-    const none = Object.freeze([]);
-    return Object.freeze({ lpulFlags: MAPI_UNICODE, lpppAdrTypeArray: none, lpppUIDArray: none });
+    // An empty text stands for no type; no text at all would mean all of them.
+    return Object.freeze({
+      lpulFlags: MAPI_UNICODE,
+      lpppAdrTypeArray: Object.freeze(['']),
+      lpppUIDArray: Object.freeze([]),
+    });
   }
 
   /** Watches its folder while mail may come in. See {@link IXPLogon.TransportNotify}. @spec ixplogon-transportnotify */
   TransportNotify(lpulFlags: number, _lpvData: number | EntryId | null): number {
     this.requireLife();
     requireFlags(lpulFlags, 0xffffffff);
-    if ((lpulFlags & NOTIFY_BEGIN_INBOUND) !== 0 && this.#inbound) this.#folder.watch(() => void this.#tell());
-    if ((lpulFlags & NOTIFY_END_INBOUND) !== 0) this.#folder.unwatch();
+    if ((lpulFlags & NOTIFY_BEGIN_INBOUND) !== 0) {
+      this.#inbound = true;
+      this.#folder.watch(() => void this.#tell());
+    }
+    if ((lpulFlags & NOTIFY_END_INBOUND) !== 0) {
+      this.#inbound = false;
+      this.#folder.unwatch();
+    }
     return lpulFlags;
   }
 

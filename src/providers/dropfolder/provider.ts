@@ -31,7 +31,7 @@ export const XPProviderInit: XPPROVIDERINIT = transportEntry({
     return new DropFolderLogon(support, new DropFolder(path), inbound);
   },
   // Watching tells at once; polling is for what watching misses, as on network drives.
-  answers: ({ inbound }) => (inbound ? LOGON_SP_POLL : 0),
+  answers: LOGON_SP_POLL,
 });
 
 /**

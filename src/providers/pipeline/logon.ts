@@ -33,7 +33,7 @@ import { submit } from './submission.js';
 
 /** What a session of the pipeline works with. */
 export interface Session extends Receiver {
-  /** Whether mail is to come in at all. */
+  /** Whether mail may come in before the spooler says so (`NOTIFY_BEGIN_INBOUND`). */
   readonly inbound: boolean;
   /** Lets go of the engine. */
   release(): Promise<void>;
@@ -45,6 +45,7 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
   readonly #unwatch: () => void;
   readonly #open = new Set<number>();
   #unlisten: (() => void) | null = null;
+  #inbound: boolean;
   #number = 0;
 
   /**
@@ -53,6 +54,7 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
   constructor(session: Session) {
     super(session.support);
     this.#session = session;
+    this.#inbound = session.inbound;
     const { engine } = session;
     // Step 4 is the spooler's: FinishedMsg has been answered when it says so.
     this.#unwatch = watchSpooler((event) => {
@@ -78,12 +80,16 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
   async TransportNotify(lpulFlags: number, _lpvData: number | EntryId | null): Promise<number> {
     this.requireLife();
     requireFlags(lpulFlags, 0xffffffff);
-    const { engine, settings, inbound } = this.#session;
-    if ((lpulFlags & NOTIFY_BEGIN_INBOUND) !== 0 && inbound) {
+    const { engine, settings } = this.#session;
+    if ((lpulFlags & NOTIFY_BEGIN_INBOUND) !== 0) {
+      this.#inbound = true;
       this.#unlisten ??= engine.listen(settings.address, () => void this.#tell());
       engine.wake();
     }
-    if ((lpulFlags & NOTIFY_END_INBOUND) !== 0) this.#deaf();
+    if ((lpulFlags & NOTIFY_END_INBOUND) !== 0) {
+      this.#inbound = false;
+      this.#deaf();
+    }
     // Whoever flushes wants it to have left the machine, too.
     if ((lpulFlags & NOTIFY_END_OUTBOUND_FLUSH) !== 0) await engine.settled();
     return lpulFlags;
@@ -110,9 +116,9 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
   /** Whether mail lies in the queue for this mailbox. See {@link IXPLogon.Poll}. @spec ixplogon-poll */
   Poll(): number {
     this.requireLife();
-    const { engine, settings, inbound } = this.#session;
+    const { engine, settings } = this.#session;
     engine.wake();
-    return inbound && engine.queue.copies.countLocal(settings.address, Date.now()) > 0 ? 1 : 0;
+    return this.#inbound && engine.queue.copies.countLocal(settings.address, Date.now()) > 0 ? 1 : 0;
   }
 
   /** Delivers one copy into this mailbox. See {@link IXPLogon.StartMessage}. @spec ixplogon-startmessage */
@@ -120,7 +126,7 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
     requireFlags(ulFlags, 0);
     this.requireLife();
     using message = acquire(lpMessage, IMessage, 'lpMessage');
-    if (this.#session.inbound) await takeOver(message, this.#session);
+    if (this.#inbound) await takeOver(message, this.#session);
     return ++this.#number;
   }
 

@@ -41,7 +41,7 @@ export const XPProviderInit: XPPROVIDERINIT = transportEntry({
     return new PipelineLogon({ support, settings, entryId, inbound, ...use });
   },
   // The engine tells at once of what this process delivers; polling is for what others put into the queue.
-  answers: ({ inbound }) => (inbound ? LOGON_SP_POLL : 0),
+  answers: LOGON_SP_POLL,
 });
 
 async function configured(support: Support): Promise<Settings> {

@@ -1,5 +1,6 @@
 import { com, type Guid, guidToBytes } from '../../com/index.js';
 import {
+  ascend,
   IMAPITable,
   PR_DEFAULT_PROFILE,
   PR_DISPLAY_NAME_A,
@@ -23,6 +24,8 @@ import {
   type PropTag,
   type PropValue,
   prop,
+  type SSortOrderSet,
+  sortBy,
   TBLTYPE_SNAPSHOT,
 } from '../../mapi/index.js';
 import { MemoryRows, Table } from '../tables/index.js';
@@ -30,15 +33,16 @@ import type { ProfileDocument, ProfileEntry, SectionEntry } from './document.js'
 import { providerKinds } from './services.js';
 import { extraSectionsOf, providersOf, servicesOf } from './tree.js';
 
-/** A table of the rows as they are now, which follows nothing. */
+/** A table of the rows as they are now, which follows nothing: in their own order unless told. */
 export function snapshot(
   columns: readonly PropTag[],
   rows: readonly (readonly PropValue[])[],
   index: PropTag = PR_INSTANCE_KEY,
+  order: SSortOrderSet = sortBy(),
 ): IMAPITable {
   const held = new MemoryRows({ index, columns, tableType: TBLTYPE_SNAPSHOT });
   held.put(rows);
-  return com(new Table(held, { columns }), IMAPITable);
+  return com(new Table(held, { columns, order }), IMAPITable);
 }
 
 /**
@@ -55,7 +59,7 @@ export function profileTable({ profiles, default: named }: ProfileDocument, apps
 }
 
 /**
- * The table of a profile's services.
+ * The table of a profile's services, by their names unless somebody sorts it.
  *
  * @spec message-service-tables
  */
@@ -65,7 +69,7 @@ export function serviceTable(entry: ProfileEntry): IMAPITable {
     prop(PR_ROWID, index),
     ...chosen(entry.sections.get(uid), serviceColumns),
   ]);
-  return snapshot([PR_INSTANCE_KEY, ...serviceColumns], rows);
+  return snapshot([PR_INSTANCE_KEY, ...serviceColumns], rows, PR_INSTANCE_KEY, sortBy(ascend(PR_DISPLAY_NAME_W)));
 }
 
 /**

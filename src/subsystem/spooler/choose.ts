@@ -6,6 +6,7 @@ import { valueIn } from '../submit/recipients.js';
 export interface Taker {
   /** PR_PROVIDER_UID. */
   readonly uid: Guid;
+  /** None at all stands for every type, an empty one for none. */
   readonly addressTypes: readonly string[];
   /** The UIDs within the entry IDs of recipients that it takes. */
   readonly uids: readonly Guid[];
@@ -26,7 +27,7 @@ export function chosenTransport<T extends Taker>(recipient: AdrEntry, takers: re
   const byUid = uid && takers.find(({ uids }) => uids.includes(uid));
   if (byUid) return byUid;
   const type = valueIn(recipient, PR_ADDRTYPE_W);
-  return (type !== null && takers.find(({ addressTypes }) => addressTypes.includes(type))) || null;
+  return (type && takers.find(({ addressTypes: all }) => all.length === 0 || all.includes(type))) || null;
 }
 
 /**

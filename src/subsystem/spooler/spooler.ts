@@ -211,7 +211,9 @@ export class Spooler implements MailPort, QueueHost {
 
   async addressTypes(): Promise<readonly string[]> {
     await this.started();
-    return Object.freeze([...new Set(this.#transports.all.flatMap(({ addressTypes }) => addressTypes))]);
+    const all = new Set(this.#transports.all.flatMap(({ addressTypes }) => addressTypes));
+    all.delete('');
+    return Object.freeze([...all]);
   }
 
   async defaultOptions(

@@ -84,8 +84,9 @@ export class TransportSession implements Taker {
   async learnAddressTypes(): Promise<void> {
     const [hr, types] = await this.#call('AddressTypes', () => this.logon.AddressTypes());
     if (!types) throw new ComError(hr, `${this.name} does not say what it takes: ${nameOf(hr)}`);
-    this.#addressTypes = [...types.lpppAdrTypeArray];
-    this.#uids = [...types.lpppUIDArray];
+    // NULL, as some write it, is an empty list here.
+    this.#addressTypes = [...(types.lpppAdrTypeArray ?? [])];
+    this.#uids = [...(types.lpppUIDArray ?? [])];
   }
 
   /** Asks which options it has. One that cannot say so has none. */

@@ -3,11 +3,15 @@ import { ComError, failed, type Guid, isPointer, nameOf, type RetWithFailure } f
 import {
   CURRENT_SPI_VERSION,
   type IXPProvider,
+  LOGON_NO_DIALOG,
+  LOGON_NO_INBOUND,
+  LOGON_NO_OUTBOUND,
   type LogonFailure,
   MAPI_E_CALL_FAILED,
   MAPI_E_NOT_FOUND,
   MAPI_E_UNCONFIGURED,
   MAPI_TRANSPORT_PROVIDER,
+  MAPI_UNICODE,
   NOTIFY_BEGIN_INBOUND,
   NOTIFY_BEGIN_OUTBOUND,
   PR_DISPLAY_NAME_W,
@@ -143,7 +147,7 @@ export class Transports {
       if (this.#closed) late.Release();
     });
     using support = new TransportSupport(this.#core, uid).publish();
-    const attempt = () => this.#soon(name, provider.TransportLogon(support, 0, profile.name, 0), logOffLate);
+    const attempt = () => this.#soon(name, provider.TransportLogon(support, 0, profile.name, logonFlags), logOffLate);
     let [hr, told] = await attempt();
     // The service gets one chance to configure itself.
     if (hr === MAPI_E_UNCONFIGURED && (await this.#core.services.configure(uid))) [hr, told] = await attempt();
@@ -193,6 +197,9 @@ export class Transports {
     throw new ComError(MAPI_E_CALL_FAILED, `the transport ${name} does not return from its logon`);
   }
 }
+
+/** There are no dialogs, the name is Unicode, and nothing is sent or fetched before TransportNotify says so. */
+const logonFlags = LOGON_NO_DIALOG | LOGON_NO_INBOUND | LOGON_NO_OUTBOUND | MAPI_UNICODE;
 
 /** A transport that was logged on when nobody waited for it any more. */
 async function logOffLate([, told]: RetWithFailure<TransportLogon, LogonFailure>): Promise<void> {

@@ -4,6 +4,7 @@ import {
   type AdrEntry,
   type AdrList,
   IDistList,
+  IMAPIProp,
   type IMessage,
   isPropError,
   MAPI_DISTLIST,
@@ -38,8 +39,8 @@ import { recipientsOf, valueIn, withProps } from './recipients.js';
 const personalList = 'MAPIPDL';
 
 /**
- * Completes the recipients of a message that is being submitted: personal distribution lists are replaced by their members, and
- * display names that a client changed become the transmittable ones again. Of several rows for one address the first is sent to;
+ * Completes the recipients of a message that is being submitted: what their rows lack comes from their entry IDs, personal
+ * distribution lists are replaced by their members, and display names that a client changed become the transmittable ones again. Of several rows for one address the first is sent to;
  * the others that the sender wrote are marked (PR_RESPONSIBILITY true, so that no transport takes them) and stay, because the
  * header is made of them, while a member of a list who is a recipient already is not added. What the spooler has kept on an
  * earlier way of the message, or of the one it was copied from, goes: it would take its recipients for done.
@@ -51,8 +52,10 @@ const personalList = 'MAPIPDL';
  */
 export async function expandRecips(core: SessionCore, message: IMessage): Promise<void> {
   const before = await recipientsOf(message);
-  const lists = before.filter(isList);
-  const written = marked(before.filter((row) => !isList(row)).map((row) => restoredName(resolved(withoutTraces(row)))));
+  const complete: AdrEntry[] = [];
+  for (const row of before) complete.push(await fromBook(core, resolved(withoutTraces(row))));
+  const lists = complete.filter(isList);
+  const written = marked(complete.filter((row) => !isList(row)).map(restoredName));
   const joining: AdrEntry[] = [];
   for (const row of lists) joining.push(...(await members(core, row, [])));
   const kept = [...written, ...fresh(written, joining.map(restoredName))];
@@ -117,6 +120,33 @@ function resolved(row: AdrEntry): AdrEntry {
   const has = new Set(row.map(([tag]) => propId(tag)));
   return [...row, ...oneOffProps(entryId, parseOneOffEntryId(entryId)).filter(([tag]) => !has.has(propId(tag)))];
 }
+
+/** What a client need not write of somebody in an address book, who has an entry ID. Who is not to be found stays as he is. */
+async function fromBook(core: SessionCore, row: AdrEntry): Promise<AdrEntry> {
+  const entryId = valueIn(row, PR_ENTRYID);
+  const type = valueIn(row, PR_ADDRTYPE_W);
+  if (!entryId || (type && (type === personalList || valueIn(row, PR_EMAIL_ADDRESS_W)))) return row;
+  try {
+    using entry = (await core.openEntry(entryId, IMAPIProp, 0)).lppUnk as IMAPIProp;
+    const known = (await ok(entry.GetProps(addressColumns, MAPI_UNICODE))).toProps();
+    return withProps(
+      row,
+      known.filter((one) => !isPropError(one) && !valueIn(row, one[0])),
+    );
+  } catch (error) {
+    if (!(error instanceof ComError)) throw error;
+    log.warn(`a recipient could not be looked up: ${error.message}`);
+    return row;
+  }
+}
+
+const addressColumns = [
+  PR_DISPLAY_NAME_W,
+  PR_ADDRTYPE_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_SMTP_ADDRESS_W,
+  PR_SEARCH_KEY,
+] as const;
 
 /** A client may show another name than the one to transmit. */
 function restoredName(row: AdrEntry): AdrEntry {

@@ -43,7 +43,7 @@ export interface TransportDescription {
    */
   logOn(request: TransportRequest): Promise<TransportSession & Impl<IXPLogon>>;
   /** The flags that a session answers a logon with, `MAPI_UNICODE` aside: `LOGON_SP_POLL` and its like; 0 without it. */
-  answers?(request: TransportRequest): number;
+  readonly answers?: number;
 }
 
 /**
@@ -108,7 +108,7 @@ class TransportProvider implements Impl<IXPProvider> {
     this.#sessions.add(session);
     session.whenEnded(() => this.#sessions.delete(session));
     return Object.freeze({
-      lpulFlags: (MAPI_UNICODE | (this.#description.answers?.(request) ?? 0)) >>> 0,
+      lpulFlags: (MAPI_UNICODE | (this.#description.answers ?? 0)) >>> 0,
       lppMAPIError: null,
       lppXPLogon: com<IXPLogon>(session, IXPLogon),
     });

@@ -10,7 +10,9 @@ import {
   MAPI_TO,
   MAPI_UNICODE,
   MODRECIP_ADD,
+  PR_ADDRTYPE_W,
   PR_DISPLAY_NAME_W,
+  PR_ENTRYID,
   PR_IPM_OUTBOX_ENTRYID,
   PR_RECIPIENT_TYPE,
   PR_SUBJECT_W,
@@ -52,6 +54,30 @@ describe('a message to personal lists', () => {
       await flush(session);
     });
     expect(sent.sort()).toEqual(['ann@example.com', 'bob@example.com', 'eve@example.com']);
+  });
+
+  test('and to people who are named by their entry IDs alone reaches them all', async () => {
+    const sent: string[] = [];
+    office = await officeWithBooks(sent, 'book.json');
+    await office.session(async (session, store) => {
+      await withPab(session, async (pab) => {
+        const ann = await addUser(pab, 'Ann Arbor', 'ann@example.com');
+        const bob = await addUser(pab, 'Bob Builder', 'bob@example.com');
+        const team = await addList(pab, 'Team', [ann]);
+        const outbox = (await ok(store.GetProps([PR_IPM_OUTBOX_ENTRYID], 0))).get(PR_IPM_OUTBOX_ENTRYID) as EntryId;
+        using folder = (await ok(store.OpenEntry(outbox, IMAPIFolder, MAPI_MODIFY))).lppUnk;
+        using message = await ok(folder.CreateMessage(null, 0));
+        // An address type and an entry ID make a resolved recipient; its e-mail address may be left out.
+        const rows = [
+          [prop(PR_ENTRYID, bob), prop(PR_ADDRTYPE_W, 'SMTP'), prop(PR_RECIPIENT_TYPE, MAPI_TO)],
+          [prop(PR_ENTRYID, team), prop(PR_RECIPIENT_TYPE, MAPI_TO)],
+        ];
+        await ok(message.ModifyRecipients(MODRECIP_ADD, rows));
+        await ok(message.SubmitMessage(0));
+      });
+      await flush(session);
+    });
+    expect(sent.sort()).toEqual(['ann@example.com', 'bob@example.com']);
   });
 
   test('a list that contains itself by way of another ends', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check, guidFromBytes, newGuid, ok, S_OK } from '../../../src/com/index.js';
 import {
   ascend,
+  descend,
   eq,
   IMAPISession,
   IMessage,
@@ -55,6 +56,7 @@ import {
   STATUS_PRIMARY_IDENTITY,
   STATUS_XP_PREFER_LAST,
   sortBy,
+  TABLE_SORT_ASCEND,
 } from '../../../src/mapi/index.js';
 import { useLedger } from '../../support/ledger.js';
 import { Desk, providersIn, servicesIn } from './services.js';
@@ -113,6 +115,23 @@ describe('IMsgServiceAdmin and IMsgServiceAdmin2', () => {
     await check(admin.DeleteMsgService((await servicesIn(admin)).get('XP') as never));
     expect(await ok(table.GetRowCount(0))).toBe(1);
     expect((await admin.GetMsgServiceTable(1))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+  });
+
+  test('GetMsgServiceTable is sorted by PR_DISPLAY_NAME until somebody sorts it otherwise', async () => {
+    for (const name of ['B', 'C', 'A']) desk.service(name, null);
+    using admin = await desk.services();
+    for (const name of ['B', 'C', 'A']) await check(admin.CreateMsgService(name, null, 0, 0));
+    using table = await ok(admin.GetMsgServiceTable(0));
+    const names = async () => (await ok(table.QueryRows(9, 0))).map((row) => row.get(PR_DISPLAY_NAME_W));
+    const order = async () => (await ok(table.QuerySortOrder())).aSort;
+    const usual = await order();
+    expect(usual).toEqual([{ ulPropTag: PR_DISPLAY_NAME_W, ulOrder: TABLE_SORT_ASCEND }]);
+    const sorted = await names();
+    expect(sorted).toEqual([...sorted].sort());
+    await ok(table.SortTable(sortBy(descend(PR_DISPLAY_NAME_W)), 0));
+    expect(await names()).toEqual([...sorted].reverse());
+    await ok(table.SortTable(sortBy(), 0));
+    expect(await order()).toEqual(usual);
   });
 
   test('GetProviderTable lists the providers of all services; it can be put into transport order', async () => {
@@ -234,7 +253,7 @@ describe('IMsgServiceAdmin and IMsgServiceAdmin2', () => {
     expect(await copy(one, other)).toBe(S_OK);
     expect(desk.calls).toEqual([]);
     using table = await ok(admin.GetMsgServiceTable(0));
-    expect((await ok(table.QueryRows(9, 0))).map((row) => row.get(PR_SERVICE_NAME_W))).toEqual(['XP', 'ONE', 'XP']);
+    expect((await ok(table.QueryRows(9, 0))).map((row) => row.get(PR_SERVICE_NAME_W))).toEqual(['ONE', 'XP', 'XP']);
     const [twin] = await providersIn(other);
     using section = await ok(other.OpenProfileSection(twin as never, null, MAPI_FORCE_ACCESS));
     expect((await ok(section.GetProps([PR_COMMENT_W], 0))).get(PR_COMMENT_W)).toBe('kept');
@@ -304,10 +323,11 @@ describe('IMsgServiceAdmin and IMsgServiceAdmin2', () => {
       const rows = [...(await ok(services.QueryRows(9, 0))), ...(await ok(providers.QueryRows(9, 0)))];
       return rows.map((row) => row.get(PR_RESOURCE_FLAGS));
     };
-    const none = [0, SERVICE_NO_PRIMARY_IDENTITY, 0, 0, 0, 0];
+    // Services by their names, then providers in their order.
+    const none = [SERVICE_NO_PRIMARY_IDENTITY, 0, 0, 0, 0, 0];
     expect(await admin.SetPrimaryIdentity(xp, 0)).toBe(S_OK);
     const own = STATUS_PRIMARY_IDENTITY;
-    expect(await flags()).toEqual([SERVICE_PRIMARY_IDENTITY, SERVICE_NO_PRIMARY_IDENTITY, own, own, 0, 0]);
+    expect(await flags()).toEqual([SERVICE_NO_PRIMARY_IDENTITY, SERVICE_PRIMARY_IDENTITY, own, own, 0, 0]);
     expect(await admin.SetPrimaryIdentity(no, 0)).toBe(MAPI_E_NO_ACCESS);
     expect(await admin.SetPrimaryIdentity(nowhere, 0)).toBe(MAPI_E_NOT_FOUND);
     expect(await admin.SetPrimaryIdentity(xp, 1)).toBe(MAPI_E_UNKNOWN_FLAGS);

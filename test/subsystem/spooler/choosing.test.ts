@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Guid, guid, guidFromBytes, guidToBytes, ok } from '../../../src/com/index.js';
 import {
   MAPI_TRANSPORT_PROVIDER,
+  PR_ADDRTYPE_W,
+  PR_DISPLAY_NAME_W,
   PR_ENTRYID,
   PR_PROVIDER_UID,
   PR_RESOURCE_TYPE,
@@ -49,6 +51,17 @@ describe('The transport that gets the first try at a recipient (IXPLogon::Addres
     expect(chosen([...takers].reverse(), 'a@x.org')).toBe('three');
   });
 
+  test('takes recipients of any type when it tells no types at all, of none when it tells an empty one', () => {
+    const takers = [taker('none', ['']), taker('fax', ['FAX']), taker('any', [])];
+    expect(chosen(takers, 'a@x.org')).toBe('any');
+    expect(chosen([...takers].reverse(), 'a@x.org', otherBook)).toBe('any');
+    expect(chosen(takers.slice(0, 2), 'a@x.org')).toBeNull();
+    // One who has no type was never resolved.
+    const nobody = [prop(PR_DISPLAY_NAME_W, 'Ann'), prop(PR_ADDRTYPE_W, '')];
+    expect(chosenTransport(nobody, takers)).toBeNull();
+    expect(chosenTransport(nobody.slice(0, 1), takers)).toBeNull();
+  });
+
   test('is nobody for a type that differs in case, and for nobody’s UID and type', () => {
     expect(chosen([taker('one', ['smtp'], book)], 'a@x.org', otherBook)).toBeNull();
     expect(chosen([], 'a@x.org', book)).toBeNull();
@@ -81,8 +94,8 @@ describe('Transports in a session', () => {
   test('one that declines by UID leaves the recipient to the next by UID, then to those by address type', async () => {
     office = await PostOffice.open(
       transport('TYPE', () => true),
-      transport('UID1', () => false, { types: [], uids: [book] }),
-      transport('UID2', () => false, { types: [], uids: [book] }),
+      transport('UID1', () => false, { types: [''], uids: [book] }),
+      transport('UID2', () => false, { types: [''], uids: [book] }),
     );
     await send(['a@x.org'], book);
     expect(asked).toEqual(['UID1: a@x.org', 'UID2: a@x.org', 'TYPE: a@x.org']);
@@ -109,8 +122,20 @@ describe('Transports in a session', () => {
     expect(asked).toEqual(['LAST: one@x.org, two@x.org']);
   });
 
+  test('NULL for the types is any type; an empty type is in nobody’s list (EnumAdrTypes)', async () => {
+    const none = { types: [''] };
+    office = await PostOffice.open(
+      transport('Hook', () => true, none),
+      transport('LAN', () => true, { types: null as never, uids: null as never }),
+      transport('SMTP', () => true),
+    );
+    await office.session(async (session) => expect(await ok(session.EnumAdrTypes(0))).toEqual(['SMTP']));
+    await send(['a@x.org']);
+    expect(asked).toEqual(['LAN: a@x.org']);
+  });
+
   test('when none is left that takes a recipient, a report says so', async () => {
-    office = await PostOffice.open(transport('UID1', () => false, { types: [], uids: [book] }));
+    office = await PostOffice.open(transport('UID1', () => false, { types: [''], uids: [book] }));
     await send(['a@x.org'], book);
     expect(asked).toEqual(['UID1: a@x.org']);
     await office.session(async (_session, store) => {

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type HResult, ok, S_OK } from '../../../src/com/index.js';
 import {
+  LOGON_NO_DIALOG,
+  LOGON_NO_INBOUND,
+  LOGON_NO_OUTBOUND,
   MAPI_E_FAILONEPROVIDER,
   MAPI_E_LOGON_FAILED,
   MAPI_E_UNCONFIGURED,
@@ -9,6 +12,8 @@ import {
   MAPI_UNICODE,
   MSG_SERVICE_CONFIGURE,
   type MSGSERVICEENTRY,
+  NOTIFY_BEGIN_INBOUND,
+  NOTIFY_BEGIN_OUTBOUND,
   PR_DISPLAY_NAME_W,
   PR_RESOURCE_TYPE,
   PR_SUBJECT_W,
@@ -17,6 +22,34 @@ import type { MessageService } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
 import { column, flush, inboxOf, PostOffice, refusal, submit, testTransport } from './post-office.js';
+
+describe('IXPProvider::TransportLogon', () => {
+  useLedger();
+
+  test('is told that nothing comes in or goes out yet, shows no dialogs, and hears of both later', async () => {
+    const log: string[] = [];
+    const office = await PostOffice.open(
+      testTransport(
+        'XP1',
+        { submit: (asked) => asked, loggedOn: async (_, flags) => void log.push(`flags ${flags}`) },
+        log,
+      ),
+    );
+    try {
+      await office.session((session) => flush(session));
+    } finally {
+      office.close();
+    }
+    const flags = LOGON_NO_DIALOG | LOGON_NO_INBOUND | LOGON_NO_OUTBOUND | (MAPI_UNICODE >>> 0);
+    expect(log.slice(0, 5)).toEqual([
+      'TransportLogon',
+      `flags ${flags}`,
+      'AddressTypes',
+      `TransportNotify ${NOTIFY_BEGIN_INBOUND}`,
+      `TransportNotify ${NOTIFY_BEGIN_OUTBOUND}`,
+    ]);
+  });
+});
 
 describe('IXPProvider::TransportLogon that fails', () => {
   useLedger();

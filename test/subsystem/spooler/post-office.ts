@@ -77,8 +77,8 @@ export interface Behaviour {
   readonly validate?: (flags: number) => void;
   /** Told of TransportNotify. */
   readonly notified?: (flags: number, data: unknown) => void;
-  /** Called with the support object at logon. */
-  readonly loggedOn?: (support: IMAPISupport) => Promise<void>;
+  /** Called with the support object and the flags of the logon. */
+  readonly loggedOn?: (support: IMAPISupport, flags: number) => Promise<void>;
 }
 
 /** A message service whose transport behaves as a test says. */
@@ -117,7 +117,7 @@ class TestProvider {
     this.#log = log;
   }
 
-  async TransportLogon(support: IMAPISupport) {
+  async TransportLogon(support: IMAPISupport, _ui: number, _profile: string, flags: number) {
     this.#log.push('TransportLogon');
     await ok(
       support.ModifyStatusRow(
@@ -130,7 +130,7 @@ class TestProvider {
         0,
       ),
     );
-    await this.#behaviour.loggedOn?.(support);
+    await this.#behaviour.loggedOn?.(support, flags);
     support.AddRef();
     const logon = new TestLogon(support, this.#behaviour, this.#log);
     return {

@@ -121,9 +121,9 @@ describe('IMAPISupport of stores and transports, about mail', () => {
         {
           submit: (asked) => asked,
           ...behaviour,
-          loggedOn: async (support) => {
+          loggedOn: async (support, flags) => {
             ofTransport = support;
-            await behaviour.loggedOn?.(support);
+            await behaviour.loggedOn?.(support, flags);
           },
         },
         log,
