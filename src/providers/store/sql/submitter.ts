@@ -83,6 +83,10 @@ export class Submitter<S, R> {
   /** For how many groups nobody is waited for, because it was in vain, and for how many of them still. */
   #vain = 0;
   #resigned = 0;
+  /** Whether, after one was answered on the spot, this turn of the event loop has gone on with something else. */
+  #elsewhere = false;
+  /** Whether that is being looked at. */
+  #looking = false;
   /** When the lock was left alone last. */
   #left = 0;
   /** Members of the last group. */
@@ -132,8 +136,10 @@ export class Submitter<S, R> {
 
   async #work(): Promise<void> {
     // Everything that the same poll of the sockets brings shall share the commit. Whoever was alone the last time mostly is so again:
-    // for him a turn of the event loop would be a good part of all that a write takes.
-    await (this.#size === 1 && this.#expected === 1 ? undefined : turn());
+    // for him a turn of the event loop would be a good part of all that a write takes. Who comes in the turn in which another one was
+    // answered, but by another way, is not alone: their sockets are read one after the other.
+    const alone = this.#size === 1 && this.#expected === 1 && !this.#elsewhere;
+    await (alone ? undefined : turn());
     while (this.#queue.length > 0) {
       await this.#gather();
       const took = await this.#group();
@@ -245,7 +251,23 @@ export class Submitter<S, R> {
     this.#committed = [];
     this.#expected = 1;
     answer(only.member, failure ?? only.outcome);
+    this.#look();
     return true;
+  }
+
+  /**
+   * Looks whether this turn of the event loop has more than the one who was answered: what he submits next comes before the ticks of
+   * Node, what another socket brings comes after them.
+   */
+  #look(): void {
+    if (this.#looking) return;
+    this.#looking = true;
+    process.nextTick(() => {
+      this.#elsewhere = true;
+    });
+    setImmediate(() => {
+      this.#elsewhere = this.#looking = false;
+    });
   }
 
   async #syncAll(): Promise<void> {

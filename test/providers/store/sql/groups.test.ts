@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groupLimit, Submitter } from '../../../../src/providers/store/sql/submitter.js';
 
 /** A submitter that notes its groups; its clock stands still unless the test moves it, and its disk is held where the test says so. */
-function noting(disk: () => Promise<void> = async () => undefined) {
+function noting(disk: () => Promise<void> = async () => undefined, quick: () => boolean = () => false) {
   const groups: (readonly number[])[] = [];
   const timers = new Set<() => void>();
   const clock = {
@@ -24,7 +24,7 @@ function noting(disk: () => Promise<void> = async () => undefined) {
       return group.map((value) => ({ value }));
     },
     disk,
-    undefined,
+    quick,
     clock,
   );
   return { groups, clock, timers, submitter };
@@ -44,6 +44,34 @@ describe('A group of submissions', () => {
     await turn();
     answers.push(submitter.submit(3));
     expect(await Promise.all(answers)).toEqual([1, 2, 3]);
+    expect(groups).toEqual([[1], [2], [3]]);
+  });
+
+  test('takes in whoever the same turn brings by another way, after one that was answered on the spot', async () => {
+    const { groups, submitter } = noting(undefined, () => true);
+    await submitter.submit(1);
+    await turn();
+    // Between two of them Node does all that is left to do at once, as it does between two sockets.
+    const answers: Promise<number>[] = [];
+    for (const n of [2, 3, 4]) setImmediate(() => answers.push(submitter.submit(n)));
+    await turn();
+    expect(await Promise.all(answers)).toEqual([2, 3, 4]);
+    expect(groups).toEqual([[1], [2], [3, 4]]);
+  });
+
+  test('does not wait for a turn where one who was answered on the spot goes on himself', async () => {
+    const { groups, submitter } = noting(undefined, () => true);
+    await submitter.submit(1);
+    await turn();
+    let turned = false;
+    setImmediate(() => {
+      turned = true;
+    });
+    await submitter.submit(2);
+    // He has something to do with the answer before.
+    for (let n = 0; n < 10; n++) await Promise.resolve();
+    await submitter.submit(3);
+    expect(turned).toBe(false);
     expect(groups).toEqual([[1], [2], [3]]);
   });
 
