@@ -71,6 +71,8 @@ export interface MailPort {
   ): Promise<readonly PropValue[] | null>;
   /** A client has opened a store that is for sending and receiving. */
   storeOpened(store: ClientStore): void;
+  /** Another store became the default one: what comes in from now on comes into that. Answers when it can. */
+  defaultStoreChanged(): Promise<void>;
   /** `IMAPISupport::SpoolerNotify`. */
   notify(origin: NotifyOrigin, flags: number, data: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null): Promise<void>;
   /** `IMAPISupport::SpoolerYield` of a transport. */

@@ -127,6 +127,7 @@ export class SessionStores {
       });
     for (const uid of uids) if (status.props(uid)) status.putOwn(uid, [prop(PR_RESOURCE_FLAGS, this.#flags(uid))]);
     await this.refresh();
+    if (flag === STATUS_DEFAULT_STORE) await this.#core.mail.defaultStoreChanged();
   }
 
   /**

@@ -104,13 +104,25 @@ export class Spooler implements MailPort, QueueHost {
   /** Begins to work: opens the default store, in which messages of earlier sessions may wait. */
   begin(): void {
     if (!this.active) return;
-    this.#beginning ??= this.#queues.openDefault().catch((error: unknown) => {
+    this.#beginning ??= this.#openDefault();
+  }
+
+  async defaultStoreChanged(): Promise<void> {
+    if (!this.active || this.#closing) return;
+    await this.#beginning;
+    await this.#openDefault();
+  }
+
+  async #openDefault(): Promise<void> {
+    try {
+      await this.#queues.openDefault();
+    } catch (error) {
       // A session that ends at once may be over before its store is open.
       if (this.#closing) return;
       log.warn(
         `the spooler could not open the default store: ${error instanceof Error ? error.message : String(error)}`,
       );
-    });
+    }
   }
 
   /** Logs the transports on, once. */

@@ -10,6 +10,7 @@ import {
   MAPI_E_CALL_FAILED,
   MAPI_E_NOT_FOUND,
   MAPI_E_UNCONFIGURED,
+  MAPI_E_VERSION,
   MAPI_TRANSPORT_PROVIDER,
   MAPI_UNICODE,
   NOTIFY_BEGIN_INBOUND,
@@ -177,7 +178,7 @@ export class Transports {
     if (!isPointer(made.lppXPProvider)) throw new TypeError(`XPProviderInit of ${name} answers no provider`);
     if (made.lpulProviderVer < CURRENT_SPI_VERSION) {
       made.lppXPProvider.Release();
-      throw new ComError(hr, `the transport ${name} is of an older MAPI`);
+      throw new ComError(MAPI_E_VERSION, `the transport ${name} is of an older MAPI`);
     }
     this.#providers.set(init, made.lppXPProvider);
     return made.lppXPProvider;

@@ -32,7 +32,7 @@ function faxes(init: XPPROVIDERINIT): MessageService {
 }
 
 /** A transport for faxes that works, but for some of its methods. */
-function faxesBut(methods: Methods, ofProvider: Methods = {}): MessageService {
+function faxesBut(methods: Methods, ofProvider: Methods = {}, version = CURRENT_SPI_VERSION): MessageService {
   const [sound] = testTransport('FAXES', { types: ['FAX'], submit: (asked) => asked, flags: polled }).providers;
   return faxes(async () => {
     const { lppXPProvider: inner } = await ok((sound as { init: XPPROVIDERINIT }).init(0, CURRENT_SPI_VERSION));
@@ -48,7 +48,7 @@ function faxesBut(methods: Methods, ofProvider: Methods = {}): MessageService {
     return [
       S_OK,
       {
-        lpulProviderVer: CURRENT_SPI_VERSION,
+        lpulProviderVer: version,
         lppXPProvider: com(provider as unknown as Impl<IXPProvider>, IXPProvider),
       },
     ];
@@ -100,6 +100,7 @@ describe('A transport that is no good keeps nobody else from mail', () => {
       () => faxes(async () => undefined as never),
     ],
     ['it is a provider without objects', [/is no transport/], () => faxes(async () => [S_OK, {} as never])],
+    ['it is of an older MAPI', [/FAXES is of an older MAPI/], () => faxesBut({}, {}, CURRENT_SPI_VERSION - 1)],
     ['TransportLogon throws', [/TransportLogon threw/], () => faxesBut({}, { TransportLogon: mistake })],
     ['AddressTypes throws', [/AddressTypes threw/], () => faxesBut({ AddressTypes: mistake })],
     ['AddressTypes is no list', [/is no transport/], () => faxesBut({ AddressTypes: () => ({ lpppAdrTypeArray: 7 }) })],
