@@ -119,6 +119,17 @@ FILETIME WINAPI FtMulDw(DWORD times, FILETIME time) { return timeOf(times * numb
 // @spec ftmuldwdw
 FILETIME WINAPI FtMulDwDw(DWORD one, DWORD other) { return timeOf(uint64_t{one} * other); }
 
+FILETIME WINAPI FtDivFtBogus(FILETIME time, FILETIME by, char) { return timeOf(numberOf(by) == 0 ? 0 : numberOf(time) / numberOf(by)); }
+
+void WINAPI SwapPword(USHORT *words, ULONG count) {
+  for (ULONG i = 0; words && i < count; i++) words[i] = static_cast<USHORT>(words[i] << 8 | words[i] >> 8);
+}
+
+void WINAPI SwapPlong(ULONG *numbers, ULONG count) {
+  for (ULONG i = 0; numbers && i < count; i++)
+    numbers[i] = numbers[i] << 24 | (numbers[i] & 0xFF00) << 8 | (numbers[i] >> 8 & 0xFF00) | numbers[i] >> 24;
+}
+
 // @spec ftnegft
 FILETIME WINAPI FtNegFt(FILETIME time) { return timeOf(0 - numberOf(time)); }
 

@@ -129,6 +129,9 @@ SCODE WINAPI MAPIAllocateMore(ULONG size, LPVOID parent, LPVOID *block) {
   return comail::allocateMore(size, parent, block);
 }
 
+// @spec mapireallocatebuffer
+SCODE WINAPI MAPIReallocateBuffer(LPVOID before, ULONG size, LPVOID *block) { return comail::reallocateBuffer(before, size, block); }
+
 // @spec MicrosoftDocs/sdk-api:sdk-api-src/content/mapi/nf-mapi-mapifreebuffer.md
 ULONG WINAPI MAPIFreeBuffer(LPVOID block) { return comail::freeBuffer(block); }
 

@@ -90,6 +90,20 @@ SCODE allocateMore(ULONG size, void *parent, void **block) {
   return S_OK;
 }
 
+SCODE reallocateBuffer(void *before, ULONG size, void **block) {
+  if (!block) return MAPI_E_INVALID_PARAMETER;
+  if (!before) return allocateBuffer(size, block);
+  *block = nullptr;
+  Locked locked(blocks().mutex);
+  auto held = blocks().own.extract(before);
+  if (held.empty()) return MAPI_E_INVALID_PARAMETER;
+  void *after = std::realloc(before, size ? size : 1);
+  if (after) held.key() = after;
+  blocks().own.insert(std::move(held));
+  *block = after;
+  return after ? S_OK : MAPI_E_NOT_ENOUGH_MEMORY;
+}
+
 ULONG freeBuffer(void *block) {
   if (!block) return S_OK;
   {

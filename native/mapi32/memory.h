@@ -14,5 +14,7 @@ void *allocatedMore(ULONG size, void *block);
 SCODE allocateBuffer(ULONG size, void **block);
 SCODE allocateMore(ULONG size, void *parent, void **block);
 ULONG freeBuffer(void *block);
+/** A block of another size, with what it held and all that was added to it; the block before is gone. */
+SCODE reallocateBuffer(void *before, ULONG size, void **block);
 
 }  // namespace comail
