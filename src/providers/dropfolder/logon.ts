@@ -12,14 +12,18 @@ import {
   MAPI_E_TOO_BIG,
   MAPI_UNICODE,
   NOTIFY_BEGIN_INBOUND,
+  NOTIFY_CONFIG_CHANGE,
   NOTIFY_END_INBOUND,
   NOTIFY_NEWMAIL,
   PR_MESSAGE_DELIVERY_ID,
   type PropValue,
   prop,
+  STATUS_INBOUND_ENABLED,
+  STATUS_INBOUND_FLUSH,
   type TransportAddressTypes,
 } from '../../mapi/index.js';
 import {
+  Directions,
   flushFlags,
   requireFlags,
   stateOrders,
@@ -30,12 +34,13 @@ import {
 import { type Claim, Claims } from './claims.js';
 import type { DropFolder } from './folder.js';
 import { MailFile } from './mailfile.js';
-import { statusColumns } from './status.js';
+import { statusCode, statusColumns } from './status.js';
 
 /** A session with a drop folder: it sends nothing, and brings in what lies in the folder. @spec ixplogoniunknown */
 export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> {
   readonly #folder: DropFolder;
   readonly #claims: Claims;
+  readonly #directions: Directions;
   #inbound: boolean;
   #number = 0;
 
@@ -49,6 +54,7 @@ export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> 
     this.#folder = folder;
     this.#claims = new Claims(folder.path);
     this.#inbound = inbound;
+    this.#directions = new Directions(support, STATUS_INBOUND_ENABLED | STATUS_INBOUND_FLUSH, statusCode);
   }
 
   /** It takes nothing. See {@link IXPLogon.AddressTypes}. @spec ixplogon-addresstypes */
@@ -62,7 +68,7 @@ export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> 
   }
 
   /** Watches its folder while mail may come in. See {@link IXPLogon.TransportNotify}. @spec ixplogon-transportnotify */
-  TransportNotify(lpulFlags: number, _lpvData: number | EntryId | null): number {
+  async TransportNotify(lpulFlags: number, _lpvData: number | EntryId | null): Promise<number> {
     this.requireLife();
     requireFlags(lpulFlags, 0xffffffff);
     if ((lpulFlags & NOTIFY_BEGIN_INBOUND) !== 0) {
@@ -73,6 +79,7 @@ export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> 
       this.#inbound = false;
       this.#folder.unwatch();
     }
+    await this.#directions.notified(lpulFlags);
     return lpulFlags;
   }
 
@@ -148,20 +155,21 @@ export class DropFolderLogon extends TransportSession implements Impl<IXPLogon> 
 
   /** See {@link IXPLogon.OpenStatusEntry}. */
   protected override statusObject(facts: readonly PropValue[]): TransportStatus {
-    return new TransportStatus([...statusColumns(this.#folder.path), ...facts], this);
+    return new TransportStatus([...statusColumns(this.#folder.path, this.#directions.bits), ...facts], this);
   }
 
   /** Looks whether the folder can be read. See {@link IXPLogon.ValidateState}. @spec ixplogon-validatestate */
   async ValidateState(_ulUIParam: number, ulFlags = 0): Promise<void> {
     this.requireLife();
-    stateOrders(ulFlags);
+    const { configChanged } = stateOrders(ulFlags);
     await this.#folder.names();
+    if (configChanged) await ok(this.support.SpoolerNotify(NOTIFY_CONFIG_CHANGE, null));
   }
 
   /** The spooler itself asks for what there is. See {@link IXPLogon.FlushQueues}. @spec ixplogon-flushqueues */
-  FlushQueues(_ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags = 0): void {
+  async FlushQueues(_ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags = 0): Promise<void> {
     this.requireLife();
-    flushFlags(lpTargetTransport, ulFlags);
+    await this.#directions.flush(flushFlags(lpTargetTransport, ulFlags));
   }
 
   protected override finish(): void {

@@ -27,7 +27,7 @@ export const XPProviderInit: XPPROVIDERINIT = transportEntry({
   component,
   async logOn({ support, inbound }) {
     const path = await configuredPath(support);
-    await ok(support.ModifyStatusRow(statusColumns(path), 0));
+    await ok(support.ModifyStatusRow(statusColumns(path, 0), 0));
     return new DropFolderLogon(support, new DropFolder(path), inbound);
   },
   // Watching tells at once; polling is for what watching misses, as on network drives.

@@ -10,15 +10,16 @@ import {
   MAPI_E_UNCONFIGURED,
   MAPI_UNICODE,
   NOTIFY_BEGIN_INBOUND,
+  NOTIFY_CONFIG_CHANGE,
   NOTIFY_END_INBOUND,
   NOTIFY_END_OUTBOUND_FLUSH,
   NOTIFY_NEWMAIL,
   type PropValue,
-  STATUSROW_UPDATE,
   type SubmittedMessage,
   type TransportAddressTypes,
 } from '../../mapi/index.js';
 import {
+  Directions,
   flushFlags,
   requireFlags,
   stateOrders,
@@ -45,6 +46,8 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
   readonly #unwatch: () => void;
   readonly #open = new Set<number>();
   #unlisten: (() => void) | null = null;
+  readonly #directions: Directions;
+  #trouble: string | null = null;
   #inbound: boolean;
   #number = 0;
 
@@ -55,6 +58,7 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
     super(session.support);
     this.#session = session;
     this.#inbound = session.inbound;
+    this.#directions = new Directions(session.support, ~0, (bits) => condition(this.#trouble, bits));
     const { engine } = session;
     // Step 4 is the spooler's: FinishedMsg has been answered when it says so.
     this.#unwatch = watchSpooler((event) => {
@@ -92,6 +96,7 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
     }
     // Whoever flushes wants it to have left the machine, too.
     if ((lpulFlags & NOTIFY_END_OUTBOUND_FLUSH) !== 0) await engine.settled();
+    await this.#directions.notified(lpulFlags);
     return lpulFlags;
   }
 
@@ -133,7 +138,8 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
   /** See {@link IXPLogon.OpenStatusEntry}. */
   protected override statusObject(facts: readonly PropValue[]): TransportStatus {
     const { settings, entryId } = this.#session;
-    return new TransportStatus([...statusColumns(settings, entryId), ...facts], this);
+    const now = condition(this.#trouble, this.#directions.bits);
+    return new TransportStatus([...statusColumns(settings, entryId, now), ...facts], this);
   }
 
   /**
@@ -151,18 +157,22 @@ export class PipelineLogon extends TransportSession implements Impl<IXPLogon> {
       await engine.configure();
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      await ok(support.ModifyStatusRow(condition(error.message), STATUSROW_UPDATE));
+      this.#trouble = error.message;
+      await this.#directions.write();
       throw new ComError(MAPI_E_UNCONFIGURED, error.message, { cause: error });
     }
-    await ok(support.ModifyStatusRow(condition(null), STATUSROW_UPDATE));
+    this.#trouble = null;
+    await this.#directions.write();
+    if (configChanged) await ok(support.SpoolerNotify(NOTIFY_CONFIG_CHANGE, null));
   }
 
   /** See {@link IXPLogon.FlushQueues}. @spec ixplogon-flushqueues */
   async FlushQueues(_ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags = 0): Promise<void> {
     this.requireLife();
-    flushFlags(lpTargetTransport, ulFlags);
+    const flags = flushFlags(lpTargetTransport, ulFlags);
+    await this.#directions.flush(flags);
     const { engine } = this.#session;
-    if ((ulFlags & FLUSH_UPLOAD) !== 0) engine.queue.intake.hurry(Date.now());
+    if ((flags & FLUSH_UPLOAD) !== 0) engine.queue.intake.hurry(Date.now());
     engine.wake();
     await engine.settled();
   }

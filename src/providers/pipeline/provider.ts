@@ -10,7 +10,7 @@ import { transportEntry } from '../../subsystem/index.js';
 import { PipelineLogon } from './logon.js';
 import { ConfigError } from './route/checks.js';
 import { readSettings, type Settings } from './settings.js';
-import { statusColumns } from './status.js';
+import { condition, statusColumns } from './status.js';
 import { useEngine } from './system.js';
 
 /** What failures name as their component. */
@@ -33,7 +33,7 @@ export const XPProviderInit: XPPROVIDERINIT = transportEntry({
     const use = await engineOf(settings.path);
     try {
       use.engine.mailboxes.put(address, name, null);
-      await ok(support.ModifyStatusRow(statusColumns(settings, entryId), 0));
+      await ok(support.ModifyStatusRow(statusColumns(settings, entryId, condition(null, 0)), 0));
     } catch (error) {
       await use.release();
       throw error;

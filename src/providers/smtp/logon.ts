@@ -12,6 +12,7 @@ import {
   MAPI_E_INVALID_PARAMETER,
   MAPI_UNICODE,
   NOTIFY_CANCEL_MESSAGE,
+  NOTIFY_CONFIG_CHANGE,
   type PropValue,
   STATUS_OUTBOUND_ACTIVE,
   STATUS_OUTBOUND_ENABLED,
@@ -137,7 +138,10 @@ export class SmtpLogon extends TransportSession implements Impl<IXPLogon> {
     if (this.#validating) throw new ComError(MAPI_E_BUSY, 'the state is being checked already');
     this.#validating = true;
     try {
-      if (flags.configChanged) await this.reconfigure();
+      if (flags.configChanged) {
+        await this.reconfigure();
+        await ok(this.support.SpoolerNotify(NOTIFY_CONFIG_CHANGE, null));
+      }
       if (flags.disconnect) this.#renewPool();
       if (flags.connect && this.#connects) await validate(poolOptions(this.#settings), this.row);
     } finally {

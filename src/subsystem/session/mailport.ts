@@ -27,6 +27,8 @@ export interface ClientStore {
   support(): IMAPISupport;
   /** Stands for the client's logon, see {@link MailPort.storeLogoff}. */
   readonly client: object;
+  /** Whether it was opened for the spooler alone, so that nobody uses it any more. */
+  readonly bySpooler: boolean;
 }
 
 /** A preprocessor, as `IMAPISupport::RegisterPreprocessor` gets it. */
@@ -75,6 +77,8 @@ export interface MailPort {
   defaultStoreChanged(): Promise<void>;
   /** `IMAPISupport::SpoolerNotify`. */
   notify(origin: NotifyOrigin, flags: number, data: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null): Promise<void>;
+  /** A transport's status row says that queues are to be flushed: STATUS_OUTBOUND_FLUSH, STATUS_INBOUND_FLUSH. */
+  flushWanted(transport: Guid, bits: number): void;
   /** `IMAPISupport::SpoolerYield` of a transport. */
   yield(transport: Guid): Promise<void | Warning<void>>;
   /** `IMAPISupport::RegisterPreprocessor`. */

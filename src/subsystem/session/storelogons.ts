@@ -64,6 +64,7 @@ export class StoreLogons {
    * @param entryId the store's own entry ID; null when the profile says it
    * @param iid the interface; null for `IMsgStore`
    * @param ulFlags as `IMAPISession::OpenMsgStore` takes them, checked already
+   * @param bySpooler whether the spooler opens it, which lets go of it at once and keeps a logon of its own
    * @throws {ComError} what the provider's Logon answers
    */
   async open(
@@ -71,6 +72,7 @@ export class StoreLogons {
     entryId: EntryId | null,
     iid: AnyIid | null,
     ulFlags: number,
+    bySpooler = false,
   ): Promise<IUnknown | Warning<IUnknown>> {
     const core = this.#core;
     core.services.require(uid);
@@ -118,6 +120,7 @@ export class StoreLogons {
           entryId,
           support: () => new StoreSupport(core, uid, { owner: null }).publish(),
           client: ticket,
+          bySpooler,
         });
     }
     return told.lppMAPIError ? warn(MAPI_W_ERRORS_RETURNED, lppMDB, told.lppMAPIError.lpszError) : lppMDB;

@@ -163,8 +163,9 @@ export class SessionStores {
     entryId: EntryId | null,
     iid: AnyIid | null,
     ulFlags: number,
+    bySpooler = false,
   ): Promise<IUnknown | Warning<IUnknown>> {
-    return await this.#logons.open(uid, entryId, iid, ulFlags);
+    return await this.#logons.open(uid, entryId, iid, ulFlags, bySpooler);
   }
 
   /** The entry ID of a store as clients see it. */

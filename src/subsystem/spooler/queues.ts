@@ -69,7 +69,7 @@ export class Queues {
   async openDefault(): Promise<void> {
     const uid = this.#core.stores.defaultStore;
     if (uid === null || this.#all.has(uid)) return;
-    const opened = await this.#core.stores.openProvider(uid, null, null, MDB_WRITE);
+    const opened = await this.#core.stores.openProvider(uid, null, null, MDB_WRITE, true);
     const store = ('Release' in opened ? opened : opened.value) as IMsgStore;
     store.Release();
     await this.opened();

@@ -34,7 +34,9 @@ import {
   STATUS_AVAILABLE,
   STATUS_FAILURE,
   STATUS_INBOUND_ENABLED,
+  STATUS_INBOUND_FLUSH,
   STATUS_OUTBOUND_ENABLED,
+  STATUS_OUTBOUND_FLUSH,
 } from '../../mapi/index.js';
 import type { SessionCore } from '../session/core.js';
 import type { ClientStore, MailPort, NotifyOrigin, PreprocessorRegistration } from '../session/mailport.js';
@@ -70,6 +72,8 @@ export class Spooler implements MailPort, QueueHost {
   readonly #logoffs: StoreLogoffs;
   #closing = false;
   #flushing = 0;
+  /** The transports whose queues are being flushed. */
+  readonly #flushed = new Set<Guid>();
   #lastTry = Date.now();
   #starting: Promise<void> | null = null;
   #beginning: Promise<void> | null = null;
@@ -142,7 +146,7 @@ export class Spooler implements MailPort, QueueHost {
 
   storeOpened(store: ClientStore): void {
     if (!this.active) return;
-    this.#logoffs.opened(store.uid, store.client);
+    this.#logoffs.opened(store);
     this.#queues.open(store);
   }
 
@@ -166,6 +170,23 @@ export class Spooler implements MailPort, QueueHost {
     if ((flags & NOTIFY_NEWMAIL) !== 0) this.#receiving.soon(transport);
     if ((flags & NOTIFY_SENTDEFERRED) !== 0 && data instanceof Uint8Array) this.#queues.resume(data, transport);
     if ((flags & NOTIFY_CRITICAL_ERROR) !== 0) this.#critical(transport, data as MAPIERROR | null);
+  }
+
+  flushWanted(uid: Guid, bits: number): void {
+    const upload = (bits & STATUS_OUTBOUND_FLUSH) !== 0 ? FLUSH_UPLOAD : 0;
+    const download = (bits & STATUS_INBOUND_FLUSH) !== 0 ? FLUSH_DOWNLOAD : 0;
+    // A transport that is being flushed shows that.
+    if (!this.active || this.#closing || this.#flushed.has(uid)) return;
+    // It has to be able to return before.
+    setImmediate(() => {
+      const transport = this.#transports.find(uid);
+      if (!transport || this.#closing) return;
+      this.begun()
+        .then(async () => {
+          if (!this.#closing) await this.#flush(0, [transport], upload | download);
+        })
+        .catch((error: unknown) => log.error(`the queues of ${transport.name} could not be flushed`, error));
+    });
   }
 
   async yield(_transport: Guid): Promise<void | Warning<void>> {
@@ -346,15 +367,20 @@ export class Spooler implements MailPort, QueueHost {
     // Where nobody can send, what waits learns why.
     if (transports.length === 0 && (flags & FLUSH_UPLOAD) !== 0) await hurried(queues ?? this.#queues.all);
     for (const transport of transports) {
-      await transport.flush(uiParam, flags);
-      if ((flags & FLUSH_UPLOAD) !== 0) {
-        transport.restsUntil = 0;
-        await hurried(queues ?? this.#queues.all);
-        await transport.tell(NOTIFY_END_OUTBOUND_FLUSH, null);
-      }
-      if ((flags & FLUSH_DOWNLOAD) !== 0) {
-        await this.#receiving.from(transport);
-        await transport.tell(NOTIFY_END_INBOUND_FLUSH, null);
+      this.#flushed.add(transport.uid);
+      try {
+        await transport.flush(uiParam, flags);
+        if ((flags & FLUSH_UPLOAD) !== 0) {
+          transport.restsUntil = 0;
+          await hurried(queues ?? this.#queues.all);
+          await transport.tell(NOTIFY_END_OUTBOUND_FLUSH, null);
+        }
+        if ((flags & FLUSH_DOWNLOAD) !== 0) {
+          await this.#receiving.from(transport);
+          await transport.tell(NOTIFY_END_INBOUND_FLUSH, null);
+        }
+      } finally {
+        this.#flushed.delete(transport.uid);
       }
     }
   }

@@ -11,6 +11,7 @@ import {
 } from '../../mapi/index.js';
 import { isAlive } from '../profile/lock.js';
 import type { SessionCore } from '../session/core.js';
+import type { ClientStore } from '../session/mailport.js';
 import type { OutgoingQueue } from './queue.js';
 import type { Queues } from './queues.js';
 import type { Receiving } from './receiving.js';
@@ -33,8 +34,8 @@ export interface StoreLogoffsHost {
 export class StoreLogoffs {
   readonly #core: SessionCore;
   readonly #host: StoreLogoffsHost;
-  /** The clients' logons for sending and receiving, by the store. */
-  readonly #clients = new Map<Guid, Set<object>>();
+  /** The clients' logons for sending and receiving, by the store, and whether somebody uses them. */
+  readonly #clients = new Map<Guid, Map<object, boolean>>();
   readonly #running = new Set<Promise<number>>();
   #over = false;
 
@@ -48,10 +49,9 @@ export class StoreLogoffs {
   }
 
   /** A client has opened a store for sending and receiving. */
-  opened(store: Guid, client: object): void {
-    const clients = this.#clients.get(store);
-    if (clients) clients.add(client);
-    else this.#clients.set(store, new Set([client]));
+  opened({ uid, client, bySpooler }: ClientStore): void {
+    const clients = this.#clients.get(uid) ?? new Map<object, boolean>();
+    this.#clients.set(uid, clients.set(client, !bySpooler));
   }
 
   /**
@@ -65,7 +65,7 @@ export class StoreLogoffs {
   left(store: Guid, client: object, wish: number): Promise<number> {
     const clients = this.#clients.get(store);
     // Where another client uses the store, and for a logon without mail, there is nothing to end.
-    if (!clients?.delete(client) || clients.size > 0 || this.#over || this.#isOpenElsewhere())
+    if (!clients?.delete(client) || isUsed(clients) || this.#over || this.#isOpenElsewhere())
       return Promise.resolve(LOGOFF_COMPLETE);
     const work = this.#end(store, clients, wish).finally(() => this.#running.delete(work));
     this.#running.add(work);
@@ -78,7 +78,7 @@ export class StoreLogoffs {
     this.#over = true;
   }
 
-  async #end(store: Guid, clients: ReadonlySet<object>, wish: number): Promise<number> {
+  async #end(store: Guid, clients: ReadonlyMap<object, boolean>, wish: number): Promise<number> {
     const { queues, receiving } = this.#host;
     const onlyIdle = wish === LOGOFF_ABORT || wish === LOGOFF_QUIET;
     if (!onlyIdle) queues.receiveNoMoreInto(store);
@@ -101,7 +101,7 @@ export class StoreLogoffs {
       }
     }
     // A client that came back meanwhile has it open again.
-    if (clients.size === 0) await queues.release(store);
+    if (!isUsed(clients)) await queues.release(store);
     return LOGOFF_COMPLETE;
   }
 
@@ -119,3 +119,5 @@ export class StoreLogoffs {
     return this.#core.profile.entry.users.some((pid) => pid !== process.pid && isAlive(pid));
   }
 }
+
+const isUsed = (clients: ReadonlyMap<object, boolean>): boolean => [...clients.values()].includes(true);

@@ -14,6 +14,10 @@ import {
   NOTIFY_NONCRIT,
   NOTIFY_READYTOSEND,
   NOTIFY_SENTDEFERRED,
+  PR_STATUS_CODE,
+  type PropValue,
+  STATUS_INBOUND_FLUSH,
+  STATUS_OUTBOUND_FLUSH,
 } from '../../mapi/index.js';
 import { uidOf } from '../profile/profile.js';
 import { requireFlags } from '../props/arguments.js';
@@ -22,6 +26,15 @@ import { messageIn, ProviderSupport } from './providersupport.js';
 
 /** The support object of a transport provider. @spec imapisupportiunknown */
 export class TransportSupport extends ProviderSupport {
+  /** See {@link IMAPISupport.ModifyStatusRow}: the spooler sees there that queues are to be flushed. @spec imapisupport-modifystatusrow */
+  override ModifyStatusRow(lpColumnVals: readonly PropValue[], ulFlags = 0): void {
+    const code = () => this.core.status.value(this.uid, PR_STATUS_CODE) ?? 0;
+    const before = code();
+    super.ModifyStatusRow(lpColumnVals, ulFlags);
+    const wanted = code() & ~before & (STATUS_OUTBOUND_FLUSH | STATUS_INBOUND_FLUSH);
+    if (wanted !== 0) this.core.mail.flushWanted(this.uid, wanted);
+  }
+
   /** See {@link IMAPISupport.RegisterPreprocessor}. @spec imapisupport-registerpreprocessor */
   override RegisterPreprocessor(
     lpMuid: Guid | null,

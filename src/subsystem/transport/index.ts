@@ -1,3 +1,4 @@
+export { Directions } from './directions.js';
 export { flushFlags, type StateOrders, stateOrders } from './orders.js';
 export { type TransportDescription, type TransportRequest, transportEntry } from './provider.js';
 export { takeResponsibility, wholeRows } from './responsibility.js';

@@ -43,6 +43,8 @@ export interface Report {
 /** MAPI's side of a transport's session, kept by the test: a section, a status row, the reports asked for. */
 export class Desk {
   readonly reports: Report[] = [];
+  /** The flags of SpoolerNotify. */
+  readonly told: number[] = [];
   readonly section: MemoryRecord;
   status = new Map<number, PropValue>();
   cancel = false;
@@ -85,6 +87,7 @@ export class Desk {
         if ((flags & STATUSROW_UPDATE) === 0) this.status.clear();
         for (const entry of columns) this.status.set(entry[0] >>> 16, entry);
       },
+      SpoolerNotify: (flags: number) => void this.told.push(flags),
       SpoolerYield: () => (this.cancel ? warn(MAPI_W_CANCEL_MESSAGE) : undefined),
       StatusRecips: (_message: Message, list: AdrList) => {
         if (this.speechless) throw new ComError(MAPI_E_CALL_FAILED, 'no report can be made');

@@ -36,6 +36,7 @@ import {
   NOTIFY_BEGIN_OUTBOUND,
   NOTIFY_BEGIN_OUTBOUND_FLUSH,
   NOTIFY_CANCEL_MESSAGE,
+  NOTIFY_CONFIG_CHANGE,
   NOTIFY_END_INBOUND,
   NOTIFY_END_OUTBOUND,
   PR_BODY_W,
@@ -275,6 +276,8 @@ describe('IXPLogon', () => {
       expect((await logon.SubmitMessage(0, message))[0]).not.toBe(S_OK);
       desk.section.props = new Map(desk.section.props).set(PR_SMTP_PORT >>> 16, prop(PR_SMTP_PORT, server.port));
       expect(await logon.ValidateState(0, CONFIG_CHANGED | SUPPRESS_UI)).toBe(S_OK);
+      // The spooler is to ask for the address types again.
+      expect(desk.told).toEqual([NOTIFY_CONFIG_CHANGE]);
       const { lpulMsgRef } = await sent(logon, message);
       await ok(logon.EndMessage(lpulMsgRef));
     });
