@@ -127,7 +127,7 @@ describe('Transports in a session', () => {
     office = await PostOffice.open(
       transport('Hook', () => true, none),
       transport('LAN', () => true, { types: null as never, uids: null as never }),
-      transport('SMTP', () => true),
+      transport('LETTERS', () => true),
     );
     await office.session(async (session) => expect(await ok(session.EnumAdrTypes(0))).toEqual(['SMTP']));
     await send(['a@x.org']);
