@@ -176,6 +176,7 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
   ): Promise<AdrList> {
     const flags = requireFlags(ulFlags, MAPI_DIALOG | MAPI_UNICODE | MAPI_CACHE_ONLY | AB_UNICODEUI);
     requireEntries(lpAdrList, 'lpAdrList');
+    this.#core.requireLife();
     const path = async () => (await this.#choices.searchPath()).map(idOf);
     const { list, states } = await resolveNames(this.#core, lpAdrList, path, (flags & MAPI_UNICODE) !== 0);
     const named = (state: number): string => nameIn(list[states.indexOf(state)] as AdrEntry);
@@ -212,6 +213,7 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
   async RecipOptions(_ulUIParam: number, ulFlags: number, lpRecip: AdrEntry): Promise<AdrEntry | Warning<AdrEntry>> {
     requireFlags(ulFlags, MAPI_UNICODE);
     requireEntries([lpRecip], 'lpRecip');
+    this.#core.requireLife();
     const row = PropRow.fromProps(lpRecip);
     const addressType = row.get(PR_ADDRTYPE_W);
     const usual = await this.#core.mail.defaultOptions(addressType, 'recipient', row.get(PR_ENTRYID));
@@ -286,6 +288,7 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
   ): Promise<void> {
     const flags = requireFlags(ulFlags, MAPI_CACHE_ONLY);
     requireEntries(lpRecipList, 'lpRecipList');
+    this.#core.requireLife();
     const none = lpPropTagArray === null || (Array.isArray(lpPropTagArray) && lpPropTagArray.length === 0);
     const wanted = none ? null : requireTags(lpPropTagArray, 'lpPropTagArray');
     await prepareRecips(this.#core, flags, wanted, lpRecipList);

@@ -118,6 +118,7 @@ export class ContainerChoices {
   }
 
   #keep<T>(tag: PropTag<T>, value: T): void {
+    this.#core.requireLife();
     this.#core.profile.change((entry) => setProps(profileSection(entry), [prop(tag, value)]));
   }
 

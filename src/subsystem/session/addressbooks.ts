@@ -82,11 +82,12 @@ export class SessionAddressBooks {
    *
    * @spec iabprovider-logon
    */
-  start(): Promise<void> {
+  async start(): Promise<void> {
+    this.#core.requireLife();
     // Who asks for the address book while it is being logged on finds what there is by then, and does not wait for itself.
-    if (loggingOn.getStore() === this) return Promise.resolve();
+    if (loggingOn.getStore() === this) return;
     this.#starting ??= this.#logonAll();
-    return this.#starting;
+    await this.#starting;
   }
 
   /** The logon that made an entry ID; null when no address book provider did. */

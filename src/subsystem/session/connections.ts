@@ -40,6 +40,7 @@ export class Connections {
   async advise(entryId: EntryId | null, mask: number, sink: IMAPIAdviseSink): Promise<number> {
     if (entryId !== null && !(entryId instanceof Uint8Array))
       throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is no entry ID');
+    this.#core.requireLife();
     const number = ++this.#last;
     if (entryId === null || entryId.length === 0) {
       if ((mask & ~(fnevCriticalError | fnevExtended)) !== 0)

@@ -14,6 +14,7 @@ import {
   MAPI_E_END_OF_SESSION,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_ENTRYID,
+  MAPI_E_INVALID_OBJECT,
   MAPI_E_NO_ACCESS,
   MAPI_E_UNKNOWN_ENTRYID,
   MAPI_MAILUSER,
@@ -82,6 +83,7 @@ export class SessionCore {
   readonly #providers: ReadonlyMap<number, readonly Guid[]>;
   #logons = 0;
   #closing: Promise<void> | null = null;
+  #ended = false;
   /** Called when the session ends. */
   onClosed: () => void = () => undefined;
 
@@ -140,6 +142,16 @@ export class SessionCore {
     return this.#closing !== null;
   }
 
+  /**
+   * What is called of an object that outlives the session fails.
+   *
+   * @throws {ComError} `MAPI_E_INVALID_OBJECT` when the session is over
+   * @spec ending-a-mapi-session
+   */
+  requireLife(): void {
+    if (this.#ended) throw new ComError(MAPI_E_INVALID_OBJECT, 'the session is over');
+  }
+
   /** One more logon. */
   enter(): void {
     this.#logons++;
@@ -167,6 +179,7 @@ export class SessionCore {
    * @spec imapisession-openentry
    */
   async openEntry(entryId: EntryId, iid: AnyIid | null, ulFlags: number): Promise<OpenedEntry<IUnknown>> {
+    this.requireLife();
     requireFlags(ulFlags, accessFlags | SHOW_SOFT_DELETES | MAPI_NO_CACHE | MAPI_CACHE_ONLY | MAPI_UNICODE);
     if (!(entryId instanceof Uint8Array) || entryId.length < 4)
       throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is no entry ID');
@@ -203,6 +216,7 @@ export class SessionCore {
 
   /** Compares two entry IDs, whoever made them: 1 when they mean the same object. */
   async compareEntryIds(one: EntryId, other: EntryId): Promise<number> {
+    this.requireLife();
     if (![one, other].every((entryId) => entryId instanceof Uint8Array && entryId.length >= 4))
       throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'this is no entry ID');
     if (this.stores.isStore(one) && this.stores.isStore(other)) return (await this.stores.compare(one, other)) ? 1 : 0;
@@ -265,6 +279,7 @@ export class SessionCore {
       await this.stores.close();
       await this.addressBooks.close();
     } finally {
+      this.#ended = true;
       this.sinks.close();
       this.subscriptions.close();
       await this.#release();

@@ -26,6 +26,7 @@ export async function usualOptions(
   what: 'message' | 'recipient',
   unicode: boolean,
 ): Promise<readonly PropValue[]> {
+  core.requireLife();
   const usual = (await core.mail.defaultOptions(requireAddressType(addressType), what)) ?? [];
   return unicode ? usual : Object.freeze(usual.map(narrow));
 }

@@ -82,6 +82,7 @@ class StatusObject extends PropObject implements Impl<IMAPIStatus> {
   async ValidateState(ulUIParam: number, ulFlags = 0): Promise<void> {
     const flags = requireFlags(ulFlags, validating);
     const core = this.#core;
+    core.requireLife();
     if (this.#key === subsystemKey) return await validateAll(core, ulUIParam, flags);
     if (this.#key === spoolerKey) return await core.mail.validate(ulUIParam, flags);
     if (this.#key === addressBookKey) return await validateAddressBook(core);
@@ -103,6 +104,7 @@ class StatusObject extends PropObject implements Impl<IMAPIStatus> {
   /** See {@link IMAPIStatus.FlushQueues}. @spec imapistatus-flushqueues */
   async FlushQueues(ulUIParam: number, lpTargetTransport: EntryId | null, ulFlags = 0): Promise<void> {
     const flags = requireFlags(ulFlags, FLUSH_UPLOAD | FLUSH_DOWNLOAD | FLUSH_FORCE | FLUSH_NO_UI | FLUSH_ASYNC_OK);
+    this.#core.requireLife();
     if (this.#key !== spoolerKey) throw new ComError(MAPI_E_NO_SUPPORT, 'only the spooler and transports have queues');
     await this.#core.mail.flush(ulUIParam, lpTargetTransport, flags);
   }
