@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type MimeNode from 'nodemailer/lib/mime-node';
 import type { AttachedPart } from './attachments.js';
@@ -244,23 +244,27 @@ const prepared = (key: string, value: string) => ({ key, value: { prepared: true
 
 // All that is written as it stands goes into it, so that no text can hold the boundary around it.
 function digestOf(header: string, { bodies, parts, embedded }: Composition): string {
-  const hash = createHash('sha256');
   // No header holds a NUL, and a text and its absence are written unlike.
-  hash.update(`${header}\0${bodies.html?.charset ?? ''}\0${bodies.text === null ? '' : `=${bodies.text}`}`);
-  if (bodies.encoding !== undefined || bodies.textCharset !== undefined)
-    hash.update(JSON.stringify([bodies.encoding, bodies.textCharset]));
-  hash.update(bodies.html?.content ?? '');
+  const texts = `${header}\0${bodies.html?.charset ?? ''}\0${bodies.text === null ? '' : `=${bodies.text}`}`;
+  const html = bodies.html?.content ?? '';
+  if (parts.length === 0 && typeof html === 'string' && !isUnusual(bodies))
+    return hash('sha256', texts + html).slice(0, 32);
+  const digest = createHash('sha256').update(texts);
+  if (isUnusual(bodies)) digest.update(JSON.stringify([bodies.encoding, bodies.textCharset]));
+  digest.update(html);
   for (const part of parts) {
     const { holds, signed: _, pkcs7: __, ...rest } = part;
-    hash.update(JSON.stringify([rest, typeof holds === 'string' ? holds : holds.size]));
-    if (typeof holds === 'object' && holds.bytes !== null) hash.update(holds.bytes);
-    for (const piece of embedded.get(part.number)?.segments ?? []) digestPiece(piece, hash);
+    digest.update(JSON.stringify([rest, typeof holds === 'string' ? holds : holds.size]));
+    if (typeof holds === 'object' && holds.bytes !== null) digest.update(holds.bytes);
+    for (const piece of embedded.get(part.number)?.segments ?? []) digestPiece(piece, digest);
   }
-  return hash.digest('hex').slice(0, 32);
+  return digest.digest('hex').slice(0, 32);
 }
 
-function digestPiece(piece: Segment, hash: ReturnType<typeof createHash>): void {
-  if (piece instanceof Uint8Array) hash.update(piece);
-  else if ('attachment' in piece) hash.update(`${piece.attachment}:${piece.size};`);
-  else for (const inner of piece.segments) digestPiece(inner, hash);
+const isUnusual = ({ encoding, textCharset }: Bodies): boolean => encoding !== undefined || textCharset !== undefined;
+
+function digestPiece(piece: Segment, digest: ReturnType<typeof createHash>): void {
+  if (piece instanceof Uint8Array) digest.update(piece);
+  else if ('attachment' in piece) digest.update(`${piece.attachment}:${piece.size};`);
+  else for (const inner of piece.segments) digestPiece(inner, digest);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { PR_CLIENT_SUBMIT_TIME, PR_INTERNET_MESSAGE_ID_W, PR_SEARCH_KEY, type PropTag } from '../../mapi/index.js';
 import type { Mailbox } from '../address/mailbox.js';
 import { type HeaderField, messageIds } from './headertext.js';
@@ -21,10 +21,11 @@ export function messageIdOf(values: PropValues, from: Mailbox | null, fields: re
   const [own] = messageIds(values.get(PR_INTERNET_MESSAGE_ID_W));
   if (own !== undefined) return own;
   const key = values.get(PR_SEARCH_KEY);
-  const hash = createHash('sha256');
-  if (key === null) hash.update(JSON.stringify(fields));
-  else hash.update(key).update(String(values.get(PR_CLIENT_SUBMIT_TIME)));
-  return `<${hash.digest('hex').slice(0, 32)}@${domainOf(from)}>`;
+  const known =
+    key === null
+      ? JSON.stringify(fields)
+      : Buffer.concat([key, Buffer.from(String(values.get(PR_CLIENT_SUBMIT_TIME)))]);
+  return `<${hash('sha256', known).slice(0, 32)}@${domainOf(from)}>`;
 }
 
 function domainOf(from: Mailbox | null): string {

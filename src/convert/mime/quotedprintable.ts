@@ -9,11 +9,37 @@ import { encode, wrap } from 'nodemailer/lib/qp';
  * @spec RFC 2045 section 6.7
  */
 export const quotedPrintable = (content: string | Buffer): string =>
-  softlyBroken(typeof content === 'string' ? content.replace(ENCODED, hex) : encode(content));
+  softlyBroken(typeof content === 'string' ? encoded(content) : encode(content));
 
-// What is neither text nor a line end nor a tab, the sign itself, and blanks at the end of a line.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is encoded.
-const ENCODED = /[=\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[^\x00-\x7f]+|[ \t](?=[\r\n]|$)/g;
+// A table of octets instead of a regular expression: most characters are passed over with one look at it.
+function encoded(text: string): string {
+  let out = '';
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 && KINDS[code] === SAFE) continue;
+    let end = at + 1;
+    if (code >= 0x80) while (end < text.length && text.charCodeAt(end) >= 0x80) end++;
+    else if (KINDS[code] === BLANK && !endsLine(text, end)) continue;
+    out += text.slice(kept, at) + hex(text.slice(at, end));
+    kept = end;
+    at = end - 1;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
+}
+
+const SAFE = 0;
+const ENCODED = 1;
+const BLANK = 2;
+
+// What is neither text nor a line end is encoded, and the sign itself; blanks are at the end of a line.
+const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  if (code === 0x20 || code === 0x09) return BLANK;
+  return code === 0x3d || code === 0x7f || (code < 0x20 && code !== 0x0a && code !== 0x0d) ? ENCODED : SAFE;
+});
+
+const endsLine = (text: string, at: number): boolean =>
+  at === text.length || text.charCodeAt(at) === 0x0d || text.charCodeAt(at) === 0x0a;
 
 function hex(text: string): string {
   const code = text.charCodeAt(0);

@@ -157,19 +157,25 @@ async function allFields(
   if (form.omitHeaders === true) return [];
   const named = await namedFields(message, list);
   const kept = options.keepTransportHeaders === false ? [] : await keptFields(message, values);
+  const id = form.omitMessageId === true ? [] : [{ name: 'Message-ID', value: messageId }];
+  const bcc =
+    form.includeBcc === true
+      ? addressField(
+          'Bcc',
+          recipients.filter(({ kind }) => kind === 'bcc'),
+        )
+      : [];
+  const unsent = form.tellUnsent === true && ((values.get(PR_MESSAGE_FLAGS) ?? 0) & MSGFLAG_UNSENT) !== 0;
+  const fields = made.concat(bcc, id, unsent ? [{ name: 'X-Unsent', value: '1' }] : []);
+  if (named.length + kept.length === 0) return fields;
   const own = new Set(named.map(({ name }) => name.toLowerCase()));
   const came = new Set(kept.map(({ name }) => name.toLowerCase()));
   const isResent = ({ name }: HeaderField): boolean => /^resent-/i.test(name);
-  const hidden = form.includeBcc === true ? recipients.filter(({ kind }) => kind === 'bcc') : [];
-  const unsent = form.tellUnsent === true && ((values.get(PR_MESSAGE_FLAGS) ?? 0) & MSGFLAG_UNSENT) !== 0;
   return [
     // Who sent it again stands above all else, each time in a block of its own (RFC 5322 section 3.6.6).
     ...named.filter((field) => isResent(field) && !came.has(field.name.toLowerCase())),
     ...kept.filter((field) => isResent(field) || !own.has(field.name.toLowerCase())),
-    ...made,
-    ...addressField('Bcc', hidden),
-    ...(form.omitMessageId === true ? [] : [{ name: 'Message-ID', value: messageId }]),
-    ...(unsent ? [{ name: 'X-Unsent', value: '1' }] : []),
+    ...fields,
     ...named.filter((field) => !isResent(field)),
   ];
 }
