@@ -35,6 +35,25 @@ export function setPrimaryIdentity(entry: ProfileEntry, uid: Guid | null): void 
   }
 }
 
+/**
+ * Settles whose identity is the primary one when a service is added: of the providers that are ready to tell (`STATUS_PRIMARY_IDENTITY`)
+ * the first that was configured, whose service is marked for it; the others lose the mark.
+ *
+ * @param entry the profile, changed
+ * @param uid the service that is new, or has a new provider
+ * @spec pidtagresourceflags-canonical-property
+ */
+export function settleIdentity(entry: ProfileEntry, uid: Guid): void {
+  const tells = (provider: Guid): boolean => (flagsOf(entry.sections.get(provider)) & STATUS_PRIMARY_IDENTITY) !== 0;
+  const others = servicesOf(entry).filter((service) => service !== uid);
+  let isTaken = others.some((service) => providersOfService(entry, service).some(tells));
+  for (const provider of providersOfService(entry, uid).filter(tells)) {
+    if (isTaken) mark(entry.sections.get(provider), STATUS_PRIMARY_IDENTITY, false);
+    else mark(entry.sections.get(uid), SERVICE_PRIMARY_IDENTITY, true);
+    isTaken = true;
+  }
+}
+
 const flagsOf = (section: SectionEntry | undefined): number => propOf(section, PR_RESOURCE_FLAGS) ?? 0;
 
 function mark(section: SectionEntry | undefined, flag: number, set: boolean): void {

@@ -47,7 +47,7 @@ import { requireProps } from '../props/setting.js';
 import type { ProfileEntry } from './document.js';
 import { edited } from './edits.js';
 import { callEntry, isNoSupport, serviceOf } from './entrypoint.js';
-import { setPrimaryIdentity } from './identity.js';
+import { setPrimaryIdentity, settleIdentity } from './identity.js';
 import { partWith } from './leaving.js';
 import { type Profile, uidOf } from './profile.js';
 import { openSection, providerAdmin, serviceAdmin } from './provideradmin.js';
@@ -252,7 +252,9 @@ export function addNewService(profile: Profile, service: MessageService, display
     if (((service.resourceFlags ?? 0) & SERVICE_SINGLE_COPY) !== 0 && hasService(entry, service.name))
       throw new ComError(MAPI_E_NO_ACCESS, `the service ${service.name} can be in a profile only once`);
     requireNoRival(entry, service.name);
-    return addService(entry, service, displayName);
+    const uid = addService(entry, service, displayName);
+    settleIdentity(entry, uid);
+    return uid;
   });
 }
 

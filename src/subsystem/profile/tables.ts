@@ -31,7 +31,7 @@ import {
 import { MemoryRows, Table } from '../tables/index.js';
 import type { ProfileDocument, ProfileEntry, SectionEntry } from './document.js';
 import { providerKinds } from './services.js';
-import { extraSectionsOf, providersOf, servicesOf } from './tree.js';
+import { extraSectionsOf, providersOf, servicesOf, shownFlags } from './tree.js';
 
 /** A table of the rows as they are now, which follows nothing: in their own order unless told. */
 export function snapshot(
@@ -68,6 +68,7 @@ export function serviceTable(entry: ProfileEntry): IMAPITable {
     prop(PR_INSTANCE_KEY, guidToBytes(uid)),
     prop(PR_ROWID, index),
     ...chosen(entry.sections.get(uid), serviceColumns),
+    prop(PR_RESOURCE_FLAGS, shownFlags(entry, uid)),
   ]);
   return snapshot([PR_INSTANCE_KEY, ...serviceColumns], rows, PR_INSTANCE_KEY, sortBy(ascend(PR_DISPLAY_NAME_W)));
 }
@@ -90,6 +91,7 @@ export function providerTable(entry: ProfileEntry, service: Guid | null = null, 
           prop(PR_INSTANCE_KEY, guidToBytes(uid)),
           prop(PR_PROVIDER_ORDINAL, ordinal),
           ...chosen(section, providerColumns),
+          prop(PR_RESOURCE_FLAGS, shownFlags(entry, uid)),
         ],
       ];
     }),
@@ -134,5 +136,9 @@ const narrow: ReadonlyMap<PropTag, PropTag> = new Map<PropTag, PropTag>([
   [PR_SERVICE_NAME_W, PR_SERVICE_NAME_A],
 ]);
 
+/** Properties of a section; the flags that tables show are others than those that it has. */
 const chosen = (section: SectionEntry | undefined, tags: readonly PropTag[]): readonly PropValue[] =>
-  tags.map((tag) => section?.props.get(tag >>> 16)).filter((entry) => entry !== undefined);
+  tags
+    .filter((tag) => tag !== PR_RESOURCE_FLAGS)
+    .map((tag) => section?.props.get(tag >>> 16))
+    .filter((entry) => entry !== undefined);

@@ -27,6 +27,9 @@ import {
   type PropValue,
   prop,
   propId,
+  SERVICE_DEFAULT_STORE,
+  STATUS_DEFAULT_STORE,
+  STATUS_NO_DEFAULT_STORE,
   STATUS_XP_PREFER_LAST,
 } from '../../mapi/index.js';
 import { kept } from '../props/setting.js';
@@ -203,6 +206,32 @@ export function copyService(source: ProfileEntry, service: Guid, target: Profile
   }
   return uid;
 }
+
+/** The default store: the first in the profile that is marked so and can be it; null when none is. @spec opening-the-default-message-store */
+export function defaultStoreOf(entry: ProfileEntry): Guid | null {
+  const marks = STATUS_DEFAULT_STORE | STATUS_NO_DEFAULT_STORE;
+  const isMarked = (uid: Guid): boolean => (flagsOf(entry, uid) & marks) === STATUS_DEFAULT_STORE;
+  return providersOf(entry, MAPI_STORE_PROVIDER).find(isMarked) ?? null;
+}
+
+/**
+ * PR_RESOURCE_FLAGS of a service or a provider, as tables show them: one store alone is the default one, and one service has it.
+ * Others that could be keep their mark in their sections, for the time after it.
+ *
+ * @spec pidtagresourceflags-canonical-property
+ */
+export function shownFlags(entry: ProfileEntry, uid: Guid): number {
+  const flags = flagsOf(entry, uid);
+  const store = defaultStoreOf(entry);
+  if (entry.sections.get(uid)?.kind === 'service') {
+    const has = store !== null && entry.sections.get(store)?.owner === uid;
+    return has ? flags | SERVICE_DEFAULT_STORE : flags;
+  }
+  const isOther = propOf(entry.sections.get(uid), PR_RESOURCE_TYPE) === MAPI_STORE_PROVIDER && uid !== store;
+  return isOther ? flags & ~STATUS_DEFAULT_STORE : flags;
+}
+
+const flagsOf = (entry: ProfileEntry, uid: Guid): number => propOf(entry.sections.get(uid), PR_RESOURCE_FLAGS) ?? 0;
 
 /** How a section goes: at once, or when nobody uses it any more. */
 export type Parting = (entry: ProfileEntry, uid: Guid) => void;

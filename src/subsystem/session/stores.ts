@@ -36,7 +36,7 @@ import {
   STORE_SUBMIT_OK,
   TBLTYPE_DYNAMIC,
 } from '../../mapi/index.js';
-import { propOf, providersOf, setProps } from '../profile/tree.js';
+import { defaultStoreOf, propOf, providersOf, setProps, shownFlags } from '../profile/tree.js';
 import { MemoryRows, Table } from '../tables/index.js';
 import type { SessionCore } from './core.js';
 import { StoreLogons } from './storelogons.js';
@@ -89,11 +89,16 @@ export class SessionStores {
     // Nobody is told of a store that stays as it was.
     this.#rows.put(rows.filter(([uid, row]) => !isDeepStrictEqual(this.#listed.get(uid), row)).map(([, row]) => row));
     this.#listed = new Map(rows);
+    const { status } = this.#core;
+    for (const uid of uids) {
+      const shown = status.value(uid, PR_RESOURCE_FLAGS);
+      if (shown !== null && shown !== this.#flags(uid)) status.putOwn(uid, [prop(PR_RESOURCE_FLAGS, this.#flags(uid))]);
+    }
   }
 
   /** The default store: the first in the profile that is marked so; null when none is. */
   get defaultStore(): Guid | null {
-    return this.marked(STATUS_DEFAULT_STORE)[0] ?? null;
+    return defaultStoreOf(this.#core.profile.entry);
   }
 
   /** The stores with a resource flag. */
@@ -114,7 +119,7 @@ export class SessionStores {
   async mark(flag: number, entryId: EntryId | null, permanent: boolean): Promise<void> {
     const chosen = entryId === null ? null : await this.#find(unwrapStoreEntryId(entryId).entryId);
     if (chosen !== null && flag === STATUS_DEFAULT_STORE) await this.#requireAble(chosen);
-    const { profile, status } = this.#core;
+    const { profile } = this.#core;
     if (flag === STATUS_SIMPLE_STORE) this.#simple = permanent ? undefined : chosen;
     const uids = providersOf(profile.entry, MAPI_STORE_PROVIDER);
     if (permanent)
@@ -125,7 +130,6 @@ export class SessionStores {
           if (section) setProps(section, [prop(PR_RESOURCE_FLAGS, uid === chosen ? flags | flag : flags & ~flag)]);
         }
       });
-    for (const uid of uids) if (status.props(uid)) status.putOwn(uid, [prop(PR_RESOURCE_FLAGS, this.#flags(uid))]);
     await this.refresh();
     if (flag === STATUS_DEFAULT_STORE) await this.#core.mail.defaultStoreChanged();
   }
@@ -243,10 +247,9 @@ export class SessionStores {
   }
 
   #flags(uid: Guid): number {
-    let flags = propOf(this.#core.profile.section(uid), PR_RESOURCE_FLAGS) ?? 0;
-    if (this.#simple !== undefined)
-      flags = this.#simple === uid ? flags | STATUS_SIMPLE_STORE : flags & ~STATUS_SIMPLE_STORE;
-    return (flags & STATUS_NO_DEFAULT_STORE) !== 0 ? flags & ~STATUS_DEFAULT_STORE : flags;
+    const flags = shownFlags(this.#core.profile.entry, uid);
+    if (this.#simple === undefined) return flags;
+    return this.#simple === uid ? flags | STATUS_SIMPLE_STORE : flags & ~STATUS_SIMPLE_STORE;
   }
 
   /** @throws {ComError} `MAPI_E_NO_ACCESS` unless messages can be made, changed and submitted in a store, and it lets itself be chosen */

@@ -38,7 +38,7 @@ import {
 } from '../../mapi/index.js';
 import { openAddressBookTelling } from '../addressbook/addressbook.js';
 import { oneOffAsAsked } from '../addressbook/oneoff.js';
-import { propOf } from '../profile/tree.js';
+import { propOf, shownFlags } from '../profile/tree.js';
 import { requireFlags } from '../props/arguments.js';
 import { requireProps } from '../props/setting.js';
 import type { SessionCore } from '../session/core.js';
@@ -104,7 +104,7 @@ export class ProviderSupport extends SupportObject {
     status.putOwn(this.uid, [
       prop(PR_PROVIDER_DLL_NAME_W, propOf(section, PR_PROVIDER_DLL_NAME_W) ?? ''),
       prop(PR_RESOURCE_TYPE, propOf(section, PR_RESOURCE_TYPE) ?? 0),
-      prop(PR_RESOURCE_FLAGS, propOf(section, PR_RESOURCE_FLAGS) ?? 0),
+      prop(PR_RESOURCE_FLAGS, shownFlags(this.core.profile.entry, this.uid)),
     ]);
   }
 

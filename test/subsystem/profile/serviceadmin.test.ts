@@ -335,6 +335,30 @@ describe('IMsgServiceAdmin and IMsgServiceAdmin2', () => {
     expect(await flags()).toEqual(none);
   });
 
+  test('the first provider with STATUS_PRIMARY_IDENTITY that is configured has it alone, and its service is marked', async () => {
+    for (const name of ['A', 'B', 'C']) {
+      desk.service(name, null, {
+        providers: ['-1', '-2'].map((end) => ({
+          resourceType: MAPI_TRANSPORT_PROVIDER,
+          resourceFlags: name === 'A' ? 0 : STATUS_PRIMARY_IDENTITY,
+          name: `${name}${end}`,
+          displayName: `${name}${end}`,
+          providerDisplay: 'Test transports',
+          init: async () => [MAPI_E_VERSION, null] as const,
+        })),
+      });
+    }
+    using admin = await desk.services();
+    for (const name of ['A', 'C', 'B']) await check(admin.CreateMsgService(name, null, 0, 0));
+    const marked = async (open: typeof admin.GetProviderTable, flag: number) => {
+      using table = await ok(open.call(admin, 0));
+      const rows = await ok(table.QueryRows(9, 0));
+      return rows.filter((row) => (row.get(PR_RESOURCE_FLAGS) ?? 0) & flag).map((row) => row.get(PR_DISPLAY_NAME_W));
+    };
+    expect(await marked(admin.GetProviderTable, STATUS_PRIMARY_IDENTITY)).toEqual(['C-1']);
+    expect(await marked(admin.GetMsgServiceTable, SERVICE_PRIMARY_IDENTITY)).toEqual(['C']);
+  });
+
   test('AdminProviders opens the administration of one service', async () => {
     desk.service('XP', null);
     using admin = await desk.services();
