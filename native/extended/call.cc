@@ -194,7 +194,7 @@ class Call {
       case Kind::kProps: return giveCounted(at, [&](Block &block, ULONG &many) { return takeProps(out, block, many); });
       case Kind::kNames: return giveCounted(at, [&](Block &block, ULONG &many) { return takeNames(out, block, many); });
       case Kind::kGuid: return takeGuid(out, target);
-      case Kind::kReference: return takeReference(out, target);
+      case Kind::kReference: return takeReference(out, one, target);
       case Kind::kTags:
         // Where the program asked for certain properties it keeps its own list of them.
         return giveBlock(one.in() && target && *static_cast<void **>(target) ? nullptr : target,
@@ -247,15 +247,29 @@ class Call {
     if (target) gifts_.push_back([target, value] { std::memcpy(target, value.bytes.data(), value.bytes.size()); });
   }
 
-  void takeReference(Reader &out, void *target) {
+  /** The interface that a program takes a reference for; IUnknown where it asks the object first. */
+  Guid wanted(const Parameter &one) const {
+    if (one.names == kNone || !given_[one.names]) return one.iid ? *one.iid : kUnknown;
+    Guid named;
+    std::memcpy(named.bytes.data(), reinterpret_cast<const void *>(static_cast<uintptr_t>(given_[one.names])), sizeof named);
+    return named;
+  }
+
+  void takeReference(Reader &out, const Parameter &one, void *target) {
     const Reference reference = out.reference();
+    const Guid iid = wanted(one);
     if (reference.kind == Reference::kHost) {
       IUnknown *mine = exposedBefore(*channel_, reference.number);
-      if (!mine) out.spoil();
-      else if (target) gifts_.push_back([mine, target] { *static_cast<IUnknown **>(target) = mine; });
-      else mine->Release();
+      void *asked = nullptr;
+      if (mine) mine->QueryInterface(reinterpret_cast<const GUID &>(iid), &asked);
+      if (mine) mine->Release();
+      if (!asked) out.spoil();
+      else if (target) gifts_.push_back([asked, target] { *static_cast<void **>(target) = asked; });
+      else static_cast<IUnknown *>(asked)->Release();
       return;
     }
+    // The program would call the functions of a table that is none of this object's.
+    if (reference.kind == Reference::kService && iid != kUnknown && reference.iids.at(0) != iid) return out.spoil();
     Face *face = Remote::take(channel_, reference);
     // An interface that programs don't get.
     if (!face && reference.kind != Reference::kNone) fail(static_cast<HRESULT>(MAPI_E_INTERFACE_NOT_SUPPORTED));

@@ -100,7 +100,13 @@ HRESULT Remote::query(const Guid &iid, void **object) {
     return static_cast<HRESULT>(MAPI_E_NETWORK_ERROR);
   Reader out = answer.outputs();
   if (FAILED(static_cast<HRESULT>(answer.code))) return static_cast<HRESULT>(answer.code);
-  *object = take(channel, out.reference());
+  const Reference reference = out.reference();
+  // Another one has other functions in the places of its table.
+  if (!out.good() || reference.kind != Reference::kService || reference.iids.at(0) != iid) {
+    channel->close();
+    return static_cast<HRESULT>(MAPI_E_NETWORK_ERROR);
+  }
+  *object = take(channel, reference);
   return *object ? static_cast<HRESULT>(answer.code) : E_NOINTERFACE;
 }
 

@@ -18,7 +18,10 @@ describe.skipIf(missing).each(bitnesses)('a program whose service answers what i
     await using desk = await BridgeDesk.open();
     await using hostile = await HostileService.open(desk.bridge.file, file, seed);
     const env = { COMAIL_BRIDGE: windowsPath(file), COMAIL_MAPI_DLL: windowsPath(built(bits, 'comail-mapi.dll')) };
-    expect(await run(built(bits, 'extended-hostile.exe'), [String(rounds)], env)).toEqual({ code: 0, lines: ['lived'] });
+    expect(await run(built(bits, 'extended-hostile.exe'), [String(rounds)], env)).toEqual({
+      code: 0,
+      lines: ['lived'],
+    });
     expect(hostile.damaged).toBeGreaterThan(rounds / 2);
     rmSync(folder, { recursive: true, force: true });
   });

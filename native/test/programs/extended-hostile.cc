@@ -202,7 +202,14 @@ bool round() {
   return true;
 }
 
-LONG WINAPI ends(EXCEPTION_POINTERS *) {
+/** Says where it was that something could not be read. */
+LONG WINAPI ends(EXCEPTION_POINTERS *what) {
+  HMODULE module = nullptr;
+  char name[MAX_PATH] = "";
+  const auto *at = static_cast<const BYTE *>(what->ExceptionRecord->ExceptionAddress);
+  GetModuleHandleExA(GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS, reinterpret_cast<LPCSTR>(at), &module);
+  GetModuleFileNameA(module, name, sizeof name);
+  line(std::string(name) + " at " + hex(static_cast<HRESULT>(at - reinterpret_cast<const BYTE *>(module))));
   TerminateProcess(GetCurrentProcess(), 5);
   return EXCEPTION_EXECUTE_HANDLER;
 }
