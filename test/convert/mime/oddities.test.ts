@@ -66,3 +66,35 @@ test('a text that says that it is base64, and is none, is read as it stands', ()
   ])
     expect(body(broken)?.slice(0, 900)).toBe(words.repeat(20).slice(0, 900));
 });
+
+test('what follows the end of base64 and looks like a word is none of it; further pieces are', () => {
+  const body = (text: string): string | undefined =>
+    value(
+      read(
+        'From: a@b.example',
+        'Content-Type: text/plain; charset=utf-8',
+        'Content-Transfer-Encoding: base64',
+        '',
+        text,
+      ).props,
+      PR_BODY_W,
+    );
+  const [yes, no] = ['yötä vaan', 'näin on'].map((text) => Buffer.from(text).toString('base64')) as [string, string];
+  expect(yes).toMatch(/=$/);
+  expect(body(`${yes}\r\nignored`)).toBe('yötä vaan');
+  expect(body(`${yes}\r\n-- \r\nFooter`)).toBe('yötä vaan');
+  expect(body(`${yes}\r\n${no}\r\n${yes}`)).toBe('yötä vaannäin onyötä vaan');
+  expect(body(`${yes}\r\n${Buffer.from('Oh'.repeat(99)).toString('base64')}`)).toBe(`yötä vaan${'Oh'.repeat(99)}`);
+});
+
+test.each([
+  ['iso-8859-1', 'Fr\xf6sche', 'Frösche'],
+  ['windows-1252', '\x80 5', '€ 5'],
+  ['utf-8', Buffer.from('Frösche').toString('latin1'), 'Frösche'],
+  ['utf-8', 'Fr\xf6sche', 'Frösche'],
+  ['iso-8859-1', Buffer.from('Frösche').toString('latin1'), 'Frösche'],
+  ['no-such-charset', 'Fr\xf6sche', 'Frösche'],
+])('letters beyond ASCII that stand in an encoded word as they are: %s %j', (charset, raw, subject) => {
+  const mail = Buffer.from(`Subject: =?${charset}?Q?Die_${raw}?=\r\n\r\nHello.\r\n`, 'latin1');
+  expect(value(readMime(mail).props, PR_SUBJECT_W)).toBe(`Die ${subject}`);
+});

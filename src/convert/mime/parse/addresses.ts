@@ -86,7 +86,11 @@ function inBrackets(part: readonly AddressToken[]): ReadMailbox {
   const within = part.slice(open + 1, end).filter(({ kind }) => kind !== 'comment');
   const route = within[0]?.kind === '@' ? within.findLastIndex(({ kind }) => kind === ':') : -1;
   const name = nameOf(part.slice(0, open)) || nameOf(part.slice(end + 1));
-  return mailbox(name || commentIn(part), spelled(within.slice(route + 1)));
+  const inside = within.slice(route + 1);
+  // Words with blanks between them are no local part: joined they would be somebody else's.
+  const local = inside.slice(0, inside.findIndex(({ kind }) => kind === '@') + 1 || inside.length);
+  const [apart] = local.every((_, at) => at === 0 || joined(local, at - 1, at)) ? [] : withoutBrackets(inside);
+  return mailbox(name || apart?.name || commentIn(part), apart?.address ?? spelled(inside));
 }
 
 /** An address alone, or among words: `John Doe john@example.org`. */

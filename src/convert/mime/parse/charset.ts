@@ -23,6 +23,22 @@ export function decodeBytes(bytes: Uint8Array, charset: string): string {
 }
 
 /**
+ * The bytes of letters in a charset: what {@link decodeBytes} makes these letters of.
+ *
+ * @param text letters, of which most are ASCII
+ * @param charset the charset as mail names it
+ * @returns in UTF-8 where the charset is not known or lacks a letter
+ */
+export function encodeText(text: string, charset: string): Buffer {
+  const plain = Buffer.from(text, 'utf8');
+  if (isAscii(plain)) return plain;
+  const name = WESTERN.has(normal(charset)) ? 'windows-1252' : normal(charset);
+  if (ASCII_LIKE.has(name) || NO_LABEL.has(name) || !iconv.encodingExists(name)) return plain;
+  const bytes = iconv.encode(text, name);
+  return decodeBytes(bytes, charset) === text ? bytes : plain;
+}
+
+/**
  * A charset by the name that mail prefers.
  *
  * @param charset any spelling

@@ -50,8 +50,18 @@ const EQUALS = 0x3d;
 // A text that only says that it is base64: words with blanks between. Lines of base64 have none, or one at their end.
 function isNoBase64(bytes: Buffer): boolean {
   const sample = bytes.toString('latin1', 0, 2048);
+  if (endsWell(sample)) return false;
   const strange = sample.match(/[^A-Za-z0-9+/=\s]|[ \t](?=[^\s])/g)?.length ?? 0;
   return strange * 25 > sample.length;
+}
+
+// Letters of a line of base64.
+const SHORT = 76;
+
+/** Whether it begins with lines of base64 and their end, whatever stands behind them. */
+function endsWell(sample: string): boolean {
+  const [, lines = '', padding = ''] = /^\s*([A-Za-z0-9+/\r\n]{8,})(={1,2})/.exec(sample) ?? [];
+  return padding !== '' && (lines.replaceAll(/[\r\n]/g, '').length + padding.length) % 4 === 0;
 }
 
 function decodeBase64(bytes: Buffer): Buffer {
@@ -59,10 +69,12 @@ function decodeBase64(bytes: Buffer): Buffer {
   const pad = text.indexOf('=');
   if (pad < 0 || !/[A-Za-z0-9+/]{4}/.test(text.slice(pad, pad + 4096))) return Buffer.from(text, 'base64');
   // Some programs encode piece by piece, so that there is padding in the middle. What follows the padding and is no
-  // base64, as the lines that lists add, is left out.
+  // base64, as the lines that lists add, is left out; so is a short one that can't have been a piece: a word or two.
   const pieces: Buffer[] = [];
-  for (const piece of text.split(/=+/)) {
+  for (const [, piece = '', padding = ''] of text.matchAll(/([^=]*)(=*)/g)) {
     if (pieces.length > 0 && /[^A-Za-z0-9+/\s]/.test(piece)) break;
+    const letters = piece.length < SHORT ? piece.replaceAll(/\s/g, '').length + padding.length : 0;
+    if (pieces.length > 0 && letters % 4 !== 0) break;
     pieces.push(Buffer.from(piece, 'base64'));
   }
   return Buffer.concat(pieces);

@@ -1,4 +1,4 @@
-import { decodeBytes } from './charset.js';
+import { decodeBytes, encodeText } from './charset.js';
 
 /**
  * A text with its encoded words read. Neighbouring words of one charset are read together, since some programs end a word
@@ -27,7 +27,8 @@ function tokens(text: string): Token[] {
     // Blanks between two encoded words are no part of the text.
     if (between !== '' && !(afterWord && /^[ \t\r\n]+$/.test(between))) found.push(between);
     const [, charset = '', encoding = '', letters = ''] = match;
-    found.push({ charset: charset.replace(/\*.*$/, '').toLowerCase(), bytes: bytesOf(encoding, letters) });
+    const name = charset.replace(/\*.*$/, '').toLowerCase();
+    found.push({ charset: name, bytes: bytesOf(encoding, letters, name) });
     at = match.index + match[0].length;
   }
   if (at < text.length) found.push(text.slice(at));
@@ -57,9 +58,9 @@ function read(words: readonly Token[], joining: boolean): string {
   return out.join('');
 }
 
-function bytesOf(encoding: string, letters: string): Buffer {
+function bytesOf(encoding: string, letters: string, charset: string): Buffer {
   if (encoding === 'B' || encoding === 'b') return Buffer.from(letters, 'base64');
-  const source = Buffer.from(letters.replaceAll('_', ' '), 'utf8');
+  const source = encodeText(letters.replaceAll('_', ' '), charset);
   const out = Buffer.alloc(source.length);
   let length = 0;
   for (let at = 0; at < source.length; at += 1) {
