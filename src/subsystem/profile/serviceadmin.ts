@@ -16,6 +16,7 @@ import {
   IMsgServiceAdmin2,
   IProfSect,
   type IProviderAdmin,
+  MAPI_E_BAD_CHARWIDTH,
   MAPI_E_BUSY,
   MAPI_E_EXTENDED_ERROR,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
@@ -222,7 +223,12 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
 }
 
 /** What an entry point may answer that callers of ConfigureMsgService are told as it is. */
-const passedOn: readonly HResult[] = [MAPI_E_USER_CANCEL, MAPI_E_UNCONFIGURED, MAPI_E_NO_SUPPORT];
+const passedOn: readonly HResult[] = [
+  MAPI_E_USER_CANCEL,
+  MAPI_E_UNCONFIGURED,
+  MAPI_E_NO_SUPPORT,
+  MAPI_E_BAD_CHARWIDTH,
+];
 
 /**
  * Adds a service to a profile and has it set itself up; when that fails, it is taken out again.

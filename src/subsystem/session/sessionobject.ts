@@ -241,7 +241,7 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     _lpParentFolder: IMAPIFolder,
     lpInterface: Iid<IMessage> | null,
     ulMessageToken: number,
-    _lpMessageSent: null,
+    lpMessageSent: null,
     ulFlags: number,
     _ulMessageStatus: number,
     _ulMessageFlags: number,
@@ -249,6 +249,7 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     _lpszMessageClass: string,
   ): void {
     requireFlags(ulFlags, MAPI_NEW_MESSAGE | MAPI_POST_MESSAGE);
+    if (lpMessageSent !== null) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpMessageSent is reserved; pass NULL');
     requireMessage(lpInterface);
     const message = this.#forms.get(ulMessageToken);
     if (!message) throw new ComError(MAPI_E_INVALID_PARAMETER, 'the token is none of PrepareForm, or was used already');

@@ -348,6 +348,9 @@ describe('IMAPISession: tables, OpenEntry, OpenMsgStore, SetDefaultStore, ShowFo
       const show = (flags: number) =>
         session.ShowForm(0, store, folder, IMessage, token, null, flags, 0, 0, 0, 'IPM.Note');
       expect(await show(4)).toBe(MAPI_E_UNKNOWN_FLAGS);
+      const reserved = message as never;
+      const hr = await session.ShowForm(0, store, folder, IMessage, token, reserved, 0, 0, 0, 0, 'IPM.Note');
+      expect(hr).toBe(MAPI_E_INVALID_PARAMETER);
       expect(await show(MAPI_NEW_MESSAGE | MAPI_POST_MESSAGE)).toBe(MAPI_E_NO_SUPPORT);
     }, MAPI_NO_MAIL);
   });
