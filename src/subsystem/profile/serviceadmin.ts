@@ -223,12 +223,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
 }
 
 /** What an entry point may answer that callers of ConfigureMsgService are told as it is. */
-const passedOn: readonly HResult[] = [
-  MAPI_E_USER_CANCEL,
-  MAPI_E_UNCONFIGURED,
-  MAPI_E_NO_SUPPORT,
-  MAPI_E_BAD_CHARWIDTH,
-];
+const passedOn: readonly HResult[] = [MAPI_E_USER_CANCEL, MAPI_E_UNCONFIGURED, MAPI_E_NO_SUPPORT, MAPI_E_BAD_CHARWIDTH];
 
 /**
  * Adds a service to a profile and has it set itself up; when that fails, it is taken out again.
