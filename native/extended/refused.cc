@@ -44,19 +44,6 @@ SCODE WINAPI CreateTable(const IID *, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBU
 // @spec createiprop
 SCODE WINAPI CreateIProp(const IID *, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, LPVOID, void **data) { return refused(data); }
 
-// @spec rtfsync
-HRESULT WINAPI RTFSync(LPMESSAGE message, ULONG, BOOL *updated) {
-  if (!message || !updated) return kInvalid;
-  *updated = FALSE;
-  return kUnsupported;
-}
-
-// The code of its page for a session that is none of Extended MAPI. @spec scmapixfromsmapi
-SCODE WINAPI ScMAPIXFromSMAPI(ULONG_PTR, ULONG flags, const IID *, LPMAPISESSION *session) {
-  if (session) *session = nullptr;
-  return flags ? static_cast<SCODE>(MAPI_E_UNKNOWN_FLAGS) : kInvalid;
-}
-
 // Messages are not held in files of structured storage.
 // @spec openimsgsession
 SCODE WINAPI OpenIMsgSession(LPMALLOC malloc, ULONG, void **session) { return malloc ? refused(session) : kInvalid; }

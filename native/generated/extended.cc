@@ -819,5 +819,9 @@ constexpr Parameter pIComailMapi_MAPILogonEx[] = {{Kind::kWord, kIn}, {Kind::kTe
 const Method mIComailMapi_MAPILogonEx = {5, 5, 3, pIComailMapi_MAPILogonEx};
 constexpr Parameter pIComailMapi_MAPIAdminProfiles[] = {{Kind::kNumber, kIn}, {Kind::kReference, kOut, kNone, kNone, &kIProfAdmin}};
 const Method mIComailMapi_MAPIAdminProfiles = {6, 2, 0, pIComailMapi_MAPIAdminProfiles};
+constexpr Parameter pIComailMapiUtil_RTFSync[] = {{Kind::kReference, kIn | kUnique, kNone, kNone, &kIMessage}, {Kind::kNumber, kIn}, {Kind::kNumber, kOut | kPointed}};
+const Method mIComailMapiUtil_RTFSync = {3, 3, 1, pIComailMapiUtil_RTFSync};
+constexpr Parameter pIComailMapiUtil_ScMAPIXFromSMAPI[] = {{Kind::kWord, kIn}, {Kind::kNumber, kIn}, {Kind::kReference, kOut, kNone, kNone, &kIMAPISession}};
+const Method mIComailMapiUtil_ScMAPIXFromSMAPI = {4, 3, 1, pIComailMapiUtil_ScMAPIXFromSMAPI};
 
 }  // namespace comail

@@ -26,6 +26,7 @@ const given = [
   'IMsgServiceAdmin2',
   'IProviderAdmin',
   'IComailMapi',
+  'IComailMapiUtil',
 ];
 
 /**

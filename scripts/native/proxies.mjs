@@ -7,6 +7,7 @@ const numbers = {
   LONG: 'kNumber',
   DWORD: 'kNumber',
   HRESULT: 'kNumber',
+  BOOL: 'kNumber',
   ULONG_PTR: 'kWord',
   BOOKMARK: 'kBookmark',
   LARGE_INTEGER: 'kWide',
@@ -48,7 +49,7 @@ const byHand = {
 const unknown = ['queryInterface', 'addRef', 'release'];
 
 /** Interfaces of which only the descriptions are needed: the functions that call them stand in native/extended. */
-const roots = ['IComailMapi'];
+const roots = ['IComailMapi', 'IComailMapiUtil'];
 
 /**
  * The text of the file.

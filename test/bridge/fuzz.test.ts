@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { setLog } from '../../src/base/index.js';
 import { RELEASE, REPLY } from '../../src/bridge/frames.js';
 import { IComailActivation, IComailMapi, IComailSimpleMapi } from '../../src/bridge/index.js';
+import { IComailMapiUtil } from '../../src/bridge/roots/declared.js';
 import { IStream } from '../../src/com/index.js';
 import { CLSID_ISMTPTransport, IInternetTransport, ISMTPTransport, ISMTPTransport2 } from '../../src/imnxport/index.js';
 import { IMAPITable } from '../../src/mapi/index.js';
@@ -17,6 +18,7 @@ const iids = [
   IComailActivation,
   IComailMapi,
   IComailSimpleMapi,
+  IComailMapiUtil,
   ISMTPTransport,
   ISMTPTransport2,
   IInternetTransport,

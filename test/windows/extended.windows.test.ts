@@ -346,6 +346,34 @@ describe.skipIf(missing).each(bitnesses)('a program that calls mapi32!MAPILogonE
     ]);
   });
 
+  test('helpers that need the service: RTF, sessions of Simple MAPI, folders of a store, identifiers with a store', async () => {
+    await using _mail = await Desk.open();
+    await using desk = await BridgeDesk.open();
+    expect(await between(desk, 'extended-helpers', ['rtf', 'simple Work', 'tree', 'compound'], ours)).toEqual([
+      ...['OpenProperty', 'WrapCompressedRTFStream', 'Write', 'Commit', 'RTFSync'].map(ok),
+      'updated 1',
+      '> flags -> 0x80040106',
+      '> NULL -> 0x80070057',
+      ok('HrGetOneProp'),
+      'body formatted',
+      ...['OpenProperty', 'WrapCompressedRTFStream'].map(ok),
+      'the same',
+      'MAPILogon 0',
+      ...['ScMAPIXFromSMAPI', 'GetMsgStoresTable'].map(ok),
+      '> flags -> 0x80040106',
+      '> interface -> 0x80004002',
+      "> nobody's -> 0x80070057",
+      'MAPILogoff 0',
+      '> after it -> 0x80070057',
+      ok('HrValidateIPMSubtree'),
+      'folders 8 mask',
+      '> flags -> 0x80040106',
+      ...['HrComposeEID', 'HrDecomposeEID', 'OpenMsgStore'].map(ok),
+      'the same',
+      '> no store -> 0x8004010F',
+    ]);
+  });
+
   // Wine's own mapi32.dll answers these itself: what loads the DLL of DLLPathEx, as programs that link MAPIStubLibrary do, gets ours.
   test('helpers: rows, properties, streams on files, sinks made of functions', async () => {
     await using _mail = await Desk.open();

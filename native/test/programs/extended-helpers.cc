@@ -57,6 +57,10 @@ class Helpers final : public MapiProgram {
     step("copymessages", [this](const Words &) { copyMessages(); });
     step("callback", [this](const Words &) { callback(); });
     step("columns", [this](const Words &) { columns(); });
+    step("rtf", [this](const Words &) { rtf(); });
+    step("simple", [this](const Words &words) { simple(words); });
+    step("tree", [this](const Words &) { tree(); });
+    step("compound", [this](const Words &) { compound(); });
     step("decorated", [this](const Words &) { decorated(); });
   }
 
@@ -245,6 +249,96 @@ class Helpers final : public MapiProgram {
     told("HrAddColumnsEx", mapi.function<AddEx>("HrAddColumnsEx", 20)(table, tags, allocate, release, &withoutNormal));
     say();
     gone(table);
+  }
+
+  /** Formatted text through a stream of plain RTF; the text is made of it. */
+  void rtf() {
+    IStream *below = nullptr, *plain = nullptr;
+    told("OpenProperty", message->OpenProperty(PR_RTF_COMPRESSED, &IID_IStream, STGM_READWRITE, MAPI_CREATE | MAPI_MODIFY,
+                                               reinterpret_cast<LPUNKNOWN *>(&below)));
+    const auto wrap = mapi.function<HRESULT(WINAPI *)(LPSTREAM, ULONG, LPSTREAM *)>("WrapCompressedRTFStream", 12);
+    told("WrapCompressedRTFStream", wrap(below, MAPI_MODIFY, &plain));
+    const char text[] = "{\\rtf1\\ansi\\pard formatted\\par}";
+    told("Write", plain->Write(text, sizeof text - 1, nullptr));
+    told("Commit", plain->Commit(0));
+    gone(plain);
+    gone(below);
+    const auto sync = mapi.function<HRESULT(WINAPI *)(LPMESSAGE, ULONG, BOOL *)>("RTFSync", 12);
+    BOOL updated = FALSE;
+    told("RTFSync", sync(message, 1, &updated));
+    line("updated " + std::to_string(updated));
+    told("flags", sync(message, 8, &updated));
+    told("NULL", sync(nullptr, 1, &updated));
+    SPropValue *body = nullptr;
+    told("HrGetOneProp", mapi.function<HRESULT(WINAPI *)(LPMAPIPROP, ULONG, LPSPropValue *)>("HrGetOneProp", 12)(message, PR_BODY_A, &body));
+    line(body ? std::string("body ") + std::string(body->Value.lpszA).substr(0, 9) : "no body");
+    mapi.MAPIFreeBuffer(body);
+    told("OpenProperty", message->OpenProperty(PR_RTF_COMPRESSED, &IID_IStream, STGM_READ, 0, reinterpret_cast<LPUNKNOWN *>(&below)));
+    told("WrapCompressedRTFStream", wrap(below, 0, &plain));
+    char back[64] = "";
+    ULONG got = 0;
+    plain->Read(back, sizeof back - 1, &got);
+    line(std::string(back) == text ? "the same" : "other");
+    gone(plain);
+    gone(below);
+  }
+
+  /** `simple PROFILE`: a session of Simple MAPI, and that of Extended MAPI behind it. */
+  void simple(const Words &words) {
+    ULONG_PTR handle = 0;
+    const ULONG on = mapi.function<ULONG(WINAPI *)(ULONG_PTR, const char *, const char *, ULONG, ULONG, ULONG_PTR *)>("MAPILogon", 24)(
+        0, words.at(1).c_str(), nullptr, MAPI_NEW_SESSION, 0, &handle);
+    const auto convert = mapi.function<SCODE(WINAPI *)(ULONG_PTR, ULONG, const IID *, LPMAPISESSION *)>("ScMAPIXFromSMAPI", 16);
+    IMAPISession *behind = nullptr;
+    IMAPITable *table = nullptr;
+    line("MAPILogon " + std::to_string(on));
+    told("ScMAPIXFromSMAPI", convert(handle, 0, nullptr, &behind));
+    told("GetMsgStoresTable", behind->GetMsgStoresTable(0, &table));
+    gone(table);
+    gone(behind);
+    told("flags", convert(handle, 1, nullptr, &behind));
+    told("interface", convert(handle, 0, &IID_IMAPIProgress, &behind));
+    told("nobody's", convert(handle + 77, 0, nullptr, &behind));
+    line("MAPILogoff " + std::to_string(mapi.function<ULONG(WINAPI *)(ULONG_PTR, ULONG_PTR, ULONG, ULONG)>("MAPILogoff", 16)(handle, 0, 0, 0)));
+    told("after it", convert(handle, 0, nullptr, &behind));
+  }
+
+  void tree() {
+    ULONG count = 0;
+    SPropValue *props = nullptr;
+    const auto validate = mapi.function<HRESULT(WINAPI *)(LPMDB, ULONG, ULONG *, LPSPropValue *, LPMAPIERROR *)>("HrValidateIPMSubtree", 20);
+    told("HrValidateIPMSubtree", validate(store, 1, &count, &props, nullptr));
+    line("folders " + std::to_string(count) + (props && props[0].ulPropTag == PR_VALID_FOLDER_MASK ? " mask" : " none"));
+    mapi.MAPIFreeBuffer(props);
+    told("flags", validate(store, 4, nullptr, nullptr, nullptr));
+  }
+
+  /** An identifier that tells the store, and the store's own found again. */
+  void compound() {
+    SizedSPropTagArray(2, tags) = {2, {PR_RECORD_KEY, PR_ENTRYID}};
+    ULONG many = 0, count = 0, storeCount = 0;
+    SPropValue *props = nullptr, *mine = nullptr;
+    LPENTRYID both = nullptr, found = nullptr, rest = nullptr;
+    store->GetProps(reinterpret_cast<LPSPropTagArray>(&tags), 0, &many, &props);
+    mapi.function<HRESULT(WINAPI *)(LPMAPIPROP, ULONG, LPSPropValue *)>("HrGetOneProp", 12)(folder, PR_ENTRYID, &mine);
+    const auto &key = props[0].Value.bin, &id = mine->Value.bin;
+    const auto compose = mapi.function<HRESULT(WINAPI *)(LPMAPISESSION, ULONG, LPBYTE, ULONG, LPENTRYID, ULONG *, LPENTRYID *)>("HrComposeEID", 28);
+    const auto apart = mapi.function<HRESULT(WINAPI *)(LPMAPISESSION, ULONG, LPENTRYID, ULONG *, LPENTRYID *, ULONG *, LPENTRYID *)>("HrDecomposeEID", 28);
+    told("HrComposeEID", compose(session, key.cb, key.lpb, id.cb, reinterpret_cast<LPENTRYID>(id.lpb), &many, &both));
+    told("HrDecomposeEID", apart(session, many, both, &storeCount, &found, &count, &rest));
+    IMsgStore *again = nullptr;
+    told("OpenMsgStore", session->OpenMsgStore(0, storeCount, found, nullptr, 0, &again));
+    gone(again);
+    line(count == id.cb && std::memcmp(rest, id.lpb, count) == 0 ? "the same" : "other");
+    mapi.MAPIFreeBuffer(both);
+    mapi.MAPIFreeBuffer(rest);
+    mapi.MAPIFreeBuffer(found);
+    BYTE nobody[] = {1, 2, 3};
+    compose(session, 3, nobody, id.cb, reinterpret_cast<LPENTRYID>(id.lpb), &many, &both);
+    told("no store", apart(session, many, both, &storeCount, &found, &count, &rest));
+    mapi.MAPIFreeBuffer(both);
+    mapi.MAPIFreeBuffer(props);
+    mapi.MAPIFreeBuffer(mine);
   }
 
   /** The names that linkers of 32 bits make. */

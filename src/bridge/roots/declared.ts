@@ -51,5 +51,16 @@ export const IComailSimpleMapi: AnyIid = root('IComailSimpleMapi', 'C0A11B03-2E5
     '(LPGUID lpguidCall, ULONG ulFunction, ULONG_PTR lhSession, ULONG_PTR ulUIParam, LPMapiMessage lpMessage, ULONG flFlags, ULONG ulReserved)',
 });
 
+/** The functions of Mapiutil.h that the host can't do alone. */
+export const IComailMapiUtil: AnyIid = root('IComailMapiUtil', 'C0A11B05-2E5B-4F1C-9A37-6D0F4B8E1A01', {
+  RTFSync: '([unique] LPMESSAGE lpMessage, ULONG ulFlags, [out] BOOL *lpfMessageUpdated)',
+  ScMAPIXFromSMAPI: '(ULONG_PTR lhSimpleSession, ULONG ulFlags, [out] LPMAPISESSION *lppMAPISession)',
+});
+
 /** All of them. */
-export const rootInterfaces: readonly AnyIid[] = Object.freeze([IComailActivation, IComailMapi, IComailSimpleMapi]);
+export const rootInterfaces: readonly AnyIid[] = Object.freeze([
+  IComailActivation,
+  IComailMapi,
+  IComailSimpleMapi,
+  IComailMapiUtil,
+]);

@@ -1,7 +1,8 @@
 import type { AnyIid } from '../../com/index.js';
 import { ActivationRoot } from './activation.js';
-import { IComailActivation, IComailMapi, IComailSimpleMapi } from './declared.js';
+import { IComailActivation, IComailMapi, IComailMapiUtil, IComailSimpleMapi } from './declared.js';
 import { MapiRoot } from './mapi.js';
+import { MapiUtilRoot } from './mapiutil.js';
 import { SimpleMapiRoot } from './simplemapi.js';
 
 /** Object 0 as one connection sees it. */
@@ -12,6 +13,7 @@ export class Roots {
     [IComailActivation, new ActivationRoot()],
     [IComailMapi, this.#mapi],
     [IComailSimpleMapi, this.#simple],
+    [IComailMapiUtil, new MapiUtilRoot(this.#simple)],
   ]);
 
   /** What stands behind an interface of object 0; null when it has no such. */

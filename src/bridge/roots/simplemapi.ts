@@ -203,14 +203,15 @@ export class SimpleMapiRoot {
   }
 
   async #in(session: number, call: () => Promise<number>): Promise<number> {
-    return this.#has(session) ? await call() : MAPI_E_INVALID_SESSION;
+    return this.has(session) ? await call() : MAPI_E_INVALID_SESSION;
   }
 
   async #with<T>(session: number, call: () => Promise<SimpleRet<T>>): Promise<SimpleRet<T>> {
-    return this.#has(session) ? await call() : [MAPI_E_INVALID_SESSION, null];
+    return this.has(session) ? await call() : [MAPI_E_INVALID_SESSION, null];
   }
 
-  #has(session: number): boolean {
+  /** Whether a session is one of the program's, or none. */
+  has(session: number): boolean {
     return session === 0 || this.#sessions.has(session);
   }
 }

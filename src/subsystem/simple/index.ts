@@ -7,6 +7,7 @@ export {
   messageFromAnsi,
 } from './ansi.js';
 export type { SimpleRet } from './answer.js';
+export { ScMAPIXFromSMAPI } from './extended.js';
 export { MAPIFindNext } from './findnext.js';
 export { MAPILogoff, MAPILogon } from './logon.js';
 export { MAPIReadMail } from './readmail.js';
