@@ -56,6 +56,7 @@ import { SessionServices } from './services.js';
 import { openStatus } from './statusobject.js';
 import { StatusRows, spoolerKey, statusKeyOf } from './statusrows.js';
 import { SessionStores } from './stores.js';
+import { unwrapStoreEntryId } from './storewrap.js';
 
 /** What all logons to one session share: the profile, the providers, the status table, the spooler. */
 export class SessionCore {
@@ -230,7 +231,9 @@ export class SessionCore {
     if (isGenericTemplate(one) && isGenericTemplate(other)) return 1;
     // What different providers made, or MAPI itself, is never the same.
     if (this.#isOurs(one) || this.#isOurs(other)) {
-      for (const entryId of [one, other]) if (!this.#isOurs(entryId)) await this.ownerOf(entryId);
+      for (const entryId of [one, other])
+        if (this.stores.isStore(entryId)) await this.stores.requireKnown(unwrapStoreEntryId(entryId).entryId);
+        else if (!this.#isOurs(entryId)) await this.ownerOf(entryId);
       return 0;
     }
     const owner = await this.ownerOf(one);

@@ -139,10 +139,11 @@ export class SessionStores {
    *
    * @param entryId the store as clients name it
    * @returns the store's logon, and the entry ID that the store has given itself
-   * @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID` for a store that is not open
+   * @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID` for a store that is not open, or not the profile's
    */
   async ownerOf(entryId: EntryId): Promise<{ readonly owner: IMSLogon; readonly own: EntryId }> {
     const own = unwrapStoreEntryId(entryId).entryId;
+    await this.requireKnown(own);
     const logon = this.logon(await this.#find(own));
     if (!logon) throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'the message store is not open');
     return { owner: logon, own };
@@ -194,9 +195,14 @@ export class SessionStores {
     return isWrappedStore(entryId);
   }
 
-  /** Compares two stores as clients name them. */
+  /**
+   * Compares two stores as clients name them.
+   *
+   * @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID` when one of them is none of the profile's
+   */
   async compare(one: EntryId, other: EntryId): Promise<boolean> {
     const [a, b] = [unwrapStoreEntryId(one), unwrapStoreEntryId(other)];
+    for (const { entryId } of [a, b]) await this.requireKnown(entryId);
     if (Buffer.compare(a.entryId, b.entryId) === 0) return true;
     for (const uid of providersOf(this.#core.profile.entry, MAPI_STORE_PROVIDER)) {
       const provider = await this.#logons.provider(uid);
@@ -226,6 +232,16 @@ export class SessionStores {
     }
     using store = ('hr' in opened ? opened.value : opened) as IMsgStore;
     await learnStore(this.#core.profile, uid, store);
+  }
+
+  /** @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID` for a store, as its provider names it, that the profile does not have */
+  async requireKnown(own: EntryId): Promise<void> {
+    try {
+      await this.#find(own);
+    } catch (error) {
+      if (!(error instanceof ComError) || error.hr !== MAPI_E_NOT_FOUND) throw error;
+      throw new ComError(MAPI_E_UNKNOWN_ENTRYID, error.message);
+    }
   }
 
   /** Which provider of the profile has a store. */

@@ -314,8 +314,14 @@ describe('the message stores of a session', () => {
       expect((await session.CompareEntryIDs(strange, itemEntryId('x'), 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
       expect((await session.CompareEntryIDs(a, strange, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
       expect((await session.CompareEntryIDs(a, a, 1))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+      // A store that the profile does not have is nobody's, even if it is named twice.
+      const gone = Uint8Array.from(a);
+      gone[gone.length - 1] = 0x7a;
+      for (const other of [gone, a, oneOff, itemEntryId('x')])
+        expect((await session.CompareEntryIDs(gone, other, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
       using sink = com({ OnNotify: () => S_OK } as unknown as Impl<IMAPIAdviseSink>, IMAPIAdviseSink);
-      expect((await session.Advise(strange, fnevNewMail, sink))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+      for (const unknown of [strange, gone])
+        expect((await session.Advise(unknown, fnevNewMail, sink))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
       const connection = await ok(session.Advise(a, fnevNewMail, sink));
       expect(log).toContain(`Advise  store A ${fnevNewMail}`);
       await check(session.Unadvise(connection));
