@@ -62,6 +62,34 @@ describe('a submission', () => {
     expect((await get(`/me/messages/${headers['comail-message-id']}?$select=isDraft`)).json.isDraft).toBe(false);
   });
 
+  test.each([
+    ['tells a sender who asked for it', 'Curious', {}, ['Read: Curious']],
+    [
+      'tells nobody when the request is taken out of the message',
+      'Discreet',
+      { singleValueExtendedProperties: [{ id: 'Boolean 0x0029', value: 'false' }] },
+      [],
+    ],
+  ])('that is marked as read %s', async (_what, subject, more, reports) => {
+    const bob = village.token('bob', 'Mail.ReadWrite');
+    const toRecipients = [person('bob@town.example')];
+    const message = { subject, toRecipients, isReadReceiptRequested: true };
+    expect((await village.ask('POST', '/me/sendMail', { token, json: { message } })).status).toBe(202);
+    await village.exchange();
+    const { json } = await village.ask('GET', '/me/mailFolders/inbox/messages?$top=1', { token: bob });
+    const [came] = json.value;
+    expect(came).toMatchObject({ subject, isRead: false, isReadReceiptRequested: true });
+    const path = `/me/messages/${came.id}`;
+    for (const isRead of [true, false, true])
+      expect((await village.ask('PATCH', path, { token: bob, json: { ...more, isRead } })).json).toMatchObject({
+        isRead,
+      });
+    await village.exchange();
+    const told = (await get(`/me/mailFolders/inbox/messages?$filter=contains(subject,'${subject}')`)).json.value;
+    expect(told.map((one: { subject: string }) => one.subject)).toEqual(reports);
+    for (const { id } of told) await village.ask('POST', `/me/messages/${id}/permanentDelete`, { token });
+  });
+
   test('makes of a draft what none is any more, in lists that have shown it, too', async () => {
     const json = { subject: 'Leaver', toRecipients: [person('bob@town.example')] };
     const { id } = (await village.ask('POST', '/me/messages', { token, json })).json;

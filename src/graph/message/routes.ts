@@ -21,6 +21,7 @@ import {
   PR_MESSAGE_DELIVERY_TIME,
   PR_MESSAGE_FLAGS,
   PR_PARENT_ENTRYID,
+  PR_READ_RECEIPT_REQUESTED,
   type PropValue,
   prop,
   SUPPRESS_RECEIPT,
@@ -257,8 +258,14 @@ async function change(call: Call): Promise<Answer> {
   const read = isRead === undefined ? null : booleanOf(isRead, 'isRead');
   await writeMessage(call, message, rest, { draft, isNew: false });
   if (Object.keys(rest).length > 0) await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
-  if (read !== null) await ok(message.SetReadFlag(read ? SUPPRESS_RECEIPT : CLEAR_READ_FLAG));
+  if (read !== null) await ok(message.SetReadFlag(read ? await readFlags(message) : CLEAR_READ_FLAG));
   return await answer(call, message, 200);
+}
+
+/** Reading a message tells its sender who wants to know. To set PR_READ_RECEIPT_REQUESTED to false keeps it secret. */
+async function readFlags(message: Message): Promise<number> {
+  const row = await ok(message.GetProps([PR_READ_RECEIPT_REQUESTED], 0));
+  return row.get(PR_READ_RECEIPT_REQUESTED) === true ? 0 : SUPPRESS_RECEIPT;
 }
 
 /** Refuses to change what is not any more what the caller has seen. @spec RFC 9110 section 13.1.1 */
