@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../src/base/index.js';
 import { application } from '../../src/graph/http/server.js';
 import { GraphServer, jwtAuthenticator, TokenFile } from '../../src/graph/index.js';
+import { replaceFile } from '../../src/subsystem/profile/index.js';
 import { testIdentity } from '../support/certificates/index.js';
 import { useLedger } from '../support/ledger.js';
 import { askServer } from './ask.js';
@@ -63,8 +65,33 @@ describe('bearer tokens', () => {
     expect(await knows(late.token)).toMatchObject({ user: 'me@example.com', everyone: false });
     other.revoke(late.record.id);
     // Also within the turn of the event loop in which it counted a moment ago.
-    await expect(knows(late.token)).rejects.toMatchObject({ status: 401 });
+    expect(() => knows(late.token)).toThrow(expect.objectContaining({ status: 401 }));
     expect(JSON.stringify(office.tokens.list())).not.toContain(soon.token.slice(7));
+  });
+
+  test('what another process does to the tokens is seen: a new one at once, one that is revoked a moment later', async () => {
+    const path = `${office.desk.folder}/others.json`;
+    const tokens = new TokenFile(path);
+    const wish = { user: 'me@example.com', scopes: ['Mail.Read'], expires: new Date(Date.now() + 60_000) };
+    const [kept, lost] = [tokens.create(wish), tokens.create(wish)];
+    const both = readFileSync(path, 'utf8');
+    const knows = tokens.authenticator();
+    expect(await knows(lost.token)).toMatchObject({ user: 'me@example.com' });
+    replaceFile(path, JSON.stringify({ tokens: [kept.record] }), 0o600);
+    const refusal = async (): Promise<unknown> => {
+      for (;;) {
+        try {
+          await knows(lost.token);
+        } catch (error) {
+          return error;
+        }
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    expect(await refusal()).toMatchObject({ status: 401 });
+    expect(await knows(kept.token)).toMatchObject({ user: 'me@example.com' });
+    replaceFile(path, both, 0o600);
+    expect(await knows(lost.token)).toMatchObject({ user: 'me@example.com' });
   });
 
   test('a token allows what its permissions say, in the mailbox of its user', async () => {

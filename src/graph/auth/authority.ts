@@ -7,22 +7,27 @@ export const invalidToken = (message: string): GraphError =>
   new GraphError(401, 'InvalidAuthenticationToken', message, { headers: { 'www-authenticate': 'Bearer' } });
 
 /**
- * Finds out who asks, by the header Authorization.
+ * Finds out who asks, by the header Authorization: without a promise where whoever knows the token needs none.
  *
  * @param header the header
  * @param authenticators those who know tokens, in the order in which they are asked
  * @throws {GraphError} `InvalidAuthenticationToken`
  * @spec RFC 6750 section 2.1
  */
-export async function principalOf(
+export function principalOf(
   header: string | undefined,
   authenticators: readonly Authenticator[],
-): Promise<Principal> {
+): Principal | Promise<Principal> {
   const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header ?? '') ?? [];
   if (token === undefined) throw invalidToken('Access token is empty.');
-  for (const authenticate of authenticators) {
-    const principal = await authenticate(token);
-    if (principal) return principal;
+  return known(token, authenticators);
+}
+
+function known(token: string, authenticators: readonly Authenticator[], from = 0): Principal | Promise<Principal> {
+  for (let at = from; at < authenticators.length; at++) {
+    const found = authenticators[at]?.(token);
+    if (found instanceof Promise) return found.then((principal) => principal ?? known(token, authenticators, at + 1));
+    if (found) return found;
   }
   throw invalidToken('Access token validation failure.');
 }

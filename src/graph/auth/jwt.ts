@@ -1,7 +1,7 @@
 import type { webcrypto } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { invalidToken } from './authority.js';
-import type { Authenticator } from './principal.js';
+import type { Authenticator, Principal } from './principal.js';
 
 /** Whose JWTs are believed. */
 export interface JwtOptions {
@@ -44,7 +44,7 @@ export function jwtAuthenticator(options: JwtOptions): Authenticator {
   };
 }
 
-function principal(payload: JWTPayload): Awaited<ReturnType<Authenticator>> {
+function principal(payload: JWTPayload): Principal {
   const words = (value: unknown): readonly string[] =>
     typeof value === 'string' ? value.split(' ') : Array.isArray(value) ? value.map(String) : [];
   const roles = words(payload['roles']);

@@ -9,10 +9,10 @@ export interface Principal {
 }
 
 /**
- * Finds out who asks.
+ * Finds out who asks: at once where nothing has to be waited for.
  *
  * @param token what stands behind `Bearer`
  * @returns null when the token is none of this kind; another authenticator may know it
  * @throws {GraphError} 401 for a token of this kind that is no good: expired, revoked, of another audience
  */
-export type Authenticator = (token: string) => Promise<Principal | null>;
+export type Authenticator = (token: string) => Principal | null | Promise<Principal | null>;

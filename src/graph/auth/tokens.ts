@@ -33,6 +33,9 @@ export interface TokenWish {
 
 const PREFIX = 'comail_';
 
+/** For so long, in ms, a token that another process revokes may count still. A look at the file is dear for a request. */
+const lookAgainMs = 100;
+
 /** How often this process has changed a file of tokens: whoever knows one looks again. */
 let changes = 0;
 
@@ -50,6 +53,8 @@ export class TokenFile {
   #stamp = '';
   #known: ReadonlyMap<string, Known> = new Map();
   #seen = -1;
+  /** When it was looked at last, by the clock of the process. */
+  #looked = 0;
   /** Those that have been shown since the file was read: of each the hash is made once. No other token ever comes in here. */
   readonly #shown = new Map<string, Known>();
 
@@ -101,15 +106,14 @@ export class TokenFile {
   }
 
   /**
-   * Knows the tokens of the file, also those that are made and revoked later.
+   * Knows the tokens of the file, also those that are made and revoked later: at once by this process, within 100 ms by another one.
    *
    * @param now tells the time
    */
   authenticator(now: () => number = Date.now): Authenticator {
-    return async (token) => {
+    return (token) => {
       if (!token.startsWith(PREFIX)) return null;
-      this.#refresh();
-      const known = this.#shown.get(token) ?? this.#known.get(hashOf(token));
+      const known = this.#find(token);
       if (!known) throw invalidToken('Access token validation failure. It is not known, or was revoked.');
       if (known.expires <= now()) throw invalidToken('Lifetime validation failed, the token is expired.');
       this.#shown.set(token, known);
@@ -126,12 +130,21 @@ export class TokenFile {
     });
   }
 
-  /**
-   * Looks whether the file is another one: once for all requests that one turn of the event loop brings, unless this process has
-   * changed it meanwhile.
-   */
+  /** Whom a token stands for. One that is not known may have been made since the file was looked at. */
+  #find(token: string): Known | undefined {
+    if (performance.now() - this.#looked > lookAgainMs) this.#seen = -1;
+    this.#refresh();
+    const shown = this.#shown.get(token);
+    if (shown) return shown;
+    this.#seen = -1;
+    this.#refresh();
+    return this.#known.get(hashOf(token));
+  }
+
+  /** Looks whether the file is another one, unless that was done already and this process has not changed it since. */
   #refresh(): void {
     if (this.#seen === changes) return;
+    this.#looked = performance.now();
     const stamp = stampOf(this.#path);
     if (stamp !== this.#stamp) {
       this.#shown.clear();
@@ -139,9 +152,6 @@ export class TokenFile {
     }
     this.#stamp = stamp;
     this.#seen = changes;
-    setImmediate(() => {
-      this.#seen = -1;
-    });
   }
 }
 

@@ -19,25 +19,28 @@ export function jsonBody(bytes: Buffer): JsonObject {
   } catch (cause) {
     throw new GraphError(400, 'BadRequest', 'Unable to read JSON request payload. It is no JSON.', { cause });
   }
-  if (depthBeyond(value)) throw badRequest(`The payload is nested more than ${JSON_DEPTH} levels deep.`);
-  decapitalize(value);
+  inspect(value, 0);
   return objectOf(value, 'The payload');
 }
 
 /**
- * Has all names begin small. Microsoft's own SDKs write the parameters of actions as Graph's metadata do, `Comment`, `DestinationId`,
+ * Refuses what is nested too deeply, and has all names begin small: no deeper than the limit, so that no body exhausts the stack.
+ * Microsoft's own SDKs write the parameters of actions as Graph's metadata do, `Comment`, `DestinationId`,
  * and programs of Outlook's older API all properties.
  */
-function decapitalize(value: unknown): void {
+function inspect(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const each of value) decapitalize(each);
+    if (value.length > 0) demandDepth(depth);
+    for (const each of value) if (typeof each === 'object') inspect(each, depth + 1);
     return;
   }
   const json = value as Record<string, unknown>;
-  for (const name of Object.keys(json)) {
+  const names = Object.keys(json);
+  if (names.length > 0) demandDepth(depth);
+  for (const name of names) {
     const inner = json[name];
-    decapitalize(inner);
+    if (typeof inner === 'object') inspect(inner, depth + 1);
     const first = name.charCodeAt(0);
     if (first < CAPITAL_A || first > CAPITAL_Z) continue;
     const small = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
@@ -56,13 +59,8 @@ function textOfBytes(bytes: Buffer): string {
   return bytes.toString('utf8', marked ? 3 : 0);
 }
 
-/** It never goes deeper than the limit, so that no body exhausts the stack. */
-function depthBeyond(value: unknown, depth = 0): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  if (inner.length > 0 && depth === JSON_DEPTH) return true;
-  for (const each of inner) if (typeof each === 'object' && depthBeyond(each, depth + 1)) return true;
-  return false;
+function demandDepth(depth: number): void {
+  if (depth === JSON_DEPTH) throw badRequest(`The payload is nested more than ${JSON_DEPTH} levels deep.`);
 }
 
 const wrong = (name: string, kind: string): GraphError =>

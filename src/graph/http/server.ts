@@ -133,6 +133,23 @@ export async function application(
     }
   });
 
+  /** Nobody's body is read before it is known who asks; where that is known at once, no promise is made for it. */
+  const entering =
+    (enterAs: (request: FastifyRequest, principal: Principal) => void) =>
+    (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+      let asked: Principal | Promise<Principal>;
+      try {
+        if (stopping) throw new GraphError(503, 'ErrorServerBusy', 'The server is ending.', { retryAfter: 5 });
+        asked = principalOf(request.headers.authorization, options.authenticators);
+        if (!(asked instanceof Promise)) enterAs(request, asked);
+      } catch (error) {
+        done(error as Error);
+        return;
+      }
+      if (asked instanceof Promise) asked.then((principal) => enterAs(request, principal)).then(() => done(), done);
+      else done();
+    };
+
   for (const route of installed.bare)
     app.route({
       method: route.method,
@@ -162,12 +179,10 @@ export async function application(
       app.route({
         method: route.method,
         url: `/${version}${route.path}`,
-        onRequest: async (request) => {
-          if (stopping) throw new GraphError(503, 'ErrorServerBusy', 'The server is ending.', { retryAfter: 5 });
-          const principal = await principalOf(request.headers.authorization, options.authenticators);
+        onRequest: entering((request, principal) => {
           principals.set(request, principal);
           demand(principal, route.scopes);
-        },
+        }),
         handler: async (request, reply) => {
           const principal = principals.get(request) as Principal;
           const call = {
@@ -180,7 +195,7 @@ export async function application(
             boxes: openTo(boxes, principal),
             boxOf: (user: string | undefined) => enter(boxes, principal, user).box,
           };
-          return await send(reply, await throttle.run(throttled(principal), () => route.run(call)));
+          return send(reply, await throttle.run(throttled(principal), () => route.run(call)));
         },
       });
   for (const version of ['v1.0', 'beta'])
@@ -189,22 +204,19 @@ export async function application(
         app.route({
           method: route.method,
           url: `/${version}/${user}${route.path}`,
-          // Nobody's body is read before it is known who asks.
-          onRequest: async (request) => {
-            if (stopping) throw new GraphError(503, 'ErrorServerBusy', 'The server is ending.', { retryAfter: 5 });
-            const principal = await principalOf(request.headers.authorization, options.authenticators);
-            const entered = enter(boxes, principal, paramsOf(request)['user']);
-            callers.set(request, { principal, ...entered });
-            demand(principal, route.scopes, entered.shared);
-          },
+          onRequest: entering((request, principal) => {
+            const { box, actor, shared } = enter(boxes, principal, paramsOf(request)['user']);
+            callers.set(request, { principal, box, actor, shared });
+            demand(principal, route.scopes, shared);
+          }),
           handler: async (request, reply) => {
             const caller = callers.get(request) as Caller;
-            const answer = await throttle.run(caller.box, async () => {
+            const answer = await throttle.run(caller.box, () => {
               const { folder } = paramsOf(request);
-              if (folder !== undefined) await caller.box.makeKnown(folder);
-              return await route.run(callOf(options, request, caller, version));
+              const run = (): Promise<Answer> => route.run(callOf(options, request, caller, version));
+              return folder === undefined ? run() : caller.box.makeKnown(folder).then(run);
             });
-            return await send(reply, answer);
+            return send(reply, answer);
           },
         });
 
@@ -322,7 +334,7 @@ function callOf(options: GraphOptions, request: FastifyRequest, caller: Caller, 
 /** Nobody writes into it. */
 const noQuery = new URLSearchParams();
 
-async function send(reply: FastifyReply, { status, body, headers = {} }: Answer): Promise<FastifyReply> {
+function send(reply: FastifyReply, { status, body, headers = {} }: Answer): FastifyReply {
   void reply.code(status).headers(headers);
   if (body === undefined) return reply.send();
   if (body instanceof Uint8Array || typeof body === 'string') return reply.send(body);

@@ -51,14 +51,19 @@ export function onceKey({ headers, method, url, body }: Call): string | null {
 }
 
 /**
- * Lets a message bear the key of the request that sends it.
+ * Lets a message bear the key of the request that sends it, where it has one.
  *
  * @param call the request
  * @param message the message, open for writing; it is saved by whoever sends it
+ * @returns null when there is nothing to do
  */
-export async function stamp(call: Call, message: Message): Promise<void> {
+export function stamp(call: Call, message: Message): Promise<void> | null {
   const key = onceKey(call);
-  if (key !== null) await ok(message.SetProps([prop(await call.box.tagOf(KEY), key)]));
+  return key === null ? null : bear(call, message, key);
+}
+
+async function bear({ box }: Call, message: Message, key: string): Promise<void> {
+  await ok(message.SetProps([prop(await box.tagOf(KEY), key)]));
 }
 
 const houses = new WeakMap<Box, Once>();
@@ -70,12 +75,12 @@ const houses = new WeakMap<Box, Once>();
  */
 export const once =
   (run: (call: Call) => Promise<Answer>) =>
-  async (call: Call): Promise<Answer> => {
+  (call: Call): Promise<Answer> => {
     const key = onceKey(call);
-    if (key === null) return await run(call);
+    if (key === null) return run(call);
     const house = houses.get(call.box) ?? new Once(call.box);
     houses.set(call.box, house);
-    return await house.run(key, call, run);
+    return house.run(key, call, run);
   };
 
 /** The requests of a day that have sent something from a mailbox. */

@@ -109,9 +109,19 @@ export function recipientRow({ emailAddress: { name, address } }: Recipient, kin
   ];
 }
 
-/** The entry identifier of somebody with an address. */
-export const entryOf = (name: string, address: string): Uint8Array =>
-  createOneOffEntryId({ name: name || address, addressType: 'SMTP', address, richInfo: false });
+/** The entry identifier of somebody with an address. Mail comes from few people and goes to the same ones again and again. */
+export function entryOf(name: string, address: string): Uint8Array {
+  const key = `${address}\0${name}`;
+  const known = entries.get(key);
+  if (known) return known;
+  const made = createOneOffEntryId({ name: name || address, addressType: 'SMTP', address, richInfo: false });
+  if (entries.size >= KNOWN) entries.clear();
+  entries.set(key, made);
+  return made;
+}
+
+const KNOWN = 256;
+const entries = new Map<string, Uint8Array>();
 
 /** PR_REPLY_RECIPIENT_ENTRIES is a FLATENTRYLIST: each entry identifier with its size, on a bound of four bytes. */
 export function replyProps(people: readonly Recipient[]): PropValue[] {

@@ -355,14 +355,15 @@ async function sendMail(call: Call): Promise<Answer> {
   const json = isMime(call) ? null : bodyOf(call);
   const keep = wordedBooleanOf(json?.['saveToSentItems'] ?? true, 'saveToSentItems');
   const content = json === null ? null : objectOf(json['message'], 'message');
-  using message = await draftIn(call.box, 'drafts');
+  using message = await ok(call.box.drafts.CreateMessage(null, 0));
   await fill(call, message, content, keeping(call.box, keep));
   if (!isOwn(call, content)) await demandSender(call, message);
   return await submitted(call, message, { keep, told: true });
 }
 
 async function submitted(call: Call, message: Message, options: SubmitOptions): Promise<Answer> {
-  await stamp(call, message);
+  const stamped = stamp(call, message);
+  if (stamped) await stamped;
   await call.box.submitter(call.box, message, options);
   return await acceptedMessage(call, message);
 }

@@ -149,7 +149,7 @@ const sendAsDenied = (): GraphError =>
   );
 
 function personProps(where: 'from' | 'sender', { emailAddress: { name, address } }: Recipient): PropValue[] {
-  const entryId = knownEntryOf(name, address);
+  const entryId = entryOf(name, address);
   if (where === 'sender')
     return [
       prop(PR_SENDER_NAME_W, name),
@@ -164,15 +164,3 @@ function personProps(where: 'from' | 'sender', { emailAddress: { name, address }
     prop(PR_SENT_REPRESENTING_ENTRYID, entryId),
   ];
 }
-
-/** Few people send, and each of their messages has the identifier twice. */
-function knownEntryOf(name: string, address: string): Uint8Array {
-  const key = `${address}\0${name}`;
-  const known = entries.get(key) ?? entryOf(name, address);
-  if (entries.size >= KNOWN) entries.clear();
-  entries.set(key, known);
-  return known;
-}
-
-const KNOWN = 256;
-const entries = new Map<string, Uint8Array>();

@@ -1,6 +1,7 @@
 import { fileTimeOf, limit } from '../../base/index.js';
 import { ok } from '../../com/index.js';
 import {
+  type AdrEntry,
   MAPI_CREATE,
   type IMessage as Message,
   MODRECIP_ADD,
@@ -74,7 +75,8 @@ export async function writeMessage(
   const { box } = author;
   const set: PropValue[] = [...(how.first ?? [])];
   const remove: PropTag[] = [];
-  for (const [name, value] of Object.entries(json)) {
+  for (const name of Object.keys(json)) {
+    const value = json[name];
     if (value === undefined || readOnly.has(name) || name.includes('@odata.')) continue;
     // A caller may call a property `__proto__` or `constructor`, too.
     const always = Object.hasOwn(anytime, name) ? anytime[name] : undefined;
@@ -88,23 +90,27 @@ export async function writeMessage(
     if (!always && !how.draft && !name.endsWith('ExtendedProperties'))
       throw new GraphError(400, 'ErrorInvalidPropertySet', `The property '${name}' can be changed in drafts alone.`);
     const change = (always ?? ofDraft)?.(value, box);
-    set.push(...(change?.set ?? []));
-    remove.push(...(change?.remove ?? []));
+    if (!change) continue;
+    for (const each of change.set) set.push(each);
+    for (const each of change.remove) remove.push(each);
   }
   set.push(...(how.attached ? attachedSender(json) : senderChange(author, json)));
   if (json['internetMessageHeaders'] !== undefined)
     set.push(...(await headerProps(message, json['internetMessageHeaders'])));
   const { singleValueExtendedProperties: single, multiValueExtendedProperties: multi } = json;
-  const extended = await extendedChange(box, single, multi);
-  remove.push(...extended.remove);
-  set.push(...extended.set);
+  if (single !== undefined || multi !== undefined) {
+    const extended = await extendedChange(box, single, multi);
+    remove.push(...extended.remove);
+    set.push(...extended.set);
+  }
   if (remove.length > 0 && how.isEmpty !== true) await ok(message.DeleteProps(remove));
   if (set.length > 0) {
     const [problem] = await ok(message.SetProps(set));
     if (problem)
       throw new GraphError(400, 'ErrorInvalidPropertySet', `${nameOfTag(problem.ulPropTag)} can not be set.`);
   }
-  await writeRecipients(message, json, how.isNew);
+  const recipients = recipientsGiven(json);
+  if (recipients !== null) await writeRecipients(message, recipients, how.isNew);
   if (json['attachments'] !== undefined && json['attachments'] !== null) {
     if (!how.isNew)
       throw new GraphError(400, 'ErrorInvalidPropertySet', 'Attachments are added to /attachments of the message.');
@@ -273,12 +279,27 @@ const HEADER_CHARS: number = limit(
   'of each of them; with its name and its line end it must fit into a line of mail',
 );
 
-async function writeRecipients(message: Message, json: JsonObject, isNew: boolean): Promise<void> {
-  const given = [...recipientKinds].filter(([name]) => json[name] !== undefined);
-  if (given.length === 0) return;
-  const rows = given.flatMap(([name, kind]) => readRecipients(json[name], name).map((one) => recipientRow(one, kind)));
+/** The recipients that a caller gives, and of which kinds; null when they say nothing of any. */
+function recipientsGiven(
+  json: JsonObject,
+): { readonly rows: readonly AdrEntry[]; readonly kinds: ReadonlySet<number> } | null {
+  const rows: AdrEntry[] = [];
+  const kinds = new Set<number>();
+  for (const [name, kind] of recipientKinds) {
+    const value = json[name];
+    if (value === undefined) continue;
+    kinds.add(kind);
+    for (const one of readRecipients(value, name)) rows.push(recipientRow(one, kind));
+  }
+  return kinds.size === 0 ? null : { rows, kinds };
+}
+
+async function writeRecipients(
+  message: Message,
+  { rows, kinds }: { readonly rows: readonly AdrEntry[]; readonly kinds: ReadonlySet<number> },
+  isNew: boolean,
+): Promise<void> {
   if (!isNew) {
-    const kinds = new Set(given.map(([, kind]) => kind));
     const old = (await recipientRows(message)).filter((row) => kinds.has((row.get(PR_RECIPIENT_TYPE) ?? 0) & 0xf));
     const ids = old.map((row) => [prop(PR_ROWID, row.get(PR_ROWID) as number)]);
     if (ids.length > 0) await ok(message.ModifyRecipients(MODRECIP_REMOVE, ids));
