@@ -238,7 +238,7 @@ describe('IMAPISession: tables, OpenEntry, OpenMsgStore, SetDefaultStore, ShowFo
       expect([await opened(0), await opened(MAPI_MODIFY)]).toEqual([S_OK, MAPI_E_NO_ACCESS]);
       expect(store).not.toBeNull();
     }
-    await vi.waitFor(async () => expect(await opened(0)).toBe(MAPI_E_UNKNOWN_ENTRYID));
+    await vi.waitFor(async () => expect(await opened(0)).toBe(MAPI_E_UNKNOWN_ENTRYID), { timeout: 10_000 });
     await ok(session.Logoff(0, 0, 0));
   });
 

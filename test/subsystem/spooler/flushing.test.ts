@@ -17,6 +17,9 @@ import {
 import { useLedger } from '../../support/ledger.js';
 import { column, flush, folderOf, inboxOf, PostOffice, refusal, submit, testTransport } from './post-office.js';
 
+/** Machines may be slow. */
+const patience = { timeout: 10_000 };
+
 describe('A transport whose status row says that its queues are to be flushed', () => {
   useLedger();
   let office: PostOffice;
@@ -61,7 +64,7 @@ describe('A transport whose status row says that its queues are to be flushed', 
       up = true;
       log.length = 0;
       await shows(STATUS_OUTBOUND_FLUSH);
-      await vi.waitFor(() => expect(log).toContain(`TransportNotify ${NOTIFY_END_OUTBOUND_FLUSH}`));
+      await vi.waitFor(() => expect(log).toContain(`TransportNotify ${NOTIFY_END_OUTBOUND_FLUSH}`), patience);
       expect(log).toEqual([
         'FlushQueues',
         'SubmitMessage 0 out',
@@ -73,7 +76,7 @@ describe('A transport whose status row says that its queues are to be flushed', 
       waiting.push('in');
       log.length = 0;
       await shows(STATUS_OUTBOUND_FLUSH | STATUS_INBOUND_FLUSH);
-      await vi.waitFor(() => expect(log).toContain(`TransportNotify ${NOTIFY_END_INBOUND_FLUSH}`));
+      await vi.waitFor(() => expect(log).toContain(`TransportNotify ${NOTIFY_END_INBOUND_FLUSH}`), patience);
       expect(log.filter((line) => line !== 'StartMessage')).toEqual([
         'FlushQueues',
         `TransportNotify ${NOTIFY_END_INBOUND_FLUSH}`,
