@@ -116,17 +116,6 @@ void WINAPI UNKOBJ_Free(LPVOID, LPVOID) {}
 void WINAPI UNKOBJ_COFree(LPVOID, LPVOID) {}
 void WINAPI UNKOBJ_FreeRows(LPVOID, LPSRowSet) {}
 
-/** What Visual Basic declares in the place of the functions of Simple MAPI. */
-ULONG WINAPI BMAPISendMail(ULONG_PTR, ULONG_PTR, void *, void *, void *, ULONG, ULONG) { return kSimpleUnsupported; }
-ULONG WINAPI BMAPISaveMail(ULONG_PTR, ULONG_PTR, void *, void *, void *, ULONG, ULONG, void *) { return kSimpleUnsupported; }
-ULONG WINAPI BMAPIReadMail(void *, ULONG *, ULONG *, ULONG_PTR, ULONG_PTR, void *, ULONG, ULONG) { return kSimpleUnsupported; }
-ULONG WINAPI BMAPIGetReadMail(void *, void *, void *, void *, void *) { return kSimpleUnsupported; }
-ULONG WINAPI BMAPIFindNext(ULONG_PTR, ULONG_PTR, void *, void *, ULONG, ULONG, void *) { return kSimpleUnsupported; }
-ULONG WINAPI BMAPIAddress(ULONG *, ULONG_PTR, ULONG_PTR, void *, ULONG, void *, ULONG *, void *, ULONG, ULONG) { return kSimpleUnsupported; }
-ULONG WINAPI BMAPIGetAddress(ULONG, ULONG, void *) { return kSimpleUnsupported; }
-ULONG WINAPI BMAPIDetails(ULONG_PTR, ULONG_PTR, void *, ULONG, ULONG) { return kSimpleUnsupported; }
-ULONG WINAPI BMAPIResolveName(ULONG_PTR, ULONG_PTR, LPSTR, ULONG, ULONG, void *) { return kSimpleUnsupported; }
-
 /** Common Messaging Calls, which MAPI itself has given up. */
 ULONG WINAPI cmc_send(ULONG_PTR, void *, ULONG, ULONG_PTR, void *) { return kCmcUnsupported; }
 ULONG WINAPI cmc_send_documents(LPSTR, LPSTR, LPSTR, ULONG, LPSTR, LPSTR, LPSTR, ULONG_PTR) { return kCmcUnsupported; }
