@@ -185,12 +185,20 @@ export class Submitter<S, R> {
     await this.#within(open, this.#force);
   }
 
-  /** Waits until as many wait as are expected, a moment at most. */
+  /**
+   * Waits until as many wait as are expected: as long as each moment brings more of them, for the moment may be over because one after
+   * the other was just being worked on; no longer than a group is left open.
+   */
   async #expecting(): Promise<void> {
     const complete = new Promise<void>((resolve) => {
       this.#complete = resolve;
     });
-    await this.#within(moment, complete);
+    const since = this.#time.now();
+    let had = 0;
+    while (this.#queue.length > had && this.#queue.length < this.#expected && this.#time.now() - since < open) {
+      had = this.#queue.length;
+      await this.#within(moment, complete);
+    }
     this.#complete = null;
   }
 

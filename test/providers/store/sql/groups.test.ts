@@ -102,6 +102,33 @@ describe('A group of submissions', () => {
     expect(timers.size).toBe(0);
   });
 
+  test('waits for them on where the moment has brought some', async () => {
+    const { groups, clock, timers, submitter } = noting();
+    await Promise.all([1, 2, 3].map((n) => submitter.submit(n)));
+    const answers = [submitter.submit(4)];
+    while (timers.size === 0) await turn();
+    answers.push(submitter.submit(5));
+    clock.strike();
+    await turns();
+    expect(groups).toHaveLength(1);
+    answers.push(submitter.submit(6));
+    await Promise.all(answers);
+    expect(groups.at(-1)).toEqual([4, 5, 6]);
+    // Beyond the time for which a group is left open nobody is waited for.
+    const late = [submitter.submit(7), submitter.submit(8)];
+    while (timers.size === 0) await turn();
+    clock.time = 5;
+    late.push(submitter.submit(9));
+    await Promise.all(late);
+    const two = [submitter.submit(10)];
+    while (timers.size === 0) await turn();
+    two.push(submitter.submit(11));
+    clock.time = 10;
+    clock.strike();
+    await Promise.all(two);
+    expect(groups.at(-1)).toEqual([10, 11]);
+  });
+
   test('waits for them for a moment alone, and not the next time', async () => {
     const { groups, clock, timers, submitter } = noting();
     await Promise.all([1, 2, 3].map((n) => submitter.submit(n)));
