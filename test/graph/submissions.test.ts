@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { useLedger } from '../support/ledger.js';
 import { person } from './office.js';
 import { Village } from './village.js';
+import { Webhook } from './webhook.js';
 
 let village: Village;
 let token = '';
@@ -143,6 +144,30 @@ describe('a submission', () => {
     expect((await village.ask('GET', path, { token: bob })).status).toBe(404);
     expect((await get('/me/submissions/none')).status).toBe(404);
   });
+});
+
+test('a subscription is told once of mail that comes in', async () => {
+  await using webhook = await Webhook.open();
+  const bob = village.token('bob', 'Mail.ReadWrite');
+  const { json } = await village.ask('POST', '/v1.0/subscriptions', {
+    token: bob,
+    json: {
+      changeType: 'created',
+      notificationUrl: `${webhook.url}/hook`,
+      resource: "me/mailFolders('inbox')/messages",
+      expirationDateTime: new Date(Date.now() + 3_600_000).toISOString(),
+    },
+  });
+  for (const subject of ['Sooner', 'Later']) {
+    await send(subject, 'bob@town.example');
+    await village.exchange();
+  }
+  const list = await village.ask('GET', '/me/mailFolders/inbox/messages?$top=2&$select=id', { token: bob });
+  const [later, sooner] = list.json.value.map(({ id }: { id: string }) => id);
+  const told = () => webhook.told.map(({ one }) => one.resourceData.id);
+  await vi.waitFor(() => expect(told()).toContain(later), 10_000);
+  expect(told().filter((id) => id === sooner)).toEqual([sooner]);
+  await village.ask('DELETE', `/v1.0/subscriptions/${json.id}`, { token: bob });
 });
 
 describe('GET /me/submissions', () => {

@@ -1,4 +1,4 @@
-import { log } from '../../base/index.js';
+import { limit, log } from '../../base/index.js';
 import { com, ok } from '../../com/index.js';
 import {
   type EntryId,
@@ -28,6 +28,13 @@ type Lifecycle = NonNullable<NotificationResource['lifecycleEvent']>;
 /** So long before it expires a subscription is reminded of. */
 const REMINDER = 15 * 60_000;
 
+const FRESH: number = limit(
+  'graph.freshMessages',
+  1000,
+  'messages',
+  'that were created are remembered, so that nobody is told twice of one that is new mail, too: more than are created between the two events',
+);
+
 /** A subscription that is served. */
 interface Served {
   readonly one: Subscription;
@@ -47,6 +54,8 @@ export class Watch {
   readonly #closing = new Set<Promise<void>>();
   readonly #hosts: readonly string[];
   readonly #clock: Clock;
+  /** Messages that have been created lately. */
+  readonly #fresh = new Set<string>();
   #connection: number | null = null;
   #hidden = '';
   #closed = false;
@@ -223,17 +232,25 @@ export class Watch {
     for (const { ulEventType, info } of events) {
       if (ulEventType === fnevNewMail) {
         const { lpEntryID, lpParentID } = info as NEWMAIL_NOTIFICATION;
-        this.#changed('created', lpEntryID, lpParentID);
+        // Most stores have told of it when it was saved.
+        if (!this.#fresh.delete(idOf(lpEntryID))) this.#changed('created', lpEntryID, lpParentID);
         continue;
       }
       const { ulObjType, lpEntryID, lpParentID, lpOldParentID } = info as OBJECT_NOTIFICATION;
       if (ulObjType !== MAPI_MESSAGE) continue;
+      if (ulEventType === fnevObjectCreated) this.#remember(lpEntryID);
       if (ulEventType === fnevObjectCreated) this.#changed('created', lpEntryID, lpParentID);
       if (ulEventType === fnevObjectModified) this.#changed('updated', lpEntryID, lpParentID);
       if (ulEventType === fnevObjectDeleted) this.#changed('deleted', lpEntryID, lpParentID);
       if (ulEventType === fnevObjectMoved) this.#moved(lpEntryID, lpOldParentID, lpParentID);
     }
     return 0;
+  }
+
+  #remember(entryId: EntryId): void {
+    this.#fresh.add(idOf(entryId));
+    const [oldest] = this.#fresh;
+    if (this.#fresh.size > FRESH && oldest !== undefined) this.#fresh.delete(oldest);
   }
 
   /** To a folder a message that moves came or went; to the whole mailbox it changed. */
