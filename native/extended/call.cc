@@ -123,11 +123,17 @@ class Call {
         return;
       case Kind::kRows: putRows(in, static_cast<SRowSet *>(shown)); return;
       case Kind::kAddresses: putAddresses(in, static_cast<ADRLIST *>(shown)); return;
+      // They lie alike.
+      case Kind::kRow:
       case Kind::kAddress: {
         const auto *entry = static_cast<ADRENTRY *>(shown);
         putProps(in, entry->cValues, entry->rgPropVals);
         return;
       }
+      case Kind::kProp:
+        in.u8(1);
+        putProp(in, *static_cast<SPropValue *>(shown));
+        return;
       case Kind::kAddressDialog: putAddressDialog(in, static_cast<ADRPARM *>(shown)); return;
       case Kind::kFlags: putFlags(in, static_cast<FlagList *>(shown)); return;
       case Kind::kEntries: putEntries(in, static_cast<ENTRYLIST *>(shown)); return;
@@ -194,11 +200,12 @@ class Call {
       case Kind::kProps: return giveCounted(at, [&](Block &block, ULONG &many) { return takeProps(out, block, many); });
       case Kind::kNames: return giveCounted(at, [&](Block &block, ULONG &many) { return takeNames(out, block, many); });
       case Kind::kGuid: return takeGuid(out, target);
-      case Kind::kReference: return takeReference(out, one, target);
+      case Kind::kReference: return takeReference(out, at, target);
       case Kind::kTags:
         // Where the program asked for certain properties it keeps its own list of them.
         return giveBlock(one.in() && target && *static_cast<void **>(target) ? nullptr : target,
                          [&](Block &block) { return takeTags(out, block); });
+      case Kind::kRow: return giveBlock(target, [&](Block &block) { return takeRow(out, block); });
       case Kind::kRows: return takeRowSet(out, target);
       case Kind::kAddresses: return takeAddresses(out, one, target);
       case Kind::kAddress: return takeAddress(out, static_cast<ADRENTRY *>(target));
@@ -247,17 +254,9 @@ class Call {
     if (target) gifts_.push_back([target, value] { std::memcpy(target, value.bytes.data(), value.bytes.size()); });
   }
 
-  /** The interface that a program takes a reference for; IUnknown where it asks the object first. */
-  Guid wanted(const Parameter &one) const {
-    if (one.names == kNone || !given_[one.names]) return one.iid ? *one.iid : kUnknown;
-    Guid named;
-    std::memcpy(named.bytes.data(), reinterpret_cast<const void *>(static_cast<uintptr_t>(given_[one.names])), sizeof named);
-    return named;
-  }
-
-  void takeReference(Reader &out, const Parameter &one, void *target) {
+  void takeReference(Reader &out, int at, void *target) {
     const Reference reference = out.reference();
-    const Guid iid = wanted(one);
+    const Guid iid = interfaceAt(at);
     if (reference.kind == Reference::kHost) {
       IUnknown *mine = exposedBefore(*channel_, reference.number);
       void *asked = nullptr;

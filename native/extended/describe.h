@@ -26,6 +26,9 @@ enum class Kind : uint8_t {
   kReference,
   kTags,
   kProps,
+  // One value behind a pointer, one row.
+  kProp,
+  kRow,
   kRows,
   kAddresses,
   kAddress,

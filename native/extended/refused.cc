@@ -37,10 +37,6 @@ HRESULT WINAPI BuildDisplayTable(LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER,
   return refused(table);
 }
 
-// @spec createtable
-SCODE WINAPI CreateTable(const IID *, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, LPVOID, ULONG, ULONG, LPSPropTagArray, void **data) {
-  return refused(data);
-}
 // @spec createiprop
 SCODE WINAPI CreateIProp(const IID *, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, LPVOID, void **data) { return refused(data); }
 

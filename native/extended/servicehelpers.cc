@@ -4,8 +4,11 @@
 #include <mapidefs.h>
 #include <mapix.h>
 
+#include <mapiutil.h>
+
 #include <cstring>
 
+#include "common/service.h"
 #include "extended/call.h"
 #include "generated/extended.h"
 #include "mapi32/sessions.h"
@@ -14,6 +17,8 @@ using namespace comail;
 
 namespace {
 
+/** IID_IMAPITableData. */
+constexpr Guid kITableData = guid(0x00020316, 0, 0, {0xC0, 0, 0, 0, 0, 0, 0, 0x46});
 constexpr HRESULT kInvalid = static_cast<HRESULT>(MAPI_E_INVALID_PARAMETER);
 
 Argument pointer(const void *shown) { return static_cast<Argument>(reinterpret_cast<uintptr_t>(shown)); }
@@ -31,6 +36,21 @@ HRESULT WINAPI RTFSync(LPMESSAGE message, ULONG flags, BOOL *updated) {
   const Holding held(face->remote);
   const Argument given[] = {pointer(message), flags, pointer(updated)};
   return call(face->remote->channel, 0, kIComailMapiUtil, mIComailMapiUtil_RTFSync, given);
+}
+
+// The table lives in the service, which takes the memory of its rows by itself. A function that wants to hear of the end of a view is not
+// called. @spec createtable
+SCODE WINAPI CreateTable(const IID *iid, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, LPVOID, ULONG type, ULONG index, LPSPropTagArray columns,
+                         LPTABLEDATA *table) {
+  if (!table || !columns) return kInvalid;
+  *table = nullptr;
+  if (iid && std::memcmp(iid, &kITableData, sizeof *iid) != 0) return static_cast<SCODE>(MAPI_E_INTERFACE_NOT_SUPPORTED);
+  return guarded([&] {
+    const auto channel = service();
+    if (!channel) return static_cast<HRESULT>(MAPI_E_NETWORK_ERROR);
+    const Argument given[] = {type, index, pointer(columns), pointer(table)};
+    return call(channel, 0, kIComailMapiUtil, mIComailMapiUtil_CreateTable, given);
+  });
 }
 
 // @spec scmapixfromsmapi

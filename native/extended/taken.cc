@@ -134,6 +134,13 @@ SPropValue *takeProps(Reader &in, Block &block, ULONG &count) {
   return takeMany<SPropValue>(in, block, count, 4, [&](SPropValue &one) { takeProp(in, block, one); });
 }
 
+SRow *takeRow(Reader &in, Block &block) {
+  auto *row = block.array<SRow>(1);
+  row->lpProps = takeProps(in, block, row->cValues);
+  // NULL where there is none of that number.
+  return row->cValues > 0 ? row : nullptr;
+}
+
 SPropTagArray *takeTags(Reader &in, Block &block) {
   return takeCounted<SPropTagArray, ULONG>(in, block, 4, offsetof(SPropTagArray, aulPropTag), [&in](ULONG &tag) { tag = in.u32(); });
 }

@@ -20,6 +20,8 @@ void *takeText(Reader &in, Block &block, bool wide);
 uint8_t *takeBytes(Reader &in, Block &block, ULONG &count);
 void takeProp(Reader &in, Block &block, SPropValue &value);
 SPropValue *takeProps(Reader &in, Block &block, ULONG &count);
+/** A row in one block. */
+SRow *takeRow(Reader &in, Block &block);
 SPropTagArray *takeTags(Reader &in, Block &block);
 ENTRYLIST *takeEntries(Reader &in, Block &block);
 SRestriction *takeRestriction(Reader &in, Block &block);

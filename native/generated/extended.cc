@@ -4,6 +4,8 @@
 #include <mapidefs.h>
 #include <mapix.h>
 
+#include <mapiutil.h>
+
 #include "extended/call.h"
 #include "extended/method.h"
 
@@ -33,6 +35,7 @@ constexpr Guid kIProfSect = guid(0x00020304, 0x0000, 0x0000, {0xC0, 0x00, 0x00, 
 constexpr Guid kIProviderAdmin = guid(0x00020325, 0x0000, 0x0000, {0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46});
 constexpr Guid kISequentialStream = guid(0x0C733A30, 0x2A1C, 0x11CE, {0xAD, 0xE5, 0x00, 0xAA, 0x00, 0x44, 0x77, 0x3D});
 constexpr Guid kIStream = guid(0x0000000C, 0x0000, 0x0000, {0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46});
+constexpr Guid kITableData = guid(0x00020316, 0x0000, 0x0000, {0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46});
 constexpr Guid kIUnknown = guid(0x00000000, 0x0000, 0x0000, {0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46});
 
 constexpr Parameter pIStream_Seek[] = {{Kind::kWide, kIn}, {Kind::kNumber, kIn}, {Kind::kWide, kOut | kUnique | kPointed}};
@@ -345,6 +348,24 @@ constexpr Parameter pIProviderAdmin_DeleteProvider[] = {{Kind::kGuid, kIn}};
 constexpr Method mIProviderAdmin_DeleteProvider = {6, 1, -1, pIProviderAdmin_DeleteProvider};
 constexpr Parameter pIProviderAdmin_OpenProfileSection[] = {{Kind::kGuid, kIn | kUnique}, {Kind::kGuid, kIn | kUnique}, {Kind::kNumber, kIn}, {Kind::kReference, kOut, kNone, 1, &kIProfSect}};
 constexpr Method mIProviderAdmin_OpenProfileSection = {7, 4, 2, pIProviderAdmin_OpenProfileSection};
+constexpr Parameter pITableData_HrGetView[] = {{Kind::kSort, kIn | kUnique}, {Kind::kNothing, kIn | kUnique}, {Kind::kWord, kIn}, {Kind::kReference, kOut, kNone, kNone, &kIMAPITable}};
+constexpr Method mITableData_HrGetView = {3, 4, -1, pITableData_HrGetView};
+constexpr Parameter pITableData_HrModifyRow[] = {{Kind::kRow, kIn}};
+constexpr Method mITableData_HrModifyRow = {4, 1, -1, pITableData_HrModifyRow};
+constexpr Parameter pITableData_HrDeleteRow[] = {{Kind::kProp, kIn}};
+constexpr Method mITableData_HrDeleteRow = {5, 1, -1, pITableData_HrDeleteRow};
+constexpr Parameter pITableData_HrQueryRow[] = {{Kind::kProp, kIn}, {Kind::kRow, kOut}, {Kind::kNumber, kOut | kUnique | kPointed}};
+constexpr Method mITableData_HrQueryRow = {6, 3, -1, pITableData_HrQueryRow};
+constexpr Parameter pITableData_HrEnumRow[] = {{Kind::kNumber, kIn}, {Kind::kRow, kOut}};
+constexpr Method mITableData_HrEnumRow = {7, 2, -1, pITableData_HrEnumRow};
+constexpr Parameter pITableData_HrNotify[] = {{Kind::kNumber, kIn}, {Kind::kNumber, kIn | kCount}, {Kind::kProps, kIn, 1}};
+constexpr Method mITableData_HrNotify = {8, 3, 0, pITableData_HrNotify};
+constexpr Parameter pITableData_HrInsertRow[] = {{Kind::kNumber, kIn}, {Kind::kRow, kIn}};
+constexpr Method mITableData_HrInsertRow = {9, 2, -1, pITableData_HrInsertRow};
+constexpr Parameter pITableData_HrModifyRows[] = {{Kind::kNumber, kIn}, {Kind::kRows, kIn}};
+constexpr Method mITableData_HrModifyRows = {10, 2, 0, pITableData_HrModifyRows};
+constexpr Parameter pITableData_HrDeleteRows[] = {{Kind::kNumber, kIn}, {Kind::kRows, kIn | kUnique}, {Kind::kNumber, kOut | kPointed}};
+constexpr Method mITableData_HrDeleteRows = {11, 3, 0, pITableData_HrDeleteRows};
 
 const void *const tIUnknown[] = {
   place(&queryInterface),
@@ -780,6 +801,21 @@ const void *const tIProviderAdmin[] = {
   place<mIProviderAdmin_OpenProfileSection, LPMAPIUID, LPCIID, ULONG, LPPROFSECT *>(),
 };
 
+const void *const tITableData[] = {
+  place(&queryInterface),
+  place(&addRef),
+  place(&release),
+  place<mITableData_HrGetView, LPSSortOrderSet, CALLERRELEASE *, ULONG_PTR, LPMAPITABLE *>(),
+  place<mITableData_HrModifyRow, LPSRow>(),
+  place<mITableData_HrDeleteRow, LPSPropValue>(),
+  place<mITableData_HrQueryRow, LPSPropValue, LPSRow *, ULONG *>(),
+  place<mITableData_HrEnumRow, ULONG, LPSRow *>(),
+  place<mITableData_HrNotify, ULONG, ULONG, LPSPropValue>(),
+  place<mITableData_HrInsertRow, ULONG, LPSRow>(),
+  place<mITableData_HrModifyRows, ULONG, LPSRowSet>(),
+  place<mITableData_HrDeleteRows, ULONG, LPSRowSet, ULONG *>(),
+};
+
 const Interface interfaces[] = {
   {"IUnknown", kIUnknown, tIUnknown},
   {"ISequentialStream", kISequentialStream, tISequentialStream},
@@ -802,6 +838,7 @@ const Interface interfaces[] = {
   {"IMsgServiceAdmin", kIMsgServiceAdmin, tIMsgServiceAdmin},
   {"IMsgServiceAdmin2", kIMsgServiceAdmin2, tIMsgServiceAdmin2},
   {"IProviderAdmin", kIProviderAdmin, tIProviderAdmin},
+  {"ITableData", kITableData, tITableData},
 };
 
 }  // namespace
@@ -823,5 +860,7 @@ constexpr Parameter pIComailMapiUtil_RTFSync[] = {{Kind::kReference, kIn | kUniq
 const Method mIComailMapiUtil_RTFSync = {3, 3, 1, pIComailMapiUtil_RTFSync};
 constexpr Parameter pIComailMapiUtil_ScMAPIXFromSMAPI[] = {{Kind::kWord, kIn}, {Kind::kNumber, kIn}, {Kind::kReference, kOut, kNone, kNone, &kIMAPISession}};
 const Method mIComailMapiUtil_ScMAPIXFromSMAPI = {4, 3, 1, pIComailMapiUtil_ScMAPIXFromSMAPI};
+constexpr Parameter pIComailMapiUtil_CreateTable[] = {{Kind::kNumber, kIn}, {Kind::kNumber, kIn}, {Kind::kTags, kIn}, {Kind::kReference, kOut, kNone, kNone, &kITableData}};
+const Method mIComailMapiUtil_CreateTable = {5, 4, -1, pIComailMapiUtil_CreateTable};
 
 }  // namespace comail

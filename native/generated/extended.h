@@ -13,5 +13,6 @@ extern const Method mIComailMapi_MAPILogonEx;
 extern const Method mIComailMapi_MAPIAdminProfiles;
 extern const Method mIComailMapiUtil_RTFSync;
 extern const Method mIComailMapiUtil_ScMAPIXFromSMAPI;
+extern const Method mIComailMapiUtil_CreateTable;
 
 }  // namespace comail

@@ -25,6 +25,7 @@ const given = [
   'IMsgServiceAdmin',
   'IMsgServiceAdmin2',
   'IProviderAdmin',
+  'ITableData',
   'IComailMapi',
   'IComailMapiUtil',
 ];

@@ -24,6 +24,7 @@ const kinds = {
   MAPIUID: 'kGuid',
   LPSPropTagArray: 'kTags',
   LPSPropValue: 'kProps',
+  LPSRow: 'kRow',
   LPSRowSet: 'kRows',
   LPADRLIST: 'kAddresses',
   LPADRENTRY: 'kAddress',
@@ -39,6 +40,7 @@ const kinds = {
   STATSTG: 'kStat',
   LPFNDISMISS: 'kNothing',
   LPFNBUTTON: 'kNothing',
+  CALLERRELEASE: 'kNothing',
 };
 
 /** Methods that are written by hand, in native/extended/servicestream.cc. */
@@ -73,6 +75,8 @@ export function proxies(interfaces, pointed) {
 
 #include <mapidefs.h>
 #include <mapix.h>
+
+#include <mapiutil.h>
 
 #include "extended/call.h"
 #include "extended/method.h"
@@ -242,6 +246,7 @@ function parameter(one, all, pointed, named, slot) {
 
 function kindOf({ in: given, out, stars, sizeIs, unique }, bare) {
   if (bare === 'LPTSTR' && stars === 2) return 'kTexts';
+  if (bare === 'LPSPropValue' && sizeIs === null && !out) return 'kProp';
   if (bare === 'LPCIID' && sizeIs !== null) return 'kGuids';
   if (bare === 'LPMAPIUID' && sizeIs !== null) return 'kGuids';
   if (bare === 'LPVOID' && unique && given && !out) return 'kNothing';

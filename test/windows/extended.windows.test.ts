@@ -374,6 +374,27 @@ describe.skipIf(missing).each(bitnesses)('a program that calls mapi32!MAPILogonE
     ]);
   });
 
+  test('a table that the program fills itself', async () => {
+    await using _mail = await Desk.open();
+    await using desk = await BridgeDesk.open();
+    expect(await between(desk, 'extended-helpers', ['table'], ours)).toEqual([
+      '> interface -> 0x80004002',
+      ...['CreateTable', 'HrModifyRow', 'HrModifyRow', 'HrQueryRow'].map(ok),
+      'row 1 of first',
+      ok('HrEnumRow'),
+      'the first',
+      ok('beyond'),
+      'no row',
+      ...['HrGetView', 'QueryRows'].map(ok),
+      'rows 2 in order',
+      ok('HrDeleteRow'),
+      '> again -> 0x8004010F',
+      ok('HrDeleteRows'),
+      'deleted 1',
+      'left 0',
+    ]);
+  });
+
   // Wine's own mapi32.dll answers these itself: what loads the DLL of DLLPathEx, as programs that link MAPIStubLibrary do, gets ours.
   test('helpers: rows, properties, streams on files, sinks made of functions', async () => {
     await using _mail = await Desk.open();

@@ -7,6 +7,7 @@
 #include <mapix.h>
 
 #include <mapiguid.h>
+#include <mapiutil.h>
 
 #include <cstring>
 #include <cwchar>
@@ -61,6 +62,7 @@ class Helpers final : public MapiProgram {
     step("simple", [this](const Words &words) { simple(words); });
     step("tree", [this](const Words &) { tree(); });
     step("compound", [this](const Words &) { compound(); });
+    step("table", [this](const Words &) { table(); });
     step("decorated", [this](const Words &) { decorated(); });
   }
 
@@ -339,6 +341,56 @@ class Helpers final : public MapiProgram {
     mapi.MAPIFreeBuffer(both);
     mapi.MAPIFreeBuffer(props);
     mapi.MAPIFreeBuffer(mine);
+  }
+
+  std::string nameIn(const SRow &row) {
+    const auto find = mapi.function<LPSPropValue(WINAPI *)(LPSPropValue, ULONG, ULONG)>("PpropFindProp", 12);
+    const SPropValue *name = find(row.lpProps, row.cValues, PR_DISPLAY_NAME_W);
+    return name ? std::string(name->Value.lpszW, name->Value.lpszW + wcslen(name->Value.lpszW)) : "no name";
+  }
+
+  /** A table that the program fills itself. */
+  void table() {
+    using Create = SCODE(WINAPI *)(const IID *, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, void *, ULONG, ULONG, LPSPropTagArray, LPTABLEDATA *);
+    const auto create = mapi.function<Create>("CreateTable", 36);
+    SizedSPropTagArray(2, columns) = {2, {PR_ROWID, PR_DISPLAY_NAME_W}};
+    auto *tags = reinterpret_cast<LPSPropTagArray>(&columns);
+    ITableData *data = nullptr;
+    told("interface", create(&IID_IMAPIProgress, nullptr, nullptr, nullptr, nullptr, TBLTYPE_DYNAMIC, PR_ROWID, tags, &data));
+    told("CreateTable", create(nullptr, nullptr, nullptr, nullptr, nullptr, TBLTYPE_DYNAMIC, PR_ROWID, tags, &data));
+    wchar_t names[2][8] = {L"second", L"first"};
+    SPropValue props[2] = {};
+    props[0].ulPropTag = PR_ROWID;
+    props[1].ulPropTag = PR_DISPLAY_NAME_W;
+    SRow row = {0, 2, props};
+    for (int i = 0; i < 2; i++) {
+      props[0].Value.l = i + 1;
+      props[1].Value.lpszW = names[i];
+      told("HrModifyRow", data->HrModifyRow(&row));
+    }
+    SRow *found = nullptr;
+    ULONG place = 9, gone1 = 0;
+    told("HrQueryRow", data->HrQueryRow(&props[0], &found, &place));
+    line("row " + std::to_string(place) + " of " + (found ? nameIn(*found) : "nobody"));
+    mapi.MAPIFreeBuffer(found);
+    told("HrEnumRow", data->HrEnumRow(0, &found));
+    line(found && found->lpProps[0].Value.l == 1 ? "the first" : "another");
+    mapi.MAPIFreeBuffer(found);
+    told("beyond", data->HrEnumRow(7, &found));
+    line(found ? "a row" : "no row");
+    SizedSSortOrderSet(1, order) = {1, 0, 0, {{PR_DISPLAY_NAME_W, TABLE_SORT_ASCEND}}};
+    IMAPITable *view = nullptr;
+    told("HrGetView", data->HrGetView(reinterpret_cast<LPSSortOrderSet>(&order), nullptr, 0, &view));
+    SRowSet *rows = nullptr;
+    told("QueryRows", view->QueryRows(5, 0, &rows));
+    line("rows " + std::to_string(rows->cRows) + (std::wcscmp(rows->aRow[0].lpProps[1].Value.lpszW, names[1]) == 0 ? " in order" : " in disorder"));
+    mapi.FreeProws(rows);
+    told("HrDeleteRow", data->HrDeleteRow(&props[0]));
+    told("again", data->HrDeleteRow(&props[0]));
+    told("HrDeleteRows", data->HrDeleteRows(1, nullptr, &gone1));
+    line("deleted " + std::to_string(gone1));
+    gone(view);
+    line("left " + std::to_string(data->Release()));
   }
 
   /** The names that linkers of 32 bits make. */

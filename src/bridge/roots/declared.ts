@@ -55,6 +55,8 @@ export const IComailSimpleMapi: AnyIid = root('IComailSimpleMapi', 'C0A11B03-2E5
 export const IComailMapiUtil: AnyIid = root('IComailMapiUtil', 'C0A11B05-2E5B-4F1C-9A37-6D0F4B8E1A01', {
   RTFSync: '([unique] LPMESSAGE lpMessage, ULONG ulFlags, [out] BOOL *lpfMessageUpdated)',
   ScMAPIXFromSMAPI: '(ULONG_PTR lhSimpleSession, ULONG ulFlags, [out] LPMAPISESSION *lppMAPISession)',
+  CreateTable:
+    '(ULONG ulTableType, ULONG ulPropTagIndexColumn, LPSPropTagArray lpSPropTagArrayColumns, [out] LPTABLEDATA *lppTableData)',
 });
 
 /** All of them. */

@@ -1,6 +1,12 @@
 import { E_INVALIDARG, type Ret } from '../../com/index.js';
-import { type IMAPISession, type IMessage, MAPI_E_INVALID_PARAMETER } from '../../mapi/index.js';
-import { RTFSync, ScMAPIXFromSMAPI } from '../../subsystem/index.js';
+import {
+  type IMAPISession,
+  type IMessage,
+  type ITableData,
+  MAPI_E_INVALID_PARAMETER,
+  type PropTag,
+} from '../../mapi/index.js';
+import { CreateTable, RTFSync, ScMAPIXFromSMAPI } from '../../subsystem/index.js';
 import type { SimpleMapiRoot } from './simplemapi.js';
 
 /** The functions of Mapiutil.h that need the service, as one program calls them. */
@@ -22,5 +28,15 @@ export class MapiUtilRoot {
     return this.#simple.has(lhSimpleSession)
       ? ScMAPIXFromSMAPI(lhSimpleSession, ulFlags)
       : [MAPI_E_INVALID_PARAMETER, null];
+  }
+
+  /** As the function of that name. */
+  async CreateTable(
+    ulTableType: number,
+    ulPropTagIndexColumn: PropTag,
+    lpSPropTagArrayColumns: readonly PropTag[] | null,
+  ): Promise<Ret<ITableData>> {
+    if (lpSPropTagArrayColumns === null) return [MAPI_E_INVALID_PARAMETER, null];
+    return CreateTable(null, ulTableType, ulPropTagIndexColumn, lpSPropTagArrayColumns);
   }
 }
