@@ -30,6 +30,6 @@ export const windowsCases: readonly [call: WindowsCase, simpleMapi: WindowsCase]
     key: 'bridge.simple_mapi',
     title: 'MAPISendMail until it is durable, over raw commits',
     bound: { kind: 'rate', value: 0.3 },
-    warmUp: 300,
+    warmUp: 3000,
   },
 ];

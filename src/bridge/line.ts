@@ -60,7 +60,7 @@ export class Line {
   }
 
   /**
-   * Sends a frame. Frames of one turn of the event loop go together.
+   * Sends a frame. The first one of a turn of the event loop goes at once, as somebody waits for it; more of them go together.
    *
    * @param writer the frame, as `begun` made it
    * @returns false when it is too long; nothing was sent then
@@ -79,6 +79,7 @@ export class Line {
    */
   put(bytes: Buffer): void {
     if (!this.#open) return;
+    this.#socket.write(bytes);
     if (!this.#corked) {
       this.#corked = true;
       this.#socket.cork();
@@ -87,7 +88,6 @@ export class Line {
         this.#socket.uncork();
       });
     }
-    this.#socket.write(bytes);
     if (this.#socket.writableLength > this.#unread)
       this.fault(new Fault(FAULT_LIMIT, 'what is sent is not read'), { drop: true });
   }

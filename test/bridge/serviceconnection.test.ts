@@ -6,7 +6,7 @@ import { ServiceConnection } from '../../src/bridge/serviceconnection.js';
 
 /** A socket whose other side reads nothing, and has not for long. */
 function stuffed(): Socket {
-  const duplex = new Duplex({ read() {} });
+  const duplex = new Duplex({ read() {}, write() {} });
   Object.defineProperty(duplex, 'writableLength', { value: Number.MAX_SAFE_INTEGER });
   return Object.assign(duplex, { setNoDelay: () => duplex }) as unknown as Socket;
 }

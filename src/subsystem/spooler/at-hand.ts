@@ -1,5 +1,5 @@
 import { implementationOf } from '../../com/index.js';
-import type { IMessage, IMsgStore } from '../../mapi/index.js';
+import type { IMAPITable, IMessage, IMsgStore } from '../../mapi/index.js';
 import type { Ending } from './ending.js';
 
 /**
@@ -25,6 +25,15 @@ export interface SendingAtHand {
    * @returns what became of it; null when the two have to be called after all
    */
   finishSaving(message: IMessage): Promise<Ending | null>;
+  /** The table of the outgoing queue, which tells nobody of its changes: for that it would have to look at each. */
+  quietQueue(): IMAPITable;
+  /**
+   * Says when the queue may have changed; whoever hears it looks for itself.
+   *
+   * @param changed called after what has changed is written
+   * @returns what ends it
+   */
+  watchQueue(changed: () => void): () => void;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   type PropRow,
   SUBMITFLAG_PREPROCESS,
 } from '../../mapi/index.js';
+import { sendingAtHand } from './at-hand.js';
 import { DeferredMessages } from './deferred.js';
 import { anewMs, inFlight, queuePage } from './limits.js';
 import { Sending, type SendingHost } from './sending.js';
@@ -37,7 +38,7 @@ export class OutgoingQueue {
   readonly #sending: Sending;
   readonly #completed = new Set<string>();
   #table: IMAPITable | null = null;
-  #connection = 0;
+  #unwatch: () => Promise<unknown> = nothing;
   #pumping: Promise<void> | null = null;
   #again = false;
   #anew = true;
@@ -64,8 +65,19 @@ export class OutgoingQueue {
 
   /** Begins to work. */
   async open(): Promise<void> {
-    this.#table = await ok(this.store.GetOutgoingQueue(0));
-    await ok(this.#table.SetColumns([PR_ENTRYID, PR_SUBMIT_FLAGS], 0));
+    const atHand = sendingAtHand(this.store);
+    const table = atHand ? atHand.quietQueue() : await ok(this.store.GetOutgoingQueue(0));
+    this.#table = table;
+    await ok(table.SetColumns([PR_ENTRYID, PR_SUBMIT_FLAGS], 0));
+    if (atHand) {
+      const end = atHand.watchQueue(() => this.#goOn());
+      this.#unwatch = async () => end();
+    } else this.#unwatch = await this.#advised(table);
+    this.wake();
+  }
+
+  /** Listens to a table. @returns what ends it */
+  async #advised(table: IMAPITable): Promise<() => Promise<unknown>> {
     const sink: Impl<IMAPIAdviseSink> = {
       OnNotify: () => {
         this.#goOn();
@@ -73,8 +85,8 @@ export class OutgoingQueue {
       },
     };
     using pointer = com(sink, IMAPIAdviseSink);
-    this.#connection = await ok(this.#table.Advise(fnevTableModified, pointer));
-    this.wake();
+    const connection = await ok(table.Advise(fnevTableModified, pointer));
+    return async () => await table.Unadvise(connection);
   }
 
   /** Looks at the queue, soon. */
@@ -173,7 +185,7 @@ export class OutgoingQueue {
     if (this.#table) {
       const table = this.#table;
       this.#table = null;
-      await table.Unadvise(this.#connection);
+      await this.#unwatch();
       table.Release();
     }
     this.store.Release();
@@ -284,6 +296,8 @@ export class OutgoingQueue {
     return this.#host.delivery().now();
   }
 }
+
+const nothing = async (): Promise<void> => undefined;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

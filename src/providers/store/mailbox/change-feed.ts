@@ -8,6 +8,18 @@ const lookMs = limit(
   'milliseconds',
   'How often a store with listeners looks whether another process wrote, where the system does not say so: soon enough for people, a hundredth of a core at most',
 );
+const busyCommits = limit(
+  'store.busyCommits',
+  50,
+  'commits',
+  'From so many commits of its own between two looks on a process does not have the file watched: the system would tell of each of them, for a tenth of what one takes',
+);
+const busyLookMs = limit(
+  'store.busyLookMs',
+  10,
+  'milliseconds',
+  'How often a process that does not have its store watched, because it writes so much itself, looks whether another process wrote',
+);
 const batchRows = limit(
   'store.changesPerLook',
   1000,
@@ -31,13 +43,17 @@ interface Listener {
 
 /**
  * Tells of every change of a store file, by this process or another one, once and in order. Of those by other processes it
- * learns from the system, which watches the file, and by looking from time to time, since not every system can watch.
+ * learns from the system, which watches the file, and by looking from time to time, since not every system can watch. While this
+ * process writes much itself, the system would tell of little else: then it only looks, often.
  */
 export class ChangeFeed {
   readonly #file: StoreFile;
   readonly #watch: typeof watchFile;
   readonly #listeners = new Set<Listener>();
-  #end: (() => void) | null = null;
+  #beat: (() => void) | null = null;
+  #attention: (() => void) | null = null;
+  #busy = false;
+  #commits = 0;
   #rest: NodeJS.Timeout | null = null;
   #last = 0;
   #version = 0;
@@ -75,6 +91,7 @@ export class ChangeFeed {
   /** Tells of what this process has committed; of what others did meanwhile it learns by looking, or here if that came before. */
   follow(): void {
     if (this.#listeners.size === 0) return;
+    this.#commits++;
     const batch = this.#file.ownChangesSince(this.#last);
     if (batch === null) {
       this.pump();
@@ -99,22 +116,32 @@ export class ChangeFeed {
   close(): void {
     if (this.#rest) clearTimeout(this.#rest);
     this.#rest = null;
-    this.#end?.();
-    this.#end = null;
+    this.#beat?.();
+    this.#attention?.();
+    this.#beat = null;
+    this.#attention = null;
   }
 
   #begin(): void {
     // The version first: a commit between the two questions then brings one look too many, not one too few.
     this.#version = this.#dataVersion();
     this.#last = lastChange(this.#file.db);
-    if (this.#end) return;
+    if (this.#beat) return;
+    this.#attend(false);
+    this.#beat = every(lookMs, () => {
+      const busy = this.#commits >= busyCommits;
+      if (busy !== this.#busy) this.#attend(busy);
+      this.#commits = 0;
+      this.#look();
+    });
+  }
+
+  /** Has the file watched, or looks often in place of that. What was between the two is seen by the look that follows. */
+  #attend(busy: boolean): void {
+    this.#attention?.();
+    this.#busy = busy;
     const look = (): void => this.#look();
-    const timer = setInterval(look, lookMs).unref();
-    const unwatch = this.#watch(this.#file.file, look);
-    this.#end = () => {
-      clearInterval(timer);
-      unwatch();
-    };
+    this.#attention = busy ? every(busyLookMs, look) : this.#watch(this.#file.file, look);
   }
 
   // One timer for all that come and go meanwhile.
@@ -145,6 +172,11 @@ export class ChangeFeed {
   #dataVersion(): number {
     return this.#file.db.get('PRAGMA data_version')?.['data_version'] as number;
   }
+}
+
+function every(milliseconds: number, work: () => void): () => void {
+  const timer = setInterval(work, milliseconds).unref();
+  return () => clearInterval(timer);
 }
 
 /** One that fails must not keep the others from hearing. */

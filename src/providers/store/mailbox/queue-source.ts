@@ -29,11 +29,17 @@ import { QueueRows, queueColumns } from './queue-rows.js';
 export class QueueSource implements RowSource<number> {
   readonly tableType: number = TBLTYPE_DYNAMIC;
   readonly bookmarks = true;
+  /** Absent where nobody wants to be told of rows. */
+  readonly watch?: (listener: (event: SourceEvent) => void) => () => void;
   readonly #mailbox: Mailbox;
 
-  /** @param mailbox whose queue */
-  constructor(mailbox: Mailbox) {
+  /**
+   * @param mailbox whose queue
+   * @param follows whether a table of it follows the queue, which asks the store about each change; one that does not reads what is there
+   */
+  constructor(mailbox: Mailbox, follows: boolean) {
     this.#mailbox = mailbox;
+    if (follows) this.watch = (listener) => this.#watch(listener);
   }
 
   columns(): SourceColumns {
@@ -89,7 +95,7 @@ export class QueueSource implements RowSource<number> {
     };
   }
 
-  watch(listener: (event: SourceEvent) => void): () => void {
+  #watch(listener: (event: SourceEvent) => void): () => void {
     let follower: QueueFollower | null = null;
     const end = this.#mailbox.shared.feed.listen((batch) => {
       try {
@@ -109,6 +115,34 @@ export class QueueSource implements RowSource<number> {
     }
     return end;
   }
+}
+
+/**
+ * Says that the outgoing queue may have changed, at little cost: of what this process writes it asks nothing. What others write is
+ * compared with what was there; it says too much rather than too little.
+ *
+ * @param mailbox whose queue
+ * @param changed is told
+ * @returns what ends it
+ */
+export function watchQueue(mailbox: Mailbox, changed: () => void): () => void {
+  const { file, feed } = mailbox.shared;
+  let seen = file.queueCommits;
+  // What was there when somebody else wrote last; null when this process has changed it since.
+  let follower: QueueFollower | null = null;
+  return feed.listen((batch) => {
+    if (mailbox.over) return;
+    const touched = file.queueCommits !== seen;
+    seen = file.queueCommits;
+    if (batch?.every(({ process }) => process === file.process) && (touched || batch.length > 0)) {
+      if (!touched) return;
+      follower = null;
+      changed();
+    } else if (follower === null) {
+      follower = new QueueFollower(mailbox);
+      changed();
+    } else if (follower.follow(batch) !== null || touched) changed();
+  });
 }
 
 /** The position up to which everything stands before a gap; positions begin with 1. */

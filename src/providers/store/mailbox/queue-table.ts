@@ -9,10 +9,11 @@ import { QueueSource } from './queue-source.js';
  * and each of them changes several times while it is sent.
  *
  * @param mailbox whose store
+ * @param follows false for a table that tells nobody of changes
  * @spec outgoing-queue-tables
  */
-export function queueTable(mailbox: Mailbox): IMAPITable {
-  const table = new Table(new QueueSource(mailbox), {
+export function queueTable(mailbox: Mailbox, follows = true): IMAPITable {
+  const table = new Table(new QueueSource(mailbox, follows), {
     released: () => mailbox.leave(table),
     calls: mailbox.calls,
   });

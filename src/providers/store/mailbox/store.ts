@@ -51,6 +51,7 @@ import { liveTable } from './live-table.js';
 import type { Mailbox } from './mailbox.js';
 import { folderIdOf, isNone, openEntry } from './open-entry.js';
 import { abortSubmit, beginSending, finishedMsg, finishSaving, setLockState, wasCutOff } from './outgoing.js';
+import { watchQueue } from './queue-source.js';
 import { queueTable } from './queue-table.js';
 import { storeRulesOf } from './store-rules.js';
 
@@ -207,6 +208,16 @@ export class StoreObject extends PropObject implements Impl<IMsgStore> {
   /** See {@link finishSaving}. */
   finishSaving(message: IMessage): Promise<Ending | null> {
     return finishSaving(this.#mailbox, message);
+  }
+
+  /** The outgoing queue for one who is told by {@link watchQueue} that it may have changed. */
+  quietQueue(): IMAPITable {
+    return queueTable(this.#mailbox, false);
+  }
+
+  /** See {@link watchQueue}. */
+  watchQueue(changed: () => void): () => void {
+    return watchQueue(this.#mailbox, changed);
   }
 
   /** See {@link IMsgStore.NotifyNewMail}. @spec imsgstore-notifynewmail */

@@ -73,6 +73,7 @@ export class StoreFile {
   readonly #recent = new RecentChanges();
   #closed = false;
   #commits = 0;
+  #queueCommits = 0;
 
   private constructor(
     file: string,
@@ -111,7 +112,10 @@ export class StoreFile {
         this.requireThere();
         if (this.#log.failure) throw this.#log.failure;
         const outcomes = commit(group);
-        if (outcomes) this.#commits++;
+        if (outcomes) {
+          this.#commits++;
+          if (group.some((batch) => batch.some(mayQueue))) this.#queueCommits++;
+        }
         return outcomes;
       },
       () => this.#log.sync(),
@@ -176,6 +180,11 @@ export class StoreFile {
    */
   async stage(): Promise<BigWriter> {
     return new BigWriter(this, await this.write('big.stage', {}));
+  }
+
+  /** How many of the groups that were committed here may have changed the outgoing queue, a message in it or a lock. */
+  get queueCommits(): number {
+    return this.#queueCommits;
   }
 
   /** How many groups were committed here: whoever has looked since the last one has missed nothing of this process. */
@@ -269,6 +278,10 @@ export class StoreFile {
       await this.writeAll(stale.map((row) => ({ name: 'big.drop', args: { big: row['id'] as number } })));
   }
 }
+
+/** Whether an operation may change what is in the outgoing queue: most writes are pieces of large values, or new messages that are not sent. */
+const mayQueue = ({ name, args }: Operation): boolean =>
+  name === 'message.save' ? args.id !== null || args.queue !== undefined : !name.startsWith('big.');
 
 /** Which file lies at a path. */
 function placeOf(path: string): string {

@@ -152,4 +152,32 @@ describe('A feed of changes', () => {
     expect(watches).toEqual(['begun', 'ended', 'begun']);
     last();
   });
+
+  test('has the file not watched while its own process writes much, and looks often instead', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const watches: string[] = [];
+    const { store, inbox, feed, heard, end, post } = await watched(() => {
+      watches.push('begun');
+      return () => void watches.push('ended');
+    });
+    const write = async (commits: number): Promise<void> => {
+      for (let n = 0; n < commits; n++) {
+        await store.write('message.save', { id: null, folder: inbox });
+        feed.follow();
+      }
+    };
+    await write(49);
+    vi.advanceTimersByTime(250);
+    expect(watches).toEqual(['begun']);
+    await write(50);
+    vi.advanceTimersByTime(250);
+    expect(watches).toEqual(['begun', 'ended']);
+    expect(heard).toHaveLength(99);
+    const { id } = await post('somebody else');
+    vi.advanceTimersByTime(10);
+    expect(heard.at(-1)?.id).toBe(id);
+    vi.advanceTimersByTime(250);
+    expect(watches).toEqual(['begun', 'ended', 'begun']);
+    end();
+  });
 });
