@@ -8,6 +8,8 @@ import {
   type IMAPITable,
   MAPI_E_NOT_FOUND,
   MAPI_UNICODE,
+  MSGFLAG_READ,
+  MSGFLAG_UNSENT,
   type NOTIFICATION,
   OPEN_IF_EXISTS,
   PR_CONTENT_COUNT,
@@ -15,6 +17,7 @@ import {
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
   PR_MESSAGE_CLASS_W,
+  PR_MESSAGE_FLAGS,
   prop,
   TABLE_ROW_ADDED,
   TABLE_ROW_DELETED,
@@ -79,7 +82,9 @@ export class MailFolder implements Disposable, AsyncDisposable {
   async compose(content: MessageContent = {}): Promise<Draft> {
     const draft = new Draft(this.#session, await ok(this.raw.CreateMessage(null, 0)));
     try {
-      await ok(draft.raw.SetProps([prop(PR_MESSAGE_CLASS_W, 'IPM.Note')]));
+      // Whoever has written it has read it: it is not unread in Sent Items.
+      const flags = prop(PR_MESSAGE_FLAGS, MSGFLAG_READ | MSGFLAG_UNSENT);
+      await ok(draft.raw.SetProps([prop(PR_MESSAGE_CLASS_W, 'IPM.Note'), flags]));
       return await draft.set(content);
     } catch (error) {
       draft[Symbol.dispose]();

@@ -6,9 +6,12 @@ import {
   MAPI_E_TEXT_TOO_LARGE,
   MAPI_RECEIPT_REQUESTED,
   MODRECIP_ADD,
+  MSGFLAG_READ,
+  MSGFLAG_UNSENT,
   PR_BODY_W,
   PR_CONVERSATION_KEY,
   PR_MESSAGE_CLASS_W,
+  PR_MESSAGE_FLAGS,
   PR_READ_RECEIPT_REQUESTED,
   PR_SUBJECT_W,
   type PropValue,
@@ -44,6 +47,9 @@ export async function compose(
     throw error;
   }
 }
+
+/** What whoever has written a message has read: it is not unread in Sent Items and in Drafts. */
+export const ownMail: PropValue = prop(PR_MESSAGE_FLAGS, MSGFLAG_READ | MSGFLAG_UNSENT);
 
 /**
  * Writes into a message what it is made of; it is not saved.

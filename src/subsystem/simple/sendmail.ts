@@ -16,7 +16,7 @@ import {
 } from '../../mapi/index.js';
 import { type AnsiMessage, messageFromAnsi } from './ansi.js';
 import { answered, SimpleError } from './answer.js';
-import { compose } from './compose.js';
+import { compose, ownMail } from './compose.js';
 import { recipientRows } from './recipients.js';
 import { type SimpleSession, within } from './sessions.js';
 import { simpleSettings, tell } from './settings.js';
@@ -96,7 +96,7 @@ export async function saveDraft(
   const rows = await recipientRows(session.raw, message.lpRecips ?? [], false);
   const entryId = await session.places.of(PR_IPM_DRAFTS_ENTRYID);
   using drafts = await session.folder(entryId);
-  using draft = await compose(drafts, message, rows, more);
+  using draft = await compose(drafts, message, rows, [ownMail, ...more]);
   await ok(draft.SaveChanges(0));
   const words = `"${message.lpszSubject ?? ''}" is in Drafts: ${why}`;
   tell({ function: name, what: 'saved', code: SUCCESS_SUCCESS, words });
@@ -175,6 +175,7 @@ async function submit(
 ): Promise<void> {
   const sentMail = await session.places.of(PR_IPM_SENTMAIL_ENTRYID);
   using outgoing = await compose(await session.places.outbox(), message, rows, [
+    ownMail,
     prop(PR_SENTMAIL_ENTRYID, sentMail),
     ...more,
   ]);

@@ -23,7 +23,7 @@ import {
   propTag,
 } from '../../mapi/index.js';
 import { answered, SimpleError } from './answer.js';
-import { compose } from './compose.js';
+import { compose, ownMail } from './compose.js';
 import { sendDocuments, subjectOf } from './senddocuments.js';
 import { finishedRows, saveDraft, send, unfinished } from './sendmail.js';
 import { type SimpleSession, withinProfile } from './sessions.js';
@@ -134,7 +134,7 @@ async function begin(session: SimpleSession, outbox: IMAPIFolder, call: CallOnce
     return await asDraft(error.message);
   }
   const sentMail = await session.places.of(PR_IPM_SENTMAIL_ENTRYID);
-  using outgoing = await compose(outbox, message, rows, [prop(PR_SENTMAIL_ENTRYID, sentMail), mark]);
+  using outgoing = await compose(outbox, message, rows, [ownMail, prop(PR_SENTMAIL_ENTRYID, sentMail), mark]);
   await ok(outgoing.SaveChanges(KEEP_OPEN_READWRITE));
   call.onPlaced();
   await submit(session, outgoing);

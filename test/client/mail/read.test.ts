@@ -221,6 +221,8 @@ describe('MailMessage', () => {
       expect(attachment).toMatchObject({ name: 'a.csv', type: 'text/csv', kind: 'file' });
       expect((await attachment.bytes()).toString()).toBe('a,b\n');
     }
+    // Whoever has written it has read it.
+    expect(sent.unread).toBe(false);
     await sent.markRead(false);
     expect(await subjects(session.sentItems.messages({ where: { unread: true } }))).toEqual(['Figures']);
     await sent.markRead();

@@ -22,8 +22,10 @@ import {
   MAPI_ORIG,
   MAPI_RECEIPT_REQUESTED,
   MAPI_TO,
+  MSGFLAG_READ,
   PR_DISPLAY_TO_W,
   PR_HASATTACH,
+  PR_MESSAGE_FLAGS,
   PR_SUBJECT_W,
   SUCCESS_SUCCESS,
 } from '../../../src/mapi/index.js';
@@ -91,7 +93,9 @@ describe('MAPISendMail', () => {
     expect(got?.text).toMatch(/filename="?renamed\.txt/);
     expect(got?.text).toMatch(/^disposition-notification-to:/im);
     expect(got?.text).not.toMatch(/dora@|Somebody else/);
-    expect(await office.lying('sent', [PR_SUBJECT_W])).toEqual([['Hello']]);
+    const [[subject, flags] = []] = await office.lying('sent', [PR_SUBJECT_W, PR_MESSAGE_FLAGS]);
+    // Whoever has sent it has read it.
+    expect([subject, Number(flags) & MSGFLAG_READ]).toEqual(['Hello', MSGFLAG_READ]);
     expect(await office.lying('outbox', [PR_SUBJECT_W])).toEqual([]);
   });
 
