@@ -42,6 +42,15 @@ describe('a draft', () => {
   });
 });
 
+test('A body whose contentType is empty, as in the example of message-update, is text; one of an unknown type is refused', async () => {
+  const { id } = await office.draft({ subject: 'empty type' });
+  const body = { contentType: '', content: 'content-value' };
+  const { status, json } = await office.ask('PATCH', `/me/messages/${id}`, { json: { body } });
+  expect([status, json.body.contentType, json.body.content.trim()]).toEqual([200, 'text', 'content-value']);
+  const refused = await office.ask('PATCH', `/me/messages/${id}`, { json: { body: { ...body, contentType: 'rtf' } } });
+  expect(refused.status).toBe(400);
+});
+
 describe('inferenceClassification', () => {
   const found = async (folder: string, $filter: string) => {
     const path = `/me/mailFolders/${folder}/messages?${new URLSearchParams({ $filter, $select: 'inferenceClassification' })}`;

@@ -196,7 +196,8 @@ const bareEnd = /\r(?!\n)|(?<!\r)\n/;
 function bodyProps(body: JsonObject): Change {
   const written = body['content'] === null ? '' : textOf(body['content'] ?? '', 'body.content');
   const content = bareEnd.test(written) ? written.replaceAll(/\r\n|\r|\n/g, '\r\n') : written;
-  const type = wordOf(body['contentType'] ?? 'text', 'body.contentType', ['text', 'html']);
+  // The example of message-update leaves the type empty.
+  const type = wordOf(body['contentType'] || 'text', 'body.contentType', ['text', 'html']);
   if (type === 'text') return { set: [prop(PR_BODY_W, content)], remove: [PR_HTML] };
   return {
     set: [prop(PR_INTERNET_CPID, 65001), prop(PR_HTML, utf8.encode(content))],
