@@ -1,4 +1,4 @@
-import { backupStep, type SqlConnection, type SqlDriver, type SqlRow, type SqlValue } from './port.js';
+import { backupStep, makePrivate, type SqlConnection, type SqlDriver, type SqlRow, type SqlValue } from './port.js';
 
 /** The part of better-sqlite3 that is used. */
 export type BetterSqlite3 = new (
@@ -33,6 +33,7 @@ export function betterSqlite3Driver(Database: BetterSqlite3): SqlDriver {
   return {
     name: 'better-sqlite3',
     open(file, { readOnly }) {
+      if (!readOnly) makePrivate(file);
       const raw = new Database(file, { readonly: readOnly, fileMustExist: readOnly, timeout: 0 });
       raw.exec('PRAGMA foreign_keys = ON');
       return connection(raw);
@@ -57,6 +58,7 @@ function connection(raw: RawDatabase): SqlConnection {
     },
     inTransaction: () => raw.inTransaction,
     async backup(target, progress) {
+      makePrivate(target);
       await raw.backup(target, {
         progress({ totalPages, remainingPages }) {
           progress(totalPages - remainingPages, totalPages);

@@ -1,4 +1,4 @@
-import type { SqlConnection, SqlDriver, SqlRow, SqlValue } from './port.js';
+import { makePrivate, type SqlConnection, type SqlDriver, type SqlRow, type SqlValue } from './port.js';
 
 /** The part of node:sqlite that is used, written down because the types of Node 20 do not know it. */
 export interface NodeSqlite {
@@ -33,6 +33,7 @@ export function nodeSqliteDriver(sqlite: NodeSqlite): SqlDriver {
   return {
     name: 'node:sqlite',
     open(file, { readOnly }) {
+      if (!readOnly) makePrivate(file);
       const again = (only: boolean): RawDatabase =>
         new sqlite.DatabaseSync(file, { readOnly: only, enableForeignKeyConstraints: true });
       return connection(sqlite, again(readOnly), readOnly ? null : () => again(true));
@@ -57,6 +58,7 @@ function connection(sqlite: NodeSqlite, raw: RawDatabase, reader: (() => RawData
     },
     inTransaction: () => raw.isTransaction ?? probe(raw),
     async backup(target, progress) {
+      makePrivate(target);
       if (!sqlite.backup) {
         // Before Node 22.16 there is no stepwise copy; this one is as consistent but holds up the event loop.
         // It writes nothing here, but SQLite takes it for a write.

@@ -1,3 +1,5 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
+
 /** What SQLite stores and drivers bind. Whole numbers beyond 2^53 travel as `bigint`. */
 export type SqlValue = null | number | bigint | string | Uint8Array;
 
@@ -60,3 +62,13 @@ export interface SqlDriver {
 
 /** Pages copied between two turns of the event loop: about 4 MB, a few milliseconds. */
 export const backupStep = 250;
+
+/**
+ * Makes an empty file that nobody but its user may read, before SQLite would make one for all who are let into the folder. Its log and the
+ * index of that take over who may read it.
+ *
+ * @param file path of the file; one that is there is left alone
+ */
+export function makePrivate(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+}

@@ -93,6 +93,7 @@ describe('A backup', () => {
     const target = storePath();
     const heard: number[] = [];
     await store.backup(target, (done, total) => heard.push(done / total));
+    if (process.platform !== 'win32') expect(statSync(target).mode & 0o777).toBe(0o600);
     const copy = await openAgain(target);
     expect(copy.uid).toBe(store.uid);
     expect(message(copy.db, id)?.props()).toEqual(message(store.db, id)?.props());

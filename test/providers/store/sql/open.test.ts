@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chooseDriver } from '../../../../src/providers/store/driver/index.js';
@@ -26,6 +26,14 @@ describe('Opening a store', () => {
     const again = await StoreFile.open(file, 'open-or-create');
     expect([again.uid, rootFolder(again.db)?.name]).toEqual([store.uid, 'Root']);
     await again.close();
+  });
+
+  test.skipIf(process.platform === 'win32')('makes files that nobody but their user reads', async () => {
+    const file = storePath();
+    await newStore(file);
+    expect([file, `${file}-wal`, `${file}-shm`].map((path) => statSync(path).mode & 0o777)).toEqual([
+      0o600, 0o600, 0o600,
+    ]);
   });
 
   test('finishes a creation that was killed before its first byte', async () => {
