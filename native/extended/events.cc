@@ -6,13 +6,11 @@
 
 #include <initializer_list>
 
-#include "extended/parts.h"
+#include "extended/packed.h"
 
 using namespace comail;
 
 namespace {
-
-constexpr SCODE kInvalid = static_cast<SCODE>(MAPI_E_INVALID_PARAMETER);
 
 /** One part of any type, which may be NULL where there is nothing of it. @returns where it can be read now */
 template <typename Part, typename T>
@@ -99,7 +97,7 @@ void partsOfEvent(NOTIFICATION &event, Read read, Part part) {
   }
 }
 
-bool wrong(int count, LPNOTIFICATION events) { return count < 0 || (count > 0 && !events); }
+constexpr auto parts = [](NOTIFICATION &event, auto read, auto part) { partsOfEvent(event, read, part); };
 
 }  // namespace
 
@@ -107,57 +105,17 @@ extern "C" {
 
 // @spec sccountnotifications
 SCODE WINAPI ScCountNotifications(int count, LPNOTIFICATION events, ULONG *bytes) {
-  if (wrong(count, events)) return kInvalid;
-  size_t size = count * sizeof(NOTIFICATION);
-  try {
-    for (int i = 0; i < count; i++)
-      partsOfEvent(events[i], asIs, [&size](void *shown, size_t part) {
-        size += aligned(part);
-        return shown;
-      });
-  } catch (const Invalid &) {
-    return kInvalid;
-  }
-  if (bytes) *bytes = static_cast<ULONG>(size);
-  return S_OK;
+  return countPacked(count, events, bytes, parts);
 }
 
 // @spec sccopynotifications
 SCODE WINAPI ScCopyNotifications(int count, LPNOTIFICATION events, LPVOID into, ULONG *bytes) {
-  if (wrong(count, events) || !into) return kInvalid;
-  auto *copies = static_cast<NOTIFICATION *>(into);
-  auto *next = reinterpret_cast<uint8_t *>(copies + count);
-  try {
-    for (int i = 0; i < count; i++) {
-      copies[i] = events[i];
-      partsOfEvent(copies[i], asIs, [&next](void *&shown, size_t size) { return copyTo(next, shown, size); });
-    }
-  } catch (const Invalid &) {
-    return kInvalid;
-  }
-  if (bytes) *bytes = static_cast<ULONG>(next - static_cast<uint8_t *>(into));
-  return S_OK;
+  return copyPacked(count, events, into, bytes, parts);
 }
 
 // @spec screlocnotifications
 SCODE WINAPI ScRelocNotifications(int count, LPNOTIFICATION events, LPVOID before, LPVOID after, ULONG *bytes) {
-  if (wrong(count, events)) return kInvalid;
-  size_t size = count * sizeof(NOTIFICATION);
-  const auto distance = [](const void *from, const void *to) { return static_cast<const uint8_t *>(to) - static_cast<const uint8_t *>(from); };
-  const auto readable = [&](const void *shown) { return static_cast<void *>(reinterpret_cast<uint8_t *>(events) + distance(before, shown)); };
-  try {
-    for (int i = 0; i < count; i++)
-      partsOfEvent(events[i], readable, [&](void *&shown, size_t part) {
-        void *here = readable(shown);
-        size += aligned(part);
-        shown = static_cast<uint8_t *>(after) + distance(before, shown);
-        return here;
-      });
-  } catch (const Invalid &) {
-    return kInvalid;
-  }
-  if (bytes) *bytes = static_cast<ULONG>(size);
-  return S_OK;
+  return movePacked(count, events, before, after, bytes, parts);
 }
 
 }

@@ -4,85 +4,35 @@
 #include <mapidefs.h>
 #include <mapix.h>
 
-#include "extended/parts.h"
+#include "extended/packed.h"
 #include "mapi32/memory.h"
 
 using namespace comail;
 
 namespace {
 
-size_t sizeOf(int count, SPropValue *props) {
-  size_t size = count * sizeof(SPropValue);
-  for (int i = 0; i < count; i++) {
-    eachPart(props[i], asIs, [&size](void *shown, size_t bytes) {
-      size += aligned(bytes);
-      return shown;
-    });
-  }
-  return size;
-}
-
 /** Whether a tag is the one that is looked for: by its identifier alone where no type is given. */
 bool matches(ULONG tag, ULONG wanted) {
   return PROP_TYPE(wanted) == PT_UNSPECIFIED ? PROP_ID(tag) == PROP_ID(wanted) : tag == wanted;
 }
 
-constexpr SCODE kInvalid = static_cast<SCODE>(MAPI_E_INVALID_PARAMETER);
+constexpr auto parts = [](SPropValue &prop, auto read, auto part) { eachPart(prop, read, part); };
 
 }  // namespace
 
 extern "C" {
 
 // @spec sccountprops
-SCODE WINAPI ScCountProps(int count, LPSPropValue props, ULONG *bytes) {
-  if (count < 0 || (count > 0 && !props)) return kInvalid;
-  try {
-    const size_t size = sizeOf(count, props);
-    if (bytes) *bytes = static_cast<ULONG>(size);
-    return S_OK;
-  } catch (const Invalid &) {
-    return kInvalid;
-  }
-}
+SCODE WINAPI ScCountProps(int count, LPSPropValue props, ULONG *bytes) { return countPacked(count, props, bytes, parts); }
 
 // @spec sccopyprops
 SCODE WINAPI ScCopyProps(int count, LPSPropValue props, LPVOID into, ULONG *bytes) {
-  if (count < 0 || (count > 0 && !props) || !into) return kInvalid;
-  auto *copies = static_cast<SPropValue *>(into);
-  auto *next = reinterpret_cast<uint8_t *>(copies + count);
-  try {
-    for (int i = 0; i < count; i++) {
-      copies[i] = props[i];
-      eachPart(copies[i], asIs, [&next](void *&shown, size_t size) { return copyTo(next, shown, size); });
-    }
-  } catch (const Invalid &) {
-    return kInvalid;
-  }
-  if (bytes) *bytes = static_cast<ULONG>(next - static_cast<uint8_t *>(into));
-  return S_OK;
+  return copyPacked(count, props, into, bytes, parts);
 }
 
 // @spec screlocprops
 SCODE WINAPI ScRelocProps(int count, LPSPropValue props, LPVOID before, LPVOID after, ULONG *bytes) {
-  if (count < 0 || (count > 0 && !props)) return kInvalid;
-  size_t size = count * sizeof(SPropValue);
-  const auto distance = [](const void *from, const void *to) { return static_cast<const uint8_t *>(to) - static_cast<const uint8_t *>(from); };
-  // The parts lie behind the array, whatever its pointers say before or afterwards.
-  const auto readable = [&](const void *shown) { return reinterpret_cast<uint8_t *>(props) + distance(before, shown); };
-  try {
-    for (int i = 0; i < count; i++) {
-      eachPart(props[i], readable, [&](void *&shown, size_t part) {
-        void *here = readable(shown);
-        size += aligned(part);
-        shown = static_cast<uint8_t *>(after) + distance(before, shown);
-        return here;
-      });
-    }
-  } catch (const Invalid &) {
-    return kInvalid;
-  }
-  if (bytes) *bytes = static_cast<ULONG>(size);
-  return S_OK;
+  return movePacked(count, props, before, after, bytes, parts);
 }
 
 // @spec scduppropset
