@@ -42,19 +42,16 @@ test.each([
   ).toEqual([[tag, name]]);
 });
 
+/** What is read of a text that says that it is base64. */
+const body = (text: string): string | undefined =>
+  value(
+    read('From: a@b.example', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '', text)
+      .props,
+    PR_BODY_W,
+  );
+
 test('a text that says that it is base64, and is none, is read as it stands', () => {
   const words = 'ploozdect nispplul swunk glap zarp\r\nploystoov smohsless creg, zass and more of it\r\n';
-  const body = (text: string): string | undefined =>
-    value(
-      read(
-        'From: a@b.example',
-        'Content-Type: text/plain; charset=utf-8',
-        'Content-Transfer-Encoding: base64',
-        '',
-        text,
-      ).props,
-      PR_BODY_W,
-    );
   expect(body(words.repeat(20))).toBe(words.repeat(20));
   const encoded = Buffer.from(words.repeat(20)).toString('base64');
   for (const broken of [
@@ -68,17 +65,6 @@ test('a text that says that it is base64, and is none, is read as it stands', ()
 });
 
 test('what follows the end of base64 and looks like a word is none of it; further pieces are', () => {
-  const body = (text: string): string | undefined =>
-    value(
-      read(
-        'From: a@b.example',
-        'Content-Type: text/plain; charset=utf-8',
-        'Content-Transfer-Encoding: base64',
-        '',
-        text,
-      ).props,
-      PR_BODY_W,
-    );
   const [yes, no] = ['yötä vaan', 'näin on'].map((text) => Buffer.from(text).toString('base64')) as [string, string];
   expect(yes).toMatch(/=$/);
   expect(body(`${yes}\r\nignored`)).toBe('yötä vaan');

@@ -3,8 +3,6 @@ import { com, ok } from '../../../../src/com/index.js';
 import {
   fnevTableModified,
   IMAPIAdviseSink,
-  IMessage,
-  KEEP_OPEN_READWRITE,
   MAPI_E_NO_SUPPORT,
   MSG_LOCKED,
   PR_ENTRYID,
@@ -13,7 +11,7 @@ import {
 import { StoreFile } from '../../../../src/providers/store/sql/index.js';
 import { type SendingAtHand, sendingAtHand } from '../../../../src/subsystem/spooler/at-hand.js';
 import { useLedger } from '../../../support/ledger.js';
-import { inboxOf, messageOf, newPath, newStore, post, propOf, recipient, rowOf } from './stores.js';
+import { inboxOf, messageOf, newPath, newStore, post, propOf, rowOf, submitted } from './stores.js';
 
 useLedger();
 
@@ -22,16 +20,6 @@ afterEach(() => {
 });
 
 const atHand = (store: Store): SendingAtHand => sendingAtHand(store) as SendingAtHand;
-
-async function submitted(store: Store): Promise<Uint8Array> {
-  using inbox = await inboxOf(store);
-  using message = await ok(inbox.CreateMessage(IMessage));
-  await ok(message.ModifyRecipients(0, [recipient('Ann')]));
-  await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
-  const entryId = (await propOf(message, PR_ENTRYID)) as Uint8Array;
-  await ok(message.SubmitMessage());
-  return entryId;
-}
 
 test('who watches the queue hears of what this process submits, locks and sends, and of no new message that is not sent', async () => {
   using store = await newStore();

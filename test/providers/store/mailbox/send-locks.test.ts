@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ok } from '../../../../src/com/index.js';
 import {
-  IMessage,
   KEEP_OPEN_READWRITE,
   MAPI_E_NO_ACCESS,
   MAPI_E_NOT_IN_QUEUE,
@@ -9,7 +8,6 @@ import {
   MSG_LOCKED,
   MSG_UNLOCKED,
   PR_COMMENT_W,
-  PR_ENTRYID,
   PR_SUBMIT_FLAGS,
   prop,
   type IMsgStore as Store,
@@ -20,23 +18,13 @@ import { SendLocks } from '../../../../src/providers/store/mailbox/send-locks.js
 import { outgoing, StoreFile } from '../../../../src/providers/store/sql/index.js';
 import { type SendingAtHand, sendingAtHand } from '../../../../src/subsystem/spooler/at-hand.js';
 import { useLedger } from '../../../support/ledger.js';
-import { inboxOf, messageOf, newPath, newStore, propOf, recipient, rowsOf } from './stores.js';
+import { inboxOf, messageOf, newPath, newStore, rowsOf, submitted } from './stores.js';
 
 useLedger();
 
 afterEach(() => {
   vi.useRealTimers();
 });
-
-async function submitted(store: Store): Promise<Uint8Array> {
-  using inbox = await inboxOf(store);
-  using message = await ok(inbox.CreateMessage(IMessage));
-  await ok(message.ModifyRecipients(0, [recipient('Ann')]));
-  await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
-  const entryId = (await propOf(message, PR_ENTRYID)) as Uint8Array;
-  await ok(message.SubmitMessage());
-  return entryId;
-}
 
 describe('The lock of a message that is being sent (SetLockState)', () => {
   test('is renewed while a transport takes its time, so that other machines see it held', async () => {

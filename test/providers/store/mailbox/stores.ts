@@ -7,6 +7,7 @@ import {
   type IMAPIFolder as Folder,
   IMAPIFolder,
   IMessage,
+  KEEP_OPEN_READWRITE,
   MAPI_MODIFY,
   type IMessage as Message,
   PR_DISPLAY_NAME_W,
@@ -94,3 +95,14 @@ export const recipient = (name: string, type = 1): readonly PropValue[] => [
   prop(PR_DISPLAY_NAME_W, name),
   prop(PR_RECIPIENT_TYPE, type),
 ];
+
+/** A message to Ann that was submitted. @returns its entry identifier */
+export async function submitted(store: Store): Promise<Uint8Array> {
+  using inbox = await inboxOf(store);
+  using message = await ok(inbox.CreateMessage(IMessage));
+  await ok(message.ModifyRecipients(0, [recipient('Ann')]));
+  await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+  const entryId = (await propOf(message, PR_ENTRYID)) as Uint8Array;
+  await ok(message.SubmitMessage());
+  return entryId;
+}

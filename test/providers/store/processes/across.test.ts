@@ -40,7 +40,7 @@ import { checkStore } from '../../../../src/providers/store/index.js';
 import { useLedger } from '../../../support/ledger.js';
 import { type StoreProcess, StorePrograms } from '../../../support/store-process.js';
 import { Ear, hexOf } from '../conformance/sinks.js';
-import { folderOf, inboxOf, messageOf, newPath, newStore, post, propOf, recipient, rowsOf } from '../mailbox/stores.js';
+import { folderOf, inboxOf, messageOf, newPath, newStore, post, propOf, rowsOf, submitted } from '../mailbox/stores.js';
 
 useLedger();
 
@@ -337,16 +337,6 @@ describe('Two processes on one store file', () => {
     expect(await checkStore(path)).toEqual([]);
   });
 });
-
-async function submitted(store: Store): Promise<Uint8Array> {
-  using inbox = await inboxOf(store);
-  using message = await ok(inbox.CreateMessage(IMessage));
-  await ok(message.ModifyRecipients(0, [recipient('Ann')]));
-  await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
-  const entryId = (await propOf(message, PR_ENTRYID)) as Uint8Array;
-  await ok(message.SubmitMessage());
-  return entryId;
-}
 
 describe('The lock of a message that another process is sending (SetLockState)', () => {
   test('holds as long as its process runs, and not a moment longer when it is killed', async () => {
