@@ -9,6 +9,8 @@ import {
   PR_PAB_PATH_W,
   prop,
   propId,
+  SERVICE_NO_PRIMARY_IDENTITY,
+  STATUS_NO_PRIMARY_IDENTITY,
 } from '../../mapi/index.js';
 import { type MessageService, serviceEntry, writeSettings } from '../../subsystem/index.js';
 import { BookFile } from './bookfile.js';
@@ -42,10 +44,12 @@ export const addressBookMessageService: MessageService = Object.freeze({
   name: 'COMAILPAB',
   displayName: 'Personal address book',
   dllName: 'comail',
+  resourceFlags: SERVICE_NO_PRIMARY_IDENTITY,
   entry: Object.freeze({ name: 'AddressBookServiceEntry', call: AddressBookServiceEntry }),
   providers: Object.freeze([
     Object.freeze({
       resourceType: MAPI_AB_PROVIDER,
+      resourceFlags: STATUS_NO_PRIMARY_IDENTITY,
       name: 'COMAILPABAB',
       displayName: 'Personal address book',
       providerDisplay,

@@ -1,7 +1,14 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ComError } from '../../com/index.js';
-import { MAPI_E_UNCONFIGURED, MAPI_TRANSPORT_PROVIDER, type MSGSERVICEENTRY, prop } from '../../mapi/index.js';
+import {
+  MAPI_E_UNCONFIGURED,
+  MAPI_TRANSPORT_PROVIDER,
+  type MSGSERVICEENTRY,
+  prop,
+  SERVICE_NO_PRIMARY_IDENTITY,
+  STATUS_NO_PRIMARY_IDENTITY,
+} from '../../mapi/index.js';
 import { type MessageService, serviceEntry, writeSettings } from '../../subsystem/index.js';
 import { component, pathIn, XPProviderInit } from './provider.js';
 import { PR_DROPFOLDER_PATH } from './tags.js';
@@ -30,10 +37,12 @@ export const dropFolderMessageService: MessageService = Object.freeze({
   name: 'DROPFOLDER',
   displayName: 'Drop folder',
   dllName: 'comail',
+  resourceFlags: SERVICE_NO_PRIMARY_IDENTITY,
   entry: Object.freeze({ name: 'ServiceEntry', call: ServiceEntry }),
   providers: Object.freeze([
     Object.freeze({
       resourceType: MAPI_TRANSPORT_PROVIDER,
+      resourceFlags: STATUS_NO_PRIMARY_IDENTITY,
       name: 'DROPFOLDERXP',
       displayName: 'Drop folder',
       providerDisplay: 'Drop folder',

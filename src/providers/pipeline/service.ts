@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { MAPI_TRANSPORT_PROVIDER, type MSGSERVICEENTRY, prop, propId } from '../../mapi/index.js';
+import {
+  MAPI_TRANSPORT_PROVIDER,
+  type MSGSERVICEENTRY,
+  prop,
+  propId,
+  SERVICE_PRIMARY_IDENTITY,
+  STATUS_PRIMARY_IDENTITY,
+} from '../../mapi/index.js';
 import { type MessageService, serviceEntry, writeSettings } from '../../subsystem/index.js';
 import { component, XPProviderInit } from './provider.js';
 import { readSettings, settingTags } from './settings.js';
@@ -30,6 +37,7 @@ export const pipelineMessageService: MessageService = Object.freeze({
   name: 'PIPELINE',
   displayName: 'Mail system',
   dllName: 'comail',
+  resourceFlags: SERVICE_PRIMARY_IDENTITY,
   // Both have the duty to try again.
   excludes: Object.freeze(['PIPELINE', 'SMTP']),
   entry: Object.freeze({ name: 'ServiceEntry', call: ServiceEntry }),
@@ -37,6 +45,7 @@ export const pipelineMessageService: MessageService = Object.freeze({
   providers: Object.freeze([
     Object.freeze({
       resourceType: MAPI_TRANSPORT_PROVIDER,
+      resourceFlags: STATUS_PRIMARY_IDENTITY,
       name: 'PIPELINEXP',
       displayName: 'Mail system',
       providerDisplay: 'Mail system',

@@ -1,4 +1,9 @@
-import { MAPI_TRANSPORT_PROVIDER, type MSGSERVICEENTRY } from '../../mapi/index.js';
+import {
+  MAPI_TRANSPORT_PROVIDER,
+  type MSGSERVICEENTRY,
+  SERVICE_PRIMARY_IDENTITY,
+  STATUS_PRIMARY_IDENTITY,
+} from '../../mapi/index.js';
 import { type MessageService, serviceEntry, writeSettings } from '../../subsystem/index.js';
 import { component, XPProviderInit } from './provider.js';
 import { readSettings } from './settings.js';
@@ -28,10 +33,12 @@ export const smtpMessageService: MessageService = Object.freeze({
   name: 'SMTP',
   displayName: 'Internet mail (SMTP)',
   dllName: 'comail',
+  resourceFlags: SERVICE_PRIMARY_IDENTITY,
   entry: Object.freeze({ name: 'ServiceEntry', call: ServiceEntry }),
   providers: Object.freeze([
     Object.freeze({
       resourceType: MAPI_TRANSPORT_PROVIDER,
+      resourceFlags: STATUS_PRIMARY_IDENTITY,
       name: 'SMTPXP',
       displayName: 'SMTP transport',
       providerDisplay: 'Internet mail (SMTP)',

@@ -7,7 +7,9 @@ import {
   PR_DISPLAY_NAME_W,
   prop,
   propId,
+  SERVICE_NO_PRIMARY_IDENTITY,
   STATUS_DEFAULT_STORE,
+  STATUS_NO_PRIMARY_IDENTITY,
 } from '../../mapi/index.js';
 import { type MessageService, serviceEntry, writeSettings } from '../../subsystem/index.js';
 import { MSProviderInit } from './logon/init.js';
@@ -44,12 +46,13 @@ export const storeMessageService: MessageService = Object.freeze({
   name: 'COMAIL',
   displayName: 'comail message store',
   dllName: 'comail',
+  resourceFlags: SERVICE_NO_PRIMARY_IDENTITY,
   isDefault: true,
   entry: Object.freeze({ name: 'StoreServiceEntry', call: StoreServiceEntry }),
   providers: Object.freeze([
     Object.freeze({
       resourceType: MAPI_STORE_PROVIDER,
-      resourceFlags: STATUS_DEFAULT_STORE,
+      resourceFlags: STATUS_DEFAULT_STORE | STATUS_NO_PRIMARY_IDENTITY,
       name: 'COMAILMS',
       displayName: '',
       providerDisplay,

@@ -2,6 +2,7 @@ import { ComError, type Guid } from '../../com/index.js';
 import {
   MAPI_E_NO_ACCESS,
   PR_RESOURCE_FLAGS,
+  PR_SERVICE_NAME_W,
   prop,
   SERVICE_NO_PRIMARY_IDENTITY,
   SERVICE_PRIMARY_IDENTITY,
@@ -9,7 +10,8 @@ import {
   STATUS_PRIMARY_IDENTITY,
 } from '../../mapi/index.js';
 import type { ProfileEntry, SectionEntry } from './document.js';
-import { propOf, providersOfService, servicesOf, setProps } from './tree.js';
+import { messageService } from './services.js';
+import { propOf, providerName, providersOfService, servicesOf, setProps } from './tree.js';
 
 /**
  * Makes a service the one that tells who the user is. The page has the other services marked `SERVICE_NO_PRIMARY_IDENTITY`, and
@@ -36,22 +38,64 @@ export function setPrimaryIdentity(entry: ProfileEntry, uid: Guid | null): void 
 }
 
 /**
- * Settles whose identity is the primary one when a service is added: of the providers that are ready to tell (`STATUS_PRIMARY_IDENTITY`)
- * the first that was configured, whose service is marked for it; the others lose the mark.
+ * Settles whose identity is the primary one when a service or a provider is added: of the providers that are ready to tell
+ * (`STATUS_PRIMARY_IDENTITY`) the first that was configured, whose service is marked for it; the others lose the mark.
  *
  * @param entry the profile, changed
- * @param uid the service that is new, or has a new provider
- * @spec pidtagresourceflags-canonical-property
+ * @param service the service
+ * @param provider the provider that is new in it; null when all of it is
+ * @spec mapi-primary-identity
  */
-export function settleIdentity(entry: ProfileEntry, uid: Guid): void {
-  const tells = (provider: Guid): boolean => (flagsOf(entry.sections.get(provider)) & STATUS_PRIMARY_IDENTITY) !== 0;
-  const others = servicesOf(entry).filter((service) => service !== uid);
-  let isTaken = others.some((service) => providersOfService(entry, service).some(tells));
-  for (const provider of providersOfService(entry, uid).filter(tells)) {
-    if (isTaken) mark(entry.sections.get(provider), STATUS_PRIMARY_IDENTITY, false);
-    else mark(entry.sections.get(uid), SERVICE_PRIMARY_IDENTITY, true);
+export function settleIdentity(entry: ProfileEntry, service: Guid, provider: Guid | null = null): void {
+  const added = provider === null ? providersOfService(entry, service) : [provider];
+  let isTaken = allProviders(entry).some((one) => !added.includes(one) && tells(entry, one));
+  for (const one of added.filter((each) => tells(entry, each))) {
+    if (isTaken) mark(entry.sections.get(one), STATUS_PRIMARY_IDENTITY, false);
     isTaken = true;
   }
+  const isIt = providersOfService(entry, service).some((one) => tells(entry, one));
+  // A new service may bring the mark with it, as a copy does.
+  if (isIt || provider === null) mark(entry.sections.get(service), SERVICE_PRIMARY_IDENTITY, isIt);
+}
+
+/**
+ * Removes something from a profile. When the provider goes with it that told who the user is, the next takes its place: the first that
+ * was configured of those whose description has `STATUS_PRIMARY_IDENTITY`.
+ *
+ * @param entry the profile, changed
+ * @param remove takes it out
+ * @spec mapi-primary-identity
+ */
+export function removeTelling(entry: ProfileEntry, remove: () => void): void {
+  const isTold = (): boolean => allProviders(entry).some((one) => tells(entry, one));
+  const wasTold = isTold();
+  remove();
+  if (!wasTold || isTold()) return;
+  const next = allProviders(entry).find((one) => canTell(entry, one));
+  for (const service of servicesOf(entry))
+    mark(entry.sections.get(service), SERVICE_PRIMARY_IDENTITY, service === ownerOf(entry, next));
+  if (next !== undefined) mark(entry.sections.get(next), STATUS_PRIMARY_IDENTITY, true);
+}
+
+/** All providers, in the order in which they were configured. */
+const allProviders = (entry: ProfileEntry): readonly Guid[] =>
+  servicesOf(entry).flatMap((service) => providersOfService(entry, service));
+
+const ownerOf = (entry: ProfileEntry, provider: Guid | undefined): Guid | null =>
+  (provider && entry.sections.get(provider)?.owner) ?? null;
+
+const tells = (entry: ProfileEntry, provider: Guid): boolean =>
+  (flagsOf(entry.sections.get(provider)) & STATUS_PRIMARY_IDENTITY) !== 0;
+
+/** Whether a provider could tell. Its section does not say so once another one has the mark; its description does. */
+function canTell(entry: ProfileEntry, provider: Guid): boolean {
+  const section = entry.sections.get(provider);
+  const service = entry.sections.get(ownerOf(entry, provider) as Guid);
+  if ((flagsOf(service) & SERVICE_NO_PRIMARY_IDENTITY) !== 0) return false;
+  if ((flagsOf(section) & STATUS_NO_PRIMARY_IDENTITY) !== 0) return false;
+  const described = messageService(propOf(service, PR_SERVICE_NAME_W) ?? '')?.providers;
+  const own = described?.find(({ name }) => name === propOf(section, providerName));
+  return ((own?.resourceFlags ?? 0) & STATUS_PRIMARY_IDENTITY) !== 0;
 }
 
 const flagsOf = (section: SectionEntry | undefined): number => propOf(section, PR_RESOURCE_FLAGS) ?? 0;

@@ -24,6 +24,7 @@ import { lastErrorAnswer } from '../props/lasterror.js';
 import { requireProps } from '../props/setting.js';
 import { edited } from './edits.js';
 import { callEntry, serviceOf } from './entrypoint.js';
+import { removeTelling, settleIdentity } from './identity.js';
 import { partWith } from './leaving.js';
 import { type Profile, uidOf } from './profile.js';
 import { providerTable } from './tables.js';
@@ -83,7 +84,11 @@ class ProviderAdmin implements Impl<IProviderAdmin> {
     // The page promises no check and unpredictable results; an answer at once serves callers better.
     if (!service || !provider)
       throw new ComError(MAPI_E_NOT_FOUND, `the service has no provider named ${shown(lpszProvider)}`);
-    const uid = this.#profile.change((entry) => addProvider(entry, this.#service, service, provider, lpProps ?? []));
+    const uid = this.#profile.change((entry) => {
+      const added = addProvider(entry, this.#service, service, provider, lpProps ?? []);
+      settleIdentity(entry, this.#service, added);
+      return added;
+    });
     // An entry point that is making a provider itself is not asked again.
     if (this.#trusted) return uid;
     try {
@@ -111,7 +116,7 @@ class ProviderAdmin implements Impl<IProviderAdmin> {
       const call = { context: MSG_SERVICE_PROVIDER_DELETE, uiParam: 0, flags: 0, provider: uid };
       await callEntry(this.#profile, this.#service, serviceAdmin(this.#profile, this.#service, uid), call);
     }
-    this.#profile.change((entry) => removeProvider(entry, uid, partWith));
+    this.#profile.change((entry) => removeTelling(entry, () => removeProvider(entry, uid, partWith)));
     await edited(this.#profile);
   }
 

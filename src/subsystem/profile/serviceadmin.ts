@@ -48,7 +48,7 @@ import { requireProps } from '../props/setting.js';
 import type { ProfileEntry } from './document.js';
 import { edited } from './edits.js';
 import { callEntry, isNoSupport, serviceOf } from './entrypoint.js';
-import { setPrimaryIdentity, settleIdentity } from './identity.js';
+import { removeTelling, setPrimaryIdentity, settleIdentity } from './identity.js';
 import { partWith } from './leaving.js';
 import { type Profile, uidOf } from './profile.js';
 import { openSection, providerAdmin, serviceAdmin } from './provideradmin.js';
@@ -143,7 +143,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
       requireNoRival(entry, name);
       if (isSingle(source, uid) && hasService(entry, name))
         throw new ComError(MAPI_E_NO_ACCESS, `the service ${name} can be in a profile only once`);
-      copyService(source, uid, entry);
+      settleIdentity(entry, copyService(source, uid, entry));
     });
     await edited(target);
   }
@@ -284,7 +284,7 @@ export async function deleteService(profile: Profile, uid: Guid): Promise<void> 
   await callEntry(profile, uid, serviceAdmin(profile, uid, null), call).catch((error: unknown) => {
     if (!isNoSupport(error)) throw error;
   });
-  profile.change((entry) => removeService(entry, uid, partWith));
+  profile.change((entry) => removeTelling(entry, () => removeService(entry, uid, partWith)));
 }
 
 const hasService = (entry: ProfileEntry, name: string | null): boolean =>
