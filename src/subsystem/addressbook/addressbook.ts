@@ -72,7 +72,7 @@ export async function openAddressBook(core: SessionCore, iid: AnyIid | null): Pr
   if (iid && iid.guid !== IAddrBook.guid && iid.guid !== IMAPIProp.guid)
     throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the address book is an IAddrBook');
   await core.addressBooks.start();
-  return com(new AddressBook(core), IAddrBook);
+  return core.handedOut.keep(com(new AddressBook(core), IAddrBook));
 }
 
 /**

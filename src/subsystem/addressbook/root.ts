@@ -88,7 +88,7 @@ class RootContainer extends RootObject implements Impl<IABContainer> {
     const containers = await this.#core.addressBooks.containers(flags & CONVENIENT_DEPTH);
     // Instance keys of different providers may be the same.
     rows.put(containers.map((row) => row.toProps().filter(([tag]) => tag !== PR_INSTANCE_KEY)));
-    return com(new Table(rows), IMAPITable);
+    return this.#core.handedOut.keep(com(new Table(rows), IMAPITable));
   }
 
   /** See {@link IABContainer.OpenEntry}. @spec imapicontainer-openentry */

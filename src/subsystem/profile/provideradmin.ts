@@ -30,31 +30,49 @@ import { type Profile, uidOf } from './profile.js';
 import { providerTable } from './tables.js';
 import { addProvider, providersOfService, removeProvider } from './tree.js';
 
+/** Notes a pointer that is handed out. */
+export type Keep = <P extends IUnknown>(pointer: P) => P;
+
+/** Without a session nothing ends before it is released. */
+export const kept: Keep = (pointer) => pointer;
+
 /**
- * The administration of a service's providers.
+ * The administration of a service's providers, as clients get it.
  *
  * @param profile the profile
  * @param service the service
- * @param own the section that null stands for, within an entry point; null for clients
- * @param trusted whether the service itself has it, which opens the sections of its providers
+ * @param keep told of it, and of all that it hands out
  */
-export const providerAdmin = (profile: Profile, service: Guid, own: Guid | null, trusted: boolean): IProviderAdmin =>
-  com(new ProviderAdmin(profile, service, own, trusted) as Impl<IProviderAdmin>, IProviderAdmin);
+export const providerAdmin = (profile: Profile, service: Guid, keep: Keep): IProviderAdmin =>
+  keep(com(new ProviderAdmin(profile, service, keep, { own: null }) as Impl<IProviderAdmin>, IProviderAdmin));
 
-/** The same, as a service's own entry point gets it. */
+/**
+ * The same, as a service's own entry point gets it, which may open the sections of its providers.
+ *
+ * @param profile the profile
+ * @param service the service
+ * @param own the section that null stands for; null for none
+ */
 export const serviceAdmin = (profile: Profile, service: Guid, own: Guid | null): IProviderAdmin =>
-  providerAdmin(profile, service, own, true);
+  com(new ProviderAdmin(profile, service, kept, { own, trusted: true }) as Impl<IProviderAdmin>, IProviderAdmin);
 
 /** The providers of a service. @spec iprovideradminiunknown */
 class ProviderAdmin implements Impl<IProviderAdmin> {
   readonly #profile: Profile;
   readonly #service: Guid;
+  readonly #keep: Keep;
   readonly #own: Guid | null;
   readonly #trusted: boolean;
 
-  constructor(profile: Profile, service: Guid, own: Guid | null, trusted: boolean) {
+  constructor(
+    profile: Profile,
+    service: Guid,
+    keep: Keep,
+    { own, trusted = false }: { readonly own: Guid | null; readonly trusted?: boolean },
+  ) {
     this.#profile = profile;
     this.#service = service;
+    this.#keep = keep;
     this.#own = own;
     this.#trusted = trusted;
   }
@@ -67,7 +85,7 @@ class ProviderAdmin implements Impl<IProviderAdmin> {
   /** See {@link IProviderAdmin.GetProviderTable}. @spec iprovideradmin-getprovidertable */
   GetProviderTable(ulFlags = 0): IMAPITable {
     const unicode = (requireFlags(ulFlags, MAPI_UNICODE) & MAPI_UNICODE) !== 0;
-    return providerTable(this.#profile.entry, this.#service, unicode);
+    return this.#keep(providerTable(this.#profile.entry, this.#service, unicode));
   }
 
   /** See {@link IProviderAdmin.CreateProvider}. @spec iprovideradmin-createprovider */
@@ -124,7 +142,7 @@ class ProviderAdmin implements Impl<IProviderAdmin> {
   OpenProfileSection<I extends IUnknown = IProfSect>(lpUID: Guid | null, lpInterface: Iid<I> | null, ulFlags = 0): I {
     const uid = lpUID === null ? this.#own : uidOf(lpUID);
     if (uid === null) throw new ComError(MAPI_E_INVALID_PARAMETER, 'clients have to name the section');
-    return openSection(this.#profile, uid, lpInterface, ulFlags, this.#trusted) as unknown as I;
+    return this.#keep(openSection(this.#profile, uid, lpInterface, ulFlags, this.#trusted)) as unknown as I;
   }
 }
 

@@ -51,14 +51,19 @@ import { callEntry, isNoSupport, serviceOf } from './entrypoint.js';
 import { removeTelling, setPrimaryIdentity, settleIdentity } from './identity.js';
 import { partWith } from './leaving.js';
 import { type Profile, uidOf } from './profile.js';
-import { openSection, providerAdmin, serviceAdmin } from './provideradmin.js';
+import { type Keep, kept, openSection, providerAdmin, serviceAdmin } from './provideradmin.js';
 import { type MessageService, messageService } from './services.js';
 import { providerTable, serviceTable } from './tables.js';
 import { addService, copyService, propOf, providersOf, removeService, servicesOf, setTransportOrder } from './tree.js';
 
-/** The administration of a profile's services, as `IMsgServiceAdmin2`. */
-export const openServiceAdmin = (profile: Profile): IMsgServiceAdmin2 =>
-  com(new ServiceAdmin(profile) as Impl<IMsgServiceAdmin2>, IMsgServiceAdmin2);
+/**
+ * The administration of a profile's services, as `IMsgServiceAdmin2`.
+ *
+ * @param profile the profile
+ * @param keep told of it, and of all that it hands out; a session ends that with itself
+ */
+export const openServiceAdmin = (profile: Profile, keep: Keep = kept): IMsgServiceAdmin2 =>
+  keep(com(new ServiceAdmin(profile, keep) as Impl<IMsgServiceAdmin2>, IMsgServiceAdmin2));
 
 /** The profile behind an administration or a session. */
 export interface HasProfile {
@@ -68,9 +73,11 @@ export interface HasProfile {
 /** The services of a profile. @spec imsgserviceadmin2imsgserviceadmin */
 class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
   readonly profile: Profile;
+  readonly #keep: Keep;
 
-  constructor(profile: Profile) {
+  constructor(profile: Profile, keep: Keep) {
     this.profile = profile;
+    this.#keep = keep;
   }
 
   /** See {@link IMsgServiceAdmin.GetLastError}. @spec imsgserviceadmin-getlasterror */
@@ -81,7 +88,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
   /** See {@link IMsgServiceAdmin.GetMsgServiceTable}. @spec imsgserviceadmin-getmsgservicetable */
   GetMsgServiceTable(ulFlags = 0): IMAPITable {
     requireFlags(ulFlags, MAPI_UNICODE);
-    return serviceTable(this.profile.entry);
+    return this.#keep(serviceTable(this.profile.entry));
   }
 
   /** See {@link IMsgServiceAdmin.CreateMsgService}. @spec imsgserviceadmin-createmsgservice */
@@ -178,7 +185,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
 
   /** See {@link IMsgServiceAdmin.OpenProfileSection}. @spec imsgserviceadmin-openprofilesection */
   OpenProfileSection<I extends IUnknown = IProfSect>(lpUID: Guid, lpInterface: Iid<I> | null, ulFlags = 0): I {
-    return openSection(this.profile, uidOf(lpUID), lpInterface, ulFlags, false) as unknown as I;
+    return this.#keep(openSection(this.profile, uidOf(lpUID), lpInterface, ulFlags, false)) as unknown as I;
   }
 
   /** See {@link IMsgServiceAdmin.MsgServiceTransportOrder}. @spec imsgserviceadmin-msgservicetransportorder */
@@ -198,7 +205,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
   /** See {@link IMsgServiceAdmin.AdminProviders}. @spec imsgserviceadmin-adminproviders */
   AdminProviders(lpUID: Guid, ulFlags = 0): IProviderAdmin {
     requireFlags(ulFlags, MAPI_UNICODE);
-    return providerAdmin(this.profile, this.#service(lpUID), null, false);
+    return providerAdmin(this.profile, this.#service(lpUID), this.#keep);
   }
 
   /** See {@link IMsgServiceAdmin.SetPrimaryIdentity}. @spec imsgserviceadmin-setprimaryidentity */
@@ -211,7 +218,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
   /** See {@link IMsgServiceAdmin.GetProviderTable}. @spec imsgserviceadmin-getprovidertable */
   GetProviderTable(ulFlags = 0): IMAPITable {
     const unicode = (requireFlags(ulFlags, MAPI_UNICODE) & MAPI_UNICODE) !== 0;
-    return providerTable(this.profile.entry, null, unicode);
+    return this.#keep(providerTable(this.profile.entry, null, unicode));
   }
 
   #service(lpUID: Guid): Guid {

@@ -50,6 +50,7 @@ import { providerLists, providersOf } from '../profile/tree.js';
 import { hold } from '../profile/use.js';
 import { requireFlags } from '../props/arguments.js';
 import { SessionAddressBooks } from './addressbooks.js';
+import { HandedOut } from './handedout.js';
 import type { MailPort } from './mailport.js';
 import { type EntryOwner, EntryOwners } from './owners.js';
 import { SessionServices } from './services.js';
@@ -77,6 +78,8 @@ export class SessionCore {
   readonly subscriptions: AdviseRegistry = new AdviseRegistry();
   /** Sinks of the session itself. */
   readonly sinks: AdviseRegistry = new AdviseRegistry();
+  /** What ends with the session, whoever has it. */
+  readonly handedOut: HandedOut = new HandedOut();
   /** The spooler. */
   readonly mail: MailPort;
   readonly #release: () => Promise<void>;
@@ -197,17 +200,20 @@ export class SessionCore {
       if (iid !== null && iid.guid !== IMailUser.guid && iid.guid !== IMAPIProp.guid)
         throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a one-off recipient is an IMailUser');
       requireReading(ulFlags, 'one-off recipients cannot be changed');
-      return { lpulObjType: MAPI_MAILUSER, lppUnk: openOneOff(entryId, parseOneOffEntryId(entryId)) };
+      return {
+        lpulObjType: MAPI_MAILUSER,
+        lppUnk: this.handedOut.keep(openOneOff(entryId, parseOneOffEntryId(entryId))),
+      };
     }
     if (isGenericTemplate(entryId)) {
       if (iid !== null && iid.guid !== IMailUser.guid && iid.guid !== IMAPIProp.guid)
         throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a template is an IMailUser');
       requireReading(ulFlags, 'a template cannot be changed');
-      return { lpulObjType: MAPI_MAILUSER, lppUnk: openGenericTemplate() };
+      return { lpulObjType: MAPI_MAILUSER, lppUnk: this.handedOut.keep(openGenericTemplate()) };
     }
     if (isRootEntryId(entryId)) {
       requireReading(ulFlags, 'the root of the address book cannot be changed');
-      return { lpulObjType: MAPI_ABCONT, lppUnk: openRoot(this, iid) };
+      return { lpulObjType: MAPI_ABCONT, lppUnk: this.handedOut.keep(openRoot(this, iid)) };
     }
     const owner = await this.ownerOf(entryId);
     // Deleted items are a matter of stores; caches one of Exchange, of whose flags others are not told.
@@ -283,6 +289,7 @@ export class SessionCore {
       await this.addressBooks.close();
     } finally {
       this.#ended = true;
+      this.handedOut.end();
       this.sinks.close();
       this.subscriptions.close();
       await this.#release();

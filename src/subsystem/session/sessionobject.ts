@@ -132,7 +132,8 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
 
   /** See {@link IMAPISession.OpenProfileSection}. @spec imapisession-openprofilesection */
   OpenProfileSection<I extends IUnknown = IProfSect>(lpUID: Guid, lpInterface: Iid<I> | null, ulFlags = 0): I {
-    return openSection(this.profile, uidOf(lpUID), lpInterface, ulFlags, false) as unknown as I;
+    const section = openSection(this.profile, uidOf(lpUID), lpInterface, ulFlags, false);
+    return this.#core.handedOut.keep(section) as unknown as I;
   }
 
   /** See {@link IMAPISession.GetStatusTable}. @spec imapisession-getstatustable */
@@ -140,7 +141,7 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     const unicode = (requireFlags(ulFlags, MAPI_UNICODE) & MAPI_UNICODE) !== 0;
     // Transports have their rows when the spooler has logged them on.
     await this.#core.mail.started();
-    return this.#core.status.open(unicode);
+    return this.#core.handedOut.keep(this.#core.status.open(unicode));
   }
 
   /** See {@link IMAPISession.OpenEntry}. @spec imapisession-openentry */
@@ -231,7 +232,7 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
   /** See {@link IMAPISession.AdminServices}. @spec imapisession-adminservices */
   AdminServices(ulFlags = 0): IMsgServiceAdmin {
     requireFlags(ulFlags, 0);
-    return openServiceAdmin(this.profile);
+    return openServiceAdmin(this.profile, this.#core.handedOut.keep);
   }
 
   /** There are no forms to show. See {@link IMAPISession.ShowForm}. @spec imapisession-showform */

@@ -46,7 +46,7 @@ export async function openStatus(
   const own = await openedByProvider(core, key, ulFlags);
   if (own) return own;
   const object = new StatusObject(core, key, new MemoryBag(new MemoryRecord(props)));
-  return { lpulObjType: MAPI_STATUS, lppUnk: com(object as Impl<IMAPIStatus>, IMAPIStatus) };
+  return { lpulObjType: MAPI_STATUS, lppUnk: core.handedOut.keep(com(object as Impl<IMAPIStatus>, IMAPIStatus)) };
 }
 
 async function openedByProvider(core: SessionCore, key: Guid, ulFlags: number): Promise<OpenedEntry<IUnknown> | null> {

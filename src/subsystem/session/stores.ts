@@ -67,7 +67,8 @@ export class SessionStores {
   async table(unicode: boolean): Promise<IMAPITable> {
     this.#shown = true;
     await this.refresh();
-    return com(new Table(this.#rows, { columns: unicode ? storeColumns : narrowStoreColumns }), IMAPITable);
+    const columns = unicode ? storeColumns : narrowStoreColumns;
+    return this.#core.handedOut.keep(com(new Table(this.#rows, { columns }), IMAPITable));
   }
 
   /** Has those who look at the table see what somebody did with the profile. @spec message-store-tables */

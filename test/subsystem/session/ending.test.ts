@@ -1,23 +1,29 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { com, ok, S_OK } from '../../../src/com/index.js';
+import { check, com, newGuid, ok, S_OK } from '../../../src/com/index.js';
 import {
   type EntryId,
   FLUSH_UPLOAD,
   fnevCriticalError,
+  fnevTableModified,
   IABContainer,
+  type IAddrBook,
   IMAPIAdviseSink,
   IMAPIStatus,
+  IMAPITable,
   IMsgStore,
+  MAPI_ALLOW_OTHERS,
   MAPI_E_INVALID_OBJECT,
   MAPI_EXTENDED,
+  MAPI_MODIFY,
   MAPI_NEW_SESSION,
   MAPI_UNICODE,
   MDB_WRITE,
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
+  PR_SERVICE_UID,
   prop,
 } from '../../../src/mapi/index.js';
-import { MAPILogonEx } from '../../../src/subsystem/index.js';
+import { MAPIAdminProfiles, MAPILogonEx } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
 import { PostOffice, testTransport } from '../spooler/post-office.js';
 
@@ -63,4 +69,66 @@ describe('Ending a MAPI session', () => {
     ];
     expect(codes).toEqual(codes.map(() => MAPI_E_INVALID_OBJECT));
   });
+
+  test('and so do its tables, administrations, sections and what else it has made; those who had them release them', async () => {
+    office = await PostOffice.open(testTransport('XP1', { submit: (asked) => asked }));
+    using session = await ok(MAPILogonEx(0, 'Work', null, MAPI_EXTENDED | MAPI_NEW_SESSION));
+    using stores = await ok(session.GetMsgStoresTable(0));
+    using resources = await ok(session.GetStatusTable(MAPI_UNICODE));
+    const rows = await ok(resources.QueryRows(9, 0));
+    const spooler = rows.find((row) => row.get(PR_DISPLAY_NAME_W) === 'MAPI Spooler')?.get(PR_ENTRYID) as EntryId;
+    using status = (await ok(session.OpenEntry(spooler, IMAPIStatus, 0))).lppUnk;
+    using book = await ok(session.OpenAddressBook(0, null, 0));
+    using containers = await hierarchy(book);
+    const oneOff = await ok(book.CreateOneOff('Ann', 'SMTP', 'ann@example.com', MAPI_UNICODE));
+    using user = (await ok(session.OpenEntry(oneOff, null, 0))).lppUnk;
+    using admin = await ok(session.AdminServices(0));
+    using services = await ok(admin.GetMsgServiceTable(0));
+    const [service] = await ok(services.QueryRows(1, 0));
+    using providers = await ok(admin.AdminProviders(service?.get(PR_SERVICE_UID) as never, 0));
+    using ofProfile = await ok(admin.GetProviderTable(0));
+    using ofService = await ok(providers.GetProviderTable(0));
+    const [one, two] = [newGuid(), newGuid()];
+    using section = await ok(session.OpenProfileSection(one, null, MAPI_MODIFY));
+    using other = await ok(admin.OpenProfileSection(two, null, MAPI_MODIFY));
+    using told = com({ OnNotify: () => 0 }, IMAPIAdviseSink);
+    const connection = await ok(stores.Advise(fnevTableModified, told));
+    using profiles = await ok(MAPIAdminProfiles(0));
+    using apart = await ok(profiles.AdminServices('Work', null, 0, 0));
+
+    expect(await session.Logoff(0, 0, 0)).toBe(S_OK);
+    const tables = [stores, resources, containers, services, ofProfile, ofService];
+    const codes: number[] = [];
+    for (const table of tables)
+      codes.push((await table.GetRowCount(0))[0], (await table.QueryRows(1, 0))[0], (await table.QueryColumns(0))[0]);
+    for (const object of [status, book, user, section, other]) codes.push((await object.GetPropList(0))[0]);
+    codes.push(
+      await stores.Unadvise(connection),
+      (await admin.GetMsgServiceTable(0))[0],
+      (await admin.GetLastError(MAPI_E_INVALID_OBJECT, 0))[0],
+      (await providers.GetProviderTable(0))[0],
+      stores.QueryInterface(IMAPITable)[0],
+    );
+    expect(codes).toEqual(codes.map(() => MAPI_E_INVALID_OBJECT));
+    expect([stores.AddRef(), stores.Release()]).toEqual([2, 1]);
+    // Nobody is in the way of a section that was open for writing, and who administers without a session goes on.
+    for (const uid of [one, two]) (await ok(apart.OpenProfileSection(uid, null, MAPI_MODIFY))).Release();
+  });
+
+  test('of a shared session they work on until the last client has logged off', async () => {
+    office = await PostOffice.open();
+    const shared = MAPI_EXTENDED | MAPI_ALLOW_OTHERS;
+    using one = await ok(MAPILogonEx(0, 'Work', null, shared));
+    using two = await ok(MAPILogonEx(0, null, null, MAPI_EXTENDED));
+    using table = await ok(one.GetMsgStoresTable(0));
+    await check(one.Logoff(0, 0, 0));
+    expect(await ok(table.GetRowCount(0))).toBe(1);
+    await check(two.Logoff(0, 0, 0));
+    expect((await table.GetRowCount(0))[0]).toBe(MAPI_E_INVALID_OBJECT);
+  });
+
+  const hierarchy = async (book: IAddrBook): Promise<IMAPITable> => {
+    using root = (await ok(book.OpenEntry(null, IABContainer, 0))).lppUnk;
+    return await ok(root.GetHierarchyTable(0));
+  };
 });
