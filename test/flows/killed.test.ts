@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { Crowd, type CrowdPoint, crashOfCrowd } from '../support/crowd-crash.js';
 import { provokes } from '../support/log.js';
 import { crashOfSender } from '../support/send-crash.js';
 import { StorePrograms } from '../support/store-process.js';
@@ -24,6 +25,23 @@ describe('A process that is killed while it sends', () => {
 
   test('and had further messages that a preprocessor has made: the next session sends each of them, once', async () => {
     await crashOfSender(programs, 'extras saved', 0);
+  });
+});
+
+describe('A process that is killed with eighty messages on their way', () => {
+  let waiting: Crowd;
+
+  beforeAll(async () => {
+    waiting = await Crowd.gather();
+  });
+
+  test.each<CrowdPoint>([
+    'several wait to leave',
+    'committed, not forced',
+    'the server has messages of all connections and says nothing',
+  ])('when %s: the next session sends the rest, and again only what is in doubt', async (point) => {
+    provokes(/whether it was sent is in doubt/);
+    await crashOfCrowd(programs, waiting, point, 0);
   });
 });
 
