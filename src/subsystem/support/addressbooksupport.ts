@@ -3,12 +3,15 @@ import {
   type ADRPARM,
   type AddressedBySupport,
   type AdrList,
+  DIALOG_MODAL,
+  DIALOG_SDI,
   type DismissModeless,
   type EntryId,
   type FnButton,
   type IMAPIProgress,
   type IMAPIProp,
   type IMAPITable,
+  MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_UNKNOWN_ENTRYID,
   MAPI_TOP_LEVEL,
@@ -82,8 +85,11 @@ export class AddressBookSupport extends ProviderSupport {
     _lpfButtonCallback: FnButton | null,
     _lpvButtonContext: unknown,
     _lpszButtonText: string | null,
-    _ulFlags = 0,
+    ulFlags = 0,
   ): number {
+    const both = DIALOG_MODAL | DIALOG_SDI;
+    if ((requireFlags(ulFlags, both | MAPI_UNICODE) & both) === both)
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'DIALOG_MODAL and DIALOG_SDI exclude each other');
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; open the entry and read its properties');
   }
 
@@ -94,7 +100,7 @@ export class AddressBookSupport extends ProviderSupport {
     _lpEIDContainer: EntryId | null,
     _lpEIDNewEntryTpl: EntryId | null,
   ): EntryId {
-    requireFlags(ulFlags, MAPI_UNICODE);
+    requireFlags(ulFlags, 0);
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; use CreateEntry of the container');
   }
 }

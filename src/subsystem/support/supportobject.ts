@@ -113,7 +113,15 @@ export class SupportObject implements Impl<IMAPISupport>, FinalRelease {
   }
 
   /** There are no dialogs. See {@link IMAPISupport.DoConfigPropsheet}. @spec imapisupport-doconfigpropsheet */
-  DoConfigPropsheet(..._: readonly unknown[]): void {
+  DoConfigPropsheet(
+    _ulUIParam: number,
+    ulFlags: number,
+    _lpszTitle: string | null,
+    _lpDisplayTable: IMAPITable,
+    _lpConfigData: IMAPIProp,
+    _ulTopPage: number,
+  ): void {
+    requireFlags(ulFlags, 0);
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; configure by properties');
   }
 

@@ -70,6 +70,35 @@ describe('Preprocessors', () => {
     return made;
   }
 
+  test('of a transport are called for the messages alone that it will handle, not for those of one before it', async () => {
+    const ran: string[] = [];
+    const answer = [S_OK, { lpppMessage: [], lppRecipList: null }] as const;
+    const named = (name: string) => async () => {
+      ran.push(name);
+      return answer;
+    };
+    undo = registerSpoolerLibrary('PREPROCESSORS', { First: named('first'), Second: named('second') });
+    const transport = (name: string, entry: string, types: readonly string[]) =>
+      testTransport(name, {
+        submit: (asked) => asked,
+        types,
+        // For any recipient, of those that come to this transport.
+        loggedOn: (support) => ok(support.RegisterPreprocessor(null, null, 'PREPROCESSORS', entry, null, 0)),
+      });
+    office = await PostOffice.open(transport('XP1', 'First', ['SMTP']), transport('XP2', 'Second', ['SMTP', 'FAX']));
+    await office.session(async (session, store) => {
+      await submit(store, 'mail', ['ann@example.org']);
+      await flush(session);
+      expect(ran.splice(0)).toEqual(['first']);
+      await submit(store, 'fax', ['FAX:555']);
+      await flush(session);
+      expect(ran.splice(0)).toEqual(['second']);
+      await submit(store, 'both', ['FAX:555', 'ann@example.org']);
+      await flush(session);
+      expect(ran.splice(0).sort()).toEqual(['first', 'second']);
+    });
+  });
+
   test('are given the session, the address book and the folder of the message', async () => {
     const seen: unknown[] = [];
     await open(async (session: IMAPISession, message: IMessage, book: IAddrBook, folder: IMAPIFolder) => {

@@ -3,6 +3,8 @@ import { ComError, check, com, type Impl, ok, S_OK } from '../../../src/com/inde
 import {
   type ADRPARM,
   ascend,
+  DIALOG_MODAL,
+  DIALOG_SDI,
   DT_MAILUSER,
   type EntryId,
   FILL_ENTRY,
@@ -19,6 +21,7 @@ import {
   MAPI_AB,
   MAPI_BEST_ACCESS,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_PARAMETER,
   MAPI_E_NETWORK_ERROR,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
@@ -121,11 +124,26 @@ describe('IMAPISupport of address book providers', () => {
       const answers = [
         (await support.Address(0, {} as ADRPARM, null))[0],
         (await support.Details(0, null, null, ann, null, null, null, 0))[0],
-        (await support.NewEntry(0, MAPI_UNICODE, null, null))[0],
+        (await support.NewEntry(0, 0, null, null))[0],
+        (await support.NewEntry(0, 0, ann, ann))[0],
         await support.DoConfigPropsheet(0, 0, '', null as never, null as never, 0),
       ];
       for (const hr of answers) expect(hr).toBe(MAPI_E_NO_SUPPORT);
-      expect((await support.NewEntry(0, 1, null, null))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+      // It says what to do instead.
+      expect((await ok(support.GetLastError(MAPI_E_NO_SUPPORT, MAPI_UNICODE))).lpszError).toContain('by properties');
+      // What the words of the button are in, and how the dialog is shown, makes no difference; nonsense is refused all the same.
+      const details = async (flags: number) =>
+        (await support.Details(0, null, null, ann, null, null, 'More', flags))[0];
+      for (const flags of [MAPI_UNICODE, DIALOG_MODAL, DIALOG_SDI | MAPI_UNICODE])
+        expect(await details(flags)).toBe(MAPI_E_NO_SUPPORT);
+      expect(await details(DIALOG_MODAL | DIALOG_SDI)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await details(4)).toBe(MAPI_E_UNKNOWN_FLAGS);
+      // Flags that are reserved must be zero.
+      for (const flags of [1, MAPI_UNICODE]) {
+        expect((await support.NewEntry(0, flags, null, null))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+        const sheet = support.DoConfigPropsheet(0, flags, '', null as never, null as never, 0);
+        expect(await sheet).toBe(MAPI_E_UNKNOWN_FLAGS);
+      }
       // What goes on without is there.
       using progress = await ok(support.DoProgressDialog(0, MAPI_TOP_LEVEL));
       expect(progress.Progress(1, 1, 1)).toBe(S_OK);
