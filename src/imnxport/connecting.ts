@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { starttls, WireError } from '../wire/index.js';
 import type { Client } from './client.js';
+import { asWireError } from './failures.js';
 import { connectJob } from './job.js';
 import { logOn } from './logon.js';
-import { asWireError, type SessionOptions, type SmtpSession } from './smtpsession.js';
+import type { SessionOptions } from './sessionterms.js';
+import type { SmtpSession } from './smtpsession.js';
 import { ISF_SSLONSAMEPORT } from './types/inetserver.js';
 import { IXPRESULT } from './types/ixpresult.js';
 import { IXP_AUTHORIZED, IXP_CONNECTED } from './types/ixpstatus.js';

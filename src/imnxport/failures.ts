@@ -64,6 +64,12 @@ export function resultOfFailure(error: WireError): IXPRESULT {
   });
 }
 
+/** What the engine throws is a WireError; anything else is wrapped so that it can be reported. */
+export function asWireError(error: unknown): WireError {
+  if (error instanceof WireError) return error;
+  return new WireError('protocol', error instanceof Error ? error.message : String(error), { cause: error });
+}
+
 function lastLine(reply: { readonly code: number; readonly lines: readonly string[] }): string {
   return `${reply.code} ${reply.lines.at(-1) ?? ''}`.trimEnd();
 }

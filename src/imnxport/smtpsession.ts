@@ -1,68 +1,35 @@
-import { assert } from '../base/index.js';
 import { type HResult, S_OK } from '../com/index.js';
 import {
   type ByteSource,
   type CertificateProblem,
   DataBody,
-  DEFAULT_TIMEOUTS,
   ehlo,
   helo,
-  type Message,
-  MessagePipeline,
-  prepareMessage,
   quit,
   type ReplyLine,
-  SmtpConnection,
-  type Timeouts,
+  type SmtpConnection,
   WireError,
 } from '../wire/index.js';
 import { answerOf } from './answers.js';
-import type { Client } from './client.js';
 import { IXP_E_USER_CANCEL } from './codes.js';
-import { codeOfFailure, resultOfFailure } from './failures.js';
+import { engineConnection } from './engineconnection.js';
+import { asWireError, codeOfFailure, resultOfFailure } from './failures.js';
 import { heloName } from './heloname.js';
-import { commandJob, connectJob, type Job, messageJob } from './job.js';
-import type { SessionLog } from './sessionlog.js';
+import { commandJob, type Job, messageJob } from './job.js';
+import { JobKeeper } from './jobkeeper.js';
+import { MessageRun, type MessageToAll } from './messagerun.js';
+import { statusOfPhase } from './phases.js';
+import type { SessionOptions, SessionOwner } from './sessionterms.js';
 import { type TransportSettings, transportSettings } from './settings.js';
-import { codeOfReply } from './smtpreply.js';
 import { CMD_RESP, CMD_SEND } from './types/cmdtype.js';
-import { DEFAULT_SMTP_PORT, DEFAULT_SMTP_SSL_PORT, type INETSERVER, ISF_SSLONSAMEPORT } from './types/inetserver.js';
+import type { INETSERVER } from './types/inetserver.js';
 import { IXPRESULT } from './types/ixpresult.js';
-import {
-  IXP_CONNECTED,
-  IXP_CONNECTING,
-  IXP_DISCONNECTED,
-  IXP_DISCONNECTING,
-  IXP_FINDINGHOST,
-  IXP_SECURING,
-  type IXPSTATUS,
-} from './types/ixpstatus.js';
+import { IXP_DISCONNECTED, IXP_DISCONNECTING, type IXPSTATUS } from './types/ixpstatus.js';
 import { IDOK, IDYES, MB_DEFBUTTON2, MB_ICONEXCLAMATION, MB_YESNO } from './types/messagebox.js';
 import { SMTP_BANNER, SMTP_CONNECTED, SMTP_DATA, SMTP_DOT, SMTP_QUIT, SMTP_SEND_MESSAGE } from './types/smtpcommand.js';
 
 /** The title of questions. */
 const CAPTION = 'comail';
-
-/** What a session tells its transport. */
-export interface SessionOwner {
-  readonly client: Client;
-  /** The status that was reported last. */
-  readonly status: IXPSTATUS;
-  /** Stores a status; called in the turn of its callback. */
-  store(session: SmtpSession, status: IXPSTATUS): void;
-  /** The log, if there is one. */
-  readonly log: SessionLog | null;
-}
-
-/** What Connect was given. */
-export interface SessionOptions {
-  /** Where and as whom: the session's own copy. */
-  readonly server: INETSERVER;
-  /** Log on as part of connecting. */
-  readonly authenticate: boolean;
-  /** Show lines through OnCommand. */
-  readonly logging: boolean;
-}
 
 /**
  * One connection of a transport: the engine's connection below, the client's callbacks above. It knows how what
@@ -75,21 +42,16 @@ export class SmtpSession {
   readonly server: INETSERVER;
   /** The body may come: DATA was answered by 354. */
   expectsBody = false;
-  /** Commands that the client has started; tells Connect that the client runs the dialog itself. */
-  started = 0;
   readonly #owner: SessionOwner;
   readonly #options: SessionOptions;
   readonly #logging: boolean;
-  readonly #pipeline: MessagePipeline;
-  #job: Job | null;
+  readonly #jobs: JobKeeper;
+  readonly #messages: MessageRun;
   #total = 0;
   #over = false;
   #leaving = false;
   #dropping = false;
   #quitWhenFree = false;
-  #sending = false;
-  #conclude: (() => void) | null = null;
-  #messageFailure: WireError | null = null;
 
   /**
    * @param owner the transport
@@ -101,15 +63,10 @@ export class SmtpSession {
     this.#options = options;
     this.server = server;
     this.#logging = logging;
-    this.#job = connectJob();
+    this.#jobs = new JobKeeper(owner.client, () => this.#freed());
     this.settings = transportSettings();
     const watching = logging || owner.log !== null;
-    this.connection = new SmtpConnection({
-      host: server.szServerName,
-      port: server.dwPort || (this.implicitTls ? DEFAULT_SMTP_SSL_PORT : DEFAULT_SMTP_PORT),
-      implicitTls: this.implicitTls,
-      tls: this.settings.tls,
-      timeouts: timeoutsOf(server.dwTimeout),
+    this.connection = engineConnection(server, this.settings, {
       onTimeout: (_phase, seconds) => owner.client.askTimeout(seconds, this.settings.questionSeconds),
       onCertificateProblem: (problem) => this.#askAboutCertificate(problem),
       observer: {
@@ -124,18 +81,18 @@ export class SmtpSession {
           }),
       },
     });
-    this.#pipeline = new MessagePipeline(this.connection);
+    this.#messages = new MessageRun(this.connection, this);
     this.connection.onClosed((error) => this.#ended(error));
-  }
-
-  /** TLS from the first byte. With `ISF_SSLONSAMEPORT` the same wish is met by STARTTLS. */
-  get implicitTls(): boolean {
-    return this.server.fSSL && (this.server.dwFlags & ISF_SSLONSAMEPORT) === 0;
   }
 
   /** What is running; null when a command may be issued. */
   get job(): Job | null {
-    return this.#job;
+    return this.#jobs.job;
+  }
+
+  /** Commands that the client has started; tells Connect that the client runs the dialog itself. */
+  get started(): number {
+    return this.#jobs.begun;
   }
 
   /** Whether the connection is gone, told or not. */
@@ -154,23 +111,12 @@ export class SmtpSession {
   }
 
   /**
-   * Marks a job of the client's as running.
-   *
-   * @param job the job
-   */
-  begin(job: Job): void {
-    this.started++;
-    this.resume(job);
-  }
-
-  /**
    * Marks a job as running.
    *
    * @param job the job
    */
   resume(job: Job): void {
-    assert(this.#job === null, 'one job at a time');
-    this.#job = job;
+    this.#jobs.resume(job);
   }
 
   /**
@@ -188,10 +134,7 @@ export class SmtpSession {
    * @param result how it ended
    */
   finish(result: IXPRESULT): void {
-    const job = this.#job;
-    if (!job || job.answered) return;
-    job.answered = true;
-    this.#owner.client.response(job.ends, true, result, () => this.#free(job));
+    this.#jobs.finish(result);
   }
 
   /**
@@ -202,7 +145,7 @@ export class SmtpSession {
    * @param run sends it
    */
   async run(job: Job, run: () => Promise<unknown>): Promise<void> {
-    this.begin(job);
+    this.#jobs.begin(job);
     try {
       await run();
     } catch (error) {
@@ -229,34 +172,11 @@ export class SmtpSession {
    * @param total its size for the progress, where the stream does not tell
    * @param settled called once, when the body is no longer needed
    */
-  send(
-    message: Pick<Message, 'from' | 'to' | 'body' | 'envelopeId' | 'ret'>,
-    total: number,
-    settled: () => void,
-  ): void {
-    this.begin(messageJob());
+  send(message: MessageToAll, total: number, settled: () => void): void {
+    this.#jobs.begin(messageJob());
     this.#total = total;
-    this.#messageFailure = null;
     // Where lines are shown, they are shown in the order of a dialog: each command, then its answer.
-    const pipelining = !this.#logging;
-    const { from, to, body, envelopeId, ret } = message;
-    const plain = { from, to, body, accept: 'all', chunking: false, pipelining } as const;
-    // A spread object that is added to has a hidden class of its own, which slows down every message down the road.
-    const reports = envelopeId !== undefined || ret !== undefined;
-    const prepared = prepareMessage(reports ? { ...message, ...plain } : plain);
-    this.#sending = true;
-    this.#pipeline.send(prepared, (error, result) => {
-      this.#sending = false;
-      settled();
-      if (result) {
-        const code = result.reply.code;
-        const pszResponse = `${code} ${result.reply.lines.at(-1) ?? ''}`.trimEnd();
-        return this.finish(IXPRESULT({ pszResponse, uiServerError: code, hrServerError: codeOfReply(code) }));
-      }
-      this.#messageFailure = error;
-      if (error && !this.lost) void this.#abandon(error);
-      else this.#conclude?.();
-    });
+    this.#messages.send(message, { pipelining: !this.#logging }, settled);
   }
 
   /**
@@ -281,7 +201,7 @@ export class SmtpSession {
    * @param words for a person
    */
   refuse(hr: HResult, words: string): void {
-    this.begin(messageJob());
+    this.#jobs.begin(messageJob());
     this.finish(IXPRESULT({ hrResult: hr, pszProblem: words }));
   }
 
@@ -294,11 +214,11 @@ export class SmtpSession {
   /** Ends the session politely as soon as nothing is running. Where QUIT would not be understood, it just ends. */
   disconnect(): void {
     if (this.#leaving) return;
-    if (this.#job?.ends === SMTP_CONNECTED || this.expectsBody) {
+    if (this.job?.ends === SMTP_CONNECTED || this.expectsBody) {
       this.#leaving = true;
       this.tellStatus(IXP_DISCONNECTING);
       this.connection.destroy();
-    } else if (this.#job) this.#quitWhenFree = true;
+    } else if (this.job) this.#quitWhenFree = true;
     else this.quit();
   }
 
@@ -330,11 +250,8 @@ export class SmtpSession {
   }
 
   #phase(phase: string): void {
-    if (phase === 'resolving') this.tellStatus(IXP_FINDINGHOST);
-    else if (phase === 'connecting') this.tellStatus(IXP_CONNECTING);
-    else if (phase === 'securing') this.tellStatus(IXP_SECURING);
-    else if (phase === 'connected') this.tellStatus(IXP_CONNECTED);
-    else if (phase === 'disconnecting') this.tellStatus(IXP_DISCONNECTING);
+    const status = statusOfPhase[phase];
+    if (status !== undefined) this.tellStatus(status);
   }
 
   #commandLine(line: string): void {
@@ -347,78 +264,49 @@ export class SmtpSession {
     this.#owner.log?.line('rx', text);
     if (this.#logging) this.#owner.client.command(CMD_RESP, text, hr);
     if (command === null) return;
-    const job = this.#job;
+    const { job } = this;
     // Without a logon the client may run the dialog itself from the greeting on.
     const yields = command === SMTP_BANNER && line.code === 220 && done && !this.#options.authenticate;
     const ends = done && job !== null && !job.answered && (job.ends === command || yields);
     if (ends) job.answered = true;
     this.#owner.client.response(command, done, result, () => {
       if (ends && command === SMTP_DATA) this.expectsBody = line.code === 354;
-      if (ends) this.#free(job);
+      if (ends) this.#jobs.free(job);
     });
   }
 
-  #free(job: Job): void {
-    if (this.#job === job) this.#job = null;
+  #freed(): void {
     // After the client has heard of the end; it may begin something else there, which then goes first.
     if (this.#quitWhenFree)
       this.#owner.client.queue.post(() => {
-        if (!this.#job && !this.lost && !this.#leaving) this.quit();
+        if (!this.job && !this.lost && !this.#leaving) this.quit();
       });
-  }
-
-  // The message was refused: what was begun at the server is cleared before the client hears of the end, so that the
-  // next message finds a clean transaction.
-  async #abandon(error: WireError): Promise<void> {
-    try {
-      await this.#pipeline.reset();
-    } catch {
-      // The connection ended meanwhile; its end reports the job.
-      return;
-    }
-    this.finish(resultOfFailure(error));
   }
 
   #ended(error: WireError): void {
     if (this.#over) return;
     this.#over = true;
     const { client } = this.#owner;
-    const job = this.#job;
+    const { job } = this;
     const refusal = error.code === 'rejected-greeting' || error.code === 'rejected-command';
     if (!this.#leaving && !refusal) client.error(() => this.#owner.status, resultOfFailure(error));
-    const conclude = (): void => {
+    this.#messages.whenDone(() => {
       if (job && job.ends !== SMTP_CONNECTED) this.#finishLost(job, error);
       this.tellStatus(IXP_DISCONNECTED);
-    };
-    // The pipeline knows better how its message fared, and tells it whatever happens.
-    if (this.#sending) this.#conclude = conclude;
-    else conclude();
+    });
   }
 
   #finishLost(job: Job, error: WireError): void {
-    if (job.answered) return;
-    job.answered = true;
     // A refusal that was known before the connection went says more than its end does.
-    const known = job.ends === SMTP_SEND_MESSAGE ? this.#messageFailure : null;
+    const known = job.ends === SMTP_SEND_MESSAGE ? this.#messages.failure : null;
     const result = this.#dropping
       ? IXPRESULT({ hrResult: IXP_E_USER_CANCEL, pszProblem: error.message })
       : resultOfFailure(known ?? error);
-    this.#owner.client.response(job.ends, true, result, () => this.#free(job));
+    this.#jobs.end(job, result);
   }
 
   #askAboutCertificate(problem: CertificateProblem): Promise<boolean> {
     const error = new WireError(problem.code, problem.message);
     return this.confirm(error, `${problem.message} Do you want to go on?`);
   }
-}
-
-/** What the engine throws is a WireError; anything else is wrapped so that it can be reported. */
-export function asWireError(error: unknown): WireError {
-  if (error instanceof WireError) return error;
-  return new WireError('protocol', error instanceof Error ? error.message : String(error), { cause: error });
-}
-
-function timeoutsOf(seconds: number): Partial<Timeouts> {
-  if (!(seconds > 0)) return {};
-  return Object.fromEntries(Object.keys(DEFAULT_TIMEOUTS).map((phase) => [phase, seconds]));
 }
