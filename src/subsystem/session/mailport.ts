@@ -77,8 +77,13 @@ export interface MailPort {
   defaultStoreChanged(): Promise<void>;
   /** `IMAPISupport::SpoolerNotify`. */
   notify(origin: NotifyOrigin, flags: number, data: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null): Promise<void>;
-  /** A transport's status row says that queues are to be flushed: STATUS_OUTBOUND_FLUSH, STATUS_INBOUND_FLUSH. */
-  flushWanted(transport: Guid, bits: number): void;
+  /**
+   * The bits for flushing have changed in a transport's status row: STATUS_OUTBOUND_FLUSH, STATUS_INBOUND_FLUSH.
+   *
+   * @param transport PR_PROVIDER_UID
+   * @param appeared those that were not there before
+   */
+  flushShown(transport: Guid, appeared: number): void;
   /** `IMAPISupport::SpoolerYield` of a transport. */
   yield(transport: Guid): Promise<void | Warning<void>>;
   /** `IMAPISupport::RegisterPreprocessor`. */

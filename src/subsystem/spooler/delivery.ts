@@ -22,6 +22,7 @@ import {
   PR_SPOOL_FATE,
   PR_SPOOL_FIRST_ATTEMPT,
   PR_SPOOL_IN_DOUBT,
+  PR_SPOOL_NEXT_ATTEMPT,
   SETTLED,
 } from './tags.js';
 import type { TransportSession } from './transport.js';
@@ -36,6 +37,8 @@ export interface DeliveryTerms extends Pick<AttemptOptions, 'lock' | 'begin' | '
   readonly cutOff: boolean;
   /** The transport that has asked for it again; null as usual. */
   readonly deferredBy: TransportSession | null;
+  /** Whether it is tried because queues are flushed. */
+  readonly hurried: boolean;
 }
 
 /** Attempts of one transport at the same message in a row, for one that always wants it again at once. */
@@ -56,7 +59,7 @@ export async function deliver(
   host: DeliveryHost,
   held: HeldMessage,
   deferred: Pick<DeferredMessages, 'marks'>,
-  { row, cutOff, deferredBy, lock, begin: mark, joins }: DeliveryTerms,
+  { row, cutOff, deferredBy, hurried, lock, begin: mark, joins }: DeliveryTerms,
 ): Promise<Outcome> {
   held.touched();
   const state = await begin(host, held, row, cutOff);
@@ -87,6 +90,13 @@ export async function deliver(
     const rest = transport.restsUntil - host.now();
     if (rest > 0) {
       attempt.pause(recipients, host.now() + rest, `${transport.name} is busy`);
+      continue;
+    }
+    if (hurried && transport.flushOver && transport !== deferredBy) {
+      // It waits as long as it was to before somebody was in a hurry.
+      const planned = row.get(PR_SPOOL_NEXT_ATTEMPT);
+      const at = Math.max(host.now() + busyMs, planned === null ? 0 : msOf(planned));
+      attempt.pause(recipients, at, `${transport.name} has ended the flush of its queues`);
       continue;
     }
     const again = await attempt.offer(transport, rows, recipients, transport === deferredBy ? BEGIN_DEFERRED : 0);

@@ -44,6 +44,7 @@ export class OutgoingQueue {
   #anew = true;
   #begunAnew = 0;
   #hurried = false;
+  #calming = 0;
   #closing = false;
   #timer: NodeJS.Timeout | undefined;
   #idle: (() => void)[] = [];
@@ -113,6 +114,18 @@ export class OutgoingQueue {
     this.#hurried = true;
     this.#notBefore.clear();
     this.wake();
+  }
+
+  /** Ends a hurry, when what is on its way has come to its end: what has not begun waits as long as it was to. */
+  async calm(): Promise<void> {
+    this.#hurried = false;
+    this.#calming++;
+    try {
+      await Promise.all(this.#running.values());
+    } finally {
+      this.#calming--;
+      this.wake();
+    }
   }
 
   /** Answers when nothing is on its way, nor could be now. */
@@ -225,12 +238,12 @@ export class OutgoingQueue {
     }
     let begun = 0;
     let page = inFlight - this.#running.size;
-    while (this.#running.size < inFlight && !this.#closing) {
+    while (this.#running.size < inFlight && !this.#closing && this.#calming === 0) {
       const rows = await ok(table.QueryRows(page, 0));
       let looked = 0;
       const before = begun;
       for (const row of rows) {
-        if (this.#closing || this.#running.size >= inFlight) break;
+        if (this.#closing || this.#calming > 0 || this.#running.size >= inFlight) break;
         looked++;
         if (this.#begin(row)) begun++;
       }

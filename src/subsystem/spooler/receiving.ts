@@ -38,15 +38,20 @@ export class Receiving {
     }, pause);
   }
 
-  /** Takes over what a transport has. */
-  from(transport: TransportSession): Promise<number> {
+  /**
+   * Takes over what a transport has.
+   *
+   * @param transport the transport
+   * @param over whether whoever asks has enough; not looked at when it is being done already
+   */
+  from(transport: TransportSession, over: () => boolean = () => false): Promise<number> {
     const running = this.#rounds.get(transport);
     if (running) return running.round;
     const store = this.#host.inbox;
     if (this.#closing || transport.critical || transport.broken || !store) return Promise.resolve(0);
     const round = receive(store, transport, {
       hook: this.#host.hook,
-      over: () => this.#closing || this.#host.inbox !== store,
+      over: () => this.#closing || this.#host.inbox !== store || over(),
     })
       .catch((error: unknown) => {
         log.error(`mail of ${transport.name} could not be taken over`, error);

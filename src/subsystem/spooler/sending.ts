@@ -124,6 +124,7 @@ export class Sending {
         : await deliver(this.#host.delivery(), held, this.#deferred, {
             row,
             deferredBy: resumed,
+            hurried,
             cutOff,
             // What the queue says of a message that was cut off is said no longer when it is saved with its lock.
             lock: joins || cutOff ? (message) => lock.take(message) : null,

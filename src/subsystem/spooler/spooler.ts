@@ -22,14 +22,13 @@ import {
   NOTIFY_CONFIG_CHANGE,
   NOTIFY_CRITICAL_ERROR,
   NOTIFY_CRITSEC,
-  NOTIFY_END_INBOUND_FLUSH,
-  NOTIFY_END_OUTBOUND_FLUSH,
   NOTIFY_NEWMAIL,
   NOTIFY_NEWMAIL_RECEIVED,
   NOTIFY_NONCRIT,
   NOTIFY_READYTOSEND,
   NOTIFY_SENTDEFERRED,
   type OpenedStatus,
+  PR_STATUS_CODE,
   type PropValue,
   STATUS_AVAILABLE,
   STATUS_FAILURE,
@@ -43,11 +42,12 @@ import type { ClientStore, MailPort, NotifyOrigin, PreprocessorRegistration } fr
 import { statusKeyOf } from '../session/statusrows.js';
 import { needsOf } from './coupled.js';
 import type { DeliveryHost } from './delivery.js';
+import { Flushing } from './flushing.js';
 import { Hooks } from './hooks.js';
 import { logonPauseMs } from './limits.js';
 import { chosenOptions } from './options.js';
 import { Preprocessing } from './preprocessing.js';
-import type { OutgoingQueue, QueueHost } from './queue.js';
+import type { QueueHost } from './queue.js';
 import { Queues } from './queues.js';
 import { Receiving } from './receiving.js';
 import { Reporting } from './reporting.js';
@@ -70,10 +70,9 @@ export class Spooler implements MailPort, QueueHost {
   readonly #reporting: Reporting;
   readonly #receiving: Receiving;
   readonly #logoffs: StoreLogoffs;
+  readonly #flushes: Flushing;
   #closing = false;
   #flushing = 0;
-  /** The transports whose queues are being flushed. */
-  readonly #flushed = new Set<Guid>();
   #lastTry = Date.now();
   #starting: Promise<void> | null = null;
   #beginning: Promise<void> | null = null;
@@ -82,7 +81,7 @@ export class Spooler implements MailPort, QueueHost {
   constructor(core: SessionCore) {
     this.#core = core;
     this.active = !core.noMail;
-    this.#transports = new Transports(core, (uid) => this.#preprocessing.preprocessors.forget(uid));
+    this.#transports = new Transports(core, (uid) => this.#loggedOff(uid));
     this.#hooks = new Hooks(core);
     this.#queues = new Queues(core, this);
     this.#reporting = new Reporting(() => this.#queues.requireInbox());
@@ -97,11 +96,19 @@ export class Spooler implements MailPort, QueueHost {
       },
       hook: (store, message) => hooks.inbound(store, message),
     });
+    const receiving = this.#receiving;
+    this.#flushes = new Flushing({
+      get queues() {
+        return queues.all;
+      },
+      receive: (transport, over) => receiving.from(transport, over),
+      statusCode: (uid) => core.status.value(uid, PR_STATUS_CODE) ?? 0,
+    });
     this.#logoffs = new StoreLogoffs(core, {
       queues,
-      receiving: this.#receiving,
+      receiving,
       begun: () => this.begun(),
-      flush: (queue) => this.#flush(0, transports.all, FLUSH_UPLOAD, [queue]),
+      flush: (queue) => this.#flushes.run(transports.all, { uiParam: 0, flags: FLUSH_UPLOAD, queues: [queue] }),
     });
   }
 
@@ -172,18 +179,20 @@ export class Spooler implements MailPort, QueueHost {
     if ((flags & NOTIFY_CRITICAL_ERROR) !== 0) this.#critical(transport, data as MAPIERROR | null);
   }
 
-  flushWanted(uid: Guid, bits: number): void {
-    const upload = (bits & STATUS_OUTBOUND_FLUSH) !== 0 ? FLUSH_UPLOAD : 0;
-    const download = (bits & STATUS_INBOUND_FLUSH) !== 0 ? FLUSH_DOWNLOAD : 0;
+  flushShown(uid: Guid, appeared: number): void {
+    if (!this.active) return;
+    this.#flushes.shown(uid);
+    const upload = (appeared & STATUS_OUTBOUND_FLUSH) !== 0 ? FLUSH_UPLOAD : 0;
+    const download = (appeared & STATUS_INBOUND_FLUSH) !== 0 ? FLUSH_DOWNLOAD : 0;
     // A transport that is being flushed shows that.
-    if (!this.active || this.#closing || this.#flushed.has(uid)) return;
+    if (appeared === 0 || this.#closing || this.#flushes.isRunning(uid)) return;
     // It has to be able to return before.
     setImmediate(() => {
       const transport = this.#transports.find(uid);
       if (!transport || this.#closing) return;
       this.begun()
         .then(async () => {
-          if (!this.#closing) await this.#flush(0, [transport], upload | download);
+          await this.#flushes.run([transport], { uiParam: 0, flags: upload | download });
         })
         .catch((error: unknown) => log.error(`the queues of ${transport.name} could not be flushed`, error));
     });
@@ -283,14 +292,14 @@ export class Spooler implements MailPort, QueueHost {
     // Who wants to go on working is told at once; the others wait for their turn.
     if (later && this.#flushing > 0) throw new ComError(MAPI_E_BUSY, 'the queues are being flushed');
     this.#flushing++;
-    const work = this.#flush(uiParam, transports, flags).finally(() => this.#flushing--);
+    const work = this.#flushes.run(transports, { uiParam, flags }).finally(() => this.#flushing--);
     if (!later) return await work;
     work.catch((error: unknown) => log.error('the queues could not be flushed', error));
   }
 
   async download(): Promise<void> {
     await this.begun();
-    await this.#flush(0, this.#transports.all, FLUSH_DOWNLOAD);
+    await this.#flushes.run(this.#transports.all, { uiParam: 0, flags: FLUSH_DOWNLOAD });
   }
 
   async openStatus(transport: Guid, flags: number): Promise<OpenedStatus<IMAPIStatus> | null> {
@@ -307,6 +316,7 @@ export class Spooler implements MailPort, QueueHost {
     await this.#logoffs.close();
     this.#closing = true;
     this.#transports.hasten();
+    await this.#flushes.close();
     await this.#beginning;
     await this.#queues.opened();
     // What comes in is put into the stores that the queues hold open.
@@ -352,43 +362,22 @@ export class Spooler implements MailPort, QueueHost {
     this.#queues.transportsAre(this.#transports.all);
   }
 
+  #loggedOff(transport: Guid): void {
+    this.#preprocessing.preprocessors.forget(transport);
+    this.#flushes.forget(transport);
+  }
+
   #arrived(store: Guid, news: NEWMAIL_NOTIFICATION): void {
     // A store that was opened without mail has no queue, and nobody waits for what it gets.
     const queue = this.#queues.of(store);
     if (queue) this.#receiving.arrived(queue.store, news);
   }
 
-  async #flush(
-    uiParam: number,
-    transports: readonly TransportSession[],
-    flags: number,
-    queues?: readonly OutgoingQueue[],
-  ): Promise<void> {
-    // Where nobody can send, what waits learns why.
-    if (transports.length === 0 && (flags & FLUSH_UPLOAD) !== 0) await hurried(queues ?? this.#queues.all);
-    for (const transport of transports) {
-      this.#flushed.add(transport.uid);
-      try {
-        await transport.flush(uiParam, flags);
-        if ((flags & FLUSH_UPLOAD) !== 0) {
-          transport.restsUntil = 0;
-          await hurried(queues ?? this.#queues.all);
-          await transport.tell(NOTIFY_END_OUTBOUND_FLUSH, null);
-        }
-        if ((flags & FLUSH_DOWNLOAD) !== 0) {
-          await this.#receiving.from(transport);
-          await transport.tell(NOTIFY_END_INBOUND_FLUSH, null);
-        }
-      } finally {
-        this.#flushed.delete(transport.uid);
-      }
-    }
-  }
-
   /** What failed it is over: all that waits for it is tried now. @spec imapisupport-spoolernotify */
   #recovered(transport: TransportSession): void {
     transport.broken = false;
     transport.restsUntil = 0;
+    transport.flushOver = false;
     this.#queues.hurry();
   }
 
@@ -401,12 +390,5 @@ export class Spooler implements MailPort, QueueHost {
       ulEventType: fnevCriticalError,
       info: { lpEntryID: null, scode: MAPI_E_CALL_FAILED, ulFlags: 0, lpMAPIError: error },
     });
-  }
-}
-
-async function hurried(queues: readonly OutgoingQueue[]): Promise<void> {
-  for (const queue of queues) {
-    queue.hurry();
-    await queue.settled();
   }
 }

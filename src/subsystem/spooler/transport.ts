@@ -36,6 +36,8 @@ export class TransportSession implements Taker {
   critical = false;
   /** Until when it is not offered anything, in milliseconds: it said that it is busy or can't reach its server. */
   restsUntil = 0;
+  /** Whether it has ended the flush that goes on: what is tried for the flush alone is not offered to it. */
+  flushOver = false;
   /** Whether an error ended it; it gets another chance with ValidateState(CONFIG_CHANGED). */
   broken = false;
 

@@ -26,13 +26,13 @@ import { messageIn, ProviderSupport } from './providersupport.js';
 
 /** The support object of a transport provider. @spec imapisupportiunknown */
 export class TransportSupport extends ProviderSupport {
-  /** See {@link IMAPISupport.ModifyStatusRow}: the spooler sees there that queues are to be flushed. @spec imapisupport-modifystatusrow */
+  /** See {@link IMAPISupport.ModifyStatusRow}: the spooler sees there which queues are to be flushed, and no longer. @spec imapisupport-modifystatusrow */
   override ModifyStatusRow(lpColumnVals: readonly PropValue[], ulFlags = 0): void {
-    const code = () => this.core.status.value(this.uid, PR_STATUS_CODE) ?? 0;
-    const before = code();
+    const bits = () =>
+      (this.core.status.value(this.uid, PR_STATUS_CODE) ?? 0) & (STATUS_OUTBOUND_FLUSH | STATUS_INBOUND_FLUSH);
+    const before = bits();
     super.ModifyStatusRow(lpColumnVals, ulFlags);
-    const wanted = code() & ~before & (STATUS_OUTBOUND_FLUSH | STATUS_INBOUND_FLUSH);
-    if (wanted !== 0) this.core.mail.flushWanted(this.uid, wanted);
+    if (bits() !== before) this.core.mail.flushShown(this.uid, bits() & ~before);
   }
 
   /** See {@link IMAPISupport.RegisterPreprocessor}. @spec imapisupport-registerpreprocessor */

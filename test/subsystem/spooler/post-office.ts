@@ -76,7 +76,9 @@ export interface Behaviour {
   /** What ValidateState does. */
   readonly validate?: (flags: number) => void;
   /** Told of TransportNotify. */
-  readonly notified?: (flags: number, data: unknown) => void;
+  readonly notified?: (flags: number, data: unknown) => void | Promise<void>;
+  /** What FlushQueues does. */
+  readonly flushed?: (flags: number) => Promise<void>;
   /** Called with the support object and the flags of the logon. */
   readonly loggedOn?: (support: IMAPISupport, flags: number) => Promise<void>;
 }
@@ -166,9 +168,9 @@ class TestLogon {
     return { lpulFlags: MAPI_UNICODE, lppOptions: this.#behaviour.options ?? [] };
   }
 
-  TransportNotify(flags: number, data: unknown): number {
+  async TransportNotify(flags: number, data: unknown): Promise<number> {
     this.#log.push(`TransportNotify ${flags}`);
-    this.#behaviour.notified?.(flags, data);
+    await this.#behaviour.notified?.(flags, data);
     return flags;
   }
 
@@ -228,8 +230,9 @@ class TestLogon {
     this.#behaviour.validate?.(flags);
   }
 
-  FlushQueues(): void {
+  async FlushQueues(_ui: number, _target: null, flags: number): Promise<void> {
     this.#log.push('FlushQueues');
+    await this.#behaviour.flushed?.(flags);
   }
 
   finalRelease(): void {
