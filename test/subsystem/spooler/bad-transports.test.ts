@@ -9,11 +9,12 @@ import {
   PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
   PR_SUBJECT_W,
+  type PropTag,
   type TransportLogon,
   type XPPROVIDERINIT,
 } from '../../../src/mapi/index.js';
 import type { MessageService } from '../../../src/subsystem/index.js';
-import { lastWordMs, logonMs } from '../../../src/subsystem/spooler/limits.js';
+import { callMs, lastWordMs, logonMs } from '../../../src/subsystem/spooler/limits.js';
 import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
 import { column, download, flush, folderOf, PostOffice, submit, testTransport } from './post-office.js';
@@ -32,8 +33,12 @@ function faxes(init: XPPROVIDERINIT): MessageService {
 }
 
 /** A transport for faxes that works, but for some of its methods. */
-function faxesBut(methods: Methods, ofProvider: Methods = {}, version = CURRENT_SPI_VERSION): MessageService {
-  const [sound] = testTransport('FAXES', { types: ['FAX'], submit: (asked) => asked, flags: polled }).providers;
+function faxesBut(
+  methods: Methods,
+  ofProvider: Methods = {},
+  { version = CURRENT_SPI_VERSION, flags = polled }: { readonly version?: number; readonly flags?: number } = {},
+): MessageService {
+  const [sound] = testTransport('FAXES', { types: ['FAX'], submit: (asked) => asked, flags }).providers;
   return faxes(async () => {
     const { lppXPProvider: inner } = await ok((sound as { init: XPPROVIDERINIT }).init(0, CURRENT_SPI_VERSION));
     const provider = {
@@ -100,7 +105,11 @@ describe('A transport that is no good keeps nobody else from mail', () => {
       () => faxes(async () => undefined as never),
     ],
     ['it is a provider without objects', [/is no transport/], () => faxes(async () => [S_OK, {} as never])],
-    ['it is of an older MAPI', [/FAXES is of an older MAPI/], () => faxesBut({}, {}, CURRENT_SPI_VERSION - 1)],
+    [
+      'it is of an older MAPI',
+      [/FAXES is of an older MAPI/],
+      () => faxesBut({}, {}, { version: CURRENT_SPI_VERSION - 1 }),
+    ],
     ['TransportLogon throws', [/TransportLogon threw/], () => faxesBut({}, { TransportLogon: mistake })],
     ['AddressTypes throws', [/AddressTypes threw/], () => faxesBut({ AddressTypes: mistake })],
     ['AddressTypes is no list', [/is no transport/], () => faxesBut({ AddressTypes: () => ({ lpppAdrTypeArray: 7 }) })],
@@ -138,6 +147,57 @@ describe('A transport that is no good keeps nobody else from mail', () => {
     const bad = faxesBut(Object.fromEntries(methods.map((name) => [name, mistake])));
     expect(await both(bad)).toEqual({ sent: ['fax', 'letter'], waits: [] });
   });
+
+  test.each<[method: string, lines: readonly RegExp[]]>([
+    ['TransportNotify', []],
+    ['EndMessage', [/EndMessage of FAXES answered E_FAIL/, /FAXES does not return from EndMessage; it is told/]],
+    ['Poll', []],
+    ['StartMessage', [/FAXES does not return from StartMessage; it is told/, /FAXES could not hand over a message/]],
+    ['Idle', []],
+    ['FlushQueues', []],
+    ['TransportLogoff', []],
+  ])(
+    'that does not return from %s: nothing is lost, mail of others goes on, and the session ends',
+    async (method, lines) => {
+      provokes(...lines, new RegExp(`FAXES does not return from ${method}; it gets nothing more to do`));
+      // Time passes when the test says so: as soon as somebody waits in vain.
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      let given: () => void = () => undefined;
+      const givenUp = new Promise<void>((resolve) => {
+        given = resolve;
+      });
+      const pass = (times: number): void => {
+        if (vi.isFakeTimers()) vi.advanceTimersByTime(callMs);
+        if (times === 0) given();
+        else setImmediate(() => pass(times - 1));
+      };
+      const hang = () => {
+        setImmediate(() => pass(3));
+        return never();
+      };
+      office = await PostOffice.open(
+        faxesBut({ [method]: hang }, {}, { flags: ['Poll', 'Idle'].includes(method) ? polled : 0 }),
+        testTransport('LETTERS', { submit: (asked) => asked }),
+      );
+      const left = await office.session(async (session, store) => {
+        const lies = async (tag: PropTag<Uint8Array>) => column(store, await folderOf(store, tag), PR_SUBJECT_W);
+        await submit(store, 'fax', ['FAX:1']);
+        await flush(session);
+        await download(session);
+        // The time to poll it.
+        vi.advanceTimersByTime(1);
+        if (method !== 'TransportLogoff') await givenUp;
+        await submit(store, 'letter', ['ann@example.org']);
+        await flush(session);
+        const sent = await lies(PR_IPM_SENTMAIL_ENTRYID);
+        expect(sent).toContain('letter');
+        return [...sent, ...(await lies(PR_IPM_OUTBOX_ENTRYID))].sort();
+      });
+      expect(left).toEqual(['fax', 'letter']);
+      // What the transport holds is never let go of.
+      ledger.forgive();
+    },
+  );
 
   test('whose Shutdown throws: the session ends', async () => {
     provokes(/IXPProvider::Shutdown threw/);
