@@ -13,8 +13,15 @@ import { defaultStore, flush, submit } from './client.js';
 
 const [, , point = '', times = '1', crowds = '', first = '1', last = '0'] = process.argv;
 
-/** So many are on their way then. Right after some have gone there are fewer, until others are opened. */
-const crowd = crowds === '' ? 1 : point === 'finished' || point === 'put off' ? inFlight / 2 : inFlight;
+const crowdAt: Readonly<Record<string, number>> = {
+  'put off': 40,
+  finished: 40,
+  'written, not committed': 40,
+  'committed, not forced': 40,
+  'forced, nobody told': 40,
+};
+/** So many are on their way then. Those that have just gone are not counted, and others are opened a moment later. */
+const crowd = crowds === '' ? 1 : (crowdAt[point] ?? inFlight);
 /** So many wait together for one transaction, where that is the point. */
 const together = 5;
 const passed = new Map<string, number>();
