@@ -25,7 +25,10 @@ export interface SendingAtHand {
    * @returns what became of it; null when the two have to be called after all
    */
   finishSaving(message: IMessage): Promise<Ending | null>;
-  /** The table of the outgoing queue, which tells nobody of its changes: for that it would have to look at each. */
+  /**
+   * The table of the outgoing queue, which tells nobody of its changes: for that it would have to look at each. Whatever is submitted comes
+   * at its end, under a PR_ROWID that no submission had before.
+   */
   quietQueue(): IMAPITable;
   /**
    * Says when the queue may have changed; whoever hears it looks for itself.

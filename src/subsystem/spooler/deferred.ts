@@ -93,15 +93,17 @@ export class DeferredMessages {
     return this.#renewing;
   }
 
-  /** Tells the transports of what was taken out of the queue meanwhile. */
-  async cancelled(): Promise<void> {
+  /** Tells the transports of what was taken out of the queue meanwhile. @returns whether there was anything */
+  async cancelled(): Promise<boolean> {
+    let any = false;
     for (const [key, one] of [...this.#all]) {
       const { entryId, transport } = one;
       // Meanwhile its transport may have asked for it.
       if ((await this.#isWaiting(entryId)) || this.#all.get(key) !== one) continue;
-      this.#all.delete(key);
+      any = this.#all.delete(key);
       await transport.tell((NOTIFY_ABORT_DEFERRED | NOTIFY_CANCEL_MESSAGE) >>> 0, entryId);
     }
+    return any;
   }
 
   /** Forgets what transports have deferred that are not there any more. @returns whether there was anything */

@@ -1,22 +1,10 @@
 import { log } from '../../base/index.js';
-import { com, type Guid, type Impl, ok } from '../../com/index.js';
-import {
-  BOOKMARK_BEGINNING,
-  BOOKMARK_CURRENT,
-  type EntryId,
-  fnevTableModified,
-  IMAPIAdviseSink,
-  type IMAPITable,
-  type IMSLogon,
-  type IMsgStore,
-  PR_ENTRYID,
-  PR_SUBMIT_FLAGS,
-  type PropRow,
-  SUBMITFLAG_PREPROCESS,
-} from '../../mapi/index.js';
-import { sendingAtHand } from './at-hand.js';
+import type { Guid } from '../../com/index.js';
+import { type EntryId, type IMSLogon, type IMsgStore, SUBMITFLAG_PREPROCESS } from '../../mapi/index.js';
 import { DeferredMessages } from './deferred.js';
 import { anewMs, inFlight, queuePage } from './limits.js';
+import { Pauses } from './pauses.js';
+import { keyOf, type Queued, QueueTable, queuedAs } from './queuetable.js';
 import { Sending, type SendingHost } from './sending.js';
 import type { TransportSession } from './transport.js';
 
@@ -33,16 +21,17 @@ export class OutgoingQueue {
   readonly #host: QueueHost;
   readonly #logon: IMSLogon | null;
   readonly #running = new Map<string, Promise<void>>();
-  readonly #notBefore = new Map<string, number>();
+  readonly #pauses = new Pauses();
   readonly #deferred: DeferredMessages;
   readonly #sending: Sending;
   readonly #completed = new Set<string>();
-  #table: IMAPITable | null = null;
-  #unwatch: () => Promise<unknown> = nothing;
+  #table: QueueTable | null = null;
   #pumping: Promise<void> | null = null;
   #again = false;
   #anew = true;
   #begunAnew = 0;
+  /** Whether something may stand before the place up to which the queue was read, and not be known to wait. */
+  #passedOver = true;
   #hurried = false;
   #calming = 0;
   #closing = false;
@@ -66,28 +55,8 @@ export class OutgoingQueue {
 
   /** Begins to work. */
   async open(): Promise<void> {
-    const atHand = sendingAtHand(this.store);
-    const table = atHand ? atHand.quietQueue() : await ok(this.store.GetOutgoingQueue(0));
-    this.#table = table;
-    await ok(table.SetColumns([PR_ENTRYID, PR_SUBMIT_FLAGS], 0));
-    if (atHand) {
-      const end = atHand.watchQueue(() => this.#goOn());
-      this.#unwatch = async () => end();
-    } else this.#unwatch = await this.#advised(table);
+    this.#table = await QueueTable.open(this.store, () => this.#goOn());
     this.wake();
-  }
-
-  /** Listens to a table. @returns what ends it */
-  async #advised(table: IMAPITable): Promise<() => Promise<unknown>> {
-    const sink: Impl<IMAPIAdviseSink> = {
-      OnNotify: () => {
-        this.#goOn();
-        return 0;
-      },
-    };
-    using pointer = com(sink, IMAPIAdviseSink);
-    const connection = await ok(table.Advise(fnevTableModified, pointer));
-    return async () => await table.Unadvise(connection);
   }
 
   /** Looks at the queue, soon. */
@@ -112,7 +81,7 @@ export class OutgoingQueue {
   /** Forgets all pauses, also those of earlier sessions: what waits is tried now, unless its sender has put it off. */
   hurry(): void {
     this.#hurried = true;
-    this.#notBefore.clear();
+    this.#pauses.clear();
     this.wake();
   }
 
@@ -141,14 +110,13 @@ export class OutgoingQueue {
 
   /** How many messages wait or are on their way. */
   async length(): Promise<number> {
-    return this.#table === null ? 0 : await ok(this.#table.GetRowCount(0));
+    return (await this.#table?.length()) ?? 0;
   }
 
   /** Has a message preprocessed that its store asks for (`IMAPISupport::Preprocess`), and sent then. */
   preprocess(entryId: EntryId): void {
-    const key = keyOf(entryId);
-    if (this.#closing || this.#running.has(key)) return;
-    this.#run(key, entryId, SUBMITFLAG_PREPROCESS, null);
+    if (this.#closing || this.#running.has(keyOf(entryId))) return;
+    this.#run(queuedAs(entryId, SUBMITFLAG_PREPROCESS), null);
   }
 
   /**
@@ -179,7 +147,7 @@ export class OutgoingQueue {
   /** A transport asks for a message that it has deferred. @returns whether the message is of this store */
   resume(entryId: EntryId, transport: TransportSession): boolean {
     if (this.#closing || !this.#deferred.take(entryId, transport)) return false;
-    this.#run(keyOf(entryId), entryId, 0, transport);
+    this.#run(queuedAs(entryId, 0), transport);
     return true;
   }
 
@@ -195,12 +163,9 @@ export class OutgoingQueue {
     await this.#pumping;
     await Promise.all(this.#running.values());
     await this.#deferred.close();
-    if (this.#table) {
-      const table = this.#table;
-      this.#table = null;
-      await this.#unwatch();
-      table.Release();
-    }
+    const table = this.#table;
+    this.#table = null;
+    await table?.close();
     this.store.Release();
     if (this.#logon) {
       await this.#logon.Logoff(0);
@@ -212,11 +177,12 @@ export class OutgoingQueue {
     await this.#host.ready();
     while (this.#again && !this.#closing) {
       this.#again = false;
-      await this.#deferred.cancelled();
-      const anew = this.#anew || this.#now() - this.#begunAnew >= anewMs;
+      if (await this.#deferred.cancelled()) this.#anew = true;
+      this.#beginDue();
+      const anew = this.#anew || (this.#passedOver && this.#now() - this.#begunAnew >= anewMs);
       const begun = await this.#pass(anew);
-      // Before it rests it looks at all that waits: something may have come back to its place before the cursor.
-      if (!anew && begun === 0 && this.#running.size === 0) await this.#pass(true);
+      // Before it rests it looks at all that waits, where something may have come back to its place before the cursor.
+      if (!anew && this.#passedOver && begun === 0 && this.#running.size === 0) await this.#pass(true);
     }
     this.#schedule();
     this.#settle();
@@ -230,25 +196,26 @@ export class OutgoingQueue {
    * @returns how many it has begun with
    */
   async #pass(anew: boolean): Promise<number> {
-    const table = this.#table as IMAPITable;
+    const table = this.#table as QueueTable;
     if (anew) {
       this.#anew = false;
       this.#begunAnew = this.#now();
-      await ok(table.SeekRow(BOOKMARK_BEGINNING, 0));
+      this.#passedOver = !table.grows;
+      await table.rewind();
     }
     let begun = 0;
     let page = inFlight - this.#running.size;
     while (this.#running.size < inFlight && !this.#closing && this.#calming === 0) {
-      const rows = await ok(table.QueryRows(page, 0));
+      const rows = await table.read(page);
       let looked = 0;
       const before = begun;
       for (const row of rows) {
         if (this.#closing || this.#calming > 0 || this.#running.size >= inFlight) break;
         looked++;
-        if (this.#begin(row)) begun++;
+        if (row && this.#begin(row)) begun++;
       }
       // What was read and not looked at comes with the next page. Whoever has left the queue since only brings back others.
-      if (looked < rows.length) await ok(table.SeekRow(BOOKMARK_CURRENT, looked - rows.length));
+      if (looked < rows.length) await table.back(rows.length - looked);
       else if (rows.length < page) {
         // Who came to the end without running into the bound has begun with everything that was paused.
         if (this.#running.size < inFlight) this.#hurried = false;
@@ -260,28 +227,39 @@ export class OutgoingQueue {
     return begun;
   }
 
+  /** Begins with those that have waited long enough. */
+  #beginDue(): void {
+    while (this.#running.size < inFlight && !this.#closing && this.#calming === 0) {
+      const message = this.#pauses.take(this.#now());
+      if (!message) return;
+      if (!this.#running.has(message.key) && !this.#deferred.has(message.entryId)) this.#run(message, null);
+    }
+  }
+
   /** Begins with a message unless it is on its way or waits. */
-  #begin(row: PropRow): boolean {
-    const entryId = row.get(PR_ENTRYID);
-    if (!entryId) return false;
-    const key = keyOf(entryId);
-    const notBefore = this.#notBefore.get(key) ?? 0;
-    if (this.#running.has(key) || this.#deferred.has(entryId) || notBefore > this.#now()) return false;
-    this.#run(key, entryId, row.get(PR_SUBMIT_FLAGS) ?? 0, null);
+  #begin(message: Queued): boolean {
+    if (this.#running.has(message.key)) {
+      // It may have been taken back and submitted anew, and its first submission is about to end.
+      this.#passedOver = true;
+      return false;
+    }
+    if (this.#deferred.has(message.entryId) || this.#pauses.has(message)) return false;
+    this.#run(message, null);
     return true;
   }
 
-  #run(key: string, entryId: EntryId, flags: number, resumed: TransportSession | null): void {
-    this.#notBefore.delete(key);
+  #run(message: Queued, resumed: TransportSession | null): void {
+    const { key, entryId, flags } = message;
+    this.#pauses.end(key);
     const completed = (): boolean => this.#completed.has(key);
     const work = this.#sending
       .send({ entryId, flags, resumed, hurried: this.#hurried, completed })
       .then((outcome) => {
-        if (outcome?.what === 'later') this.#notBefore.set(key, outcome.at);
+        if (outcome?.what === 'later') this.#pauses.add(message, outcome.at);
       })
       .catch((error: unknown) => {
         log.error('a message could not be sent; it stays in the queue', error);
-        this.#notBefore.set(key, this.#now() + 60_000);
+        this.#pauses.add(message, this.#now() + 60_000);
       })
       .finally(() => {
         this.#running.delete(key);
@@ -293,11 +271,10 @@ export class OutgoingQueue {
 
   #schedule(): void {
     clearTimeout(this.#timer);
-    if (this.#closing || this.#notBefore.size === 0) return;
-    // One by one: a call cannot take as many arguments as messages may wait.
-    let next = Number.POSITIVE_INFINITY;
-    for (const at of this.#notBefore.values()) if (at < next) next = at;
-    this.#timer = setTimeout(() => this.wake(), Math.min(Math.max(next - this.#now(), 1), 0x7fffffff));
+    const { next } = this.#pauses;
+    // Where as many are on their way as may be, the end of the first of them is the next reason to look.
+    if (this.#closing || this.#calming > 0 || next === null || this.#running.size >= inFlight) return;
+    this.#timer = setTimeout(() => this.#goOn(), Math.min(Math.max(next - this.#now(), 1), 0x7fffffff));
   }
 
   #settle(): void {
@@ -310,8 +287,4 @@ export class OutgoingQueue {
   }
 }
 
-const nothing = async (): Promise<void> => undefined;
-
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-const keyOf = (entryId: EntryId): string => Buffer.from(entryId).toString('hex');

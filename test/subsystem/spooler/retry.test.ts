@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ok } from '../../../src/com/index.js';
+import { ok, S_OK } from '../../../src/com/index.js';
 import {
   type EntryId,
   IMessage,
@@ -8,6 +8,7 @@ import {
   MAPI_E_CALL_FAILED,
   MAPI_E_NETWORK_ERROR,
   MAPI_E_WAIT,
+  MAPI_MODIFY,
   PR_CLIENT_SUBMIT_TIME,
   PR_DEFERRED_DELIVERY_TIME,
   PR_DEFERRED_SEND_NUMBER,
@@ -199,6 +200,19 @@ describe('A message that waits', () => {
         }
       });
       expect(await sentItems(store)).toEqual(['past', 'future']);
+    });
+  });
+
+  test('waits no longer when its sender takes it back and submits it anew', async () => {
+    await open({ submit: (all) => all });
+    await office.session(async (_session, store) => {
+      const waiting = await until('waiting', () => deferred(store, 'sooner', Date.now() + hour));
+      const { entryId } = waiting.message;
+      expect(await store.AbortSubmit(entryId, 0)).toBe(S_OK);
+      using message = (await ok(store.OpenEntry(entryId, IMessage, MAPI_MODIFY))).lppUnk;
+      await ok(message.DeleteProps([PR_DEFERRED_SEND_TIME]));
+      await until('finished', async () => await ok(message.SubmitMessage(0)));
+      expect(await sentItems(store)).toEqual(['sooner']);
     });
   });
 

@@ -16,6 +16,7 @@ import {
   PR_PARENT_ENTRYID,
   PR_PRIORITY,
   PR_RECORD_KEY,
+  PR_ROWID,
   PR_RTF_COMPRESSED,
   PR_SENDER_NAME_W,
   PR_SENTMAIL_ENTRYID,
@@ -105,6 +106,8 @@ export class QueueRows {
         return [PR_STORE_ENTRYID, storeEntryId];
       case propId(PR_SUBMIT_FLAGS):
         return [PR_SUBMIT_FLAGS, submitFlagsOf(entry)];
+      case propId(PR_ROWID):
+        return [PR_ROWID, entry.position];
       case propId(PR_PARENT_ENTRYID):
         return stored?.folder == null ? null : [PR_PARENT_ENTRYID, ids.folder(stored.folder)];
       default: {
@@ -117,7 +120,9 @@ export class QueueRows {
 
 /** What the queue knows without its messages. */
 const own: ReadonlySet<number> = new Set(
-  [PR_ENTRYID, PR_INSTANCE_KEY, PR_RECORD_KEY, PR_STORE_ENTRYID, PR_SUBMIT_FLAGS].map((tag: PropTag) => propId(tag)),
+  [PR_ENTRYID, PR_INSTANCE_KEY, PR_RECORD_KEY, PR_ROWID, PR_STORE_ENTRYID, PR_SUBMIT_FLAGS].map((tag: PropTag) =>
+    propId(tag),
+  ),
 );
 
 /** A place in the queue as a row; its key is made when somebody asks, and QueryRows does not. */
