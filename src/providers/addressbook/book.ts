@@ -16,7 +16,7 @@ import {
   prop,
   TBLTYPE_DYNAMIC,
 } from '../../mapi/index.js';
-import { MemoryRows } from '../../subsystem/index.js';
+import { HandedOut, MemoryRows } from '../../subsystem/index.js';
 import { AnrTable } from './anrtable.js';
 import type { BookDocument, BookEntry, BookFile } from './bookfile.js';
 import { byName, contentsColumns, inWidth } from './columns.js';
@@ -32,6 +32,8 @@ export class Book {
   readonly support: IMAPISupport;
   /** Its name, to show. */
   readonly name: string;
+  /** What ends with the logon, whoever has it. */
+  readonly handedOut: HandedOut = new HandedOut();
   readonly #file: BookFile;
   readonly #rows = new MemoryRows({ index: PR_INSTANCE_KEY, columns: contentsColumns, tableType: TBLTYPE_DYNAMIC });
   readonly #versions = new Map<string, number>();
@@ -122,6 +124,6 @@ export class Book {
   contents(unicode: boolean): IMAPITable {
     this.refresh();
     const columns: readonly PropTag[] = inWidth(contentsColumns, unicode);
-    return com(new AnrTable(this.#rows, { columns, order: byName }), IMAPITable);
+    return this.handedOut.keep(com(new AnrTable(this.#rows, { columns, order: byName }), IMAPITable));
   }
 }

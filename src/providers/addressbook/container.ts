@@ -100,7 +100,7 @@ class Container extends ContainerObject implements Impl<IABContainer> {
     ulFlags = 0,
   ): Promise<IUnknown> {
     if (lpiid?.guid === IMAPITable.guid && propId(ulPropTag) === propId(PR_CREATE_TEMPLATES))
-      return templates(this.book.uid, ulInterfaceOptions !== 0);
+      return this.book.handedOut.keep(templates(this.book.uid, ulInterfaceOptions !== 0));
     return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
   }
 

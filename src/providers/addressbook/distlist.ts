@@ -59,7 +59,7 @@ export class PersonalList extends PropObject implements Impl<IDistList> {
     const flags = requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
     this.#refresh();
     const columns = inWidth(contentsColumns, (flags & MAPI_UNICODE) !== 0);
-    return com(new AnrTable(this.#rows, { columns, order: byName }), IMAPITable);
+    return this.#bag.book.handedOut.keep(com(new AnrTable(this.#rows, { columns, order: byName }), IMAPITable));
   }
 
   /** Lists hold no containers. See {@link IDistList.GetHierarchyTable}. @spec imapicontainer-gethierarchytable */

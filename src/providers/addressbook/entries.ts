@@ -23,6 +23,7 @@ function entryRules(writable: boolean): PropRules {
  */
 export function publishEntry(bag: EntryBag, writable: boolean): IMailUser | IDistList {
   const rules = entryRules(writable);
-  if (bag.kind === 'list') return com(new PersonalList(bag, writable, rules) as Impl<IDistList>, IDistList);
-  return com(new PropObject({ bag, transacted: true, writable, rules }), IMailUser);
+  const { keep } = bag.book.handedOut;
+  if (bag.kind === 'list') return keep(com(new PersonalList(bag, writable, rules) as Impl<IDistList>, IDistList));
+  return keep(com(new PropObject({ bag, transacted: true, writable, rules }), IMailUser));
 }

@@ -120,8 +120,8 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
     requireFlags(ulFlags, MAPI_MODIFY);
     requireInterface(lpInterface, IMAPIStatus, IMAPIProp);
     const facts = await statusFacts(this.#book.support, MAPI_AB_PROVIDER);
-    const lppEntry = com(new BookStatus(this.#book, facts) as Impl<IMAPIStatus>, IMAPIStatus) as unknown as I;
-    return { lpulObjType: MAPI_STATUS, lppEntry };
+    const status = com(new BookStatus(this.#book, facts) as Impl<IMAPIStatus>, IMAPIStatus);
+    return { lpulObjType: MAPI_STATUS, lppEntry: this.#book.handedOut.keep(status) as unknown as I };
   }
 
   /** Its templates are for itself. See {@link IABLogon.OpenTemplateID}. @spec iablogon-opentemplateid */
@@ -137,7 +137,8 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
 
   /** See {@link IABLogon.GetOneOffTable}. @spec iablogon-getoneofftable */
   GetOneOffTable(ulFlags = 0): IMAPITable {
-    return templates(this.#book.uid, (requireFlags(ulFlags, MAPI_UNICODE) & MAPI_UNICODE) !== 0);
+    const unicode = (requireFlags(ulFlags, MAPI_UNICODE) & MAPI_UNICODE) !== 0;
+    return this.#book.handedOut.keep(templates(this.#book.uid, unicode));
   }
 
   /** See {@link IABLogon.PrepareRecips}. @spec iablogon-preparerecips */
@@ -156,10 +157,11 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
     if (lost) throw new ComError(MAPI_E_NOT_FOUND, 'a recipient is not in the address book any more');
   }
 
-  /** Lets go of the support object. */
+  /** Ends what it has handed out, and lets go of the support object. */
   finalRelease(): void {
     if (this.#over) return;
     this.#over = true;
+    this.#book.handedOut.end();
     this.#book.support.Release();
   }
 
@@ -172,7 +174,8 @@ export class BookLogon implements Impl<IABLogon>, FinalRelease {
   #open(kind: string, id: string, writable: boolean, iid: AnyIid | null): readonly [number, IUnknown] {
     if (kind === 'root' || kind === 'container') {
       requireInterface(iid, IABContainer, IMAPIContainer, IMAPIProp);
-      return [MAPI_ABCONT, kind === 'root' ? openRoot(this.#book) : openContainer(this.#book)];
+      const container = kind === 'root' ? openRoot(this.#book) : openContainer(this.#book);
+      return [MAPI_ABCONT, this.#book.handedOut.keep(container)];
     }
     if (kind !== 'user' && kind !== 'list') throw new ComError(MAPI_E_NOT_FOUND, 'a template is no entry');
     const bag = EntryBag.open(this.#book, id);

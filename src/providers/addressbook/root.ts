@@ -52,7 +52,8 @@ class Root extends RootObject implements Impl<IABContainer> {
     const flags = requireFlags(ulFlags, MAPI_UNICODE | CONVENIENT_DEPTH | MAPI_DEFERRED_ERRORS);
     const rows = new MemoryRows({ index: PR_ENTRYID, columns, tableType: TBLTYPE_SNAPSHOT });
     rows.put([[...containerProps(this.#book), prop(PR_DEPTH, 0)]]);
-    return com(new Table(rows, { columns: inWidth(columns, (flags & MAPI_UNICODE) !== 0) }), IMAPITable);
+    const shown = inWidth(columns, (flags & MAPI_UNICODE) !== 0);
+    return this.#book.handedOut.keep(com(new Table(rows, { columns: shown }), IMAPITable));
   }
 
   /** See {@link IMAPIContainer.OpenEntry}. @spec imapicontainer-openentry */

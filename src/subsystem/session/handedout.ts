@@ -5,8 +5,8 @@ import { MAPI_E_INVALID_OBJECT } from '../../mapi/index.js';
 const first = 64;
 
 /**
- * What a session has handed out of its own: tables, administrations, sections, the address book, status objects. With the session they
- * end. Objects of providers are the providers' matter, who log off.
+ * What a session or the logon of a provider has handed out: tables, administrations, sections, status objects. They end with it. What a
+ * session opens of its providers is the providers' matter, who log off.
  *
  * @spec ending-a-mapi-session
  */

@@ -16,6 +16,7 @@ import {
 } from '../../mapi/index.js';
 import { statusFacts } from '../profile/statusfacts.js';
 import { requireFlags } from '../props/arguments.js';
+import { HandedOut } from '../session/handedout.js';
 
 /**
  * What the sessions of all transports have in common: they end once, whoever ends them, and release MAPI's side last. A transport
@@ -26,6 +27,7 @@ import { requireFlags } from '../props/arguments.js';
 export abstract class TransportSession implements FinalRelease {
   /** MAPI's side of the session. */
   readonly support: IMAPISupport;
+  readonly #handedOut = new HandedOut();
   #over: Promise<void> | null = null;
   #ending = false;
   #ended: (() => void) | null = null;
@@ -99,7 +101,7 @@ export abstract class TransportSession implements FinalRelease {
       throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'a status object is an IMAPIStatus');
     this.requireLife();
     const facts = await statusFacts(this.support, MAPI_TRANSPORT_PROVIDER);
-    const status = com<IMAPIStatus>(this.statusObject(facts), IMAPIStatus);
+    const status = this.#handedOut.keep(com<IMAPIStatus>(this.statusObject(facts), IMAPIStatus));
     return Object.freeze({ lpulObjType: MAPI_STATUS, lppEntry: status as unknown as I });
   }
 
@@ -114,6 +116,7 @@ export abstract class TransportSession implements FinalRelease {
       const rest = this.finish();
       if (rest) await rest;
     } finally {
+      this.#handedOut.end();
       this.#ended?.();
       this.support.Release();
     }

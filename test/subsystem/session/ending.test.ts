@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { check, com, newGuid, ok, S_OK } from '../../../src/com/index.js';
+import { check, com, guidFromBytes, newGuid, ok, S_OK } from '../../../src/com/index.js';
 import {
   type EntryId,
   FLUSH_UPLOAD,
@@ -8,24 +9,35 @@ import {
   IABContainer,
   type IAddrBook,
   IMAPIAdviseSink,
+  IMAPIFolder,
   IMAPIStatus,
   IMAPITable,
   IMsgStore,
+  MAPI_AB_PROVIDER,
   MAPI_ALLOW_OTHERS,
   MAPI_E_INVALID_OBJECT,
   MAPI_EXTENDED,
   MAPI_MODIFY,
   MAPI_NEW_SESSION,
+  MAPI_TRANSPORT_PROVIDER,
   MAPI_UNICODE,
   MDB_WRITE,
+  PR_DEF_CREATE_MAILUSER,
   PR_DISPLAY_NAME_W,
   PR_ENTRYID,
+  PR_PAB_PATH_W,
+  PR_RESOURCE_TYPE,
+  PR_SERVICE_NAME_W,
   PR_SERVICE_UID,
+  type PropValue,
   prop,
 } from '../../../src/mapi/index.js';
+import { addressBookMessageService } from '../../../src/providers/addressbook/index.js';
+import { dropFolderMessageService, PR_DROPFOLDER_PATH } from '../../../src/providers/dropfolder/index.js';
 import { MAPIAdminProfiles, MAPILogonEx } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
-import { PostOffice, testTransport } from '../spooler/post-office.js';
+import { defaultStore } from '../../support/store-programs/client.js';
+import { inboxOf, PostOffice, testTransport } from '../spooler/post-office.js';
 
 describe('Ending a MAPI session', () => {
   useLedger();
@@ -115,6 +127,46 @@ describe('Ending a MAPI session', () => {
     for (const uid of [one, two]) (await ok(apart.OpenProfileSection(uid, null, MAPI_MODIFY))).Release();
   });
 
+  test('and so does what providers have opened: of stores, of address books, of transports', async () => {
+    office = await PostOffice.open(addressBookMessageService, dropFolderMessageService);
+    using profiles = await ok(MAPIAdminProfiles(0));
+    using admin = await ok(profiles.AdminServices('Work', null, 0, 0));
+    using installed = await ok(admin.GetMsgServiceTable(0));
+    for (const row of await ok(installed.QueryRows(9, 0))) {
+      const configure = async (one: PropValue) =>
+        await check(admin.ConfigureMsgService(guidFromBytes(row.get(PR_SERVICE_UID) as Uint8Array), 0, 0, [one]));
+      const name = row.get(PR_SERVICE_NAME_W);
+      if (name === 'COMAILPAB') await configure(prop(PR_PAB_PATH_W, join(office.folder, 'pab.json')));
+      if (name === 'DROPFOLDER') await configure(prop(PR_DROPFOLDER_PATH, office.folder));
+    }
+    using session = await ok(MAPILogonEx(0, 'Work', null, MAPI_EXTENDED | MAPI_NEW_SESSION));
+    using store = await defaultStore(session);
+    using folder = (await ok(store.OpenEntry(await inboxOf(store), IMAPIFolder, MAPI_MODIFY))).lppUnk;
+    using message = await ok(folder.CreateMessage(null, 0));
+    using book = await ok(session.OpenAddressBook(0, null, 0));
+    using pab = (await ok(book.OpenEntry(await ok(book.GetPAB()), IABContainer, MAPI_MODIFY))).lppUnk;
+    using entry = await ok(pab.CreateEntry(await templateOf(pab), 0));
+    using resources = await ok(session.GetStatusTable(MAPI_UNICODE));
+    const rows = await ok(resources.QueryRows(9, 0));
+    const statusOf = async (type: number): Promise<IMAPIStatus> => {
+      const row = rows.find((one) => one.get(PR_RESOURCE_TYPE) === type);
+      return (await ok(session.OpenEntry(row?.get(PR_ENTRYID) as EntryId, IMAPIStatus, 0))).lppUnk;
+    };
+    using ofBook = await statusOf(MAPI_AB_PROVIDER);
+    using ofTransport = await statusOf(MAPI_TRANSPORT_PROVIDER);
+    using contents = await ok(folder.GetContentsTable(0));
+    using recipients = await ok(message.GetRecipientTable(0));
+    using attachments = await ok(message.GetAttachmentTable(0));
+    using people = await ok(pab.GetContentsTable(0));
+    expect(await session.Logoff(0, 0, 0)).toBe(S_OK);
+    const codes: number[] = [];
+    for (const table of [contents, recipients, attachments, people]) codes.push((await table.GetRowCount(0))[0]);
+    for (const object of [store, folder, message, pab, entry, ofBook, ofTransport])
+      codes.push((await object.GetProps(null, 0))[0]);
+    codes.push(await ofBook.ValidateState(0, 0), await ofTransport.ValidateState(0, 0), await entry.SaveChanges(0));
+    expect(codes).toEqual(codes.map(() => MAPI_E_INVALID_OBJECT));
+  });
+
   test('of a shared session they work on until the last client has logged off', async () => {
     office = await PostOffice.open();
     const shared = MAPI_EXTENDED | MAPI_ALLOW_OTHERS;
@@ -131,4 +183,7 @@ describe('Ending a MAPI session', () => {
     using root = (await ok(book.OpenEntry(null, IABContainer, 0))).lppUnk;
     return await ok(root.GetHierarchyTable(0));
   };
+
+  const templateOf = async (pab: IABContainer): Promise<EntryId> =>
+    (await ok(pab.GetProps([PR_DEF_CREATE_MAILUSER], 0))).get(PR_DEF_CREATE_MAILUSER) as EntryId;
 });

@@ -209,7 +209,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
   GetAttachmentTable(ulFlags = 0): IMAPITable {
     const flags = requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
     this.#syncAttachments();
-    return tableOf(this.#attachments, flags);
+    return this.#table(this.#attachments, flags);
   }
 
   /** See {@link IMessage.OpenAttach}. @spec imessage-openattach */
@@ -248,7 +248,7 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
   GetRecipientTable(ulFlags = 0): IMAPITable {
     const flags = requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
     this.#showRecipients(this.#bag.recipients());
-    return tableOf(this.#recipients, flags);
+    return this.#table(this.#recipients, flags);
   }
 
   /** The numbers of its attachments as their table shows them, for whoever needs no table for them. */
@@ -408,6 +408,17 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
     }
   }
 
+  /** A table of the store like others: it ends with the logon. */
+  #table(rows: MemoryRows, flags: number): IMAPITable {
+    const mailbox = this.#mailbox;
+    const table = new Table(rows, {
+      columns: stringColumns(rows.columns().initial, flags),
+      released: () => mailbox.leave(table),
+    });
+    mailbox.enter(table, IMAPITable);
+    return com(table, IMAPITable);
+  }
+
   #requireWritable(): void {
     this.#refuseSubmitted();
     if (!this.writable) throw new ComError(MAPI_E_NO_ACCESS, 'the message is read-only');
@@ -420,9 +431,6 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
 
 /** Publishes the object of a message. */
 export const openMessage: MessageOpener = (bag, writable) => new StoreMessage(bag, writable).publish();
-
-const tableOf = (rows: MemoryRows, flags: number): IMAPITable =>
-  com(new Table(rows, { columns: stringColumns(rows.columns().initial, flags) }), IMAPITable);
 
 function messageOf(target: IUnknown): IMessage {
   const [, message] = target.QueryInterface(IMessage);
