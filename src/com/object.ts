@@ -200,14 +200,20 @@ export class ComObject {
     leave(this.line);
     unwatch(this);
     if (this.invalid !== null) return;
-    Published.stamp(this.impl, null);
+    const { impl } = this;
+    Published.stamp(impl, null);
+    // Who keeps a pointer after its last Release, as programs do in their arrays and fields, keeps no object by that.
+    this.impl = ended;
     try {
-      (this.impl as FinalRelease).finalRelease?.();
+      (impl as FinalRelease).finalRelease?.();
     } catch (error) {
       log.error(`finalRelease of ${this.line.implementation}#${this.id} threw`, error);
     }
   }
 }
+
+/** Stands in for the implementation of an object that has ended. */
+const ended: object = Object.freeze({});
 
 let lastId = 0;
 
