@@ -1,5 +1,5 @@
 export { requireFlags } from './arguments.js';
-export type { Awaitable } from './awaitable.js';
+export { type Awaitable, andThen } from './awaitable.js';
 export type { LargeDraft, LargeValue, PropBag, PropChanges } from './bag.js';
 export { bytesOfText, defaultCodePage, encodingOf, narrowed, textOfBytes } from './codepage.js';
 export type { CopySource } from './copy.js';

@@ -375,7 +375,8 @@ export class PropObject implements Impl<IMAPIProp>, FinalRelease, StreamOwner, B
   }
 
   async #commit(force: boolean): Promise<void> {
-    const derived = await this.options.derive?.(this.view);
+    const following = this.options.derive?.(this.view);
+    const derived = following instanceof Promise ? await following : following;
     for (const entry of derived?.set ?? []) this.pending.set(kept(entry));
     for (const tag of derived?.remove ?? []) this.pending.remove(tag);
     await this.pending.commit(force, this.codePage());

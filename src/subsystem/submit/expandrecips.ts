@@ -30,10 +30,11 @@ import {
 } from '../../mapi/index.js';
 import { oneOffProps } from '../addressbook/mailuser.js';
 import { isOneOffEntryId, parseOneOffEntryId } from '../addressbook/oneoff.js';
+import { type Awaitable, andThen } from '../props/awaitable.js';
 import type { SessionCore } from '../session/core.js';
 import { messageTags, recipientTags } from '../spooler/tags.js';
 import { listDepth, maxRows } from './limits.js';
-import { recipientsOf, valueIn, withProps } from './recipients.js';
+import { deleteFrom, recipientsOf, valueIn, withProps } from './recipients.js';
 
 /** The address type of personal distribution lists, the only ones that MAPI expands. */
 const personalList = 'MAPIPDL';
@@ -50,12 +51,48 @@ const personalList = 'MAPIPDL';
  * @throws {ComError} `MAPI_E_NOT_FOUND` and others when a list can't be opened: the message would miss people
  * @spec imapisupport-expandrecips
  */
-export async function expandRecips(core: SessionCore, message: IMessage): Promise<void> {
-  const before = await recipientsOf(message);
-  const complete: AdrEntry[] = [];
-  for (const row of before) complete.push(await fromBook(core, resolved(withoutTraces(row))));
-  const lists = complete.filter(isList);
-  const written = marked(complete.filter((row) => !isList(row)).map(restoredName));
+export function expandRecips(core: SessionCore, message: IMessage): Awaitable<void> {
+  // Most messages go to a few people each of whom is written out, and were never on their way: nothing waits then.
+  return andThen(recipientsOf(message), (before) =>
+    andThen(areComplete(before) ? undefined : complete(core, message, before), () => deleteFrom(message, messageTags)),
+  );
+}
+
+/** Whether {@link complete} would change nothing. */
+function areComplete(rows: AdrList): boolean {
+  if (!rows.every(isComplete)) return false;
+  return rows.length < 2 || new Set(rows.map(keyOf)).size === rows.length;
+}
+
+function isComplete(row: AdrEntry): boolean {
+  let type: unknown = null;
+  let address: unknown = null;
+  let name: unknown = null;
+  let transmitted: unknown = null;
+  for (const each of row) {
+    const id = propId(each[0]);
+    if (id === typeId) type = each[1];
+    else if (id === addressId) address = each[1];
+    else if (id === nameId) name = each[1];
+    else if (id === transmittedId) transmitted = each[1];
+    else if (traceIds.includes(id)) return false;
+  }
+  return Boolean(type && address) && type !== personalList && (transmitted === null || transmitted === name);
+}
+
+const [typeId, addressId, nameId, transmittedId] = [
+  PR_ADDRTYPE_W,
+  PR_EMAIL_ADDRESS_W,
+  PR_DISPLAY_NAME_W,
+  PR_TRANSMITABLE_DISPLAY_NAME_W,
+].map(propId) as [number, number, number, number];
+const traceIds: readonly number[] = recipientTags.map(propId);
+
+async function complete(core: SessionCore, message: IMessage, before: AdrList): Promise<void> {
+  const all: AdrEntry[] = [];
+  for (const row of before) all.push(await fromBook(core, resolved(withoutTraces(row))));
+  const lists = all.filter(isList);
+  const written = marked(all.filter((row) => !isList(row)).map(restoredName));
   const joining: AdrEntry[] = [];
   for (const row of lists) joining.push(...(await members(core, row, [])));
   const kept = [...written, ...fresh(written, joining.map(restoredName))];
@@ -66,7 +103,6 @@ export async function expandRecips(core: SessionCore, message: IMessage): Promis
   if (gone.length > 0) await ok(message.ModifyRecipients(MODRECIP_REMOVE, gone));
   if (changed.length > 0) await ok(message.ModifyRecipients(MODRECIP_MODIFY, changed));
   if (added.length > 0) await ok(message.ModifyRecipients(MODRECIP_ADD, added));
-  await ok(message.DeleteProps(messageTags));
 }
 
 const withoutTraces = (row: AdrEntry): AdrEntry =>

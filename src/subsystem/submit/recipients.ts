@@ -11,6 +11,7 @@ import {
   propId,
   TBL_ALL_COLUMNS,
 } from '../../mapi/index.js';
+import type { Awaitable } from '../props/awaitable.js';
 import { maxRows } from './limits.js';
 
 /**
@@ -22,14 +23,41 @@ export interface RecipientsAtHand {
   recipientsAtHand(): AdrList;
 }
 
+/** A message that tells what it has without a row of values. */
+interface PropsAtHand {
+  /**
+   * Whether it has one of some properties, with what is not saved.
+   *
+   * @param tags the properties; their identifiers count
+   */
+  hasAny(tags: readonly PropTag[]): boolean;
+}
+
+/**
+ * Deletes properties of a message, which mostly has none of them.
+ *
+ * @param message the message; not saved
+ * @param tags the properties
+ */
+export function deleteFrom(message: IMessage, tags: readonly PropTag[]): Awaitable<void> {
+  const object = implementationOf(message);
+  if (object !== null && 'hasAny' in object && !(object as PropsAtHand).hasAny(tags)) return;
+  return ok(message.DeleteProps(tags)).then(() => undefined);
+}
+
 /**
  * Reads the recipients of a message, each with all properties that it has, its PR_ROWID among them.
  *
  * @param message the message
  */
-export async function recipientsOf(message: IMessage): Promise<AdrList> {
+export function recipientsOf(message: IMessage): Awaitable<AdrList> {
   const object = implementationOf(message);
-  if (object !== null && 'recipientsAtHand' in object) return (object as RecipientsAtHand).recipientsAtHand();
+  return object !== null && 'recipientsAtHand' in object
+    ? (object as RecipientsAtHand).recipientsAtHand()
+    : rowsOf(message);
+}
+
+async function rowsOf(message: IMessage): Promise<AdrList> {
   using table = await ok(message.GetRecipientTable(MAPI_UNICODE));
   await ok(table.SetColumns(await ok(table.QueryColumns(TBL_ALL_COLUMNS)), 0));
   const rows = await ok(table.QueryRows(maxRows, 0));

@@ -107,7 +107,8 @@ export class StoreSupport extends ProviderSupport {
   /** See {@link IMAPISupport.ExpandRecips}. @spec imapisupport-expandrecips */
   override async ExpandRecips(lpMessage: IMessage): Promise<number> {
     using message = messageIn(lpMessage);
-    await expandRecips(this.core, message);
+    const expanding = expandRecips(this.core, message);
+    if (expanding) await expanding;
     return await this.core.mail.needs(this.uid, message);
   }
 

@@ -94,7 +94,7 @@ class AttachmentBag extends StoredBag {
     const staged = this.parent.stagedAttachment(this.num);
     if (staged === null || (!row && !staged)) return;
     this.base = row && !staged?.fresh ? baseOf(this.mailbox, 3, row) : null;
-    this.staged = staged?.props ?? new StagedProps();
+    this.staged = staged?.props ?? StagedProps.none;
     this.embedded = staged?.embedded ?? null;
     this.#fresh = this.base === null;
   }

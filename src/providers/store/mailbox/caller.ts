@@ -17,6 +17,7 @@ export class Caller {
   readonly #mail: boolean;
   #support: IMAPISupport | null;
   #readiness: Promise<void> | null = null;
+  #isReady = false;
   #logoff: number | null = null;
   #leaving: Promise<void> | null = null;
 
@@ -41,14 +42,19 @@ export class Caller {
     this.#logoff = flags;
   }
 
-  /** Has the transports logged on before the first message is submitted, once for each logon. */
-  ready(): Promise<void> {
+  /** Has the transports logged on before the first message is submitted, once for each logon; null when nothing has to be waited for. */
+  ready(): Promise<void> | null {
     const support = this.#support;
-    if (!support || !this.#mail) return Promise.resolve();
-    this.#readiness ??= ok(support.SpoolerNotify(NOTIFY_READYTOSEND, null)).catch((error: unknown) => {
-      this.#readiness = null;
-      throw error;
-    });
+    if (!support || !this.#mail || this.#isReady) return null;
+    this.#readiness ??= ok(support.SpoolerNotify(NOTIFY_READYTOSEND, null)).then(
+      () => {
+        this.#isReady = true;
+      },
+      (error: unknown) => {
+        this.#readiness = null;
+        throw error;
+      },
+    );
     return this.#readiness;
   }
 

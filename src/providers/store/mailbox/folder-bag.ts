@@ -43,7 +43,7 @@ export class FolderBag extends StoredBag {
 
   async commit(changes: PropChanges): Promise<void> {
     await this.finished(changes, async (set, remove) => {
-      const staged = new StagedProps().with(set, remove);
+      const staged = StagedProps.none.with(set, remove);
       await this.mailbox.write('folder.update', { id: this.#row.id, changes: staged.changes(this.stores) });
       this.refresh();
     });

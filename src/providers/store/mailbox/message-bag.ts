@@ -254,25 +254,34 @@ export class MessageBag extends StoredBag {
     return messageColumns.has(id);
   }
 
-  async commit(changes: PropChanges, force: boolean): Promise<void> {
-    await this.finished(changes, async (set, remove) => {
-      const given = set.find((entry) => !isStagedValue(entry) && propId(entry[0]) === flagsId);
-      const submitted = this.submission?.set ?? [];
-      const client = given && !isStagedValue(given) ? (given[1] as number) : null;
-      const flags = this.#withReports(this.#nextFlags(client, submitted), set);
-      const kept = remove.filter((tag) => propId(tag) !== propId(PR_SEARCH_KEY) && propId(tag) !== flagsId);
-      const staged: StagedMessage = {
-        props: this.staged.with([...this.#promised(), ...set, ...submitted, prop(PR_MESSAGE_FLAGS, flags)], kept),
-        recipients: this.#recipientsChanged ? withoutRowIds(this.#loadRecipients()) : null,
-        attachments: this.#attachments,
-        stored: this.stores,
-        fresh: this.#row === null,
-      };
-      if ('stage' in this.#home) {
-        this.#home.stage(staged);
-        this.staged = staged.props;
-      } else await this.#write(staged, this.#home, force, this.#bounds(staged, flags));
-    });
+  commit(changes: PropChanges, force: boolean): Promise<void> {
+    return this.finished(changes, (set, remove) => this.#save(set, remove, force));
+  }
+
+  async #save(set: readonly (PropValue | StagedValue)[], remove: readonly number[], force: boolean): Promise<void> {
+    const given = set.find((entry) => !isStagedValue(entry) && propId(entry[0]) === flagsId);
+    const submitted = this.submission?.set ?? nothing;
+    const client = given && !isStagedValue(given) ? (given[1] as number) : null;
+    const flags = this.#withReports(this.#nextFlags(client, submitted), set);
+    const kept = remove.filter((tag) => propId(tag) !== propId(PR_SEARCH_KEY) && propId(tag) !== flagsId);
+    const all = this.#promised(set);
+    for (const each of set) {
+      const id = propId(isStagedValue(each) ? each.tag : each[0]);
+      if (id !== flagsId && !submitted.some(([tag]) => propId(tag) === id)) all.push(each);
+    }
+    for (const each of submitted) if (propId(each[0]) !== flagsId) all.push(each);
+    all.push(prop(PR_MESSAGE_FLAGS, flags));
+    const staged: StagedMessage = {
+      props: this.staged === StagedProps.none && kept.length === 0 ? StagedProps.of(all) : this.staged.with(all, kept),
+      recipients: this.#recipientsChanged ? withoutRowIds(this.#loadRecipients()) : null,
+      attachments: this.#attachments,
+      stored: this.stores,
+      fresh: this.#row === null,
+    };
+    if ('stage' in this.#home) {
+      this.#home.stage(staged);
+      this.staged = staged.props;
+    } else await this.#write(staged, this.#home, force, this.#bounds(staged, flags));
   }
 
   /**
@@ -291,8 +300,9 @@ export class MessageBag extends StoredBag {
   }
 
   /** The search key that somebody has seen already. */
-  #promised(): readonly PropValue[] {
+  #promised(set: readonly (PropValue | StagedValue)[]): (PropValue | StagedValue)[] {
     if (this.#searchKey === null || this.get(propId(PR_SEARCH_KEY)) !== null) return [];
+    if (set.some((each) => !isStagedValue(each) && propId(each[0]) === propId(PR_SEARCH_KEY))) return [];
     return [prop(PR_SEARCH_KEY, this.#searchKey)];
   }
 
@@ -352,32 +362,16 @@ export class MessageBag extends StoredBag {
     force: boolean,
     bounds: readonly PropTag<number>[] | null,
   ): Promise<void> {
-    const parts = savedParts(staged);
-    const args: MessageSave = {
-      id: this.#row?.id ?? null,
-      folder: home.folder,
-      associated: home.associated,
-      expected: force ? null : this.#expected,
-      ...(this.#row ? { flagsBefore: this.flags } : {}),
-      ...(this.#row && this.#row.change === this.#expected ? { bagBefore: this.#row.bag } : {}),
-      ...(bounds === null ? {} : { bounds }),
-      ...(this.submission ? { queue: this.submission.queue } : {}),
-      ...(this.departure ? { departure: this.departure } : {}),
-      ...(this.departure && !force && this.#row && this.#row.change === this.#expected
-        ? { known: this.#known(this.#row) }
-        : {}),
-      ...parts,
-      // As long as nobody else has saved the message, which the save looks at, its recipients are those that were read.
-      ...(parts.recipients && !force && this.#row?.change === this.#expected && this.#keepsRows(staged)
-        ? { recipients: { complete: true, put: parts.recipients.put ?? [] } }
-        : {}),
-    };
+    const args = this.#saving(staged, home, force);
+    if (bounds !== null) args.bounds = bounds;
+    if (this.submission) args.queue = this.submission.queue;
     const { ahead } = this;
-    const also = this.submission ? this.also : [];
+    const also = this.submission ? this.also : nothing;
     const written = this.#recipients;
-    const results = await this.mailbox.writeAll([...ahead, { name: 'message.save', args }, ...also]);
-    const [saved, ...answers] = ahead.length === 0 ? results : results.slice(ahead.length);
-    this.answers = answers;
+    const save: Operation = { name: 'message.save', args };
+    const results = await this.mailbox.writeAll(ahead.length + also.length === 0 ? [save] : [...ahead, save, ...also]);
+    const saved = results[ahead.length];
+    this.answers = also.length === 0 ? nothing : results.slice(ahead.length + 1);
     // Others may have changed it since; what this object sees is what it saved, unless more was written behind that.
     const row = also.length > 0 ? this.#stored((saved as MessageSaved).id) : rowOf(saved as MessageSaved);
     // Nobody but this save has changed the recipients that it wrote, nor those that it found unchanged.
@@ -386,6 +380,28 @@ export class MessageBag extends StoredBag {
     if (!row) return;
     this.#take(row);
     if (same) this.#recipients = this.#storedRecipients = written;
+  }
+
+  #saving(staged: StagedMessage, home: { folder: number; associated: boolean }, force: boolean): Writable<MessageSave> {
+    const row = this.#row;
+    const args: Writable<MessageSave> = {
+      id: row?.id ?? null,
+      folder: home.folder,
+      associated: home.associated,
+      expected: force ? null : this.#expected,
+      ...savedParts(staged),
+    };
+    if (this.departure) args.departure = this.departure;
+    if (!row) return args;
+    args.flagsBefore = this.flags;
+    if (row.change !== this.#expected) return args;
+    args.bagBefore = row.bag;
+    if (force) return args;
+    if (this.departure) args.known = this.#known(row);
+    // As long as nobody else has saved the message, which the save looks at, its recipients are those that were read.
+    if (args.recipients && this.#keepsRows(staged))
+      args.recipients = { complete: true, put: args.recipients.put ?? [] };
+    return args;
   }
 
   #known(row: MessageRow): KnownMessage {
@@ -465,7 +481,11 @@ const rowOf = ({
     bag,
   });
 
+/** What is put together bit by bit: objects within objects that mostly are empty cost a submission more than its statements do. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 const none: readonly number[] = [];
+const nothing: readonly never[] = [];
 const noAttachments: ReadonlyMap<number, StagedAttachment | null> = new Map();
 
 // The row id is the key of the row, not one of its properties.

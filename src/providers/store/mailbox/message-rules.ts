@@ -1,5 +1,6 @@
 import { fileTimeNow } from '../../../base/index.js';
 import {
+  type AdrEntry,
   MAPI_BCC,
   MAPI_CC,
   MAPI_E_COMPUTED,
@@ -31,10 +32,12 @@ import {
   propId,
 } from '../../../mapi/index.js';
 import {
+  andThen,
   type Derive,
   defaultCodePage,
   deriveMessage,
   displayList,
+  type Listed,
   messageRules,
   type PropRules,
   type PropView,
@@ -123,16 +126,28 @@ const folderName = (mailbox: Mailbox, id: number): string | null => mailbox.read
 /** What follows from the changes of a message when it is saved: its texts, its class, and the lists of its recipients. */
 export const messageDerive =
   (bag: MessageBag): Derive =>
-  async (view) => {
-    const derived = await deriveMessage(view, fileTimeNow());
-    const listed = [...bag.recipients().values()].map((entry) => ({
-      type: (entry.find((own) => own[0] === PR_RECIPIENT_TYPE)?.[1] as number | undefined) ?? MAPI_TO,
-      name: (entry.find((own) => own[0] === PR_DISPLAY_NAME_W)?.[1] as string | undefined) ?? '',
-    }));
-    const unnamed = !view.has(propId(PR_MESSAGE_CLASS)) ? [prop(PR_MESSAGE_CLASS, 'IPM')] : [];
-    const lists = lines.map(([tag, type]) => prop(tag, displayList(listed, type)));
-    return { set: [...derived.set, ...unnamed, ...lists], remove: derived.remove };
-  };
+  (view) =>
+    andThen(deriveMessage(view, fileTimeNow()), ({ set: texts, remove }) => {
+      const set = texts.slice();
+      if (!view.has(propId(PR_MESSAGE_CLASS))) set.push(prop(PR_MESSAGE_CLASS, 'IPM'));
+      const listed = listedOf(bag.recipients());
+      for (const [tag, type] of lines) set.push(prop(tag, displayList(listed, type)));
+      return { set, remove };
+    });
+
+function listedOf(recipients: ReadonlyMap<number, AdrEntry>): readonly Listed[] {
+  const listed: Listed[] = [];
+  recipients.forEach((entry) => {
+    let type: number = MAPI_TO;
+    let name = '';
+    for (const each of entry) {
+      if (each[0] === PR_RECIPIENT_TYPE) type = each[1] as number;
+      else if (each[0] === PR_DISPLAY_NAME_W) name = each[1] as string;
+    }
+    listed.push({ type, name });
+  });
+  return listed;
+}
 
 const lines: readonly (readonly [PropTag<string>, number])[] = [
   [PR_DISPLAY_TO_W, MAPI_TO],

@@ -265,6 +265,12 @@ export class StoreMessage extends PropObject implements Impl<IMessage>, Recipien
     return this.#rowsAtHand.rows;
   }
 
+  /** Whether it has one of some properties, with what is not saved. */
+  hasAny(tags: readonly PropTag[]): boolean {
+    this.#bag.refresh();
+    return tags.some((tag) => this.pending.has(propId(tag)));
+  }
+
   /** See {@link IMessage.ModifyRecipients}. @spec imessage-modifyrecipients */
   ModifyRecipients(ulFlags: number, lpMods: AdrList): void {
     this.#requireWritable();

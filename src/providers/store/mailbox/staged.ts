@@ -12,14 +12,30 @@ export interface StagedValue {
 
 /** What one object changes, ready for a save: of each property the last word. */
 export class StagedProps {
-  readonly #entries: ReadonlyMap<number, PropValue | StagedValue | null>;
+  // Most are written as soon as they are made, and nobody asks for one of them.
+  #byId: ReadonlyMap<number, PropValue | StagedValue | null> | null;
+  readonly #all: readonly (PropValue | StagedValue)[];
+
+  private constructor(
+    all: readonly (PropValue | StagedValue)[],
+    byId: ReadonlyMap<number, PropValue | StagedValue | null> | null,
+  ) {
+    this.#all = all;
+    this.#byId = byId;
+  }
 
   /** No changes: what most objects have all their life. */
-  static readonly none: StagedProps = new StagedProps();
+  static readonly none: StagedProps = new StagedProps([], new Map());
 
-  /** @param entries by identifier; null for what goes */
-  constructor(entries: ReadonlyMap<number, PropValue | StagedValue | null> = new Map()) {
-    this.#entries = entries;
+  /** @param set what is set, no property twice */
+  static of(set: readonly (PropValue | StagedValue)[]): StagedProps {
+    return new StagedProps(set, null);
+  }
+
+  /** By identifier; null for what goes. */
+  get #entries(): ReadonlyMap<number, PropValue | StagedValue | null> {
+    this.#byId ??= new Map(this.#all.map((entry) => [idOf(entry), entry]));
+    return this.#byId;
   }
 
   /** What is said of a property: null that it goes, undefined nothing. */
@@ -41,8 +57,8 @@ export class StagedProps {
   with(set: readonly (PropValue | StagedValue)[], remove: readonly number[]): StagedProps {
     const entries = new Map(this.#entries);
     for (const tag of remove) entries.set(propId(tag), null);
-    for (const entry of set) entries.set(propId(isStagedValue(entry) ? entry.tag : entry[0]), entry);
-    return new StagedProps(entries);
+    for (const entry of set) entries.set(idOf(entry), entry);
+    return new StagedProps([], entries);
   }
 
   /**
@@ -54,15 +70,21 @@ export class StagedProps {
     const set: PropValue[] = [];
     const big: { tag: PropTag; big: number }[] = [];
     const remove: number[] = [];
-    this.#entries.forEach((entry, id) => {
-      if (entry === null) {
-        if (stored(id)) remove.push(id * 0x10000);
-      } else if (isStagedValue(entry)) big.push({ tag: entry.tag, big: entry.big });
+    const put = (entry: PropValue | StagedValue): void => {
+      if (isStagedValue(entry)) big.push({ tag: entry.tag, big: entry.big });
       else set.push(entry);
-    });
+    };
+    if (this.#byId === null) for (const entry of this.#all) put(entry);
+    else
+      this.#byId.forEach((entry, id) => {
+        if (entry !== null) put(entry);
+        else if (stored(id)) remove.push(id * 0x10000);
+      });
     return { set, big, remove };
   }
 }
+
+const idOf = (entry: PropValue | StagedValue): number => propId(isStagedValue(entry) ? entry.tag : entry[0]);
 
 /** Whether an entry is a large value. */
 export const isStagedValue = (entry: PropValue | StagedValue): entry is StagedValue => !Array.isArray(entry);
@@ -95,6 +117,7 @@ export interface StagedMessage {
 export function savedParts(staged: StagedMessage): Pick<MessageSave, 'changes' | 'recipients' | 'attachments'> {
   const { props, recipients, attachments, stored } = staged;
   if (attachments.size === 0 && !recipients) return { changes: props.changes(stored) };
+  if (attachments.size === 0 && recipients) return { changes: props.changes(stored), recipients: allOf(recipients) };
   const put = [...attachments].flatMap(([num, one]) =>
     one === null
       ? []
@@ -112,9 +135,15 @@ export function savedParts(staged: StagedMessage): Pick<MessageSave, 'changes' |
   const remove = [...attachments].filter(([, one]) => one === null).map(([num]) => num);
   return {
     changes: props.changes(stored),
-    ...(recipients
-      ? { recipients: { replace: true, put: [...recipients].map(([rowId, entry]) => ({ rowId, props: entry })) } }
-      : {}),
-    ...(attachments.size > 0 ? { attachments: { put, remove } } : {}),
+    ...(recipients ? { recipients: allOf(recipients) } : {}),
+    attachments: { put, remove },
   };
+}
+
+function allOf(recipients: ReadonlyMap<number, AdrEntry>): NonNullable<MessageSave['recipients']> {
+  const put: { rowId: number; props: AdrEntry }[] = [];
+  recipients.forEach((props, rowId) => {
+    put.push({ rowId, props });
+  });
+  return { replace: true, put };
 }

@@ -107,10 +107,14 @@ export abstract class StoredBag implements PropBag {
    * @param changes what the object changes
    * @param save saves them; when it fails, streams may go on and another save may follow
    */
-  protected async finished(
+  protected finished(
     changes: PropChanges,
     save: (set: readonly (PropValue | StagedValue)[], remove: readonly number[]) => Promise<void>,
   ): Promise<void> {
+    return changes.drafts.length === 0 ? save(changes.set, changes.remove) : this.#finishing(changes, save);
+  }
+
+  async #finishing(...[changes, save]: Parameters<StoredBag['finished']>): Promise<void> {
     const done: { readonly draft: StagedDraft; readonly value: StagedValue }[] = [];
     const whole: { readonly draft: LargeDraft; readonly value: PropValue }[] = [];
     try {

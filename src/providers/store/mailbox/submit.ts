@@ -100,14 +100,15 @@ async function prepared({ bag, flags, pointer }: Submittable): Promise<number> {
     bag.setRecipients(everyone(bag.recipients(), undone));
     return 0;
   }
-  await caller.ready();
+  const readiness = caller.ready();
+  if (readiness) await readiness;
   // Who has a resent message already is said by PrepareSubmit, in the very property that all other messages begin without.
   if (resent) await ok(support.PrepareSubmit(pointer, 0));
   bag.setRecipients(everyone(bag.recipients(), resent ? told : undone));
   const needs = await ok(support.ExpandRecips(pointer));
   const expanded = bag.recipients();
   if (expanded.size === 0) throw new ComError(MAPI_E_NO_RECIPIENTS, 'all recipients were empty lists');
-  if (![...expanded.values()].every(isTold)) bag.setRecipients(everyone(expanded, told));
+  if (!areTold(expanded)) bag.setRecipients(everyone(expanded, told));
   return (needs & NEEDS_PREPROCESSING) !== 0 ? SUBMITFLAG_PREPROCESS : 0;
 }
 
@@ -122,6 +123,11 @@ function undone(entry: AdrEntry): AdrEntry {
 
 const isTold = (entry: AdrEntry): boolean => entry.some((own) => own[0] === PR_RESPONSIBILITY);
 
+function areTold(all: ReadonlyMap<number, AdrEntry>): boolean {
+  for (const entry of all.values()) if (!isTold(entry)) return false;
+  return true;
+}
+
 const told = (entry: AdrEntry): AdrEntry => (isTold(entry) ? entry : [...entry, unsent]);
 
 const everyone = (
@@ -129,6 +135,8 @@ const everyone = (
   step: (entry: AdrEntry) => AdrEntry,
 ): ReadonlyMap<number, AdrEntry> => {
   const made = new Map<number, AdrEntry>();
-  for (const [id, entry] of all) made.set(id, step(entry));
+  all.forEach((entry, id) => {
+    made.set(id, step(entry));
+  });
   return made;
 };

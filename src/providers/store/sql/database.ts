@@ -52,7 +52,11 @@ export class Database {
    * @returns the rowid of the last insert and the rows changed
    */
   run(sql: string, ...values: readonly SqlValue[]): { readonly changes: number; readonly lastId: number } {
-    return guarded(() => this.#statement(sql, false).run(...values));
+    try {
+      return this.#statement(sql, false).run(...values);
+    } catch (error) {
+      throw storeErrorOf(error);
+    }
   }
 
   /** The first row of a query, numbers as `number`; undefined when there is none. */
@@ -121,11 +125,12 @@ const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 /** Asks again while another process recovers the log or closes the file: readers must never see that. */
 function patient<T>(work: () => T): T {
-  const since = performance.now();
+  let since: number | null = null;
   for (;;) {
     try {
       return work();
     } catch (error) {
+      since ??= performance.now();
       if (!isBusy(error) || performance.now() - since > readBusyMs) throw storeErrorOf(error);
       Atomics.wait(sleeper, 0, 0, 1);
     }

@@ -165,12 +165,12 @@ export class StoreFile {
    * @returns what each answers
    * @throws {StoreError} the first failure
    */
-  async writeAll(batch: readonly Operation[]): Promise<readonly unknown[]> {
-    if (this.#closed) throw new StoreError('NO_ACCESS', 'the store is closed');
-    if (this.#readOnly) throw new StoreError('NO_ACCESS', 'the store was opened for reading alone');
+  writeAll(batch: readonly Operation[]): Promise<readonly unknown[]> {
+    if (this.#closed) return Promise.reject(new StoreError('NO_ACCESS', 'the store is closed'));
+    if (this.#readOnly) return Promise.reject(new StoreError('NO_ACCESS', 'the store was opened for reading alone'));
     // Pieces of a large value mean nothing before a save names it, and that save waits for the disk.
     const durable = !batch.every(({ name }) => name.startsWith('big.'));
-    return await this.#submitter.submit(batch, durable);
+    return this.#submitter.submit(batch, durable);
   }
 
   /**

@@ -141,17 +141,24 @@ export class Submitter<S, R> {
     const alone = this.#size === 1 && this.#expected === 1 && !this.#elsewhere;
     await (alone ? undefined : turn());
     while (this.#queue.length > 0) {
-      await this.#gather();
-      const took = await this.#group();
+      if (!this.#lonely()) await this.#gather();
+      else if (this.#resigned > 0) this.#resigned--;
+      let started = performance.now();
+      if (!this.#tryGroup()) started = await this.#group(started);
       // SQLite's lock knows no queue: without a gap another process, which asks every millisecond, could do so for seconds
       // in vain. A gap after each commit would cost as much as the commit does.
       if (this.#queue.length === 0) break;
-      if (took > slow && performance.now() - this.#left > slice) {
+      if (performance.now() - started > slow && performance.now() - this.#left > slice) {
         await pause(gap);
         this.#left = performance.now();
       } else await turn();
     }
     this.#worker = null;
+  }
+
+  /** Whether nobody else is to be waited for: each promise that the one who is alone waits for costs him more than it does in a crowd. */
+  #lonely(): boolean {
+    return this.#queue.length === 1 && this.#expected === 1 && this.#size <= 1 && !this.#force;
   }
 
   /**
@@ -214,22 +221,36 @@ export class Submitter<S, R> {
     });
   }
 
-  /** Commits the head of the queue. Whoever joins while the lock is taken may still share the group. */
-  async #group(): Promise<number> {
-    const since = performance.now();
+  /** Commits the head of the queue, unless another process holds the lock. */
+  #tryGroup(): boolean {
+    const members = this.#queue.slice(0, groupLimit);
+    const outcomes = this.#attempt(members);
+    if (outcomes) this.#done(members, outcomes);
+    return outcomes !== null;
+  }
+
+  /** Commits the head of the queue once the lock is free; answers when that began. Whoever joins meanwhile may still share the group. */
+  async #group(since: number): Promise<number> {
     for (;;) {
-      const members = this.#queue.slice(0, groupLimit);
-      const started = performance.now();
-      const outcomes = this.#attempt(members);
       const waited = performance.now() - since;
-      if (outcomes || waited > busyMs) {
-        this.#queue.splice(0, members.length);
-        this.#size = members.length;
-        this.#answer(members, outcomes ?? members.map(() => ({ error: stayedLocked() })));
-        return performance.now() - started;
+      if (waited > busyMs) {
+        const members = this.#queue.slice(0, groupLimit);
+        this.#done(
+          members,
+          members.map(() => ({ error: stayedLocked() })),
+        );
+        return performance.now();
       }
       await (waited < slow ? turn() : pause(1));
+      const started = performance.now();
+      if (this.#tryGroup()) return started;
     }
+  }
+
+  #done(members: readonly Waiting<S, R>[], outcomes: readonly Outcome<R>[]): void {
+    this.#queue.splice(0, members.length);
+    this.#size = members.length;
+    this.#answer(members, outcomes);
   }
 
   /** Answers what need not wait for the disk, and has the rest wait for it. */

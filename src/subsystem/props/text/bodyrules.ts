@@ -15,6 +15,7 @@ import {
   PT_UNICODE,
   propId,
 } from '../../../mapi/index.js';
+import type { Awaitable } from '../awaitable.js';
 import { type PropRules, type PropView, propRules } from '../rules.js';
 import { bytesOfHtml, contentsOfRtf, htmlOfBytes, htmlOfText, rtfOfHtml, rtfOfText, textOfHtml } from './bodyforms.js';
 import { compressRtf, decompressRtf } from './lzfu.js';
@@ -74,10 +75,19 @@ export const bodyRules: PropRules = propRules(
  * @returns the properties to remove
  * @spec pidtagrtfcompressed-canonical-property
  */
-export async function staleBodies(view: PropView): Promise<readonly PropTag[]> {
+export function staleBodies(view: PropView): Awaitable<readonly PropTag[]> {
   const valid = counting(view);
-  const stale = forms.filter((id) => view.has(id) && !valid.includes(id));
-  if (stale.length > 0 && valid.length === 1 && valid[0] === body) {
+  const stale: number[] = [];
+  for (const id of forms) if (view.has(id) && !valid.includes(id)) stale.push(id);
+  return stale.length === 0 ? staleMarks(view) : staleForms(view, valid, stale);
+}
+
+async function staleForms(
+  view: PropView,
+  valid: readonly number[],
+  stale: readonly number[],
+): Promise<readonly PropTag[]> {
+  if (valid.length === 1 && valid[0] === body) {
     const before = await readable(view, stale[0] as number);
     const after = await readable(view, body);
     if (before !== null && after !== null && bare(before) === bare(after)) return [];
@@ -87,8 +97,10 @@ export async function staleBodies(view: PropView): Promise<readonly PropTag[]> {
 
 // Whoever brought text and formatting in step has written them together with the text.
 function staleMarks({ changed, has }: PropView): readonly PropTag[] {
-  if (!forms.some((id) => changed.has(id))) return [];
-  return marks.filter((tag) => has(propId(tag)) && !changed.has(propId(tag)));
+  const gone: PropTag[] = [];
+  if (!forms.some((id) => changed.has(id))) return gone;
+  for (const tag of marks) if (has(propId(tag)) && !changed.has(propId(tag))) gone.push(tag);
+  return gone;
 }
 
 // A form that is broken, or too large to be compared, can't be told to say the same: it goes.

@@ -84,11 +84,15 @@ export function parseConversationIndex(index: Uint8Array): ConversationIndex | n
 
 // The header holds the upper 48 bits of the time; in our days the first byte of them is the 1 that the layout asks for.
 function header({ now, guid }: ConversationChoice): Uint8Array {
-  const bytes = Buffer.alloc(headerBytes);
-  bytes.writeUIntBE(Number(now >> 16n), 0, 6);
+  const bytes = new Uint8Array(headerBytes);
+  let time = Number(now >> 16n);
+  for (let at = 5; at > 0; at--) {
+    bytes[at] = time;
+    time = Math.floor(time / 256);
+  }
   bytes[0] = 1;
   bytes.set(guid ? guidToBytes(guid) : freshGuid(), 6);
-  return new Uint8Array(bytes);
+  return bytes;
 }
 
 /** A new random GUID (version 4) as Windows lays it out: every message that is sent has one, so it is not written out and read first. */

@@ -15,11 +15,15 @@ export interface Listed {
  *   allow, becomes a comma
  * @spec pidtagdisplayto-canonical-property
  */
-export const displayList = (recipients: readonly Listed[], type: number): string =>
-  recipients
-    .filter((recipient) => (recipient.type & kind) === type && (recipient.type & resent) === 0)
-    .map(({ name }) => name.replaceAll(';', ','))
-    .join('; ');
+export function displayList(recipients: readonly Listed[], type: number): string {
+  let list: string | null = null;
+  for (const recipient of recipients) {
+    if ((recipient.type & kind) !== type || (recipient.type & resent) !== 0) continue;
+    const name = recipient.name.includes(';') ? recipient.name.replaceAll(';', ',') : recipient.name;
+    list = list === null ? name : `${list}; ${name}`;
+  }
+  return list ?? '';
+}
 
 const kind = 0x0fffffff;
 const resent = 0x10000000;

@@ -11,6 +11,7 @@ import {
   prop,
   propId,
 } from '../../../mapi/index.js';
+import type { Awaitable } from '../awaitable.js';
 import { type Derived, type PropRules, type PropView, propRules } from '../rules.js';
 import { bodyRules, staleBodies } from './bodyrules.js';
 import { createConversationIndex } from './conversation.js';
@@ -38,14 +39,32 @@ export const messageRules: PropRules = new Map([
  * @param now the time, for a new conversation index
  * @returns what to write and what to remove
  */
-export async function deriveMessage(view: PropView, now: FileTime): Promise<Derived> {
+export function deriveMessage(view: PropView, now: FileTime): Awaitable<Derived> {
+  // Of most messages all that is asked for is at hand: nothing waits then.
+  const stale = staleBodies(view);
+  const subject = view.load(PR_SUBJECT);
+  const prefix = view.load(PR_SUBJECT_PREFIX);
+  if (!(stale instanceof Promise || subject instanceof Promise || prefix instanceof Promise))
+    return derived(view, now, { stale, subject, prefix });
+  return Promise.all([stale, subject, prefix]).then((found) =>
+    derived(view, now, { stale: found[0], subject: found[1], prefix: found[2] }),
+  );
+}
+
+interface Found {
+  readonly stale: readonly PropTag[];
+  readonly subject: string | null;
+  readonly prefix: string | null;
+}
+
+function derived(view: PropView, now: FileTime, { stale, subject, prefix }: Found): Derived {
   const set: PropValue[] = [];
-  const remove: PropTag[] = [...(await staleBodies(view))];
-  const parts = await partsOf(view);
-  if (parts) {
+  const remove: PropTag[] = stale.length > 0 ? [...stale] : [];
+  if (subject !== null) {
+    const parts = subjectParts(subject, prefix);
     set.push(prop(PR_NORMALIZED_SUBJECT, parts.normalized));
     if (parts.prefix !== '') set.push(prop(PR_SUBJECT_PREFIX, parts.prefix));
-    else if (await view.load(PR_SUBJECT_PREFIX)) remove.push(PR_SUBJECT_PREFIX);
+    else if (prefix) remove.push(PR_SUBJECT_PREFIX);
     if (!view.has(propId(PR_CONVERSATION_TOPIC))) set.push(prop(PR_CONVERSATION_TOPIC, parts.normalized));
   } else if (view.has(propId(PR_NORMALIZED_SUBJECT))) remove.push(PR_NORMALIZED_SUBJECT, PR_SUBJECT_PREFIX);
   if (!view.has(propId(PR_CONVERSATION_INDEX)))

@@ -154,11 +154,12 @@ export class Bag {
    * @throws {StoreError} `INVALID_PARAMETER` when a value is not of its tag's type
    */
   with(set: readonly PropValue[], remove: readonly number[]): Bag {
+    const index = this.#read();
+    if (index.length === 0 && set.length <= few) return new Bag(pack(lastOfEach(set), this.bytes));
     const changes = new Map<number, Packed | null>();
     for (const tag of remove) changes.set(propId(tag), null);
     for (const entry of set) changes.set(propId(entry[0]), packed(entry[0], entry[1]));
     const values: (Packed | Kept)[] = [];
-    const index = this.#read();
     for (let at = 0; at < index.length; at += width) {
       const id = index[at] as number;
       const change = changes.get(id);
@@ -242,6 +243,20 @@ const packed = (tag: PropTag, value: unknown): Packed => {
   if (Number.isInteger(value) && propType(tag) === PT_LONG) return { tag, ascii: false, value: (value as number) | 0 };
   return { tag, ascii: false, value: encodeValue(tag, value) };
 };
+
+/** As many properties at most are looked through for one that comes twice: a map of them takes longer to make. */
+const few = 100;
+
+function lastOfEach(set: readonly PropValue[]): readonly Packed[] {
+  const ids: number[] = [];
+  const values: Packed[] = [];
+  for (const entry of set) {
+    const id = propId(entry[0]);
+    const at = ids.indexOf(id);
+    values[at < 0 ? ids.push(id) - 1 : at] = packed(entry[0], entry[1]);
+  }
+  return values;
+}
 
 /** A value that stays as it is: where it lies. */
 interface Kept {

@@ -131,21 +131,21 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
   // With no parts but recipients all is known beforehand and one row is written once.
   const whole = !save.attachments && large.length === 0 && !changes.big?.length;
   const recipients = whole ? recipientRows(save.recipients?.put ?? []) : null;
-  const own: Own = {
-    folder,
-    attachment: 'attachment' in place ? place.attachment : null,
-    associated: Number(save.associated ?? false),
-    change: recipients ? tx.nextChange : 0,
-    size: recipients ? weigh(bag) + recipients.bytes : 0,
-    bag: bag.bytes,
+  const { associated = false, delivered = false } = save;
+  const row = emptyRow.slice();
+  const put = (value: SqlValue, name: string): void => {
+    row[places.get(name) as number] = value;
   };
-  const { lastId: id } = tx.db.run(
-    insertion,
-    ...written.map((name) => own[name as keyof Own] ?? columns.get(name) ?? (counted.has(name) ? 0 : null)),
-  );
+  columns.forEach(put);
+  put(folder, 'folder');
+  put('attachment' in place ? place.attachment : null, 'attachment');
+  put(Number(associated), 'associated');
+  put(recipients ? tx.nextChange : 0, 'change');
+  put(recipients ? weigh(bag) + recipients.bytes : 0, 'size');
+  put(bag.bytes, 'bag');
+  const { lastId: id } = tx.db.run(insertion, ...row);
   if (recipients) putRecipients(tx, id, recipients);
   const parts = recipients ? null : writeParts(tx, id, save, large, null);
-  const { associated = false, delivered = false } = save;
   const change = tx.log({ event: 'created', object: 'message', id, parent: folder, associated });
   if (delivered) tx.log({ event: 'new', object: 'message', id, parent: folder, associated });
   const { big = 0, attachments = 0, bytes = recipients?.bytes ?? 0 } = parts ?? {};
@@ -160,7 +160,7 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
       id,
     );
   const flags = columns.get('flags') ?? 0;
-  if (folder !== null) count(tx, folder, { associated: own.associated, flags }, 1);
+  if (folder !== null) count(tx, folder, { associated: Number(associated), flags }, 1);
   return {
     id,
     change,
@@ -175,16 +175,6 @@ function createMessage(tx: Transaction, save: MessageSave, place: Place): Messag
   };
 }
 
-/** The columns of a message that are no properties of its own. */
-interface Own {
-  readonly folder: number | null;
-  readonly attachment: number | null;
-  readonly associated: number;
-  readonly change: number;
-  readonly size: number;
-  readonly bag: Uint8Array;
-}
-
 // Always the same columns, in the same order: the text of the statement would take longer to make than it takes to run.
 const written: readonly string[] = [
   ...['folder', 'attachment', 'associated', 'change'],
@@ -192,7 +182,9 @@ const written: readonly string[] = [
   ...['big', 'bag'],
 ];
 const insertion = `INSERT INTO message (${written.join(', ')}) VALUES (${written.map(() => '?').join(', ')})`;
+const places: ReadonlyMap<string, number> = new Map(written.map((name, at) => [name, at]));
 const counted: ReadonlySet<string> = new Set(['flags', 'status', 'has_attach', 'big']);
+const emptyRow: readonly SqlValue[] = written.map((name) => (counted.has(name) ? 0 : null));
 
 /** What a new message has in any case, before what is said of it. */
 function withDefaults(tx: Transaction, changes: PropChanges): PropChanges {
