@@ -26,6 +26,14 @@ export interface StreamedEntry {
 
 type Entry = PropValue | StreamedEntry | null;
 
+/** Identifiers of properties that have changed. */
+export interface ChangedIds {
+  /** How many there are. */
+  readonly size: number;
+  /** Whether one is among them. */
+  has(id: number): boolean;
+}
+
 /**
  * The transaction buffer of one object: what was set, streamed and deleted since it was last saved, over what its bag
  * holds. Nothing of it is visible to others before it is committed.
@@ -34,8 +42,6 @@ export class Pending {
   readonly #bag: PropBag;
   // Most objects are opened and never changed.
   #entries: Map<number, Entry> = noEntries;
-  // Rules ask for it several times in a row.
-  #changed: ReadonlySet<number> | null = null;
 
   /** @param bag what the changes lie over */
   constructor(bag: PropBag) {
@@ -47,11 +53,9 @@ export class Pending {
     return this.#bag;
   }
 
-  /** The identifiers with changes. */
-  get changed(): ReadonlySet<number> {
-    if (this.#entries.size === 0) return unchanged;
-    this.#changed ??= new Set(this.#entries.keys());
-    return this.#changed;
+  /** The identifiers with changes, as they are now. */
+  get changed(): ChangedIds {
+    return this.#entries;
   }
 
   /** Whether there is nothing to save. */
@@ -69,7 +73,7 @@ export class Pending {
     const id = propId(tag);
     if (!(this.#bag.has?.(id) ?? this.#bag.get(id) !== null)) {
       this.#drop(id);
-      if (this.#entries.delete(id)) this.#changed = null;
+      this.#entries.delete(id);
     } else this.#put(id, null);
   }
 
@@ -161,7 +165,6 @@ export class Pending {
       else changes.set.push(await this.whole({ tag, size: draft.size }, codePage));
     await this.#bag.commit(changes satisfies PropChanges, force);
     this.#entries = noEntries;
-    this.#changed = null;
     for (const entry of streamed) {
       entry.state = 'saved';
       if (propType(entry.tag) === PT_STRING8) await entry.draft.discard();
@@ -172,7 +175,6 @@ export class Pending {
   async discard(): Promise<void> {
     const entries = this.#entries;
     this.#entries = noEntries;
-    this.#changed = null;
     for (const entry of entries.values()) {
       if (!entry || !isStreamedEntry(entry)) continue;
       entry.state = 'dropped';
@@ -184,7 +186,6 @@ export class Pending {
     if (this.#entries === noEntries) this.#entries = new Map();
     else this.#drop(id);
     this.#entries.set(id, entry);
-    this.#changed = null;
   }
 
   #drop(id: number): void {
@@ -198,7 +199,6 @@ export class Pending {
 
 /** Nothing is ever put into it: it stands for the map of an object without changes. */
 const noEntries = new Map<number, Entry>();
-const unchanged: ReadonlySet<number> = new Set();
 
 const isStreamedEntry = (entry: PropValue | StreamedEntry): entry is StreamedEntry => 'draft' in entry;
 

@@ -22,7 +22,7 @@ import { isLarge, type LargeValue, type PropBag } from './bag.js';
 import { defaultCodePage } from './codepage.js';
 import { largeBytes } from './limits.js';
 import type { NameMap } from './namemap.js';
-import type { Pending } from './pending.js';
+import type { ChangedIds, Pending } from './pending.js';
 import { type PropRule, type PropRules, type PropView, propRules } from './rules.js';
 import { failedAs, shaped, widthOf } from './shape.js';
 import { isStreamed } from './valuebytes.js';
@@ -193,7 +193,7 @@ class View implements PropView {
     this.#reader = reader;
   }
 
-  get changed(): ReadonlySet<number> {
+  get changed(): ChangedIds {
     return this.#pending.changed;
   }
 

@@ -2,11 +2,12 @@ import type { AnyIid, HResult, IUnknown, Warning } from '../../com/index.js';
 import { MAPI_E_COMPUTED, PR_ACCESS_LEVEL, type PropTag, type PropValue } from '../../mapi/index.js';
 import type { Awaitable } from './awaitable.js';
 import type { LargeValue, PropBag } from './bag.js';
+import type { ChangedIds } from './pending.js';
 
 /** The properties of an object as rules see them: stored ones with pending changes over them. */
 export interface PropView {
   /** The identifiers that were set, streamed or deleted since the object was last saved. */
-  readonly changed: ReadonlySet<number>;
+  readonly changed: ChangedIds;
   /** The code page of the object's 8-bit text. */
   readonly codePage: number;
   /** Where the object's properties are kept: lets one set of rules serve all objects of a kind. */

@@ -106,10 +106,14 @@ export class StoreSupport extends ProviderSupport {
 
   /** See {@link IMAPISupport.ExpandRecips}. @spec imapisupport-expandrecips */
   override async ExpandRecips(lpMessage: IMessage): Promise<number> {
-    using message = messageIn(lpMessage);
-    const expanding = expandRecips(this.core, message);
-    if (expanding) await expanding;
-    return await this.core.mail.needs(this.uid, message);
+    const message = messageIn(lpMessage);
+    try {
+      const expanding = expandRecips(this.core, message);
+      if (expanding) await expanding;
+      return await this.core.mail.needs(this.uid, message);
+    } finally {
+      message.Release();
+    }
   }
 
   /** See {@link IMAPISupport.ReadReceipt}. @spec imapisupport-readreceipt */

@@ -258,7 +258,7 @@ export class MessageBag extends StoredBag {
     return this.finished(changes, (set, remove) => this.#save(set, remove, force));
   }
 
-  async #save(set: readonly (PropValue | StagedValue)[], remove: readonly number[], force: boolean): Promise<void> {
+  #save(set: readonly (PropValue | StagedValue)[], remove: readonly number[], force: boolean): Promise<void> {
     const given = set.find((entry) => !isStagedValue(entry) && propId(entry[0]) === flagsId);
     const submitted = this.submission?.set ?? nothing;
     const client = given && !isStagedValue(given) ? (given[1] as number) : null;
@@ -267,7 +267,7 @@ export class MessageBag extends StoredBag {
     const all = this.#promised(set);
     for (const each of set) {
       const id = propId(isStagedValue(each) ? each.tag : each[0]);
-      if (id !== flagsId && !submitted.some(([tag]) => propId(tag) === id)) all.push(each);
+      if (id !== flagsId && !hasId(submitted, id)) all.push(each);
     }
     for (const each of submitted) if (propId(each[0]) !== flagsId) all.push(each);
     all.push(prop(PR_MESSAGE_FLAGS, flags));
@@ -278,10 +278,10 @@ export class MessageBag extends StoredBag {
       stored: this.stores,
       fresh: this.#row === null,
     };
-    if ('stage' in this.#home) {
-      this.#home.stage(staged);
-      this.staged = staged.props;
-    } else await this.#write(staged, this.#home, force, this.#bounds(staged, flags));
+    if (!('stage' in this.#home)) return this.#write(staged, this.#home, force, this.#bounds(staged, flags));
+    this.#home.stage(staged);
+    this.staged = staged.props;
+    return Promise.resolve();
   }
 
   /**
@@ -495,6 +495,11 @@ function withoutRowIds(all: ReadonlyMap<number, AdrEntry>): ReadonlyMap<number, 
     bare.set(id, entry.some(isRowId) ? entry.filter((each) => !isRowId(each)) : entry);
   });
   return bare;
+}
+
+function hasId(props: readonly PropValue[], id: number): boolean {
+  for (const each of props) if (propId(each[0]) === id) return true;
+  return false;
 }
 
 const isRowId = (value: PropValue): boolean => value[0] === PR_ROWID;

@@ -3,6 +3,7 @@ import {
   type PropValue,
   PT_LONG,
   PT_STRING8,
+  PT_SYSTIME,
   PT_UNICODE,
   propId,
   propType,
@@ -10,7 +11,7 @@ import {
 } from '../../../../mapi/index.js';
 import type { AsciiText } from '../../../../subsystem/index.js';
 import { StoreError } from '../../error.js';
-import { decodeValue, encodeValue, isAsciiText } from './value.js';
+import { decodeValue, encodeValue, putWide, utf8Bytes } from './value.js';
 
 /** The first byte of a bag: the form of what follows. */
 const form = 1;
@@ -227,21 +228,30 @@ const tagAt = (index: readonly number[], at: number): PropTag =>
 const isAscii = (index: readonly number[], at: number): boolean => ((index[at + 1] as number) & asciiBit) !== 0;
 
 /**
- * A value on its way into a bag: texts of ASCII stay texts, so that all of them are written by one call, and numbers stay numbers
- * until their place is known.
+ * A value on its way into a bag: texts stay texts, so that those of ASCII are written by one call and the others without a copy, and
+ * numbers stay numbers until their place is known.
  */
 interface Packed {
   readonly tag: PropTag;
   readonly ascii: boolean;
-  readonly value: string | Uint8Array | number;
+  /** Bytes. */
+  readonly size: number;
+  readonly value: string | Uint8Array | number | bigint;
 }
 
 const isText = (tag: number): boolean => propType(tag) === PT_UNICODE || propType(tag) === PT_STRING8;
 
 const packed = (tag: PropTag, value: unknown): Packed => {
-  if (typeof value === 'string' && isText(tag) && isAsciiText(value)) return { tag, ascii: true, value };
-  if (Number.isInteger(value) && propType(tag) === PT_LONG) return { tag, ascii: false, value: (value as number) | 0 };
-  return { tag, ascii: false, value: encodeValue(tag, value) };
+  if (typeof value === 'string' && isText(tag)) {
+    const size = utf8Bytes(value);
+    if (size === value.length) return { tag, ascii: true, size, value };
+    if (value.isWellFormed()) return { tag, ascii: false, size, value };
+  }
+  if (Number.isInteger(value) && propType(tag) === PT_LONG)
+    return { tag, ascii: false, size: 4, value: (value as number) | 0 };
+  if (typeof value === 'bigint' && propType(tag) === PT_SYSTIME) return { tag, ascii: false, size: 8, value };
+  const bytes = encodeValue(tag, value);
+  return { tag, ascii: false, size: bytes.length, value: bytes };
 };
 
 /** As many properties at most are looked through for one that comes twice: a map of them takes longer to make. */
@@ -266,8 +276,7 @@ interface Kept {
   readonly end: number;
 }
 
-const sizeOf = (each: Packed | Kept): number =>
-  'from' in each ? each.end - each.from : typeof each.value === 'number' ? 4 : each.value.length;
+const sizeOf = (each: Packed | Kept): number => ('from' in each ? each.end - each.from : each.size);
 
 function pack(values: readonly (Packed | Kept)[], before: Uint8Array): Uint8Array {
   let size = headBytes + values.length * entryBytes;
@@ -310,16 +319,24 @@ function putAll(
         from = each.from;
       }
       end = each.end;
-    } else if (typeof each.value === 'string') {
+    } else if (typeof each.value === 'string' && ascii) {
       if (end > from) settle();
       text += each.value;
     } else {
       settle();
-      at = typeof each.value === 'number' ? put(out, each.value, at) : copy(out, each.value, at);
+      putOne(out, each.value, at);
+      at += each.size;
     }
   }
   settle();
   return at;
+}
+
+function putOne(out: Buffer, value: Packed['value'], at: number): void {
+  if (typeof value === 'number') put(out, value, at);
+  else if (typeof value === 'bigint') putWide(out, value, at);
+  else if (typeof value === 'string') out.write(value, at, 'utf8');
+  else out.set(value, at);
 }
 
 function put(out: Uint8Array, number: number, at: number): number {

@@ -141,15 +141,17 @@ function decodeOne(type: number, bytes: Buffer): unknown {
   }
 }
 
-/** Whether a text has ASCII alone. */
-export const isAsciiText = (text: string): boolean => ascii.test(text);
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-const ascii = /^[\x00-\x7f]*$/;
+/** Bytes of a text in UTF-8: as many as it has characters when it is of ASCII alone. */
+export function utf8Bytes(text: string): number {
+  // A call into the engine takes longer than a look at a short text does.
+  if (text.length > 32) return Buffer.byteLength(text);
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return Buffer.byteLength(text);
+  return text.length;
+}
 
 /** UTF-8 cannot carry a lone surrogate, which a program may well store: such a text stays UTF-16, behind a 0xFF. */
 function encodeText(text: string): Uint8Array {
-  if (!/\p{Surrogate}/u.test(text)) return Buffer.from(text, 'utf8');
+  if (text.isWellFormed()) return Buffer.from(text, 'utf8');
   return Buffer.concat([Uint8Array.of(0xff), Buffer.from(text, 'utf16le')]);
 }
 
@@ -192,17 +194,27 @@ function wideOf(bytes: Buffer): bigint {
   return wide[0] as bigint;
 }
 
-// One bigint is taken apart by the engine, where writeBigInt64LE makes more of them.
-function bytesOfWide(value: bigint): Uint8Array {
-  if (!littleEndian) return fixed(8, (out) => out.writeBigInt64LE(BigInt.asIntN(64, value)));
-  wide[0] = value;
-  const [low, high] = halves as unknown as readonly [number, number];
-  const out = Buffer.allocUnsafe(8);
-  for (let at = 0; at < 4; at++) {
-    out[at] = low >>> (8 * at);
-    out[at + 4] = high >>> (8 * at);
+const bytesOfWide = (value: bigint): Uint8Array => fixed(8, (out) => putWide(out, value, 0));
+
+/**
+ * Writes 64 bits, little-endian: one bigint is taken apart by the engine, where writeBigInt64LE makes more of them.
+ *
+ * @param out where
+ * @param value the number; what is beyond 64 bits is dropped
+ * @param begin the first of its eight bytes
+ */
+export function putWide(out: Buffer, value: bigint, begin: number): void {
+  if (!littleEndian) {
+    out.writeBigInt64LE(BigInt.asIntN(64, value), begin);
+    return;
   }
-  return out;
+  wide[0] = value;
+  const low = halves[0] as number;
+  const high = halves[1] as number;
+  for (let at = 0; at < 4; at++) {
+    out[begin + at] = low >>> (8 * at);
+    out[begin + at + 4] = high >>> (8 * at);
+  }
 }
 
 const hex = (type: number) => `0x${propType(type).toString(16).padStart(4, '0')}`;

@@ -247,9 +247,10 @@ export class Transaction {
   }
 
   #clear(): void {
-    this.#counts.clear();
-    this.touched.messages.clear();
-    this.touched.folders.clear();
+    // What is empty is left alone: the engine would make it anew.
+    if (this.#counts.size > 0) this.#counts.clear();
+    if (this.touched.messages.size > 0) this.touched.messages.clear();
+    if (this.touched.folders.size > 0) this.touched.folders.clear();
   }
 
   #forget(): void {
