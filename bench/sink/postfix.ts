@@ -107,8 +107,10 @@ async function reachable(port: number, child: ChildProcess): Promise<void> {
   for (let tries = 0; child.exitCode === null && tries < 200; tries++) {
     const open = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1');
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-      socket.once('connect', () => socket.end('QUIT\r\n'));
+      socket.once('error', () => resolve(false)).once('connect', () => socket.write('QUIT\r\n'));
+      // It listens before it has loaded all that it needs, which the kernel counts as read, too; when it answers it has.
+      socket.resume().once('end', () => resolve(true));
+      socket.once('close', () => resolve(false));
     });
     if (open) return;
     await sleep(25);
