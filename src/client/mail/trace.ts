@@ -1,4 +1,4 @@
-import { msOf } from '../../base/index.js';
+import { limit, msOf } from '../../base/index.js';
 import { ComError, ok } from '../../com/index.js';
 import {
   type EntryId,
@@ -146,7 +146,12 @@ export class Traces {
 }
 
 /** Submissions that are read at once. */
-const PAGE = 50;
+const PAGE = limit(
+  'client.tracesAtOnce',
+  50,
+  'submissions',
+  'Read together from the queue; whoever stops early has not waited for the others',
+);
 
 function submitted(traces: SubmissionTraces, entryId: EntryId, at: FileTime, subject: string): MailTrace {
   const step = {

@@ -120,6 +120,14 @@ export const cleanedAtOnce: number = limit(
   'A few milliseconds, during which nobody else writes',
 );
 
+/** How many of the newest submissions are told of to whoever names none. */
+export const recentShown: number = limit(
+  'pipeline.recentShown',
+  50,
+  'submissions',
+  'What a person looks through; each comes with all of its events',
+);
+
 /** How often old submissions are looked for. */
 export const cleanEveryMs: number = limit(
   'pipeline.cleanEveryMs',

@@ -1,5 +1,6 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { Engine } from './engine.js';
+import { recentShown } from './limits.js';
 import { Mailboxes } from './queue/mailboxes.js';
 import { Queue } from './queue/queue.js';
 import type { PipelineMailbox, PipelineRight, PipelineTrace } from './queue/types.js';
@@ -99,7 +100,7 @@ export class MailSystem {
   }
 
   /** The identifiers of the newest submissions, the newest first. */
-  recent(most = 50): readonly string[] {
+  recent(most: number = recentShown): readonly string[] {
     return this.#queue.journal.recent(most);
   }
 
