@@ -84,7 +84,8 @@ const allProviders = (entry: ProfileEntry): readonly Guid[] =>
 const ownerOf = (entry: ProfileEntry, provider: Guid | undefined): Guid | null =>
   (provider && entry.sections.get(provider)?.owner) ?? null;
 
-const tells = (entry: ProfileEntry, provider: Guid): boolean =>
+/** Whether a provider is who tells who the user is. */
+export const tells = (entry: ProfileEntry, provider: Guid): boolean =>
   (flagsOf(entry.sections.get(provider)) & STATUS_PRIMARY_IDENTITY) !== 0;
 
 /** Whether a provider could tell. Its section does not say so once another one has the mark; its description does. */

@@ -38,6 +38,7 @@ import {
   SHOW_SOFT_DELETES,
   STATUS_AVAILABLE,
   STATUS_FAILURE,
+  STATUS_PRIMARY_IDENTITY,
 } from '../../mapi/index.js';
 import { isGenericTemplate, openGenericTemplate } from '../addressbook/generictemplate.js';
 import { openOneOff } from '../addressbook/mailuser.js';
@@ -45,6 +46,7 @@ import { isOneOffEntryId, parseOneOffEntryId } from '../addressbook/oneoff.js';
 import { isRootEntryId, openRoot } from '../addressbook/root.js';
 import { AdviseRegistry } from '../notify/index.js';
 import { followEdits } from '../profile/edits.js';
+import { tells } from '../profile/identity.js';
 import type { Profile } from '../profile/profile.js';
 import { providerLists, providersOf } from '../profile/tree.js';
 import { hold } from '../profile/use.js';
@@ -85,6 +87,7 @@ export class SessionCore {
   readonly #release: () => Promise<void>;
   readonly #unfollow: () => void;
   readonly #providers: ReadonlyMap<number, readonly Guid[]>;
+  readonly #primary: ReadonlySet<Guid>;
   #logons = 0;
   #closing: Promise<void> | null = null;
   #ended = false;
@@ -109,6 +112,7 @@ export class SessionCore {
     this.#release = hold(profile);
     const { entry } = profile;
     this.#providers = new Map([...providerLists.keys()].map((kind) => [kind, providersOf(entry, kind)]));
+    this.#primary = new Set([...entry.sections.keys()].filter((uid) => tells(entry, uid)));
     this.#unfollow = followEdits(profile, () => this.stores.follow());
     this.mail = options.mail(this);
   }
@@ -122,6 +126,17 @@ export class SessionCore {
    */
   providers(kind: number): readonly Guid[] {
     return this.#providers.get(kind) ?? [];
+  }
+
+  /**
+   * PR_RESOURCE_FLAGS of a provider in the status table: who the user is stays as it was when the session began.
+   *
+   * @param uid PR_PROVIDER_UID
+   * @param flags what the profile says now
+   * @spec imapisession-adminservices
+   */
+  statusFlags(uid: Guid, flags: number): number {
+    return this.#primary.has(uid) ? flags | STATUS_PRIMARY_IDENTITY : flags & ~STATUS_PRIMARY_IDENTITY;
   }
 
   /** Tells those who share the session that it ends: a critical error with MAPI_E_END_OF_SESSION. */

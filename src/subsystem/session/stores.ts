@@ -93,7 +93,8 @@ export class SessionStores {
     const { status } = this.#core;
     for (const uid of uids) {
       const shown = status.value(uid, PR_RESOURCE_FLAGS);
-      if (shown !== null && shown !== this.#flags(uid)) status.putOwn(uid, [prop(PR_RESOURCE_FLAGS, this.#flags(uid))]);
+      const flags = this.#core.statusFlags(uid, this.#flags(uid));
+      if (shown !== null && shown !== flags) status.putOwn(uid, [prop(PR_RESOURCE_FLAGS, flags)]);
     }
   }
 

@@ -104,7 +104,7 @@ export class ProviderSupport extends SupportObject {
     status.putOwn(this.uid, [
       prop(PR_PROVIDER_DLL_NAME_W, propOf(section, PR_PROVIDER_DLL_NAME_W) ?? ''),
       prop(PR_RESOURCE_TYPE, propOf(section, PR_RESOURCE_TYPE) ?? 0),
-      prop(PR_RESOURCE_FLAGS, shownFlags(this.core.profile.entry, this.uid)),
+      prop(PR_RESOURCE_FLAGS, this.core.statusFlags(this.uid, shownFlags(this.core.profile.entry, this.uid))),
     ]);
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { com, type Impl, ok, S_OK } from '../../../src/com/index.js';
+import { check, com, type Impl, ok, S_OK } from '../../../src/com/index.js';
 import {
   type EntryId,
   fnevCriticalError,
@@ -8,6 +8,7 @@ import {
   IMAPIAdviseSink,
   IMAPIFolder,
   type IMAPISession,
+  type IMAPISupport,
   IMailUser,
   IMessage,
   type IMsgStore,
@@ -48,9 +49,11 @@ import {
   PR_RESOURCE_TYPE,
   PR_SERVICE_NAME_W,
   PR_SERVICE_UID,
+  PR_STATUS_STRING_W,
   type PropValue,
   prop,
   STATUS_PRIMARY_IDENTITY,
+  STATUSROW_UPDATE,
 } from '../../../src/mapi/index.js';
 import type { MessageService } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
@@ -289,6 +292,35 @@ describe('IMAPISession::QueryIdentity', () => {
     });
     await office.session(async (session) => {
       expect(textOf(await ok(session.QueryIdentity()))).toContain('id of ann');
+    });
+  });
+
+  test('stays who it was while the session lasts, whatever is said of the next one, and whoever changes their row', async () => {
+    const supports: IMAPISupport[] = [];
+    office = await PostOffice.open(
+      ...['ann', 'bob', 'cat'].map((name) =>
+        testTransport(name, {
+          submit: (asked) => asked,
+          status: known(name),
+          loggedOn: async (support) => {
+            supports.push(support);
+          },
+        }),
+      ),
+    );
+    await office.session(async (session) => expect(await primary(session, 'bob')).toBe(S_OK));
+    supports.length = 0;
+    await office.session(async (session) => {
+      expect(textOf(await ok(session.QueryIdentity()))).toContain('id of bob');
+      expect(await primary(session, 'cat')).toBe(S_OK);
+      for (const support of supports) {
+        await check(support.ModifyStatusRow([prop(PR_STATUS_STRING_W, 'new')], STATUSROW_UPDATE));
+        expect(textOf(await ok(session.QueryIdentity()))).toContain('id of bob');
+      }
+      expect(supports).toHaveLength(3);
+    });
+    await office.session(async (session) => {
+      expect(textOf(await ok(session.QueryIdentity()))).toContain('id of cat');
     });
   });
 
