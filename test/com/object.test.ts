@@ -206,6 +206,26 @@ describe('life time', () => {
     expect(again.Other()).toBe(S_FALSE);
   });
 
+  test('who keeps a pointer after its last Release keeps no implementation by that', async () => {
+    const collect = globalThis.gc;
+    if (!collect) throw new Error('the tests run with --expose-gc');
+    const kept: IUnknown[] = [];
+    const implementation = (() => {
+      const made = new Counter();
+      kept.push(com(made, ICounter));
+      return new WeakRef(made);
+    })();
+    collect();
+    expect(implementation.deref()).toBeInstanceOf(Counter);
+    kept[0]?.Release();
+    for (let turn = 0; turn < 50 && implementation.deref(); turn++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      collect();
+    }
+    expect(implementation.deref()).toBeUndefined();
+    expect(kept[0]?.QueryInterface(ICounter)).toEqual([CO_E_RELEASED, null]);
+  });
+
   test('an object that nobody can release any more is reported once, one that was released is not', async () => {
     const collect = globalThis.gc;
     if (!collect) throw new Error('the tests run with --expose-gc');

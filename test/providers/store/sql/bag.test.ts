@@ -105,6 +105,18 @@ describe('A bag of properties', () => {
     ]);
   });
 
+  test('keeps the last of several with one identifier, at the place of the first, however many there are', () => {
+    for (const many of [3, 99, 101, 500]) {
+      const ids = Array.from({ length: many }, (_, at) => 0x6000 + at);
+      const first = ids.map((id): PropValue => [tag(id, PT_LONG), id]);
+      const again = ids.filter((id) => id % 2 === 0).map((id): PropValue => [tag(id, PT_UNICODE), `last ${id}`]);
+      const bag = Bag.of([...first, ...again]);
+      expect(bag.tags).toEqual(ids.map((id) => tag(id, id % 2 === 0 ? PT_UNICODE : PT_LONG)));
+      expect(bag.get(tag(0x6000, PT_UNICODE))).toBe(`last ${0x6000}`);
+      expect(bag.get(tag(0x6001, PT_LONG))).toBe(0x6001);
+    }
+  });
+
   test('refuses a value that is not of its tag’s type, and a type that no property has', () => {
     for (const [type, value] of [
       [PT_LONG, 'one'],
