@@ -72,7 +72,8 @@ function atShared(here: string): void {
 }
 
 function at(here: string): void {
-  if (here !== point || --left > 0 || onTheirWay() < crowd) return;
+  // On a slow machine some have always just gone: it is not waited for all eighty for ever.
+  if (here !== point || --left > 0 || onTheirWay() < (left > -30 ? crowd : Math.min(crowd, 40))) return;
   process.kill(process.pid, 'SIGKILL');
   throw new Error('still alive');
 }
