@@ -71,13 +71,14 @@ export class AdviseRegistry {
    * @param entryId the object that it wants to hear of; null for everything
    * @param ulEventMask `fnev*` events, ORed
    * @param lpAdviseSink the sink, which gets a reference of the registry's own
+   * @param begun false when it hears of events only after {@link AdviseRegistry.begin}
    * @returns the connection number, never 0
    * @throws {ComError} `MAPI_E_INVALID_PARAMETER` when the mask is empty or the sink is no `IMAPIAdviseSink`;
    *   `MAPI_E_NOT_ENOUGH_MEMORY` when there are too many registrations
    * @spec imsgstore-advise
    * @spec registering-for-a-notification
    */
-  advise(entryId: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): number {
+  advise(entryId: EntryId | null, ulEventMask: number, lpAdviseSink: IMAPIAdviseSink, begun = true): number {
     if (!Number.isInteger(ulEventMask) || ulEventMask === 0)
       throw new ComError(MAPI_E_INVALID_PARAMETER, 'ulEventMask names no event');
     if (entryId !== null && !(entryId instanceof Uint8Array))
@@ -88,7 +89,7 @@ export class AdviseRegistry {
         `there are ${registrationLimit} registrations; release some with Unadvise`,
       );
     const key = entryId === null ? null : this.#keyOf(entryId);
-    const queue = new SinkQueue(acquiredSink(lpAdviseSink), ulEventMask, this.#gap);
+    const queue = new SinkQueue(acquiredSink(lpAdviseSink), ulEventMask, this.#gap, begun);
     do this.#last = (this.#last % 0xffffffff) + 1;
     while (this.#registrations.has(this.#last));
     this.#registrations.set(this.#last, { key, queue });
@@ -96,6 +97,15 @@ export class AdviseRegistry {
     if (peers) peers.add(queue);
     else this.#byKey.set(key, new Set([queue]));
     return this.#last;
+  }
+
+  /**
+   * Lets a sink that was registered for later hear of the events that come from now on.
+   *
+   * @param ulConnection what `advise` answered; one that has ended meanwhile stays so
+   */
+  begin(ulConnection: number): void {
+    this.#registrations.get(ulConnection)?.queue.begin();
   }
 
   /**

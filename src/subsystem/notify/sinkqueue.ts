@@ -16,6 +16,7 @@ export class SinkQueue {
   #delivering: Promise<void> | null = null;
   #telling = false;
   #ended = false;
+  #begun: boolean;
 
   /**
    * Takes the reference that its registry made.
@@ -23,11 +24,13 @@ export class SinkQueue {
    * @param sink the sink
    * @param mask the events it wants
    * @param gap what it is told, if it wants that, in place of events that were given up
+   * @param begun whether it hears of events from now on; else it does after {@link SinkQueue.begin}
    */
-  constructor(sink: IMAPIAdviseSink, mask: number, gap: NOTIFICATION = eventsLost) {
+  constructor(sink: IMAPIAdviseSink, mask: number, gap: NOTIFICATION = eventsLost, begun = true) {
     this.#sink = sink;
     this.#mask = mask;
     this.#gap = gap;
+    this.#begun = begun;
   }
 
   /** Whether nothing waits and nothing is under way. */
@@ -35,9 +38,14 @@ export class SinkQueue {
     return this.#events.length === 0 && this.#delivering === null;
   }
 
+  /** Hears of the events that come from now on. */
+  begin(): void {
+    this.#begun = true;
+  }
+
   /** Whether the sink wants events of this kind. */
   wants(eventType: number): boolean {
-    return (this.#mask & eventType) !== 0;
+    return this.#begun && (this.#mask & eventType) !== 0;
   }
 
   /** Lets an event wait; above the limit it is given up, which the sink learns when it has caught up. */

@@ -10,7 +10,7 @@ export { MemoryDraft } from './memorydraft.js';
 export { MemoryNameMap, type NameMap } from './namemap.js';
 export { FPropExists, HrGetOneProp, HrSetOneProp, PpropFindProp } from './oneprop.js';
 export type { OpenRequest } from './openproperty.js';
-export type { Pending, StreamedEntry } from './pending.js';
+export type { ChangedIds, Pending, StreamedEntry } from './pending.js';
 export { WorkProgress } from './progress.js';
 export type { BytesHost } from './propbytes.js';
 export { type PropertyOpener, PropObject, type PropObjectOptions } from './propobject.js';

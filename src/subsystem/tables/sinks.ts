@@ -35,7 +35,7 @@ export class Sinks {
   }
 
   /**
-   * Begins a connection and takes a reference on the sink.
+   * Makes a connection and takes a reference on the sink, which is told nothing before {@link Sinks.begin}.
    *
    * @param mask `fnevTableModified`
    * @param sink who is told
@@ -45,7 +45,16 @@ export class Sinks {
   add(mask: number, sink: IMAPIAdviseSink): number {
     if ((mask & ~fnevTableModified) !== 0)
       throw new ComError(MAPI_E_UNKNOWN_FLAGS, 'tables tell fnevTableModified only');
-    return this.#registry.advise(null, mask, sink);
+    return this.#registry.advise(null, mask, sink, false);
+  }
+
+  /**
+   * Lets a sink hear of what the table tells from now on.
+   *
+   * @param connection its number
+   */
+  begin(connection: number): void {
+    this.#registry.begin(connection);
   }
 
   /**

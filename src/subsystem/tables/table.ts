@@ -112,14 +112,19 @@ export class Table implements Impl<IMAPITable>, FinalRelease {
   async Advise(ulEventMask: number, lpAdviseSink: IMAPIAdviseSink): Promise<number> {
     if (!this.#source.watch) throw new ComError(MAPI_E_NO_SUPPORT, 'this table does not change');
     const connection = this.#sinks.add(ulEventMask, lpAdviseSink);
-    // Changes can only be told against what was shown before. While an operation goes on, its view will do.
     try {
-      if (!this.#keeper.busy) await this.#keeper.show((view) => view.follow());
+      // Changes can only be told against what was shown before; what was heard of by now and not yet shown is no news.
+      await this.#keeper.show(async (view) => {
+        await view.follow();
+        this.#sinks.begin(connection);
+      });
     } catch (error) {
       if (!(error instanceof ComError) || error.hr !== MAPI_E_BUSY) {
         this.#sinks.remove(connection);
         throw error;
       }
+      // While an operation goes on, the view that it opens will do.
+      this.#sinks.begin(connection);
     }
     return connection;
   }

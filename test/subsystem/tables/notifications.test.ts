@@ -189,6 +189,17 @@ describe('events', () => {
 });
 
 describe('Advise and Unadvise', () => {
+  test('what happened before Advise is no news, also where the table has not shown it yet', async () => {
+    const rows = memory(numbered(2));
+    using table = open(rows);
+    await ok(table.QueryRows(1));
+    rows.put([rowOf({ key: 'before', number: 7 })]);
+    const listener = await listen(table);
+    expect(await listener.settled(table)).toEqual([]);
+    rows.put([rowOf({ key: 'after', number: 8 })]);
+    expect((await listener.settled(table)).map(line)).toEqual(['added after before']);
+  });
+
   test('answer a number that is not 0; after Unadvise nothing comes any more', async () => {
     const rows = memory([]);
     using table = open(rows);

@@ -155,7 +155,7 @@ describe('the sinks of a table', () => {
       return 0;
     };
     using pointer = com({ OnNotify }, IMAPIAdviseSink);
-    sinks.add(fnevTableModified, pointer);
+    sinks.begin(sinks.add(fnevTableModified, pointer));
     const added = { kind: 'added', key: keyOf('k'), prior: null, row: null } as const;
     sinks.rows(Array.from({ length: 10_002 }, () => added));
     await end;
