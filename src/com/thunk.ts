@@ -22,6 +22,7 @@ export type Thunk = (impl: object | null, id: number, args: readonly unknown[]) 
 export function thunk(interfaceName: string, method: string, signature: Signature, answers: Answers): Thunk {
   const shape = shapeOf(signature);
   const where = `${interfaceName}::${method}`;
+  const several = shape === 'value' && signature.outputs.length > 1;
 
   const accept = (impl: object, result: unknown): Settled => {
     const [hr, value] = result instanceof Warning ? [result.hr, result.value] : [S_OK, result];
@@ -32,6 +33,11 @@ export function thunk(interfaceName: string, method: string, signature: Signatur
     if (failed(hr)) return { hr, value: null };
     if (shape === 'code') return { hr: codeReturned(result, hr, where), value: undefined };
     if (value === undefined) throw new TypeError(`${where} returned nothing, yet it has an out value`);
+    // A pair as callers get it would pass for an object without any of its members: a failure would count as a success.
+    if (several && !isRecord(value))
+      throw new TypeError(
+        `${where} returned ${kindOf(value)}, yet it has several out values: return an object with ${namesOf(signature)}, or throw a ComError`,
+      );
     return { hr, value };
   };
 
@@ -62,7 +68,8 @@ export function thunk(interfaceName: string, method: string, signature: Signatur
   const plainly = (result: unknown): unknown => {
     if (result instanceof Warning) return none;
     if (shape === 'plain') return result;
-    if (shape === 'value') return result === undefined ? none : Object.freeze([S_OK, result]);
+    if (shape === 'value')
+      return result === undefined || (several && !isRecord(result)) ? none : Object.freeze([S_OK, result]);
     return result === undefined || result === null ? S_OK : none;
   };
 
@@ -117,6 +124,13 @@ function shapeOf(signature: Signature): Shape {
   if (signature.returns !== 'HRESULT') return 'plain';
   return signature.outputs.length === 0 ? 'code' : 'value';
 }
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+
+const namesOf = ({ outputs }: Signature): string => outputs.map(({ name }) => name).join(' and ');
 
 function codeReturned(result: unknown, hr: HResult, where: string): HResult {
   if (typeof result === 'number') return hresult(result);

@@ -312,6 +312,21 @@ describe('the thunk', () => {
     expect(await slow.Never()).toBe(E_OUTOFMEMORY);
   });
 
+  test.each<[string, unknown]>([
+    ['an array', [E_OUTOFMEMORY, { ulHigh: 1, ulLow: 2 }]],
+    ['null', null],
+    ['a number', 7],
+  ])('a method with several out values that returns %s is a bug, and no success without values', (what, returned) => {
+    const logged: string[] = [];
+    const before = setLog({ error: (_message, error) => logged.push(String(error)), warn: () => undefined });
+    using counter = com({ ...plain(), Split: () => returned as never }, ICounter);
+    expect(counter.Split()).toEqual([E_FAIL, null]);
+    setLog(before);
+    expect(logged).toEqual([
+      `TypeError: ICounter::Split returned ${what}, yet it has several out values: return an object with ulHigh and ulLow, or throw a ComError`,
+    ]);
+  });
+
   test('an error that is no ComError is a bug: E_FAIL outside, its stack in the log', () => {
     const logged: unknown[] = [];
     const before = setLog({ error: (_message, error) => logged.push(error), warn: () => undefined });
