@@ -16,7 +16,6 @@ import {
   MAPI_E_NOT_ME,
   MAPI_E_WAIT,
   PR_RESPONSIBILITY,
-  PR_ROWID,
   type PropValue,
   prop,
 } from '../../mapi/index.js';
@@ -26,6 +25,7 @@ import type { HeldMessage } from './held.js';
 import { busyMs } from './limits.js';
 import type { Undelivered } from './reports.js';
 import { fileTimeOf, isOver, pauseAfter } from './retry.js';
+import { rowId, Standing } from './standing.js';
 import {
   FAILED,
   PR_SPOOL_FATE,
@@ -93,13 +93,12 @@ export interface AttemptOptions {
 
 /** One attempt at a message. */
 export class Attempt {
-  /** Recipients that wait, by PR_ROWID: until when, and why. */
-  readonly paused: Map<number, { readonly at: number; readonly why: string }> = new Map();
+  /** Where the recipients stand. */
+  readonly standing: Standing = new Standing();
   readonly #host: DeliveryHost;
   readonly #held: HeldMessage;
   readonly #deferred: Pick<DeferredMessages, 'marks'>;
   readonly #state: State;
-  readonly #declined = new Map<number, Set<TransportSession>>();
   readonly #joins: boolean;
   #lock: AttemptOptions['lock'];
   #begin: AttemptOptions['begin'];
@@ -129,16 +128,6 @@ export class Attempt {
     return this.#held.message;
   }
 
-  /** Whether a transport has said that a recipient is not for it. */
-  hasDeclined(row: AdrEntry, transport: TransportSession): boolean {
-    return this.#declined.get(rowId(row))?.has(transport) ?? false;
-  }
-
-  /** Recipients wait. */
-  pause(rows: AdrList, at: number, why: string): void {
-    for (const row of rows) this.paused.set(rowId(row), { at, why });
-  }
-
   /** Offers the message to one transport. */
   async offer(
     transport: TransportSession,
@@ -147,7 +136,7 @@ export class Attempt {
     flags: number,
   ): Promise<'on' | 'now' | 'held'> {
     const message = this.#message;
-    const ids = new Set(recipients.map(rowId));
+    let ids: ReadonlySet<number> = new Set(recipients.map(rowId));
     // The transport sees all recipients, and tries those that nobody is responsible for.
     const turned = rows.filter((row) => valueIn(row, PR_RESPONSIBILITY) !== !ids.has(rowId(row)));
     await this.#held.write(turned.map((row) => withProps(row, [prop(PR_RESPONSIBILITY, !ids.has(rowId(row)))])));
@@ -165,10 +154,11 @@ export class Attempt {
       await tellStep(message, () => ({ what: 'refused', transport: transport.name, code: hr, why: words }));
       // Only of a message that a transport has asked for can it say that it is no longer to be sent.
       const code = hr === MAPI_E_CANCEL && (flags & BEGIN_DEFERRED) === 0 ? MAPI_E_WAIT : hr;
-      await this.#refused(transport, ids, code, answer?.lpulReturnParm ?? 0, words);
+      await this.#refused(transport, ids, rows, { hr: code, seconds: answer?.lpulReturnParm ?? 0, words });
       return 'on';
     }
     this.#held.touched();
+    ids = await this.#complete(transport, ids, rows);
     const after = await this.#held.recipients();
     const reported = this.#host.reported(message);
     const asked = after.filter((row) => ids.has(rowId(row)));
@@ -198,8 +188,9 @@ export class Attempt {
     await this.#save([prop(PR_SPOOL_IN_DOUBT, false)]);
     passing('saved');
     if ((end & END_RESEND_NOW) !== 0) return 'now';
-    if ((end & END_RESEND_LATER) !== 0) this.pause(unsent, this.#later(null), `${transport.name} wants it again later`);
-    else for (const row of unsent) this.#decline(row, transport);
+    if ((end & END_RESEND_LATER) !== 0)
+      this.standing.pause(unsent, this.#later(null), `${transport.name} wants it again later`);
+    else this.standing.decline(unsent, transport, '');
     return 'on';
   }
 
@@ -230,12 +221,12 @@ export class Attempt {
       await this.giveUp(rows, waiting, (row) => ({
         recipient: row,
         diagnostic: MAPI_DIAG_MAXIMUM_TIME_EXPIRED,
-        text: `It was tried ${this.#state.attempts} times. ${this.paused.get(rowId(row))?.why ?? ''}`.trim(),
+        text: `It was tried ${this.#state.attempts} times. ${this.standing.pauseOf(row)?.why ?? ''}`.trim(),
       }));
       return { what: 'finished', unsaved: false };
     }
     if (waiting.length === 0) return { what: 'finished', unsaved: this.#unsaved };
-    const pauses = waiting.map((row) => this.paused.get(rowId(row)));
+    const pauses = waiting.map((row) => this.standing.pauseOf(row));
     const at = Math.min(...pauses.map((pause) => pause?.at ?? now + busyMs));
     const why = pauses.find((pause) => pause)?.why ?? '';
     await this.#save([prop(PR_SPOOL_NEXT_ATTEMPT, fileTimeOf(at)), prop(PR_SPOOL_LAST_ERROR_W, why)]);
@@ -248,13 +239,13 @@ export class Attempt {
    */
   async #refused(
     transport: TransportSession,
-    asked: ReadonlySet<number>,
-    hr: number,
-    seconds: number,
-    words: string,
+    wanted: ReadonlySet<number>,
+    before: AdrList,
+    { hr, seconds, words }: { readonly hr: number; readonly seconds: number; readonly words: string },
   ): Promise<void> {
     const reported = this.#host.reported(this.#message);
     await this.#held.again();
+    const asked = await this.#complete(transport, wanted, before);
     const rows = await this.#held.recipients();
     const mine = rows.filter((row) => asked.has(rowId(row)));
     const taken = mine.filter((row) => valueIn(row, PR_RESPONSIBILITY) === true);
@@ -265,7 +256,7 @@ export class Attempt {
     const now = this.#host.now();
     switch (hr) {
       case MAPI_E_NOT_ME:
-        for (const row of recipients) this.#decline(row, transport);
+        this.standing.decline(recipients, transport, words);
         return;
       case MAPI_E_CANCEL:
         await this.#restore(rows, asked, mine, reported, transport);
@@ -273,19 +264,21 @@ export class Attempt {
         return;
       case MAPI_E_BUSY:
         transport.restsUntil = now + busyMs;
-        this.pause(recipients, transport.restsUntil, because(`${transport.name} is busy`, words));
+        transport.restsBecause = because(`${transport.name} is busy`, words);
+        this.standing.pause(recipients, transport.restsUntil, transport.restsBecause);
         return;
       case MAPI_E_NETWORK_ERROR:
         // Whoever comes next would only meet the same wall.
         transport.restsUntil = Math.max(transport.restsUntil, now + Math.min(seconds * 1000 || busyMs, 60_000));
-        this.pause(recipients, this.#later(seconds), because(`${transport.name} does not reach its server`, words));
+        transport.restsBecause = because(`${transport.name} does not reach its server`, words);
+        this.standing.pause(recipients, this.#later(seconds), transport.restsBecause);
         return;
       case MAPI_E_WAIT:
-        this.pause(recipients, this.#later(seconds), because(`${transport.name} wants it again later`, words));
+        this.standing.pause(recipients, this.#later(seconds), because(`${transport.name} wants it again later`, words));
         return;
       default:
         log.warn(`${transport.name} failed on a message with ${nameOf(hr as never)}; it is tried again`);
-        this.pause(
+        this.standing.pause(
           recipients,
           this.#later(null),
           because(`${transport.name} failed with ${nameOf(hr as never)}`, words),
@@ -317,9 +310,21 @@ export class Attempt {
     return written.every(isDone);
   }
 
-  #decline(row: AdrEntry, transport: TransportSession): void {
-    const by = this.#declined.get(rowId(row)) ?? new Set();
-    this.#declined.set(rowId(row), by.add(transport));
+  /**
+   * Nobody is lost whom a transport has taken out of the message, whether for itself or for another one.
+   *
+   * @returns the PR_ROWIDs of those that it was asked for
+   */
+  async #complete(
+    transport: TransportSession,
+    asked: ReadonlySet<number>,
+    before: AdrList,
+  ): Promise<ReadonlySet<number>> {
+    const moved = await this.#held.putBack(before);
+    if (moved.size === 0) return asked;
+    log.warn(`${transport.name} has taken ${moved.size} recipients out of a message; they were put back`);
+    this.standing.renumber(moved);
+    return new Set([...asked].map((id) => moved.get(id) ?? id));
   }
 
   #later(seconds: number | null): number {
@@ -358,6 +363,3 @@ const because = (what: string, words: string): string => (words === '' ? what : 
 
 /** Whether a recipient is done with. PR_RESPONSIBILITY only says whose turn it is with the transport that is being asked. */
 export const isDone = (row: AdrEntry): boolean => valueIn(row, PR_SPOOL_FATE) !== null;
-
-/** PR_ROWID. */
-export const rowId = (row: AdrEntry): number => valueIn(row, PR_ROWID) ?? -1;

@@ -9,7 +9,7 @@ import {
   prop,
 } from '../../mapi/index.js';
 import { valueIn, withProps } from '../submit/recipients.js';
-import { Attempt, type AttemptOptions, type DeliveryHost, isDone, type Outcome, rowId, type State } from './attempt.js';
+import { Attempt, type AttemptOptions, type DeliveryHost, isDone, type Outcome, type State } from './attempt.js';
 import { nextTransport } from './choose.js';
 import type { DeferredMessages } from './deferred.js';
 import type { HeldMessage } from './held.js';
@@ -64,45 +64,46 @@ export async function deliver(
   held.touched();
   const state = await begin(host, held, row, cutOff);
   const attempt = new Attempt(host, held, state, { deferred, lock, begin: mark, joins });
+  const { standing } = attempt;
   let resends = 0;
   for (;;) {
     const rows = await held.recipients();
-    const waiting = rows.filter((row) => !isDone(row) && !attempt.paused.has(rowId(row)));
+    const waiting = rows.filter((row) => !isDone(row) && !standing.pauseOf(row));
     // A message that has left whole is finished all the same: nobody would see before the next session that it was sent.
     if (host.closing && waiting.length > 0) return { what: 'later', at: host.now(), why: 'the session ends' };
     const { transport, recipients, nobodys } = nextTransport(waiting, inOrder(host.transports), (row, taker) =>
-      attempt.hasDeclined(row, taker),
+      standing.hasDeclined(row, taker),
     );
     if (nobodys.length > 0 && host.absent !== null) {
       // Who is not there may be the one that takes them: to give up now would be too early.
-      attempt.pause(nobodys, host.now() + pauseAfter(state.attempts), host.absent);
+      standing.pause(nobodys, host.now() + pauseAfter(state.attempts), host.absent);
       continue;
     }
     if (nobodys.length > 0) {
-      await attempt.giveUp(rows, nobodys, nobodyTakes);
+      await attempt.giveUp(rows, nobodys, (row) => nobodyTakes(row, standing.declinedBy(row)));
       continue;
     }
     if (!transport) break;
     if (transport.broken) {
-      attempt.pause(recipients, host.now() + pauseAfter(state.attempts), `${transport.name} does not answer any more`);
+      standing.pause(recipients, host.now() + pauseAfter(state.attempts), `${transport.name} does not answer any more`);
       continue;
     }
     const rest = transport.restsUntil - host.now();
     if (rest > 0) {
-      attempt.pause(recipients, host.now() + rest, `${transport.name} is busy`);
+      standing.pause(recipients, host.now() + rest, transport.restsBecause);
       continue;
     }
     if (hurried && transport.flushOver && transport !== deferredBy) {
       // It waits as long as it was to before somebody was in a hurry.
       const planned = row.get(PR_SPOOL_NEXT_ATTEMPT);
       const at = Math.max(host.now() + busyMs, planned === null ? 0 : msOf(planned));
-      attempt.pause(recipients, at, `${transport.name} has ended the flush of its queues`);
+      standing.pause(recipients, at, `${transport.name} has ended the flush of its queues`);
       continue;
     }
     const again = await attempt.offer(transport, rows, recipients, transport === deferredBy ? BEGIN_DEFERRED : 0);
     if (again === 'held') return { what: 'held', by: transport };
     if (again === 'now' && ++resends > mostResends)
-      attempt.pause(recipients, host.now() + busyMs, 'it is sent again later');
+      standing.pause(recipients, host.now() + busyMs, 'it is sent again later');
   }
   return await attempt.end();
 }
@@ -137,11 +138,15 @@ const inOrder = (all: readonly TransportSession[]): readonly TransportSession[] 
   ...all.filter(({ broken }) => broken),
 ];
 
-function nobodyTakes(row: AdrEntry): Undelivered {
+/** @param declinedBy who was asked, and what was said */
+function nobodyTakes(row: AdrEntry, declinedBy: string): Undelivered {
+  return { recipient: row, diagnostic: MAPI_DIAG_MAIL_RECIPIENT_UNKNOWN, text: nobodyText(row, declinedBy) };
+}
+
+function nobodyText(row: AdrEntry, declinedBy: string): string {
+  if (declinedBy !== '') return `No transport of the profile has sent it; declined by ${declinedBy}.`;
   const type = valueIn(row, PR_ADDRTYPE_W);
-  const text =
-    valueIn(row, PR_ENTRYID) === null && type === null
-      ? 'The recipient was not resolved: nobody knows an address.'
-      : `No transport of the profile takes addresses of the type ${type ?? '(none)'}.`;
-  return { recipient: row, diagnostic: MAPI_DIAG_MAIL_RECIPIENT_UNKNOWN, text };
+  if (valueIn(row, PR_ENTRYID) === null && type === null)
+    return 'The recipient was not resolved: nobody knows an address.';
+  return `No transport of the profile takes addresses of the type ${type ?? '(none)'}.`;
 }

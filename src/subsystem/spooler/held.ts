@@ -1,15 +1,16 @@
-import { ComError, type HResult } from '../../com/index.js';
+import { ComError, type HResult, ok } from '../../com/index.js';
 import {
-  type AdrEntry,
   type AdrList,
   type EntryId,
   IMessage,
   type IMsgStore,
   MAPI_BEST_ACCESS,
   MAPI_MODIFY,
+  MODRECIP_ADD,
   PR_ROWID,
 } from '../../mapi/index.js';
-import { recipientsOf, valueIn, writeRecipients } from '../submit/recipients.js';
+import { recipientsOf, writeRecipients } from '../submit/recipients.js';
+import { rowId } from './standing.js';
 
 /** A message of the queue as the spooler has it open. It can be opened anew, which drops what was not saved. */
 export class HeldMessage {
@@ -68,6 +69,26 @@ export class HeldMessage {
     this.#recipients = null;
   }
 
+  /**
+   * Puts recipients back that somebody else has taken out of the message; not saved.
+   *
+   * @param before the recipients as they were
+   * @returns the PR_ROWIDs that they have now, by those that they had
+   */
+  async putBack(before: AdrList): Promise<ReadonlyMap<number, number>> {
+    const left = await this.recipients();
+    if (left.length >= before.length && before.every((row, at) => rowId(left[at] ?? []) === rowId(row))) return nowhere;
+    const kept = new Set(left.map(rowId));
+    const gone = before.filter((row) => !kept.has(rowId(row)));
+    if (gone.length === 0) return nowhere;
+    const added = gone.map((row) => row.filter(([tag]) => tag !== PR_ROWID));
+    await ok(this.message.ModifyRecipients(MODRECIP_ADD, added));
+    this.#recipients = null;
+    const fresh = (await this.recipients()).map(rowId).filter((id) => !kept.has(id));
+    fresh.sort((a, b) => a - b);
+    return new Map(gone.map((row, at) => [rowId(row), fresh[at] ?? -1]));
+  }
+
   /** Its reference was taken over: somebody else releases it. */
   handedOver(): void {
     this.#ours = false;
@@ -78,7 +99,7 @@ export class HeldMessage {
   }
 }
 
-const rowId = (row: AdrEntry): number => valueIn(row, PR_ROWID) ?? -1;
+const nowhere: ReadonlyMap<number, number> = new Map();
 
 const openIn = (store: IMsgStore, entryId: EntryId) =>
   store.OpenEntry(entryId, IMessage, MAPI_MODIFY | MAPI_BEST_ACCESS);

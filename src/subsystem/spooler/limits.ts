@@ -24,6 +24,22 @@ export const logonMs: number = limit(
   'RFC 5321 section 4.5.3.2.1: a server may take that long to greet; the transports after it wait meanwhile',
 );
 
+/** How long a message that is on its way may take when the session ends. */
+export const closingMs: number = limit(
+  'spooler.closingMs',
+  60_000,
+  'milliseconds',
+  'Whoever ends a session waits; most servers answer by then, and a message that is given up is sent again by the next session',
+);
+
+/** How long a transport may take to be logged off. */
+export const logoffMs: number = limit(
+  'spooler.logoffMs',
+  10_000,
+  'milliseconds',
+  'No message is on its way any more: it only says goodbye to its server',
+);
+
 /** How long a transport that counts as hung may take to be logged off. */
 export const lastWordMs: number = limit(
   'spooler.lastWordMs',

@@ -37,8 +37,10 @@ export class Reporting {
   /** What a transport tells of recipients. @spec imapisupport-statusrecips */
   async statusRecips(message: IMessage, recipients: AdrList): Promise<void> {
     const store = this.#store();
-    const reached = recipients.filter(wasReached);
-    const lost = recipients.filter((row) => !wasReached(row));
+    // As for ModifyRecipients, entries without properties are nobody.
+    const told = recipients.filter((row) => row.length > 0);
+    const reached = told.filter(wasReached);
+    const lost = told.filter((row) => !wasReached(row));
     const rows = this.#failed.get(message) ?? new Set<number>();
     for (const row of lost) rows.add(valueIn(row, PR_ROWID) ?? -1);
     this.#failed.set(message, rows);

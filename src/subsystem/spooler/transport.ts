@@ -17,8 +17,8 @@ import {
   type SubmittedMessage,
 } from '../../mapi/index.js';
 import type { Taker } from './choose.js';
-import { within } from './deadline.js';
-import { callMs, lastWordMs } from './limits.js';
+import { Patience } from './deadline.js';
+import { callMs, closingMs, lastWordMs, logoffMs } from './limits.js';
 
 /** A transport that is logged on. */
 export class TransportSession implements Taker {
@@ -32,10 +32,13 @@ export class TransportSession implements Taker {
   #uids: readonly Guid[] = [];
   #options: readonly OPTIONDATA[] = [];
   #yields = 0;
+  readonly #patience = new Patience();
   /** Within a critical section, in which it is neither polled nor let idle. */
   critical = false;
   /** Until when it is not offered anything, in milliseconds: it said that it is busy or can't reach its server. */
   restsUntil = 0;
+  /** Why it is not offered anything, for people. */
+  restsBecause = '';
   /** Whether it has ended the flush that goes on: what is tried for the flush alone is not offered to it. */
   flushOver = false;
   /** Whether an error ended it; it gets another chance with ValidateState(CONFIG_CHANGED). */
@@ -86,9 +89,8 @@ export class TransportSession implements Taker {
   async learnAddressTypes(): Promise<void> {
     const [hr, types] = await this.#call('AddressTypes', () => this.logon.AddressTypes());
     if (!types) throw new ComError(hr, `${this.name} does not say what it takes: ${nameOf(hr)}`);
-    // NULL, as some write it, is an empty list here.
-    this.#addressTypes = [...(types.lpppAdrTypeArray ?? [])];
-    this.#uids = [...(types.lpppUIDArray ?? [])];
+    this.#addressTypes = listed(types.lpppAdrTypeArray, 'lpppAdrTypeArray');
+    this.#uids = listed(types.lpppUIDArray, 'lpppUIDArray');
   }
 
   /** Asks which options it has. One that cannot say so has none. */
@@ -163,8 +165,14 @@ export class TransportSession implements Taker {
     return opened;
   }
 
+  /** The session ends: what it is at work on is waited for a little longer, and then given up. */
+  hasten(): void {
+    this.#patience.shorten(closingMs);
+  }
+
   /** Logs it off, whatever it says to that. */
   async logoff(): Promise<void> {
+    this.#patience.shorten(logoffMs);
     await this.tell(NOTIFY_END_INBOUND | NOTIFY_END_OUTBOUND, null);
     await this.#call('TransportLogoff', async () => [await this.logon.TransportLogoff(0), null] as const);
     this.logon.Release();
@@ -184,11 +192,11 @@ export class TransportSession implements Taker {
   ): Promise<readonly [HResult, T | null]> {
     try {
       const answer = call();
-      let settled = await within(answer, this.broken ? lastWordMs : callMs);
+      let settled = await this.#patience.within(answer, this.broken ? lastWordMs : callMs);
       if (settled === 'late' && message !== null) {
         log.warn(`${this.name} does not return from ${method}; it is told to give the message up`);
         void this.tell(NOTIFY_CANCEL_MESSAGE, message);
-        settled = await within(answer, lastWordMs);
+        settled = await this.#patience.within(answer, lastWordMs);
       }
       if (settled !== 'late') return settled;
       this.broken = true;
@@ -207,8 +215,14 @@ const unknownOutbound = 0;
 /** What stands for a message whose StartMessage has not answered. */
 const unknownInbound = 1;
 
+/** A list that a transport hands out. NULL, as some write it, is an empty one here. */
+function listed<T>(list: readonly T[] | null, name: string): readonly T[] {
+  if (list !== null && list !== undefined && !Array.isArray(list)) throw new TypeError(`${name} is no list`);
+  return [...(list ?? [])];
+}
+
 /** What a transport of this process says in words about its code; empty when it says nothing. */
-function wordsBehind(settled: readonly [HResult, unknown]): string {
+export function wordsBehind(settled: readonly [HResult, unknown]): string {
   try {
     ok(settled as Ret<unknown>);
     return '';

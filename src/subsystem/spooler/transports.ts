@@ -25,8 +25,8 @@ import { propOf, providerName } from '../profile/tree.js';
 import type { SessionCore } from '../session/core.js';
 import { TransportSupport } from '../support/transportsupport.js';
 import { within } from './deadline.js';
-import { callMs, lastWordMs, logonMs } from './limits.js';
-import { TransportSession } from './transport.js';
+import { lastWordMs, logoffMs, logonMs } from './limits.js';
+import { TransportSession, wordsBehind } from './transport.js';
 
 /** The transports of a session, in the order of the profile. */
 export class Transports {
@@ -88,9 +88,10 @@ export class Transports {
     await this.#starting;
   }
 
-  /** The session ends: nobody waits much longer for a transport that does not come from its logon. */
+  /** The session ends: nobody waits much longer for a transport that does not come from its logon, or from a message. */
   hasten(): void {
     this.#hasten();
+    for (const one of this.#sessions) one.hasten();
   }
 
   /** Logs all of them off and ends their providers. */
@@ -103,7 +104,7 @@ export class Transports {
     }
     this.#sessions = [];
     for (const provider of this.#providers.values()) {
-      if ((await within(provider.Shutdown(0), callMs)) === 'late')
+      if ((await within(provider.Shutdown(0), logoffMs)) === 'late')
         log.error('a transport does not return from Shutdown');
       provider.Release();
     }
@@ -123,7 +124,7 @@ export class Transports {
         // What it has told of itself before it failed.
         this.#core.status.remove(uid);
         this.#gone(uid);
-        this.#absent.set(uid, error.message);
+        this.#absent.set(uid, error.words);
         log.warn(error.message);
         this.#core.services.failed(uid, error.hr);
       }
@@ -149,13 +150,19 @@ export class Transports {
     });
     using support = new TransportSupport(this.#core, uid).publish();
     const attempt = () => this.#soon(name, provider.TransportLogon(support, 0, profile.name, logonFlags), logOffLate);
-    let [hr, told] = await attempt();
+    let answer = await attempt();
     // The service gets one chance to configure itself.
-    if (hr === MAPI_E_UNCONFIGURED && (await this.#core.services.configure(uid))) [hr, told] = await attempt();
+    if (answer[0] === MAPI_E_UNCONFIGURED && (await this.#core.services.configure(uid))) answer = await attempt();
+    const [hr, told] = answer;
     if (failed(hr) || !told || !('lppXPLogon' in told))
       throw new ComError(
         hr,
-        `the transport ${name} could not be logged on: ${told?.lppMAPIError?.lpszError || nameOf(hr)}`,
+        `the transport ${name} could not be logged on: ${told?.lppMAPIError?.lpszError || wordsBehind(answer) || nameOf(hr)}`,
+      );
+    if (!isPointer(told.lppXPLogon))
+      throw new ComError(
+        MAPI_E_CALL_FAILED,
+        `the transport ${name} could not be logged on: its lppXPLogon is no IXPLogon, which com(object, IXPLogon) makes`,
       );
     const session = new TransportSession(uid, name, told.lppXPLogon, told.lpulFlags);
     try {

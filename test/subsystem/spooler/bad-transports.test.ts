@@ -1,11 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { com, type Impl, ok, type Ret, S_OK, slots } from '../../../src/com/index.js';
+import { ComError, com, type Impl, ok, type Ret, S_OK, slots } from '../../../src/com/index.js';
 import {
   CURRENT_SPI_VERSION,
   IXPLogon,
   IXPProvider,
   LOGON_SP_IDLE,
   LOGON_SP_POLL,
+  MAPI_E_FAILONEPROVIDER,
+  MAPI_E_WAIT,
+  MAPI_NO_MAIL,
+  NOTIFY_CANCEL_MESSAGE,
   PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
   PR_SUBJECT_W,
@@ -13,8 +17,8 @@ import {
   type TransportLogon,
   type XPPROVIDERINIT,
 } from '../../../src/mapi/index.js';
-import type { MessageService } from '../../../src/subsystem/index.js';
-import { callMs, lastWordMs, logonMs } from '../../../src/subsystem/spooler/limits.js';
+import { type MessageService, watchSpooler } from '../../../src/subsystem/index.js';
+import { callMs, closingMs, lastWordMs, logoffMs, logonMs } from '../../../src/subsystem/spooler/limits.js';
 import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
 import { column, download, flush, folderOf, PostOffice, submit, testTransport } from './post-office.js';
@@ -113,6 +117,11 @@ describe('A transport that is no good keeps nobody else from mail', () => {
     ['TransportLogon throws', [/TransportLogon threw/], () => faxesBut({}, { TransportLogon: mistake })],
     ['AddressTypes throws', [/AddressTypes threw/], () => faxesBut({ AddressTypes: mistake })],
     ['AddressTypes is no list', [/is no transport/], () => faxesBut({ AddressTypes: () => ({ lpppAdrTypeArray: 7 }) })],
+    [
+      'AddressTypes is a text',
+      [/is no transport/],
+      () => faxesBut({ AddressTypes: () => ({ lpppAdrTypeArray: 'FAX' }) }),
+    ],
     ['its options are no list', [/is no transport/], () => faxesBut({ RegisterOptions: () => ({ lppOptions: 7 }) })],
   ])('that cannot be started, as %s: what is for it waits', async (_how, lines, bad) => {
     provokes(/FAXES|a transport of the profile/, ...lines);
@@ -138,6 +147,83 @@ describe('A transport that is no good keeps nobody else from mail', () => {
     await passing;
     // What the transport holds is never let go of.
     ledger.forgive();
+  });
+
+  test('that does not return from SubmitMessage: the session ends, and the message waits for the next one', async () => {
+    provokes(
+      /does not return from SubmitMessage; it is told to/,
+      /does not return from SubmitMessage; it gets nothing/,
+      /FAXES failed on a message with E_FAIL/,
+    );
+    const notified: unknown[] = [];
+    let hangs: () => void = () => undefined;
+    const hanging = new Promise<void>((resolve) => {
+      hangs = resolve;
+    });
+    office = await PostOffice.open(
+      testTransport('FAXES', {
+        types: ['FAX'],
+        notified: (flags, data) => void notified.push([flags >>> 0, data]),
+        submit: () => {
+          hangs();
+          return never();
+        },
+      }),
+    );
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const waits = vi.spyOn(globalThis, 'setTimeout');
+    let over = false;
+    const passing = (async () => {
+      await hanging;
+      while (!over) {
+        await new Promise((resolve) => setImmediate(resolve));
+        vi.advanceTimersByTime(closingMs);
+      }
+    })();
+    await office.session(async (_session, store) => {
+      await submit(store, 'fax', ['FAX:1']);
+      await hanging;
+    });
+    over = true;
+    await passing;
+    expect(notified).toContainEqual([NOTIFY_CANCEL_MESSAGE >>> 0, 0]);
+    // Far less than a call may take in the middle of a session.
+    const bounds = waits.mock.calls.map(([, ms]) => ms);
+    expect(bounds).toEqual(expect.arrayContaining([closingMs, lastWordMs, logoffMs]));
+    vi.useRealTimers();
+    await office.session(async (_session, store) => {
+      expect(await column(store, await folderOf(store, PR_IPM_OUTBOX_ENTRYID), PR_SUBJECT_W)).toEqual(['fax']);
+    }, MAPI_NO_MAIL);
+    ledger.forgive();
+  });
+
+  test('that answers SubmitMessage as callers are answered: nothing counts as sent or lost, and the message waits', async () => {
+    provokes(
+      /SubmitMessage threw[\s\S]*return an object with lpulMsgRef and lpulReturnParm/,
+      /FAXES failed on a message/,
+    );
+    const pair = () => [MAPI_E_WAIT, { lpulMsgRef: 0, lpulReturnParm: 60 }];
+    expect(await both(faxesBut({ SubmitMessage: pair }))).toEqual({ sent: ['letter'], waits: ['fax'] });
+  });
+
+  test('whose logon says in words why not, or is no object: who looks at what waits reads that', async () => {
+    provokes(/could not be logged on: the line is dead/, /could not be logged on: its lppXPLogon is no IXPLogon/);
+    const words: string[] = [];
+    const stop = watchSpooler((event) => {
+      if (event.what === 'waiting') words.push(event.why);
+    });
+    const dead = () => {
+      throw new ComError(MAPI_E_FAILONEPROVIDER, 'the line is dead');
+    };
+    expect(await both(faxesBut({}, { TransportLogon: dead }))).toEqual({ sent: ['letter'], waits: ['fax'] });
+    office.close();
+    const plain = () => ({ lpulFlags: 0, lppMAPIError: null, lppXPLogon: {} });
+    expect(await both(faxesBut({}, { TransportLogon: plain }))).toEqual({ sent: ['letter'], waits: ['fax'] });
+    stop();
+    expect([...new Set(words)]).toEqual([
+      'the transport FAXES could not be logged on: the line is dead',
+      'the transport FAXES could not be logged on: its lppXPLogon is no IXPLogon, which com(object, IXPLogon) makes',
+    ]);
   });
 
   test('whose methods throw: its messages are sent, as are those of others, and the session ends', async () => {

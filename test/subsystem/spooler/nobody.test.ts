@@ -4,9 +4,13 @@ import {
   IMAPIFolder,
   IMessage,
   type IMsgStore,
+  KEEP_OPEN_READWRITE,
+  MAPI_E_CALL_FAILED,
+  MAPI_E_NOT_ME,
   MAPI_TO,
   PR_BODY_W,
   PR_DISPLAY_NAME_W,
+  PR_EMAIL_ADDRESS_W,
   PR_ENTRYID,
   PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
@@ -15,9 +19,11 @@ import {
   PR_SUBJECT_W,
   prop,
 } from '../../../src/mapi/index.js';
+import { recipientsOf, valueIn } from '../../../src/subsystem/submit/recipients.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { compose, recipient, submitted } from '../../support/store-programs/client.js';
-import { column, flush, folderOf, inboxOf, PostOffice, submit, testTransport } from './post-office.js';
+import { column, flush, folderOf, inboxOf, PostOffice, refusal, submit, testTransport } from './post-office.js';
 
 describe('Recipients that nobody can send to', () => {
   useLedger();
@@ -37,6 +43,65 @@ describe('Recipients that nobody can send to', () => {
       expect(report).toMatchObject({ subject: 'Undeliverable: mixed', messageClass: 'REPORT.IPM.Note.NDR' });
       expect(report?.body).toContain('No transport of the profile takes addresses of the type X500.');
       expect(report?.body).not.toContain('a@x.org');
+    });
+  });
+
+  test('declined by all that could: the report says by whom, and what was said', async () => {
+    const declines = () => {
+      throw refusal(MAPI_E_NOT_ME);
+    };
+    office = await PostOffice.open(
+      testTransport('ONE', { types: ['SMTP'], submit: declines }),
+      testTransport('TWO', { types: ['SMTP'], submit: () => [] }),
+    );
+    await office.session(async (session, store) => {
+      await submit(store, 'declined', ['a@x.org']);
+      await flush(session);
+      const [report] = await reports(store);
+      expect(report?.body).toContain(
+        'No transport of the profile has sent it; declined by ONE (MAPI_E_NOT_ME: as the test says), TWO.',
+      );
+    });
+  });
+
+  test('taken out of the message by a transport: reported all the same, and others get their copy', async () => {
+    provokes(/ONE has taken 3 recipients out of a message; they were put back/);
+    const taken: string[] = [];
+    const emptied = async (_asked: readonly string[], _subject: string, message: IMessage) => {
+      await ok(message.ModifyRecipients(0, []));
+      return [];
+    };
+    office = await PostOffice.open(
+      testTransport('ONE', { types: ['FAX'], submit: emptied }),
+      testTransport('TWO', { types: ['SMTP'], submit: (all) => taking(taken, all) }),
+    );
+    await office.session(async (session, store) => {
+      await submit(store, 'emptied', ['FAX:1', 'a@x.org', 'FAX:2']);
+      await flush(session);
+      const [report, ...more] = await reports(store);
+      expect(more).toEqual([]);
+      expect(report?.body).toMatch(/1\s+.*declined by ONE\.[\s\S]*2\s+.*declined by ONE\./);
+      expect(taken).toEqual(['a@x.org']);
+      expect(await column(store, await folderOf(store, PR_IPM_SENTMAIL_ENTRYID), PR_SUBJECT_W)).toEqual(['emptied']);
+    });
+  });
+
+  test('taken out of the message by a transport that saves it and fails: they wait', async () => {
+    provokes(/ONE has taken 1 recipients out of a message/, /ONE failed on a message with E_FAIL/);
+    office = await PostOffice.open(
+      testTransport('ONE', {
+        submit: async (_asked, _subject, message) => {
+          await ok(message.ModifyRecipients(0, []));
+          await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+          throw refusal(MAPI_E_CALL_FAILED);
+        },
+      }),
+    );
+    await office.session(async (session, store) => {
+      const entryId = await submit(store, 'emptied', ['a@x.org']);
+      await flush(session);
+      using message = (await ok(store.OpenEntry(entryId, IMessage, 0))).lppUnk;
+      expect((await recipientsOf(message)).map((row) => valueIn(row, PR_EMAIL_ADDRESS_W))).toEqual(['a@x.org']);
     });
   });
 

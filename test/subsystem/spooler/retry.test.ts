@@ -60,6 +60,34 @@ describe('A message that waits', () => {
     office.close();
   });
 
+  test.each([
+    { hr: MAPI_E_NETWORK_ERROR, why: 'ONE does not reach its server: MAPI_E_NETWORK_ERROR: as the test says' },
+    { hr: MAPI_E_BUSY, why: 'ONE is busy: MAPI_E_BUSY: as the test says' },
+  ])('because the transport rests after another one says what that one was told: $why', async ({ hr, why }) => {
+    await open({
+      seconds: 60,
+      submit: () => {
+        throw refusal(hr);
+      },
+    });
+    await office.session(async (session, store) => {
+      await submit(store, 'first', ['a@x.org']);
+      await flush(session);
+      const whys: string[] = [];
+      const waits = new Promise<void>((resolve) => {
+        const stop = watchSpooler((event) => {
+          if (event.what !== 'waiting' || event.message.subject !== 'second') return;
+          whys.push(event.why);
+          stop();
+          resolve();
+        });
+      });
+      await submit(store, 'second', ['a@x.org']);
+      await waits;
+      expect(whys).toEqual([why]);
+    });
+  });
+
   test('is tried again after pauses that grow, and says when', async () => {
     provokes(/ONE failed on a message with E_FAIL/);
     await open({
