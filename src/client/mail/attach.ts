@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { IStream, ok, STGM_WRITE } from '../../com/index.js';
+import { ComError, IStream, ok, STGM_WRITE } from '../../com/index.js';
 import {
   ATTACH_BY_VALUE,
   type IMessage,
   MAPI_CREATE,
+  MAPI_E_INVALID_PARAMETER,
   MAPI_MODIFY,
   PR_ATTACH_CONTENT_ID_W,
   PR_ATTACH_DATA_BIN,
@@ -76,7 +77,24 @@ interface Normalized extends AttachmentLabels {
 
 function normalized(source: AttachmentSource): Normalized {
   if (typeof source === 'string') return { name: basename(source), content: createReadStream(source) };
+  if (!isSource(source))
+    throw new ComError(
+      MAPI_E_INVALID_PARAMETER,
+      'an attachment is the path of a file, an object with a path, or one with a name and content: text, bytes or a stream',
+    );
   if ('path' in source) return { name: basename(source.path), ...source, content: createReadStream(source.path) };
   const { content } = source;
   return { ...source, content: typeof content === 'string' || content instanceof Uint8Array ? [content] : content };
 }
+
+/** A program without types may have anything here. */
+function isSource(source: Exclude<AttachmentSource, string>): boolean {
+  if (typeof source !== 'object' || source === null) return false;
+  if ('path' in source) return typeof source.path === 'string';
+  const { name, content } = source;
+  const isContent = typeof content === 'string' || content instanceof Uint8Array || isStream(content);
+  return typeof name === 'string' && isContent;
+}
+
+const isStream = (content: unknown): boolean =>
+  typeof content === 'object' && content !== null && Symbol.asyncIterator in content;

@@ -26,7 +26,7 @@ import {
 import type { MessageContent } from './content.js';
 import { Draft } from './draft.js';
 import { entryColumns, MessageEntry } from './entry.js';
-import { type MessageQuery, restrictionOf, sortOrderOf } from './query.js';
+import { limitOf, type MessageQuery, restrictionOf, sortOrderOf } from './query.js';
 import type { MailSession } from './session.js';
 import { snapshotOf } from './snapshot.js';
 
@@ -98,6 +98,7 @@ export class MailFolder implements Disposable, AsyncDisposable {
    * what comes.
    *
    * @param query which, in which order, and how many; all when nothing is said
+   * @throws {ComError} `MAPI_E_INVALID_PARAMETER` for a condition or an order that there is not
    * @example
    * ```ts
    * const unread = { where: { unread: true, subject: 'figures' }, orderBy: { received: 'desc' }, limit: 10 } as const;
@@ -105,8 +106,9 @@ export class MailFolder implements Disposable, AsyncDisposable {
    * ```
    */
   async *messages(query: MessageQuery = {}): AsyncGenerator<MessageEntry, void, undefined> {
-    const { where, orderBy, limit } = query;
-    if (limit !== undefined && limit <= 0) return;
+    const { where, orderBy } = query;
+    const limit = limitOf(query);
+    if (limit <= 0) return;
     using table = await ok(this.raw.GetContentsTable(MAPI_UNICODE));
     if (where !== undefined) await ok(table.Restrict(restrictionOf(where)));
     if (orderBy !== undefined && Object.keys(orderBy).length > 0) await ok(table.SortTable(sortOrderOf(orderBy)));

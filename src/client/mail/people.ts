@@ -1,11 +1,12 @@
 import addressparser from 'nodemailer/lib/addressparser';
-import { ok } from '../../com/index.js';
+import { ComError, ok } from '../../com/index.js';
 import {
   type AdrEntry,
   type AdrList,
   type IMAPISession,
   MAPI_BCC,
   MAPI_CC,
+  MAPI_E_INVALID_PARAMETER,
   MAPI_TO,
   MAPI_UNICODE,
   PR_ADDRTYPE_W,
@@ -47,7 +48,7 @@ export interface Recipients {
  *
  * @param session whose address book knows names
  * @param recipients whom it is for
- * @throws {ComError} `MAPI_E_NOT_FOUND` for a name that nobody has
+ * @throws {ComError} `MAPI_E_NOT_FOUND` for a name that nobody has; `MAPI_E_INVALID_PARAMETER` for somebody without an address
  */
 export async function recipientRows(session: IMAPISession, recipients: Recipients): Promise<AdrList> {
   const kinds = [
@@ -67,12 +68,18 @@ export async function recipientRows(session: IMAPISession, recipients: Recipient
 /** People one by one; a string is a name without an address. */
 function mailboxesOf(people: People | undefined): readonly (string | Mailbox)[] {
   if (people === undefined) return [];
-  const list = typeof people === 'string' || 'address' in people ? [people] : people;
-  return list.flatMap((each): readonly (string | Mailbox)[] =>
-    typeof each === 'string'
-      ? addressparser(each, { flatten: true }).map(({ name, address }) => (address ? { name, address } : name))
-      : [each],
-  );
+  const list: readonly (string | Mailbox)[] = Array.isArray(people) ? people : [people as string | Mailbox];
+  return list.flatMap((each): readonly (string | Mailbox)[] => {
+    if (typeof each === 'string')
+      return addressparser(each, { flatten: true }).map(({ name, address }) => (address ? { name, address } : name));
+    // A program without types may have anything here.
+    if (typeof each?.address !== 'string' || each.address === '')
+      throw new ComError(
+        MAPI_E_INVALID_PARAMETER,
+        "a recipient is a text such as 'Bob <bob@example.org>', or an object with an address and perhaps a name",
+      );
+    return [each];
+  });
 }
 
 const nameRow = (name: string, kind: number): AdrEntry => [

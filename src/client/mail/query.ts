@@ -1,4 +1,5 @@
 import { fileTimeOf, msOf } from '../../base/index.js';
+import { ComError } from '../../com/index.js';
 import {
   and,
   ascend,
@@ -8,6 +9,7 @@ import {
   descend,
   eq,
   type FileTime,
+  MAPI_E_INVALID_PARAMETER,
   MSGFLAG_HASATTACH,
   MSGFLAG_READ,
   not,
@@ -100,8 +102,15 @@ const orderTags: Readonly<Record<OrderKey, PropTag>> = {
   importance: PR_IMPORTANCE,
 };
 
-/** The restriction that says the same as `where`. */
+const importances: readonly string[] = ['low', 'normal', 'high'];
+
+/**
+ * The restriction that says the same as `where`.
+ *
+ * @throws {ComError} `MAPI_E_INVALID_PARAMETER` for a condition that there is not
+ */
 export function restrictionOf(where: MessageWhere): Restriction {
+  requireKeys('where', where, whereKeys);
   const parts: Restriction[] = [];
   const add = <T>(value: T | undefined, make: (value: T) => Restriction): void => {
     if (value !== undefined) parts.push(make(value));
@@ -117,7 +126,12 @@ export function restrictionOf(where: MessageWhere): Restriction {
   add(where.class, (match) => textRestriction(PR_MESSAGE_CLASS_W, match));
   add(where.received, (match) => timeRestriction(PR_MESSAGE_DELIVERY_TIME, match));
   add(where.sent, (match) => timeRestriction(PR_CLIENT_SUBMIT_TIME, match));
-  add(where.importance, (value) => eq(PR_IMPORTANCE, ['low', 'normal', 'high'].indexOf(value)));
+  add(where.importance, (value) => {
+    const importance = importances.indexOf(value);
+    if (importance < 0) throw wrong(`importance is ${importances.join(', ')}`);
+    return eq(PR_IMPORTANCE, importance);
+  });
+  if (where.size !== undefined) requireKeys('size', where.size, ['atLeast', 'atMost']);
   add(where.size?.atLeast, (bytes) => compareTo(RELOP_GE, PR_MESSAGE_SIZE, bytes));
   add(where.size?.atMost, (bytes) => compareTo(RELOP_LE, PR_MESSAGE_SIZE, bytes));
   add(where.anyOf, (choices) => or(...choices.map(restrictionOf)));
@@ -126,23 +140,77 @@ export function restrictionOf(where: MessageWhere): Restriction {
   return parts.length === 1 ? (parts[0] as Restriction) : and(...parts);
 }
 
-/** The sort order that says the same as `orderBy`. */
-export const sortOrderOf = (order: MessageOrder): SSortOrderSet =>
-  sortBy(
+/**
+ * The sort order that says the same as `orderBy`.
+ *
+ * @throws {ComError} `MAPI_E_INVALID_PARAMETER` for what messages can't be ordered by
+ */
+export function sortOrderOf(order: MessageOrder): SSortOrderSet {
+  requireKeys('orderBy', order, Object.keys(orderTags));
+  return sortBy(
     ...Object.entries(order).map(([key, way]) => {
       const tag = orderTags[key as OrderKey];
-      return way === 'desc' ? descend(tag) : ascend(tag);
+      if (way === 'desc') return descend(tag);
+      if (way === 'asc') return ascend(tag);
+      throw wrong(`orderBy.${key} is asc or desc`);
     }),
   );
+}
+
+/**
+ * How many messages at most.
+ *
+ * @throws {ComError} `MAPI_E_INVALID_PARAMETER` for what is no whole number
+ */
+export function limitOf({ limit }: MessageQuery): number {
+  if (limit === undefined) return Number.POSITIVE_INFINITY;
+  if (!Number.isInteger(limit) && limit !== Number.POSITIVE_INFINITY) throw wrong('limit is a whole number');
+  return limit;
+}
+
+const whereKeys = Object.keys({
+  unread: true,
+  subject: true,
+  from: true,
+  to: true,
+  text: true,
+  received: true,
+  sent: true,
+  hasAttachments: true,
+  importance: true,
+  class: true,
+  size: true,
+  anyOf: true,
+  not: true,
+  restriction: true,
+} satisfies Readonly<Record<keyof MessageWhere, true>>);
+
+const wrong = (words: string): ComError => new ComError(MAPI_E_INVALID_PARAMETER, words);
+
+// A condition that is not understood must not be left out: it would match what it was to keep out.
+function requireKeys(name: string, given: unknown, known: readonly string[]): void {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw wrong(`${name} is an object`);
+  const strange = Object.keys(given).find((key) => !known.includes(key));
+  if (strange !== undefined) throw wrong(`${name}.${strange} is nothing to ask for; there are ${known.join(', ')}`);
+}
 
 function textRestriction(tag: PropTag<string>, match: TextMatch): Restriction {
   if (typeof match === 'string') return contains(tag, match);
+  const [text] = Object.values(match ?? {});
+  const isMatch = typeof match === 'object' && typeof text === 'string' && Object.keys(match).length === 1;
+  if (!isMatch || !['contains', 'startsWith', 'equals'].some((key) => key in match))
+    throw wrong('a text is compared with a text, or by one of contains, startsWith, equals');
   if ('contains' in match) return contains(tag, match.contains);
   if ('startsWith' in match) return contains(tag, match.startsWith, { level: 'prefix' });
   return contains(tag, match.equals, { level: 'full' });
 }
 
-function timeRestriction(tag: PropTag<FileTime>, { since, before }: TimeMatch): Restriction {
+function timeRestriction(tag: PropTag<FileTime>, match: TimeMatch): Restriction {
+  requireKeys('a time', match, ['since', 'before']);
+  const { since, before } = match;
+  for (const time of [since, before])
+    if (time !== undefined && !(time instanceof Date && Number.isFinite(time.getTime())))
+      throw wrong('a time is compared with a valid Date: since, before');
   return and(
     ...(since === undefined ? [] : [compareTo(RELOP_GE, tag, fileTimeOf(since))]),
     ...(before === undefined ? [] : [compareTo(RELOP_LT, tag, fileTimeOf(before))]),

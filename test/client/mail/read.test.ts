@@ -1,12 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { setLog } from '../../../src/base/index.js';
-import { logon, type MailSession, type MessageEntry } from '../../../src/client/index.js';
+import { logon, type MailSession, type MessageEntry, type MessageQuery } from '../../../src/client/index.js';
 import { ok } from '../../../src/com/index.js';
 import {
   eq,
   fnevNewMail,
   type IMAPIFolder,
   IMessage,
+  MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_E_SUBMITTED,
@@ -148,6 +149,29 @@ describe('MailFolder.messages', () => {
       expect(subject).not.toBe('');
       break;
     }
+  });
+});
+
+describe('MailFolder.messages asked for what there is not', () => {
+  test.each<[string, unknown, RegExp]>([
+    ['a condition', { where: { subjekt: 'x' } }, /where\.subjekt is nothing to ask for; there are unread, subject/],
+    ['a condition within another one', { where: { not: { subjekt: 'x' } } }, /where\.subjekt is nothing to ask for/],
+    ['no conditions', { where: null }, /where is an object/],
+    ['a text that is none', { where: { subject: 5 } }, /a text is compared with a text/],
+    ['a text compared in no way', { where: { subject: {} } }, /contains, startsWith, equals/],
+    ['a date that is none', { where: { received: { since: new Date(Number.NaN) } } }, /a valid Date/],
+    ['a date under another name', { where: { sent: { after: new Date(0) } } }, /there are since, before/],
+    ['a size under another name', { where: { size: { max: 1 } } }, /there are atLeast, atMost/],
+    ['an importance', { where: { importance: 'urgent' } }, /importance is low, normal, high/],
+    ['an order', { orderBy: { date: 'asc' } }, /orderBy\.date is nothing to ask for; there are received/],
+    ['a direction', { orderBy: { sent: 'down' } }, /orderBy\.sent is asc or desc/],
+    ['half a message', { limit: 1.5 }, /limit is a whole number/],
+  ])('%s: says so, and shows nothing that was not to be shown', async (_what, query, words) => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    await deliver(session.inbox.raw, { subject: 'Figures' });
+    const asked = subjects(session.inbox.messages(query as MessageQuery));
+    await expect(asked).rejects.toMatchObject({ hr: MAPI_E_INVALID_PARAMETER, message: expect.stringMatching(words) });
   });
 });
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { logon, type MessageEntry } from '../../../src/client/index.js';
 import { ok } from '../../../src/com/index.js';
 import {
+  MAPI_E_INVALID_PARAMETER,
   MAPI_E_LOGON_FAILED,
   MAPI_E_NO_RECIPIENTS,
   MAPI_E_NOT_FOUND,
@@ -109,6 +110,21 @@ describe('Draft.send', () => {
     await session.sendAndReceive();
     expect(desk.server.got).toMatchObject([{ to: ['bob@example.org'] }]);
     expect(await subjects(session.sentItems.messages())).toEqual([]);
+  });
+
+  test('refuses what is no recipient and no attachment, and says what is one', async () => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    for (const to of [null, 5, {}, [null], [['bob@example.org']], { name: 'Bob' }, { address: '' }] as never[])
+      await expect(session.outbox.compose({ to })).rejects.toMatchObject({
+        hr: MAPI_E_INVALID_PARAMETER,
+        message: expect.stringContaining('Bob <bob@example.org>'),
+      });
+    for (const attachment of [null, 5, {}, { path: 5 }, { name: 'a' }, { name: 'a', content: null }] as never[])
+      await expect(session.outbox.compose({ attachments: [attachment] })).rejects.toMatchObject({
+        hr: MAPI_E_INVALID_PARAMETER,
+        message: expect.stringContaining('the path of a file'),
+      });
   });
 
   test('refuses a message for nobody, and a name that nobody has; the draft stays', async () => {
