@@ -52,7 +52,7 @@ import { removeTelling, setPrimaryIdentity, settleIdentity } from './identity.js
 import { partWith } from './leaving.js';
 import { type Profile, uidOf } from './profile.js';
 import { type Keep, kept, openSection, providerAdmin, serviceAdmin } from './provideradmin.js';
-import { type MessageService, messageService } from './services.js';
+import { type MessageService, messageService, messageServices } from './services.js';
 import { providerTable, serviceTable } from './tables.js';
 import { addService, copyService, propOf, providersOf, removeService, servicesOf, setTransportOrder } from './tree.js';
 
@@ -111,7 +111,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
     const ui = SERVICE_UI_ALLOWED | SERVICE_UI_ALWAYS;
     const flags = requireFlags(ulFlags, ui | SERVICE_NO_RESTART_WARNING | MAPI_UNICODE);
     const service = messageService(lpszService);
-    if (!service) throw new ComError(MAPI_E_NOT_FOUND, `no message service ${shown(lpszService)} is installed`);
+    if (!service) throw new ComError(MAPI_E_NOT_FOUND, notInstalled(lpszService));
     const uid = await createService(this.profile, service, lpszDisplayName, ulUIParam, flags & ui);
     await edited(this.profile);
     return uid;
@@ -170,7 +170,7 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
     const known = SERVICE_UI_ALLOWED | SERVICE_UI_ALWAYS | MSG_SERVICE_UI_READ_ONLY | MAPI_UNICODE;
     const flags = requireFlags(ulFlags, known);
     const uid = this.#service(lpUID);
-    if (lpProps !== null && lpProps.length > 0) requireProps(lpProps);
+    if (!isNothing(lpProps)) requireProps(lpProps);
     if (!serviceOf(this.profile, uid)?.entry)
       throw new ComError(MAPI_E_NOT_INITIALIZED, 'the message service has no entry point in this process');
     const call = { context: MSG_SERVICE_CONFIGURE, uiParam: ulUIParam, flags, props: lpProps };
@@ -227,6 +227,15 @@ class ServiceAdmin implements Impl<IMsgServiceAdmin2>, HasProfile {
       throw new ComError(MAPI_E_NOT_FOUND, 'the profile has no such message service');
     return uid;
   }
+}
+
+const isNothing = (props: readonly PropValue[] | null): props is null =>
+  props === null || (Array.isArray(props) && props.length === 0);
+
+function notInstalled(name: string): string {
+  const known = messageServices().map((service) => service.name);
+  const others = known.length === 0 ? 'none is: import comail' : `there are ${known.join(', ')}`;
+  return `no message service ${shown(name)} is installed; ${others}, and registerMessageService makes others known`;
 }
 
 /** What an entry point may answer that callers of ConfigureMsgService are told as it is. */

@@ -18,7 +18,9 @@ export const shown = (argument: unknown): string =>
  * @throws {ComError} `MAPI_E_UNKNOWN_FLAGS` for a bit that means nothing, `MAPI_E_INVALID_PARAMETER` for no number
  */
 export function requireFlags(flags: number, known: number): number {
-  if (!Number.isInteger(flags)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'ulFlags is no number');
+  // What is more than a ULONG would lose its upper bits, and pass.
+  if (!Number.isInteger(flags) || (flags >>> 0 !== flags && (flags | 0) !== flags))
+    throw new ComError(MAPI_E_INVALID_PARAMETER, 'ulFlags is no 32-bit number');
   const unknown = (flags & ~known) >>> 0;
   if (unknown !== 0) throw new ComError(MAPI_E_UNKNOWN_FLAGS, `ulFlags has unknown bits: 0x${unknown.toString(16)}`);
   return flags >>> 0;

@@ -145,7 +145,9 @@ const knownFlags =
   MAPI_UNICODE;
 
 function chosenProfile(file: ProfileFile, name: string | null, flags: number): Profile {
-  if (name !== null && (typeof name !== 'string' || name.length > nameLength))
+  if (name !== null && typeof name !== 'string')
+    throw new ComError(MAPI_E_LOGON_FAILED, 'the name of a profile is a text, or null for the default one');
+  if (name !== null && name.length > nameLength)
     throw new ComError(MAPI_E_LOGON_FAILED, `the name of a profile has at most ${nameLength} characters`);
   const useDefault = (flags & MAPI_USE_DEFAULT) !== 0;
   const explicit = (flags & MAPI_EXPLICIT_PROFILE) !== 0 && !useDefault;

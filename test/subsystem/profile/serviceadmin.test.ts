@@ -14,6 +14,7 @@ import {
   MAPI_E_CALL_FAILED,
   MAPI_E_EXTENDED_ERROR,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
@@ -84,6 +85,9 @@ describe('IMsgServiceAdmin and IMsgServiceAdmin2', () => {
     expect(desk.calls).toEqual([`XP ${MSG_SERVICE_CREATE} 0 0`, `XP ${MSG_SERVICE_CREATE} 7 ${SERVICE_UI_ALLOWED}`]);
     expect(found).toEqual([2, 2]);
     expect(await admin.CreateMsgService('NOBODY', null, 0, 0)).toBe(MAPI_E_NOT_FOUND);
+    expect((await ok(admin.GetLastError(MAPI_E_NOT_FOUND, MAPI_UNICODE))).lpszError).toMatch(
+      /no message service NOBODY is installed; there are .+, and registerMessageService makes others known/,
+    );
     expect(await admin.CreateMsgService('XP', null, 0, 0x1000)).toBe(MAPI_E_UNKNOWN_FLAGS);
     const uid = await ok(admin.CreateMsgServiceEx('XP', null, 0, 0));
     expect([...(await servicesIn(admin)).values()]).toContain(uid);
@@ -228,6 +232,9 @@ describe('IMsgServiceAdmin and IMsgServiceAdmin2', () => {
       answer = listed;
       expect(await admin.ConfigureMsgService(xp, 0, 0, null)).toBe(listed);
     }
+    // A list that is none never gets to the service.
+    for (const bad of [5, 'text', {}] as never[])
+      expect(await admin.ConfigureMsgService(xp, 0, 0, bad)).toBe(MAPI_E_INVALID_PARAMETER);
     answer = MAPI_E_CALL_FAILED;
     expect(await admin.ConfigureMsgService(xp, 0, 0, null)).toBe(MAPI_E_EXTENDED_ERROR);
     expect((await ok(admin.GetLastError(MAPI_E_EXTENDED_ERROR, MAPI_UNICODE))).lpszError).toContain('in words');

@@ -73,6 +73,10 @@ describe('MAPIInitialize, MAPILogonEx and Logoff', () => {
     expect(await code('x'.repeat(65), MAPI_NEW_SESSION)).toBe(MAPI_E_LOGON_FAILED);
     expect(await code('Work', MAPI_NEW_SESSION, 'secret')).toBe(MAPI_E_LOGON_FAILED);
     expect(await code('Work', 0x0000_0800)).toBe(MAPI_E_UNKNOWN_FLAGS);
+    // No ULONG: its lower half alone would pass.
+    expect((await MAPILogonEx(0, 'Work', null, 2 ** 40))[0]).toBe(MAPI_E_INVALID_PARAMETER);
+    expect(await code(5 as never, MAPI_NEW_SESSION)).toBe(MAPI_E_LOGON_FAILED);
+    expect(lastErrorOf(MAPILogonEx)?.error.message).toMatch(/the name of a profile is a text/);
     for (const flags of [0, MAPI_USE_DEFAULT]) expect(await code(null, flags)).toBe(MAPI_E_LOGON_FAILED);
     using admin = await ok(MAPIAdminProfiles(0));
     await check(admin.SetDefaultProfile('Other', 0));

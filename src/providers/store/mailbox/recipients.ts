@@ -3,6 +3,7 @@ import {
   type AdrEntry,
   type AdrList,
   changePropType,
+  describeTag,
   isPropError,
   isString,
   isValueFor,
@@ -172,7 +173,7 @@ function keptEntry(entry: AdrEntry, before: AdrEntry): PropValue[] {
     if (isPropError(value as PropValue)) continue;
     if (propType(tag) === PT_NULL || propType(tag) === PT_OBJECT)
       throw invalid('a recipient has a property without value');
-    if (!isValueFor(tag, value[1])) throw invalid('a value of a recipient is not of its type');
+    if (!isValueFor(tag, value[1])) throw invalid(`the value of ${describeTag(tag)} of a recipient is not of its type`);
     if (propId(tag) === propId(PR_RECIPIENT_TYPE) && tag !== PR_RECIPIENT_TYPE)
       throw invalid('PR_RECIPIENT_TYPE is a PT_LONG');
     keep(all, Object.freeze([wide(tag), own(value[1])] as const));

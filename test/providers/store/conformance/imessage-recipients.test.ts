@@ -144,6 +144,13 @@ describe('IMessage::ModifyRecipients', () => {
       expect(await message.ModifyRecipients(0, [recipient('Ben'), [...recipient('Cleo'), nothing]])).toBe(
         MAPI_E_INVALID_PARAMETER,
       );
+    // The words name the property that is wrong, as a transport has it that copies a row without an entry identifier.
+    expect(await message.ModifyRecipients(0, [[...recipient('Ben'), [PR_ENTRYID, null as never]]])).toBe(
+      MAPI_E_INVALID_PARAMETER,
+    );
+    expect((await ok(message.GetLastError(MAPI_E_INVALID_PARAMETER, 0))).lpszError).toContain(
+      'the value of PR_ENTRYID of a recipient is not of its type',
+    );
     expect((await listed(message)).map(([name]) => name)).toEqual(['Ann']);
     const failed = prop(propTag(PT_ERROR, propId(PR_COMMENT_W)), MAPI_E_NOT_FOUND);
     await ok(message.ModifyRecipients(0, [[...recipient('Ben'), failed]]));
