@@ -7,6 +7,7 @@ import {
   MAPI_AB_PROVIDER,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
+  MAPI_E_UNKNOWN_FLAGS,
   MAPI_MODIFY,
   MAPI_STATUS,
   MAPI_STORE_PROVIDER,
@@ -31,6 +32,7 @@ import {
   STATUS_FLUSH_QUEUES,
   STATUS_SETTINGS_DIALOG,
   STATUS_VALIDATE_STATE,
+  UI_READONLY,
 } from '../../src/mapi/index.js';
 import { addressBookMessageService } from '../../src/providers/addressbook/index.js';
 import { dropFolderMessageService, PR_DROPFOLDER_PATH } from '../../src/providers/dropfolder/index.js';
@@ -128,7 +130,10 @@ describe('IMAPIStatus of every provider', () => {
         expect(methods & STATUS_VALIDATE_STATE).not.toBe(0);
         expect((methods & STATUS_FLUSH_QUEUES) !== 0).toBe(outbound);
         expect(methods & STATUS_SETTINGS_DIALOG).toBe(0);
-        expect(await status.SettingsDialog(0, 0)).toBe(MAPI_E_NO_SUPPORT);
+        expect(await status.SettingsDialog(0, UI_READONLY)).toBe(MAPI_E_NO_SUPPORT);
+        expect(await status.SettingsDialog(0, 0x10)).toBe(MAPI_E_UNKNOWN_FLAGS);
+        expect(await status.ChangePassword('old', 'new', 1)).toBe(MAPI_E_UNKNOWN_FLAGS);
+        expect(await status.FlushQueues(0, null, 1)).toBe(MAPI_E_UNKNOWN_FLAGS);
         if ((methods & STATUS_CHANGE_PASSWORD) === 0)
           expect(await status.ChangePassword('old', 'new', MAPI_UNICODE)).toBe(MAPI_E_NO_SUPPORT);
         expect(await status.FlushQueues(0, null, 0)).toBe(outbound ? S_OK : MAPI_E_NO_SUPPORT);

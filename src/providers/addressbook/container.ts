@@ -14,6 +14,7 @@ import {
   AB_NO_DIALOG,
   AB_RECIPIENTS,
   type AdrList,
+  CONVENIENT_DEPTH,
   CREATE_CHECK_DUP_LOOSE,
   CREATE_CHECK_DUP_STRICT,
   CREATE_REPLACE,
@@ -99,8 +100,10 @@ class Container extends ContainerObject implements Impl<IABContainer> {
     ulInterfaceOptions: number,
     ulFlags = 0,
   ): Promise<IUnknown> {
-    if (lpiid?.guid === IMAPITable.guid && propId(ulPropTag) === propId(PR_CREATE_TEMPLATES))
-      return this.book.handedOut.keep(templates(this.book.uid, ulInterfaceOptions !== 0));
+    if (lpiid?.guid === IMAPITable.guid && propId(ulPropTag) === propId(PR_CREATE_TEMPLATES)) {
+      const unicode = requireFlags(ulInterfaceOptions, MAPI_UNICODE | MAPI_DEFERRED_ERRORS) & MAPI_UNICODE;
+      return this.book.handedOut.keep(templates(this.book.uid, unicode !== 0));
+    }
     return await super.OpenProperty(ulPropTag, lpiid, ulInterfaceOptions, ulFlags);
   }
 
@@ -120,7 +123,8 @@ class Container extends ContainerObject implements Impl<IABContainer> {
   }
 
   /** It holds no containers. See {@link IABContainer.GetHierarchyTable}. @spec imapicontainer-gethierarchytable */
-  override GetHierarchyTable(_ulFlags = 0): IMAPITable {
+  override GetHierarchyTable(ulFlags = 0): IMAPITable {
+    requireFlags(ulFlags, MAPI_UNICODE | CONVENIENT_DEPTH | MAPI_DEFERRED_ERRORS);
     throw new ComError(MAPI_E_NO_SUPPORT, 'the container holds no containers');
   }
 

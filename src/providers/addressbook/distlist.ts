@@ -2,6 +2,7 @@ import { ComError, com, type Iid, type Impl, type IUnknown, ok, type Warning, wa
 import {
   AB_NO_DIALOG,
   type AdrList,
+  CONVENIENT_DEPTH,
   CREATE_CHECK_DUP_LOOSE,
   CREATE_CHECK_DUP_STRICT,
   CREATE_REPLACE,
@@ -63,7 +64,8 @@ export class PersonalList extends PropObject implements Impl<IDistList> {
   }
 
   /** Lists hold no containers. See {@link IDistList.GetHierarchyTable}. @spec imapicontainer-gethierarchytable */
-  GetHierarchyTable(_ulFlags = 0): IMAPITable {
+  GetHierarchyTable(ulFlags = 0): IMAPITable {
+    requireFlags(ulFlags, MAPI_UNICODE | CONVENIENT_DEPTH | MAPI_DEFERRED_ERRORS);
     throw new ComError(MAPI_E_NO_SUPPORT, 'a list holds no containers');
   }
 
@@ -96,12 +98,14 @@ export class PersonalList extends PropObject implements Impl<IDistList> {
   }
 
   /** See {@link IDistList.GetSearchCriteria}. @spec imapicontainer-getsearchcriteria */
-  GetSearchCriteria(): SearchCriteria {
+  GetSearchCriteria(ulFlags = 0): SearchCriteria {
+    requireFlags(ulFlags, MAPI_UNICODE);
     throw new ComError(MAPI_E_NO_SUPPORT, 'a list is no search');
   }
 
   /** Entries are made in the container, then added. See {@link IDistList.CreateEntry}. @spec iabcontainer-createentry */
-  CreateEntry(_lpEntryID: EntryId, _ulCreateFlags = 0): IMAPIProp {
+  CreateEntry(_lpEntryID: EntryId, ulCreateFlags = 0): IMAPIProp {
+    requireFlags(ulCreateFlags, CREATE_CHECK_DUP_LOOSE | CREATE_CHECK_DUP_STRICT | CREATE_REPLACE);
     throw new ComError(MAPI_E_NO_SUPPORT, 'make entries in the container and add them to the list with CopyEntries');
   }
 

@@ -6,6 +6,8 @@ import {
   type AddressedList,
   type AdrEntry,
   type AdrList,
+  DIALOG_MODAL,
+  DIALOG_SDI,
   type DismissModeless,
   type EntryId,
   type FnButton,
@@ -21,6 +23,7 @@ import {
   MAPI_E_AMBIGUOUS_RECIP,
   MAPI_E_COMPUTED,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_INVALID_PARAMETER,
   MAPI_E_MISSING_REQUIRED_COLUMN,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
@@ -201,8 +204,12 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
     _lpfButtonCallback: FnButton | null,
     _lpvButtonContext: unknown,
     _lpszButtonText: string | null,
-    _ulFlags = 0,
+    ulFlags = 0,
   ): void {
+    // No public source has the number of AB_TELL_DETAILS_CHANGE, so that no other bit can be called unknown here.
+    const both = DIALOG_MODAL | DIALOG_SDI;
+    if ((requireFlags(ulFlags, ~0) & both) === both)
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'DIALOG_MODAL and DIALOG_SDI exclude each other');
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; open the entry and read its properties');
   }
 

@@ -1,10 +1,20 @@
 import { ComError, type Iid, type IUnknown } from '../../com/index.js';
 import {
+  AB_NO_DIALOG,
+  type AdrList,
+  CREATE_CHECK_DUP_LOOSE,
+  CREATE_CHECK_DUP_STRICT,
+  CREATE_REPLACE,
+  type EntryId,
   IMAPIContainer,
+  type IMAPIProgress,
   type IMAPIProp,
   IMAPITable,
+  MAPI_CACHE_ONLY,
+  MAPI_DEFERRED_ERRORS,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
+  MAPI_UNICODE,
   PR_CONTAINER_CONTENTS,
   PR_CONTAINER_HIERARCHY,
   type PropTag,
@@ -13,6 +23,7 @@ import {
   type ResolvedNames,
   type SearchCriteria,
 } from '../../mapi/index.js';
+import { requireFlags } from '../props/arguments.js';
 import {
   type Awaitable,
   accessRule,
@@ -75,7 +86,8 @@ export abstract class ContainerObject extends PropObject {
   }
 
   /** There are no search containers. See {@link IMAPIContainer.GetSearchCriteria}. @spec imapicontainer-getsearchcriteria */
-  GetSearchCriteria(): SearchCriteria {
+  GetSearchCriteria(ulFlags = 0): SearchCriteria {
+    requireFlags(ulFlags, MAPI_UNICODE);
     throw new ComError(MAPI_E_NO_SUPPORT, 'the container is no search');
   }
 }
@@ -85,30 +97,49 @@ export abstract class RootObject extends ContainerObject {
   protected readonly tables: readonly ContainerTable[] = [PR_CONTAINER_HIERARCHY];
 
   /** It holds containers alone. See `IABContainer::GetContentsTable`. @spec imapicontainer-getcontentstable */
-  override GetContentsTable(_ulFlags = 0): IMAPITable {
+  override GetContentsTable(ulFlags = 0): IMAPITable {
+    requireFlags(ulFlags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
     throw noEntries();
   }
 
   /** See `IABContainer::CreateEntry`. @spec iabcontainer-createentry */
-  CreateEntry(): IMAPIProp {
+  CreateEntry(_lpEntryID: EntryId, ulCreateFlags = 0): IMAPIProp {
+    requireFlags(ulCreateFlags, createFlags);
     throw readOnly();
   }
 
   /** See `IABContainer::CopyEntries`. @spec iabcontainer-copyentries */
-  CopyEntries(): void {
+  CopyEntries(
+    _lpEntries: readonly EntryId[],
+    _ulUIParam: number,
+    _lpProgress: IMAPIProgress | null,
+    ulFlags = 0,
+  ): void {
+    requireFlags(ulFlags, AB_NO_DIALOG | createFlags);
     throw readOnly();
   }
 
   /** See `IABContainer::DeleteEntries`. @spec iabcontainer-deleteentries */
-  DeleteEntries(): void {
+  DeleteEntries(_lpEntries: readonly EntryId[], ulFlags = 0): void {
+    requireFlags(ulFlags, 0);
     throw readOnly();
   }
 
   /** See `IABContainer::ResolveNames`. @spec iabcontainer-resolvenames */
-  ResolveNames(): ResolvedNames {
+  ResolveNames(
+    _lpPropTagArray: readonly PropTag[] | null,
+    ulFlags: number,
+    _lpAdrList: AdrList,
+    _lpFlagList: readonly number[],
+  ): ResolvedNames {
+    requireFlags(ulFlags, MAPI_UNICODE | MAPI_CACHE_ONLY | addressLookup);
     throw noEntries();
   }
 }
+
+const createFlags = CREATE_CHECK_DUP_LOOSE | CREATE_CHECK_DUP_STRICT | CREATE_REPLACE;
+/** EMS_AB_ADDRESS_LOOKUP, which says nothing to a container without entries. */
+const addressLookup = 1;
 
 const notSo = (): never => {
   throw new ComError(MAPI_E_NO_SUPPORT, 'entries are copied and deleted by the methods of IABContainer');

@@ -11,7 +11,7 @@ import {
 } from '../../mapi/index.js';
 import type { ProfileEntry, SectionEntry } from './document.js';
 import { messageService } from './services.js';
-import { propOf, providerName, providersOfService, servicesOf, setProps } from './tree.js';
+import { propOf, providerFlags, providerName, providersOfService, servicesOf, setProps } from './tree.js';
 
 /**
  * Makes a service the one that tells who the user is. The page has the other services marked `SERVICE_NO_PRIMARY_IDENTITY`, and
@@ -60,7 +60,7 @@ export function settleIdentity(entry: ProfileEntry, service: Guid, provider: Gui
 
 /**
  * Removes something from a profile. When the provider goes with it that told who the user is, the next takes its place: the first that
- * was configured of those whose description has `STATUS_PRIMARY_IDENTITY`.
+ * was configured of those whose description has `STATUS_PRIMARY_IDENTITY`, or had it when they were made.
  *
  * @param entry the profile, changed
  * @param remove takes it out
@@ -88,7 +88,7 @@ const ownerOf = (entry: ProfileEntry, provider: Guid | undefined): Guid | null =
 export const tells = (entry: ProfileEntry, provider: Guid): boolean =>
   (flagsOf(entry.sections.get(provider)) & STATUS_PRIMARY_IDENTITY) !== 0;
 
-/** Whether a provider could tell. Its section does not say so once another one has the mark; its description does. */
+/** Whether a provider could tell. PR_RESOURCE_FLAGS does not say so once another one has the mark; its description does. */
 function canTell(entry: ProfileEntry, provider: Guid): boolean {
   const section = entry.sections.get(provider);
   const service = entry.sections.get(ownerOf(entry, provider) as Guid);
@@ -96,7 +96,9 @@ function canTell(entry: ProfileEntry, provider: Guid): boolean {
   if ((flagsOf(section) & STATUS_NO_PRIMARY_IDENTITY) !== 0) return false;
   const described = messageService(propOf(service, PR_SERVICE_NAME_W) ?? '')?.providers;
   const own = described?.find(({ name }) => name === propOf(section, providerName));
-  return ((own?.resourceFlags ?? 0) & STATUS_PRIMARY_IDENTITY) !== 0;
+  // Its service may not be installed in this process; then what it said when it was made counts.
+  const flags = own ? own.resourceFlags : propOf(section, providerFlags);
+  return ((flags ?? 0) & STATUS_PRIMARY_IDENTITY) !== 0;
 }
 
 const flagsOf = (section: SectionEntry | undefined): number => propOf(section, PR_RESOURCE_FLAGS) ?? 0;

@@ -152,6 +152,7 @@ export function addProvider(
     prop(PR_RESOURCE_TYPE, provider.resourceType),
     prop(PR_RESOURCE_FLAGS, provider.resourceFlags ?? 0),
     prop(providerName, provider.name),
+    prop(providerFlags, provider.resourceFlags ?? 0),
     ...(provider.props ?? []),
     ...props,
   ]);
@@ -296,6 +297,12 @@ export function setProps(section: SectionEntry, props: readonly PropValue[]): vo
 
 /** The name of a provider among those of its service: what finds its description again. It is an internal property. */
 export const providerName: PropTag<string> = 0x67ef001f as PropTag<string>;
+
+/**
+ * PR_RESOURCE_FLAGS of a provider's description when it was made: what it can be while it is not, told without its service. It is an
+ * internal property.
+ */
+export const providerFlags: PropTag<number> = 0x67ee0003 as PropTag<number>;
 
 /** UIDs as they lie one after the other in a property. */
 export const uidsOf = (bytes: Uint8Array | null): readonly Guid[] =>

@@ -2,7 +2,6 @@ import { log } from '../../base/index.js';
 import { ComError, type Guid, ok, type Warning, warn } from '../../com/index.js';
 import {
   type AdrList,
-  CONFIG_CHANGED,
   type EntryId,
   FLUSH_ASYNC_OK,
   FLUSH_DOWNLOAD,
@@ -54,6 +53,7 @@ import { Reporting } from './reporting.js';
 import { StoreLogoffs } from './storelogoffs.js';
 import type { TransportSession } from './transport.js';
 import { Transports } from './transports.js';
+import { validateTransports } from './validating.js';
 
 /**
  * The spooler of a session: it sends what lies in the outgoing queues of the session's stores through the session's transports, and
@@ -271,12 +271,12 @@ export class Spooler implements MailPort, QueueHost {
   async validate(uiParam: number, flags: number): Promise<void> {
     if (!this.active) return;
     await this.#logonAgain();
-    for (const transport of this.#transports.all) {
-      const hr = await transport.validate(uiParam, flags);
-      if (hr === MAPI_E_BUSY) throw new ComError(MAPI_E_BUSY, `${transport.name} is busy`);
-      if ((flags & CONFIG_CHANGED) !== 0) await transport.learnAddressTypes();
+    try {
+      await validateTransports(this.#transports.all, uiParam, flags);
+    } finally {
+      // Those that have come back, or never were away, need not wait for one that fails.
+      this.#queues.hurry();
     }
-    this.#queues.hurry();
   }
 
   async flush(uiParam: number, target: EntryId | null, flags: number): Promise<void> {

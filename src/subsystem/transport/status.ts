@@ -5,10 +5,13 @@ import {
   type IMAPIStatus,
   MAPI_E_NO_SUPPORT,
   MAPI_STATUS,
+  MAPI_UNICODE,
   PR_OBJECT_TYPE,
   type PropValue,
   prop,
+  UI_READONLY,
 } from '../../mapi/index.js';
+import { requireFlags } from '../props/arguments.js';
 import type { Awaitable } from '../props/awaitable.js';
 import { MemoryBag, MemoryRecord, PropObject } from '../props/index.js';
 
@@ -53,12 +56,14 @@ export class TransportStatus extends PropObject implements Impl<IMAPIStatus> {
   }
 
   /** There are no dialogs. See {@link IMAPIStatus.SettingsDialog}. @spec imapistatus-settingsdialog */
-  SettingsDialog(_ulUIParam: number, _ulFlags = 0): void {
+  SettingsDialog(_ulUIParam: number, ulFlags = 0): void {
+    requireFlags(ulFlags, UI_READONLY);
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; configure the message service by properties');
   }
 
   /** Not every transport has a password. See {@link IMAPIStatus.ChangePassword}. @spec imapistatus-changepassword */
-  ChangePassword(_lpOldPass: string, _lpNewPass: string, _ulFlags = 0): Awaitable<void> {
+  ChangePassword(_lpOldPass: string, _lpNewPass: string, ulFlags = 0): Awaitable<void> {
+    requireFlags(ulFlags, MAPI_UNICODE);
     throw new ComError(MAPI_E_NO_SUPPORT, 'this transport has no password');
   }
 

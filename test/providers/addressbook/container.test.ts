@@ -20,6 +20,7 @@ import {
   IMessage,
   MAPI_ABCONT,
   MAPI_AMBIGUOUS,
+  MAPI_DEFERRED_ERRORS,
   MAPI_DIALOG,
   MAPI_DISTLIST,
   MAPI_E_AMBIGUOUS_RECIP,
@@ -33,6 +34,7 @@ import {
   MAPI_E_NOT_FOUND,
   MAPI_E_OBJECT_CHANGED,
   MAPI_E_OBJECT_DELETED,
+  MAPI_E_UNKNOWN_FLAGS,
   MAPI_MODIFY,
   MAPI_RESOLVED,
   MAPI_UNICODE,
@@ -47,6 +49,7 @@ import {
   PR_CONTAINER_HIERARCHY,
   PR_CREATE_TEMPLATES,
   PR_DEF_CREATE_MAILUSER,
+  PR_DISPLAY_NAME_A,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
   PR_ENTRYID,
@@ -86,6 +89,11 @@ describe('the container of a personal address book', () => {
       const rows = await ok(templates.QueryRows(10, 0));
       expect(rows.map((row) => row.get(PR_ADDRTYPE_W))).toEqual(['SMTP', 'MAPIPDL']);
       expect((await pab.GetHierarchyTable(0))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect((await pab.GetHierarchyTable(0x10))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+      expect((await pab.OpenProperty(PR_CREATE_TEMPLATES, IMAPITable, 1, 0))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+      // MAPI_DEFERRED_ERRORS says nothing of the width of texts.
+      using narrow = await ok(pab.OpenProperty(PR_CREATE_TEMPLATES, IMAPITable, MAPI_DEFERRED_ERRORS, 0));
+      expect((await ok(narrow.QueryColumns(0))).includes(PR_DISPLAY_NAME_A)).toBe(true);
     }));
 
   test('CreateEntry takes MAPI’s own template, too: somebody with an address of any type', () =>

@@ -262,6 +262,9 @@ describe('entries of a personal address book, by the pages of IABContainer, IMai
       using member = (await ok(list.OpenEntry(ann, IMailUser, 0))).lppUnk;
       expect((await ok(member.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID)).toEqual(ann);
       expect((await list.GetHierarchyTable(0))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect((await list.GetHierarchyTable(0x10))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+      expect((await list.CreateEntry(new Uint8Array(24), 0x10))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
+      expect((await list.GetSearchCriteria(1))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
       expect((await list.CreateEntry(await templateIn(pab, PR_DEF_CREATE_DL), 0))[0]).toBe(MAPI_E_NO_SUPPORT);
       expect(await list.SetSearchCriteria(null, null, 0)).toBe(MAPI_E_NO_SUPPORT);
       expect((await list.GetSearchCriteria(0))[0]).toBe(MAPI_E_NO_SUPPORT);

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { com, ok, S_OK } from '../../../src/com/index.js';
 import {
+  AB_NO_DIALOG,
   type ADRPARM,
   type AdrEntry,
+  CREATE_REPLACE,
+  DIALOG_MODAL,
+  DIALOG_SDI,
   IABContainer,
   type IAddrBook,
   IMAPIAdviseSink,
@@ -12,6 +16,7 @@ import {
   MAPI_ABCONT,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_ENTRYID,
+  MAPI_E_INVALID_PARAMETER,
   MAPI_E_MISSING_REQUIRED_COLUMN,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
@@ -70,6 +75,19 @@ describe('IAddrBook without address book providers', () => {
       expect((await root.CreateEntry(new Uint8Array(24), 0))[0]).toBe(MAPI_E_NO_ACCESS);
       expect(await root.DeleteEntries([], 0)).toBe(MAPI_E_NO_ACCESS);
       expect((await root.ResolveNames(null, 0, [], []))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect(await root.CopyEntries([], 0, null, AB_NO_DIALOG | CREATE_REPLACE)).toBe(MAPI_E_NO_ACCESS);
+      expect((await root.GetSearchCriteria(MAPI_UNICODE))[0]).toBe(MAPI_E_NO_SUPPORT);
+      // What a method would refuse to anybody it refuses here, too.
+      const refused = [
+        (await root.GetContentsTable(1))[0],
+        (await root.GetHierarchyTable(0x10))[0],
+        (await root.CreateEntry(new Uint8Array(24), 0x10))[0],
+        await root.CopyEntries([], 0, null, 0x10),
+        await root.DeleteEntries([], 1),
+        (await root.ResolveNames(null, 2, [], []))[0],
+        (await root.GetSearchCriteria(1))[0],
+      ];
+      expect(refused).toEqual(refused.map(() => MAPI_E_UNKNOWN_FLAGS));
       // Its entry ID opens it again.
       const entryId = (await ok(root.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
       using again = (await ok(book.OpenEntry(entryId, IABContainer, 0))).lppUnk;
@@ -191,7 +209,13 @@ describe('IAddrBook without address book providers', () => {
       const entryId = await ok(book.CreateOneOff(null, 'SMTP', 'ann@example.com', MAPI_UNICODE));
       expect((await book.NewEntry(0, 0, null, null))[0]).toBe(MAPI_E_NO_SUPPORT);
       expect((await book.Address(0, {} as ADRPARM, null))[0]).toBe(MAPI_E_NO_SUPPORT);
-      expect(await book.Details(0, null, null, entryId, null, null, null, 0)).toBe(MAPI_E_NO_SUPPORT);
+      const details = (flags: number) => book.Details(0, null, null, entryId, null, null, 'More', flags);
+      for (const flags of [0, MAPI_UNICODE, DIALOG_MODAL, DIALOG_SDI | MAPI_UNICODE])
+        expect(await details(flags)).toBe(MAPI_E_NO_SUPPORT);
+      expect(await details(DIALOG_MODAL | DIALOG_SDI)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await details('modal' as never)).toBe(MAPI_E_INVALID_PARAMETER);
+      // AB_TELL_DETAILS_CHANGE may be any other bit: no public source has its number.
+      expect(await details(0x100)).toBe(MAPI_E_NO_SUPPORT);
     }));
 
   test('Advise: the address book itself tells of critical errors alone', () =>

@@ -127,6 +127,33 @@ describe('MAPI Primary Identity', () => {
     expect(await told(admin)).toEqual([]);
   });
 
+  test('passing it on needs no service in this process: what each said when it was made is in the profile', async () => {
+    for (const [name, flags] of [
+      ['FIRST', [can]],
+      ['UNABLE', [0, can | STATUS_NO_PRIMARY_IDENTITY]],
+      ['SECOND', [0, can]],
+      ['THIRD', [can]],
+    ] as const)
+      installed(name, flags);
+    {
+      using admin = await desk.services();
+      for (const name of ['FIRST', 'UNABLE', 'SECOND', 'THIRD']) await check(admin.CreateMsgService(name, null, 0, 0));
+      expect(await told(admin)).toEqual(['FIRST-1', 'FIRST']);
+    }
+    // As in another process, in which nobody has registered them.
+    desk.forget();
+    using admin = await desk.services();
+    await check(admin.DeleteMsgService(await service(admin, 'FIRST')));
+    expect(await told(admin)).toEqual(['SECOND-2', 'SECOND']);
+    using providers = await ok(admin.AdminProviders(await service(admin, 'SECOND'), 0));
+    await check(providers.DeleteProvider(await provider(admin, 'SECOND-2')));
+    expect(await told(admin)).toEqual(['THIRD-1', 'THIRD']);
+    // A service that is here again, and has changed its mind, is asked itself.
+    installed('SECOND', [can, can]);
+    await check(admin.DeleteMsgService(await service(admin, 'THIRD')));
+    expect(await told(admin)).toEqual(['SECOND-1', 'SECOND']);
+  });
+
   test('DeleteMsgService passes it on, too, and to nobody who was not to have it', async () => {
     for (const name of ['A', 'B', 'C']) installed(name, [can]);
     using admin = await desk.services();

@@ -89,8 +89,13 @@ export class Desk {
     return (await ok(admin.AdminServices(profile, null, 0, 0))) as IMsgServiceAdmin2;
   }
 
+  /** Makes all services unknown again, as they are in a process that has registered none. */
+  forget(): void {
+    for (const each of this.#undo.splice(0)) each();
+  }
+
   close(): void {
-    for (const each of this.#undo) each();
+    this.forget();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

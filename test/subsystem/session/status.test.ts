@@ -13,10 +13,13 @@ import {
   MAPI_AB,
   MAPI_E_BUSY,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
+  MAPI_E_NETWORK_ERROR,
   MAPI_E_NO_ACCESS,
   MAPI_E_NO_SUPPORT,
+  MAPI_E_NOT_ENOUGH_MEMORY,
   MAPI_E_NOT_FOUND,
   MAPI_E_UNKNOWN_FLAGS,
+  MAPI_E_USER_CANCEL,
   MAPI_NO_MAIL,
   MAPI_SPOOLER,
   MAPI_STATUS,
@@ -182,6 +185,67 @@ describe('the status table and IMAPIStatus', () => {
         busy = false;
         expect(await object.ValidateState(0, 0)).toBe(S_OK);
       }
+    });
+  });
+
+  test('ValidateState of the spooler asks every transport: busy comes first, then what the first has failed with', async () => {
+    const answers: (number | null)[] = [null, null, null];
+    const logs: readonly string[][] = [[], [], []];
+    office = await PostOffice.open(
+      ...answers.map((_, at) => {
+        const validate = () => {
+          const hr = answers[at];
+          if (hr) throw new ComError(hr as never, 'as the test wants it');
+        };
+        return testTransport(`XP${at}`, { submit: (asked) => asked, types: [`T${at}`], validate }, logs[at]);
+      }),
+    );
+    await office.session(async (session) => {
+      using spooler = await status(session, MAPI_SPOOLER);
+      using subsystem = await status(session, MAPI_SUBSYSTEM);
+      const validated = async (...wanted: readonly (number | null)[]) => {
+        answers.splice(0, 3, ...wanted);
+        for (const log of logs) log.length = 0;
+        const hr = await spooler.ValidateState(0, CONFIG_CHANGED);
+        // None is spared by what another one says, and each is asked for what it takes.
+        for (const log of logs) expect(log).toEqual([`ValidateState ${CONFIG_CHANGED}`, 'AddressTypes']);
+        expect(await subsystem.ValidateState(0, CONFIG_CHANGED)).toBe(hr);
+        return hr;
+      };
+      expect(await validated(null, null, null)).toBe(S_OK);
+      expect(await validated(null, MAPI_E_NETWORK_ERROR, MAPI_E_USER_CANCEL)).toBe(MAPI_E_NETWORK_ERROR);
+      expect(await validated(MAPI_E_NETWORK_ERROR, MAPI_E_BUSY, null)).toBe(MAPI_E_BUSY);
+      expect(await validated(null, null, MAPI_E_USER_CANCEL)).toBe(MAPI_E_USER_CANCEL);
+      // A transport that has nothing for a flag of the page has not failed.
+      expect(await validated(MAPI_E_NO_SUPPORT, MAPI_E_UNKNOWN_FLAGS, null)).toBe(S_OK);
+      expect(await validated(MAPI_E_NO_SUPPORT, null, MAPI_E_NETWORK_ERROR)).toBe(MAPI_E_NETWORK_ERROR);
+      answers.splice(0, 3, null, MAPI_E_NETWORK_ERROR, null);
+      const hr = await spooler.ValidateState(0, 0);
+      const { lpszError } = await ok(spooler.GetLastError(hr, MAPI_UNICODE));
+      expect(lpszError).toContain('XP1');
+    });
+  });
+
+  test('ValidateState(CONFIG_CHANGED) of the spooler asks the others although one does not say what it takes', async () => {
+    let silent = false;
+    const log: string[] = [];
+    const mute = {
+      submit: (asked: readonly string[]) => asked,
+      get types(): readonly string[] {
+        if (silent) throw new ComError(MAPI_E_NOT_ENOUGH_MEMORY, 'no room for the list');
+        return ['FAX'];
+      },
+    };
+    office = await PostOffice.open(testTransport('XP1', mute), testTransport('XP2', { submit: (asked) => asked }, log));
+    await office.session(async (session) => {
+      expect(await ok(session.EnumAdrTypes(MAPI_UNICODE))).toEqual(['FAX', 'SMTP']);
+      using spooler = await status(session, MAPI_SPOOLER);
+      silent = true;
+      log.length = 0;
+      expect(await spooler.ValidateState(0, CONFIG_CHANGED)).toBe(MAPI_E_NOT_ENOUGH_MEMORY);
+      expect(log).toEqual([`ValidateState ${CONFIG_CHANGED}`, 'AddressTypes']);
+      // What it has told before still counts.
+      expect(await ok(session.EnumAdrTypes(MAPI_UNICODE))).toEqual(['FAX', 'SMTP']);
     });
   });
 

@@ -260,6 +260,49 @@ describe('IMAPISupport copies between objects of whichever implementation', () =
       expect(await attempt(IMessage, source, [], IMessage, copy, 0)).toBe(MAPI_E_INVALID_PARAMETER);
       expect(await attempt(IMessage, source, null, IMessage, source, 0)).toBe(MAPI_E_NO_ACCESS);
       expect(await attempt(IMessage, source, null, IMessage, copy, 0x4000)).toBe(MAPI_E_UNKNOWN_FLAGS);
+      // As its sister has it, and what is no object at all, of which the page promises nothing.
+      expect(await attempt(IMessage, source, null, null, copy, 0)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await attempt(IMessage, null, null, IMessage, copy, 0)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await attempt(IMessage, source, null, IMessage, null, 0)).toBe(MAPI_E_INVALID_PARAMETER);
+      // Nothing was copied by any of them.
+      expect((await ok(copy.GetProps([PR_SUBJECT_W], 0))).get(PR_SUBJECT_W)).toBeNull();
+    }));
+
+  test('DoCopyProps refuses senseless calls', () =>
+    within(async (held, folder) => {
+      using source = await opened(folder, await letter(folder, 'a letter'), held);
+      using copy = await ok(folder.CreateMessage(IMessage, 0));
+      const attempt = async (from: unknown, object: unknown, tags: unknown, to: unknown, target: unknown, flags = 0) =>
+        (
+          await held.DoCopyProps(
+            from as never,
+            object as never,
+            tags as never,
+            0,
+            null,
+            to as never,
+            target as never,
+            flags,
+          )
+        )[0];
+      const some = [PR_SUBJECT_W];
+      expect(await attempt(null, source, some, IMessage, copy)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await attempt(IMessage, null, some, IMessage, copy)).toBe(MAPI_E_INVALID_PARAMETER);
+      // lpIncludeProps cannot be NULL, nor name nothing.
+      for (const tags of [null, [], [0]])
+        expect(await attempt(IMessage, source, tags, IMessage, copy)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await attempt(IMessage, source, some, null, copy)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await attempt(IMessage, source, some, IMessage, null)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await attempt(IMessage, source, some, IMAPIFolder, copy)).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+      expect(await attempt(IMessage, source, some, IMessage, copy, 0x4000)).toBe(MAPI_E_UNKNOWN_FLAGS);
+      expect((await ok(copy.GetProps([PR_SUBJECT_W], 0))).get(PR_SUBJECT_W)).toBeNull();
+      // With MAPI_NOREPLACE what is there stays, and is neither a failure nor a problem.
+      await ok(copy.SetProps([prop(PR_SUBJECT_W, 'mine')]));
+      const tags = [PR_SUBJECT_W, PR_BODY_W];
+      const kept = await ok(held.DoCopyProps(IMessage, source, tags, 0, null, IMessage, copy, MAPI_NOREPLACE));
+      expect(kept).toEqual([]);
+      const row = await ok(copy.GetProps(tags, 0));
+      expect([row.get(PR_SUBJECT_W), row.get(PR_BODY_W)]).toEqual(['mine', 'Hi']);
     }));
 
   test('DoCopyProps copies what is named, and tells of what is not there', () =>

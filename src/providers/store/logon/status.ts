@@ -3,12 +3,18 @@ import {
   ABORT_XP_HEADER_OPERATION,
   CONFIG_CHANGED,
   type EntryId,
+  FLUSH_ASYNC_OK,
+  FLUSH_DOWNLOAD,
+  FLUSH_FORCE,
+  FLUSH_NO_UI,
+  FLUSH_UPLOAD,
   FORCE_XP_CONNECT,
   FORCE_XP_DISCONNECT,
   IMAPIStatus,
   MAPI_E_NO_SUPPORT,
   MAPI_STATUS,
   MAPI_STORE_PROVIDER,
+  MAPI_UNICODE,
   NOTIFY_CONFIG_CHANGE,
   PR_DISPLAY_NAME_W,
   PR_OBJECT_TYPE,
@@ -32,6 +38,7 @@ import {
   STATUS_VALIDATE_STATE,
   STATUSROW_UPDATE,
   SUPPRESS_UI,
+  UI_READONLY,
 } from '../../../mapi/index.js';
 import { MemoryBag, MemoryRecord, PropObject, requireFlags, statusFacts } from '../../../subsystem/index.js';
 import type { Mailbox } from '../mailbox/mailbox.js';
@@ -131,17 +138,20 @@ export class StoreStatus extends PropObject implements Impl<IMAPIStatus> {
   }
 
   /** See {@link IMAPIStatus.SettingsDialog}: there are no dialogs. @spec imapistatus-settingsdialog */
-  SettingsDialog(_ulUIParam: number, _ulFlags = 0): never {
+  SettingsDialog(_ulUIParam: number, ulFlags = 0): never {
+    requireFlags(ulFlags, UI_READONLY);
     throw new ComError(MAPI_E_NO_SUPPORT, 'the store has no dialogs: its profile section says where it lies');
   }
 
   /** See {@link IMAPIStatus.ChangePassword}: there is none. @spec imapistatus-changepassword */
-  ChangePassword(_lpOldPass: string, _lpNewPass: string, _ulFlags = 0): never {
+  ChangePassword(_lpOldPass: string, _lpNewPass: string, ulFlags = 0): never {
+    requireFlags(ulFlags, MAPI_UNICODE);
     throw new ComError(MAPI_E_NO_SUPPORT, 'the store has no password');
   }
 
   /** See {@link IMAPIStatus.FlushQueues}: that is for transports and the spooler. @spec imapistatus-flushqueues */
-  FlushQueues(_ulUIParam: number, _lpTargetTransport: EntryId | null, _ulFlags = 0): never {
+  FlushQueues(_ulUIParam: number, _lpTargetTransport: EntryId | null, ulFlags = 0): never {
+    requireFlags(ulFlags, FLUSH_UPLOAD | FLUSH_DOWNLOAD | FLUSH_FORCE | FLUSH_NO_UI | FLUSH_ASYNC_OK);
     throw new ComError(MAPI_E_NO_SUPPORT, 'the outgoing queue is flushed through the status object of the spooler');
   }
 
