@@ -1,7 +1,7 @@
 import { ComError } from '../../com/index.js';
 import { logon, type MailSession } from '../../index.js';
 import { MAPI_E_LOGON_FAILED, MAPI_E_NOT_FOUND } from '../../mapi/index.js';
-import { Failure } from '../mailbox/failure.js';
+import { Failure, machineAdvice } from '../mailbox/failure.js';
 import { chosenProfile, noDefault, noProfile, profileReport, withProfiles, wordsOf } from './profiles.js';
 
 /**
@@ -32,7 +32,8 @@ async function opened(profile: string | undefined, mail: boolean): Promise<MailS
     throw new Failure(
       error.hr,
       wordsOf(error),
-      'Look with `comail profile show` what the profile is made of; `comail store check FILE` tells whether its store is sound.',
+      machineAdvice(error.hr) ??
+        'Look with `comail profile show` what the profile is made of; `comail store check FILE` tells whether its store is sound.',
     );
   }
 }

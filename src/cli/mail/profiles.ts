@@ -41,7 +41,7 @@ import {
   type PropTag,
 } from '../../mapi/index.js';
 import { MAPIAdminProfiles, MAPIInitialize, MAPIUninitialize } from '../../subsystem/index.js';
-import { Failure } from '../mailbox/failure.js';
+import { Failure, machineAdvice } from '../mailbox/failure.js';
 import { readRows } from '../mailbox/rows.js';
 
 /** How the connection to an account's server is protected. */
@@ -293,7 +293,13 @@ const securities: ReadonlyMap<number, Security> = new Map([
 
 /** Says of a failure of MAPI what to do about it. */
 export function advised(error: unknown, advice: string): unknown {
-  return error instanceof ComError ? new Failure(error.hr, wordsOf(error), advice) : error;
+  if (!(error instanceof ComError)) return error;
+  // Where MAPI has one code for all that a service may say, the one of the service says more.
+  const first = error.cause instanceof ComError ? error.cause : error;
+  const machine = machineAdvice(first.hr);
+  return machine === undefined
+    ? new Failure(error.hr, wordsOf(error), advice)
+    : new Failure(first.hr, wordsOf(first), machine);
 }
 
 /** The words of an error without its code. */

@@ -76,6 +76,8 @@ export async function answering(verb: Verb, io: Io, step: () => Promise<number>)
  * @throws the error itself when it is none that a person can do something about
  */
 export function failureOf(error: unknown, command: string): FailureReport {
+  // What failed first is what matters; what was let go of after it failed, too, most likely for the same reason.
+  if (isSuppressing(error)) return failureOf(error.suppressed, command);
   if (error instanceof UsageError)
     return { code: null, hresult: null, number: null, message: error.message, advice: `See \`${command} --help\`.` };
   if (error instanceof Failure) return told(error.hr, error.message, error.advice);
@@ -89,6 +91,10 @@ export function failureOf(error: unknown, command: string): FailureReport {
     );
   throw error;
 }
+
+/** `SuppressedError`, which the compiler makes by name where the machine has none. */
+const isSuppressing = (error: unknown): error is Error & { readonly suppressed: unknown } =>
+  error instanceof Error && error.name === 'SuppressedError' && 'suppressed' in error;
 
 const told = (hr: HResult, message: string, advice: string | null): FailureReport => ({
   code: mapi.describeMapiCode(hr),
@@ -122,6 +128,15 @@ export const adviceOn: ReadonlyMap<HResult, string> = new Map([
   ],
   [mapi.MAPI_E_INVALID_ENTRYID, '`comail message ls FILE` prints the identifiers of messages.'],
 ]);
+
+/**
+ * What to do about a code that has nothing to do with what was tried, whatever that was: the machine has failed.
+ *
+ * @param hr the code
+ * @returns undefined for other codes
+ */
+export const machineAdvice = (hr: HResult): string | undefined =>
+  hr === mapi.MAPI_E_NOT_ENOUGH_DISK || hr === mapi.MAPI_E_DISK_ERROR ? adviceOn.get(hr) : undefined;
 
 function print({ code, hresult, message, advice }: FailureReport, failed: string, io: Io): void {
   const paint = painter(io.stderr, io.env);

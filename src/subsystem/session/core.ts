@@ -1,3 +1,4 @@
+import { log } from '../../base/index.js';
 import { type AnyIid, ComError, type Guid, type IUnknown, ok, Warning } from '../../com/index.js';
 import {
   type AdrEntry,
@@ -16,6 +17,7 @@ import {
   MAPI_E_INVALID_ENTRYID,
   MAPI_E_INVALID_OBJECT,
   MAPI_E_NO_ACCESS,
+  MAPI_E_OBJECT_DELETED,
   MAPI_E_UNKNOWN_ENTRYID,
   MAPI_MAILUSER,
   MAPI_MODIFY,
@@ -307,7 +309,19 @@ export class SessionCore {
       this.handedOut.end();
       this.sinks.close();
       this.subscriptions.close();
+      await this.#letGo();
+    }
+  }
+
+  /** Ends the use of the profile. The session is over, whether or not that can be written down: who looks sees when the process ends. */
+  async #letGo(): Promise<void> {
+    try {
       await this.#release();
+    } catch (error) {
+      // Where the profile is gone, nothing is left that could be told.
+      if (error instanceof ComError && error.hr === MAPI_E_OBJECT_DELETED) return;
+      const why = error instanceof Error ? error.message : String(error);
+      log.warn(`the profile could not be told that a session has ended: ${why}`);
     }
   }
 }

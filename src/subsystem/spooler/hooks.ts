@@ -112,7 +112,9 @@ export class Hooks {
         continue;
       }
       if ((verdict.lpulFlags & HOOK_DELETE) !== 0) return 'delete';
-      if (verdict.lppEntryID.length > 0) target = verdict.lppEntryID;
+      // NULL, as C++ has it, or nothing at all where there are no types: it stays where it is.
+      const { lppEntryID }: { readonly lppEntryID: EntryId | null | undefined } = verdict;
+      if (lppEntryID && lppEntryID.length > 0) target = lppEntryID;
       if ((verdict.lpulFlags & HOOK_CANCEL) !== 0) break;
     }
     await ok(message.SaveChanges(KEEP_OPEN_READWRITE));

@@ -87,7 +87,9 @@ export class Preprocessors {
         const [hr, made] = await call(session, message, addressBook, folder);
         if (failed(hr) || !made) log.warn(`${one.preprocess} of ${one.dllName} answered ${nameOf(hr)}`);
         else {
-          extra.push(...made.lpppMessage.filter((each) => each !== message));
+          // NULL, as C++ has it for none.
+          const { lpppMessage }: { readonly lpppMessage: readonly IMessage[] | null | undefined } = made;
+          extra.push(...(lpppMessage ?? []).filter((each) => each !== message));
           lost.push(...(made.lppRecipList ?? []));
         }
       } catch (error) {

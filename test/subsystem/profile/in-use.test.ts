@@ -105,6 +105,21 @@ describe('profiles in use', () => {
     await check(admin.CreateProfile('p', null, 0, 0));
   });
 
+  test('Logoff succeeds when the profiles cannot be written any more: the session is over all the same', async () => {
+    provokes(/the profile could not be told that a session has ended: .*profiles\.json/);
+    using admin = await ok(MAPIAdminProfiles(0));
+    await made(admin, 'p');
+    using session = await logon('p');
+    const path = join(folder, 'profiles.json');
+    const whole = readFileSync(path);
+    writeFileSync(path, 'no profiles');
+    expect(await session.Logoff(0, 0, 0)).toBe(S_OK);
+    // Nothing was written over what nobody understands.
+    expect(readFileSync(path, 'utf8')).toBe('no profiles');
+    writeFileSync(path, whole);
+    expect(await names(admin)).toEqual(['p']);
+  });
+
   test('RenameProfile succeeds at once and renames when the last session ends; the new name is taken meanwhile', async () => {
     using admin = await ok(MAPIAdminProfiles(0));
     await made(admin, 'p');

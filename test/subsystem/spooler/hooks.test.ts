@@ -106,6 +106,21 @@ describe('Message hooks (ISpoolerHook)', () => {
     expect(seen).toEqual(['OUT out letter', 'IN in news']);
   });
 
+  test.each([
+    ['null for its folder', { lpulFlags: 0, lppEntryID: null }],
+    ['no folder', { lpulFlags: 0 }],
+  ])('answer %s: the message stays where it is, and counts as taken over', async (_what, verdict) => {
+    await open(
+      hook('ONE', () => verdict as never),
+      hook('TWO'),
+    );
+    await bothWays(async (store) => {
+      expect(await column(store, await sentItems(store), PR_SUBJECT_W)).toEqual(['letter']);
+      expect(await column(store, await inboxOf(store), PR_SUBJECT_W)).toEqual(['news']);
+    });
+    expect(seen).toEqual(['ONE out letter', 'TWO out letter', 'ONE in news', 'TWO in news']);
+  });
+
   test('HOOK_CANCEL keeps the message from further hooks', async () => {
     await open(
       hook('ONE', () => ({ ...nothing, lpulFlags: HOOK_CANCEL })),

@@ -157,6 +157,18 @@ describe('Preprocessors', () => {
     });
   });
 
+  test('may have made no list of messages at all: what else they say counts', async () => {
+    await open(async (_session, message) => {
+      const lppRecipList = (await recipientsOf(message)).slice(0, 1);
+      return [S_OK, { lpppMessage: null as never, lppRecipList }];
+    });
+    await office.session(async (session, store) => {
+      await submit(store, 'Hi', ['lost@example.org', 'ann@example.org']);
+      await flush(session);
+      expect(sent).toEqual(['Hi to ann@example.org']);
+    });
+  });
+
   test('may name recipients that are not reached: a report says so, the others get the message', async () => {
     await open(async (_session, message) => {
       const lost = (await recipientsOf(message)).slice(0, 1);
