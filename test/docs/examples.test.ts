@@ -10,14 +10,16 @@ import * as mailExact from '../../docs/examples/mail-exact.js';
 import * as mailOk from '../../docs/examples/mail-ok.js';
 import { whoHas } from '../../docs/examples/mail-trace.js';
 import * as nodemailer from '../../docs/examples/nodemailer.js';
+import { registerPager } from '../../docs/examples/own-transport.js';
 import { watchOver } from '../../docs/examples/pipeline-policy.js';
+import { makeProfile } from '../../docs/examples/profile-create.js';
 import * as smtp from '../../docs/examples/smtp.js';
 import { listFolders } from '../../docs/examples/store-browse.js';
 import { fileMessage } from '../../docs/examples/store-create.js';
 import { findUnread } from '../../docs/examples/store-find.js';
 import { onMessage } from '../../docs/examples/store-listen.js';
 import { logon } from '../../src/client/index.js';
-import { ComError, createMemoryStream, E_INVALIDARG, type HResult, S_OK } from '../../src/com/index.js';
+import { ComError, createMemoryStream, E_INVALIDARG, type HResult, ok, S_OK } from '../../src/com/index.js';
 import {
   ADDR_FROM,
   ADDR_TO,
@@ -26,8 +28,9 @@ import {
   IXP_E_SMTP_REJECTED_RECIPIENTS,
   IXP_E_USER_CANCEL,
 } from '../../src/imnxport/index.js';
-import { MAPI_E_NOT_FOUND } from '../../src/mapi/index.js';
+import { MAPI_E_NOT_FOUND, MAPI_E_UNCONFIGURED } from '../../src/mapi/index.js';
 import { openStore } from '../../src/providers/store/index.js';
+import { MAPIAdminProfiles, MAPIInitialize, MAPIUninitialize } from '../../src/subsystem/index.js';
 import { deliver, storeWith } from '../cli/mailbox.js';
 import { closedPort, MailServer } from '../client/mail-server.js';
 import { Desk } from '../flows/desk.js';
@@ -195,6 +198,53 @@ describe('docs/examples/mail-answer.ts', () => {
     const unread: string[] = [];
     for await (const { subject } of session.inbox.messages({ where: { unread: true } })) unread.push(subject);
     expect(unread.sort()).toEqual(['Lunch', 'Order 2']);
+  });
+});
+
+describe('docs/examples/profile-create.ts', () => {
+  test('makes a profile that sends; one that cannot be made leaves nothing behind', async () => {
+    await using desk = await Desk.open({ profile: false });
+    const wanted = { store: desk.storePath, server: '127.0.0.1', port: desk.server.port, from: 'ann@example.org' };
+    await expect(makeProfile('Broken', { ...wanted, server: '' })).rejects.toMatchObject({ hr: MAPI_E_UNCONFIGURED });
+    await makeProfile('Made', wanted);
+    expect(await mailClient.sendLetter('Made', 'bob@example.org')).toBe('sent');
+    expect(desk.server.got).toMatchObject([{ from: 'ann@example.org', to: ['bob@example.org'] }]);
+    await expect(logon({ profile: 'Broken' })).rejects.toMatchObject({ hr: MAPI_E_NOT_FOUND });
+  });
+});
+
+describe('docs/examples/own-transport.ts', () => {
+  test('rings up its recipients once each, reports numbers that nobody has, and waits while the line is busy', async () => {
+    await using _desk = await Desk.open();
+    const rung: string[] = [];
+    let busy = true;
+    const unregister = registerPager(async (number) => {
+      if (number === '2' && busy) return 'busy';
+      rung.push(number);
+      return number === '3' ? 'unknown' : 'done';
+    });
+    try {
+      MAPIInitialize(null);
+      using profiles = await ok(MAPIAdminProfiles(0));
+      using services = await ok(profiles.AdminServices('Work', null, 0, 0));
+      await ok(services.CreateMsgService('PAGER', null, 0, 0));
+      MAPIUninitialize();
+      await using session = await logon({ profile: 'Work' });
+      const entryId = await submit(session.store, 'Call home', ['PAGER:1', 'PAGER:2', 'PAGER:3']);
+      await session.sendAndReceive();
+      expect(rung).toEqual(['1']);
+      expect(await session.cancel(entryId)).toBeUndefined();
+      busy = false;
+      rung.length = 0;
+      await submit(session.store, 'Call home again', ['PAGER:1', 'PAGER:2', 'PAGER:3']);
+      await session.sendAndReceive();
+      expect(rung).toEqual(['1', '2', '3']);
+      const reports: string[] = [];
+      for await (const { subject } of session.inbox.messages()) reports.push(subject);
+      expect(reports).toEqual(['Undeliverable: Call home again']);
+    } finally {
+      unregister();
+    }
   });
 });
 

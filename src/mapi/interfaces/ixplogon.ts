@@ -100,7 +100,8 @@ export interface IXPLogon extends IUnknown {
    * @returns `S_OK`, after which EndMessage follows; `MAPI_E_BUSY`: nothing was done, no EndMessage, ask again;
    *   `MAPI_E_NOT_ME`: nothing was done, no EndMessage, ask another transport; `MAPI_E_CANCEL`: it was asked for
    *   again but needn't be sent any more; `MAPI_E_WAIT` and `MAPI_E_NETWORK_ERROR`: not now, try again after the
-   *   seconds in `lpulReturnParm`
+   *   seconds in `lpulReturnParm`, which an implementation throws along:
+   *   `new ComError(MAPI_E_WAIT, 'busy', { value: { lpulMsgRef: 0, lpulReturnParm: 60 } })`
    * @spec ixplogon-submitmessage
    */
   SubmitMessage(ulFlags: number, lpMessage: IMessage): Promise<RetWithFailure<SubmittedMessage, SubmittedMessage>>;
