@@ -82,6 +82,7 @@ describe('A transport that is no good keeps nobody else from mail', () => {
   const ledger = useLedger();
   let office: PostOffice;
   afterEach(() => {
+    vi.restoreAllMocks();
     vi.useRealTimers();
     office.close();
   });
@@ -189,6 +190,8 @@ describe('A transport that is no good keeps nobody else from mail', () => {
     expect(notified).toContainEqual([NOTIFY_CANCEL_MESSAGE >>> 0, 0]);
     // Far less than a call may take in the middle of a session.
     const bounds = waits.mock.calls.map(([, ms]) => ms);
+    // Before the real clock comes back: whoever restores the spy later would bring back the one that stands still.
+    waits.mockRestore();
     expect(bounds).toEqual(expect.arrayContaining([closingMs, lastWordMs, logoffMs]));
     vi.useRealTimers();
     await office.session(async (_session, store) => {
