@@ -179,7 +179,8 @@ export interface IMAPISupport extends IUnknown {
    *   by a store alone: a message has arrived in it
    * @param lpvData with `NOTIFY_SENTDEFERRED`, the message's entry ID; with `NOTIFY_NEWMAIL_RECEIVED`, the event; with
    *   `NOTIFY_CRITICAL_ERROR`, an explanation or null; else null
-   * @returns `S_OK`
+   * @returns `S_OK`; `MAPI_E_INVALID_PARAMETER` for flags that exclude each other, and without what a flag needs;
+   *   `MAPI_E_UNKNOWN_FLAGS` for one that is for providers of another kind
    * @spec imapisupport-spoolernotify
    */
   SpoolerNotify(ulFlags: number, lpvData: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null): Hr;

@@ -75,6 +75,9 @@ export class TransportSupport extends ProviderSupport {
     const flags = requireFlags(ulFlags, both | others);
     if ((flags & both) === both)
       throw new ComError(MAPI_E_INVALID_PARAMETER, 'NOTIFY_SENTDEFERRED and NOTIFY_CRITICAL_ERROR exclude each other');
+    // Taken as it is, the message would wait for ever, and nobody would know why.
+    if ((flags & NOTIFY_SENTDEFERRED) !== 0 && !(lpvData instanceof Uint8Array && lpvData.length > 0))
+      throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpvData says which message is to be sent: its entry ID');
     await this.core.mail.notify({ kind: 'transport', uid: this.uid }, flags, lpvData);
   }
 

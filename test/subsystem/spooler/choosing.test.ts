@@ -1,11 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Guid, guid, guidFromBytes, guidToBytes, ok } from '../../../src/com/index.js';
 import {
+  LOGON_SP_RESOLVE,
+  MAPI_CC,
   MAPI_TRANSPORT_PROVIDER,
+  MAPI_UNICODE,
   PR_ADDRTYPE_W,
   PR_DISPLAY_NAME_W,
+  PR_EMAIL_ADDRESS_W,
   PR_ENTRYID,
   PR_PROVIDER_UID,
+  PR_RECIPIENT_TYPE,
   PR_RESOURCE_TYPE,
   PR_SUBJECT_W,
   prop,
@@ -13,8 +18,9 @@ import {
 } from '../../../src/mapi/index.js';
 import { MAPIAdminProfiles } from '../../../src/subsystem/index.js';
 import { chosenTransport, type Taker } from '../../../src/subsystem/spooler/choose.js';
+import { recipientsOf, valueIn } from '../../../src/subsystem/submit/recipients.js';
 import { useLedger } from '../../support/ledger.js';
-import { recipient } from '../../support/store-programs/client.js';
+import { compose, recipient, submitted } from '../../support/store-programs/client.js';
 import { type Behaviour, column, flush, inboxOf, PostOffice, submit, testTransport } from './post-office.js';
 
 const book: Guid = guid('11111111-2222-3333-4444-555555555555');
@@ -132,6 +138,33 @@ describe('Transports in a session', () => {
     await office.session(async (session) => expect(await ok(session.EnumAdrTypes(0))).toEqual(['SMTP']));
     await send(['a@x.org']);
     expect(asked).toEqual(['LAN: a@x.org']);
+  });
+
+  test('sees the whole address of those whom another one takes, as LOGON_SP_RESOLVE asks for', async () => {
+    const seen: (readonly (string | null)[])[] = [];
+    const resolving: Partial<Behaviour> = {
+      flags: LOGON_SP_RESOLVE,
+      submit: async (all, _subject, message) => {
+        for (const row of await recipientsOf(message))
+          seen.push([PR_DISPLAY_NAME_W, PR_ADDRTYPE_W, PR_EMAIL_ADDRESS_W].map((tag) => valueIn(row, tag)));
+        return all;
+      },
+    };
+    office = await PostOffice.open(
+      transport('MAIL', () => true, resolving),
+      transport('FAXES', () => true, { types: ['FAX'] }),
+    );
+    await office.session(async (session, store) => {
+      using addressBook = await ok(session.OpenAddressBook(0, null, 0));
+      const fay = await ok(addressBook.CreateOneOff('Fay', 'FAX', '555-1234', MAPI_UNICODE));
+      // The sender has written no more of her than whose entry it is.
+      const named = [prop(PR_DISPLAY_NAME_W, 'Fay'), prop(PR_ENTRYID, fay), prop(PR_RECIPIENT_TYPE, MAPI_CC)];
+      using message = await compose(store, 'Hi', [recipient('a@x.org'), named]);
+      await submitted(message);
+      await flush(session);
+    });
+    expect(seen).toHaveLength(2);
+    expect(seen).toContainEqual(['Fay', 'FAX', '555-1234']);
   });
 
   test('when none is left that takes a recipient, a report says so', async () => {

@@ -80,6 +80,7 @@ import {
   STGSTRM_RESET,
 } from '../../../src/mapi/index.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { testStore } from '../session/test-store.js';
 import { PostOffice, testTransport } from '../spooler/post-office.js';
 
@@ -342,6 +343,7 @@ describe('IMAPISupport, method by method', () => {
     }));
 
   test('SpoolerNotify: each kind of provider has its own flags', async () => {
+    provokes(/asks for a message that it was not to send/);
     await store(async (support) => {
       expect(await support.SpoolerNotify(NOTIFY_READYTOSEND, null)).toBe(S_OK);
       // Which message it was, its store has to say.
@@ -356,6 +358,10 @@ describe('IMAPISupport, method by method', () => {
       expect(await support.SpoolerNotify(NOTIFY_SENTDEFERRED | NOTIFY_CRITICAL_ERROR, null)).toBe(
         MAPI_E_INVALID_PARAMETER,
       );
+      // Which message it was, the transport has to say; one that is not deferred any more is no failure.
+      for (const nothing of [null, new Uint8Array(0), {} as never])
+        expect(await support.SpoolerNotify(NOTIFY_SENTDEFERRED, nothing)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect(await support.SpoolerNotify(NOTIFY_SENTDEFERRED, new Uint8Array(24))).toBe(S_OK);
     });
   });
 
