@@ -31,8 +31,9 @@ const everyStep = [
   'docs',
   'package',
   'Debian packages',
-  'interop',
   'Wine',
+  'interop',
+  'programs for Windows',
   'Windows',
   'soak, a minute',
   'long runs, a tenth',
@@ -72,6 +73,13 @@ describe('.ci/run', () => {
   test('fails when the tests do', () => {
     const run = ci({ failing: 'test' });
     expect(tableIn(run.output)).toContainEqual(['tests', 'FAILED (exit code 3)']);
+    expect(run.code).toBe(1);
+  });
+
+  test('fails when a step does that ran beside others', () => {
+    const run = ci({ failing: 'run package' });
+    expect(namesIn(run.output)).toEqual(everyStep);
+    expect(tableIn(run.output)).toContainEqual(['package', 'FAILED (exit code 3)']);
     expect(run.code).toBe(1);
   });
 
