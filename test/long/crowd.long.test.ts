@@ -15,7 +15,7 @@ afterAll(() => programs.close());
 describe.each(Object.keys(crowdPoints) as CrowdPoint[])(
   'A process that is killed with eighty messages on their way: %s',
   (point) => {
-    test.each(rounds(20))('round %i: loses nothing, and repeats only what is in doubt', async (round) => {
+    test.each(rounds(10))('round %i: loses nothing, and repeats only what is in doubt', async (round) => {
       await crashOfCrowd(programs, crowd, point, round);
     });
   },
