@@ -18,7 +18,7 @@ import {
   type XPPROVIDERINIT,
 } from '../../../src/mapi/index.js';
 import { type MessageService, watchSpooler } from '../../../src/subsystem/index.js';
-import { callMs, closingMs, lastWordMs, logonMs } from '../../../src/subsystem/spooler/limits.js';
+import { callMs, lastWordMs, logonMs } from '../../../src/subsystem/spooler/limits.js';
 import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
 import { column, download, flush, folderOf, PostOffice, submit, testTransport } from './post-office.js';
@@ -29,6 +29,27 @@ const mistake = (): never => {
   throw new TypeError('a mistake in the transport');
 };
 const never = () => new Promise<never>(() => undefined);
+
+/** Time that passes a quarter of a second at a time, for timers alone, and is counted. */
+class Passing {
+  #ticks: NodeJS.Timeout | undefined;
+  #passed = 0;
+
+  begin(): void {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    this.#ticks = setInterval(() => {
+      this.#passed += 250;
+      vi.advanceTimersByTime(250);
+    }, 1);
+  }
+
+  /** @returns how much has passed, in milliseconds */
+  stop(): number {
+    clearInterval(this.#ticks);
+    vi.useRealTimers();
+    return this.#passed;
+  }
+}
 
 /** A message service for faxes whose transport starts in its own way. */
 function faxes(init: XPPROVIDERINIT): MessageService {
@@ -170,26 +191,31 @@ describe('A transport that is no good keeps nobody else from mail', () => {
         },
       }),
     );
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    let over = false;
-    const passing = (async () => {
-      await hanging;
-      while (!over) {
-        await new Promise((resolve) => setImmediate(resolve));
-        vi.advanceTimersByTime(closingMs);
-      }
-    })();
+    const clock = new Passing();
     await office.session(async (_session, store) => {
       await submit(store, 'fax', ['FAX:1']);
       await hanging;
+      clock.begin();
     });
-    over = true;
-    await passing;
+    expect(clock.stop()).toBeLessThan(callMs / 2);
     expect(notified).toContainEqual([NOTIFY_CANCEL_MESSAGE >>> 0, 0]);
     vi.useRealTimers();
     await office.session(async (_session, store) => {
       expect(await column(store, await folderOf(store, PR_IPM_OUTBOX_ENTRYID), PR_SUBJECT_W)).toEqual(['fax']);
     }, MAPI_NO_MAIL);
+    ledger.forgive();
+  });
+
+  test('that does not return from TransportLogoff: the session waits ten seconds', async () => {
+    provokes(/FAXES does not return from TransportLogoff; it gets nothing more to do/);
+    office = await PostOffice.open(faxesBut({ TransportLogoff: never }));
+    const clock = new Passing();
+    await office.session(async (session, store) => {
+      await submit(store, 'fax', ['FAX:1']);
+      await flush(session);
+      clock.begin();
+    });
+    expect(clock.stop()).toBeLessThan(callMs / 2);
     ledger.forgive();
   });
 
