@@ -320,7 +320,10 @@ export class Attempt {
     asked: ReadonlySet<number>,
     before: AdrList,
   ): Promise<ReadonlySet<number>> {
-    const moved = await this.#held.putBack(before);
+    // As they were when the transport got them: what they said before may be from the turn of another one.
+    const moved = await this.#held.putBack(before, (row) =>
+      withProps(row, [prop(PR_RESPONSIBILITY, !asked.has(rowId(row)))]),
+    );
     if (moved.size === 0) return asked;
     log.warn(`${transport.name} has taken ${moved.size} recipients out of a message; they were put back`);
     this.standing.renumber(moved);

@@ -1,5 +1,6 @@
 import { ComError, type HResult, ok } from '../../com/index.js';
 import {
+  type AdrEntry,
   type AdrList,
   type EntryId,
   IMessage,
@@ -73,15 +74,16 @@ export class HeldMessage {
    * Puts recipients back that somebody else has taken out of the message; not saved.
    *
    * @param before the recipients as they were
+   * @param again how one of them is to be put back
    * @returns the PR_ROWIDs that they have now, by those that they had
    */
-  async putBack(before: AdrList): Promise<ReadonlyMap<number, number>> {
+  async putBack(before: AdrList, again: (row: AdrEntry) => AdrEntry): Promise<ReadonlyMap<number, number>> {
     const left = await this.recipients();
     if (left.length >= before.length && before.every((row, at) => rowId(left[at] ?? []) === rowId(row))) return nowhere;
     const kept = new Set(left.map(rowId));
     const gone = before.filter((row) => !kept.has(rowId(row)));
     if (gone.length === 0) return nowhere;
-    const added = gone.map((row) => row.filter(([tag]) => tag !== PR_ROWID));
+    const added = gone.map((row) => again(row).filter(([tag]) => tag !== PR_ROWID));
     await ok(this.message.ModifyRecipients(MODRECIP_ADD, added));
     this.#recipients = null;
     const fresh = (await this.recipients()).map(rowId).filter((id) => !kept.has(id));

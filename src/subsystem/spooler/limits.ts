@@ -35,9 +35,9 @@ export const closingMs: number = limit(
 /** How long a transport may take to be logged off. */
 export const logoffMs: number = limit(
   'spooler.logoffMs',
-  10_000,
+  30_000,
   'milliseconds',
-  'No message is on its way any more: it only says goodbye to its server',
+  'A mail system takes up to twenty seconds to record what it has to cut off; others only say goodbye to their server',
 );
 
 /** How long a transport that counts as hung may take to be logged off. */

@@ -206,7 +206,7 @@ describe('A transport that is no good keeps nobody else from mail', () => {
     ledger.forgive();
   });
 
-  test('that does not return from TransportLogoff: the session waits ten seconds', async () => {
+  test('that does not return from TransportLogoff: the session does not wait for long', async () => {
     provokes(/FAXES does not return from TransportLogoff; it gets nothing more to do/);
     office = await PostOffice.open(faxesBut({ TransportLogoff: never }));
     const clock = new Passing();

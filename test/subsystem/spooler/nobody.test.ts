@@ -7,6 +7,7 @@ import {
   KEEP_OPEN_READWRITE,
   MAPI_E_CALL_FAILED,
   MAPI_E_NOT_ME,
+  MAPI_E_WAIT,
   MAPI_TO,
   PR_BODY_W,
   PR_DISPLAY_NAME_W,
@@ -83,6 +84,33 @@ describe('Recipients that nobody can send to', () => {
       expect(report?.body).toMatch(/1\s+.*declined by ONE\.[\s\S]*2\s+.*declined by ONE\./);
       expect(taken).toEqual(['a@x.org']);
       expect(await column(store, await folderOf(store, PR_IPM_SENTMAIL_ENTRYID), PR_SUBJECT_W)).toEqual(['emptied']);
+    });
+  });
+
+  test('taken out by the transport that is asked second, while the first wants the message later: nobody counts as sent', async () => {
+    provokes(/TWO has taken 2 recipients out of a message; they were put back/);
+    office = await PostOffice.open(
+      testTransport('ONE', {
+        types: ['FAX'],
+        submit: () => {
+          throw refusal(MAPI_E_WAIT);
+        },
+      }),
+      testTransport('TWO', {
+        types: ['SMTP'],
+        submit: async (_asked, _subject, message) => {
+          await ok(message.ModifyRecipients(0, []));
+          return [];
+        },
+      }),
+    );
+    await office.session(async (session, store) => {
+      await submit(store, 'emptied', ['FAX:1', 'a@x.org']);
+      await flush(session);
+      const [report, ...more] = await reports(store);
+      expect(more).toEqual([]);
+      expect(report?.body).toMatch(/a@x\.org\s+.*declined by TWO\./);
+      expect(await column(store, await folderOf(store, PR_IPM_OUTBOX_ENTRYID), PR_SUBJECT_W)).toEqual(['emptied']);
     });
   });
 
