@@ -63,6 +63,8 @@ function told(event: SpoolerEvent): { readonly text: readonly string[]; readonly
       };
     case 'deferred':
       return { text: [`${event.transport} keeps it for now, and asks for it when it sends it`], style: 'yellow' };
+    case 'passed over':
+      return { text: [`${event.who} does not return from ${event.call}; it goes on without`], style: 'yellow' };
     case 'elsewhere':
       return { text: ['another spooler has it'], style: 'dim' };
     case 'finished':

@@ -72,16 +72,21 @@ import { requireAddressType, usualOptions } from './options.js';
 /** One logon to a session. @spec imapisessioniunknown */
 export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfile {
   readonly #core: SessionCore;
+  readonly #counts: boolean;
   readonly #connections: Connections;
   readonly #forms = new Map<number, IMessage>();
   #lastForm = 0;
   #over = false;
 
-  /** @param core the session, entered here */
-  constructor(core: SessionCore) {
+  /**
+   * @param core the session, entered here
+   * @param counts whether it is a logon: whether the session goes on until this one ends, too
+   */
+  constructor(core: SessionCore, counts = true) {
     this.#core = core;
+    this.#counts = counts;
     this.#connections = new Connections(core);
-    core.enter();
+    if (counts) core.enter();
   }
 
   /** Publishes it. */
@@ -276,6 +281,7 @@ export class SessionObject implements Impl<IMAPISession>, FinalRelease, HasProfi
     this.#over = true;
     for (const message of this.#forms.values()) message.Release();
     this.#forms.clear();
+    if (!this.#counts) return await this.#connections.close();
     await this.#core.tellEnd();
     await this.#connections.close();
     // Whoever ends the session for all knows that already.

@@ -2,6 +2,7 @@ import {
   type AdrEntry,
   BEGIN_DEFERRED,
   MAPI_DIAG_MAIL_RECIPIENT_UNKNOWN,
+  MAPI_DIAG_MAXIMUM_TIME_EXPIRED,
   PR_ADDRTYPE_W,
   PR_ENTRYID,
   PR_RESPONSIBILITY,
@@ -39,6 +40,8 @@ export interface DeliveryTerms extends Pick<AttemptOptions, 'lock' | 'begin' | '
   readonly deferredBy: TransportSession | null;
   /** Whether it is tried because queues are flushed. */
   readonly hurried: boolean;
+  /** Why nobody may be asked to send it any more; null as usual. */
+  readonly hopeless: string | null;
 }
 
 /** Attempts of one transport at the same message in a row, for one that always wants it again at once. */
@@ -59,7 +62,7 @@ export async function deliver(
   host: DeliveryHost,
   held: HeldMessage,
   deferred: Pick<DeferredMessages, 'marks'>,
-  { row, cutOff, deferredBy, hurried, lock, begin: mark, joins }: DeliveryTerms,
+  { row, cutOff, deferredBy, hurried, hopeless, lock, begin: mark, joins }: DeliveryTerms,
 ): Promise<Outcome> {
   held.touched();
   const state = await begin(host, held, row, cutOff);
@@ -69,6 +72,14 @@ export async function deliver(
   for (;;) {
     const rows = await held.recipients();
     const waiting = rows.filter((row) => !isDone(row) && !standing.pauseOf(row));
+    if (hopeless !== null && waiting.length > 0) {
+      const why = {
+        diagnostic: MAPI_DIAG_MAXIMUM_TIME_EXPIRED,
+        text: `It could not be prepared for sending: ${hopeless}.`,
+      };
+      await attempt.giveUp(rows, waiting, (recipient) => ({ recipient, ...why }));
+    }
+    if (hopeless !== null) break;
     // A message that has left whole is finished all the same: nobody would see before the next session that it was sent.
     if (host.closing && waiting.length > 0) return { what: 'later', at: host.now(), why: 'the session ends' };
     const { transport, recipients, nobodys } = nextTransport(waiting, inOrder(host.transports), (row, taker) =>

@@ -11,6 +11,7 @@ import {
   PR_ROWID,
 } from '../../mapi/index.js';
 import { recipientsOf, writeRecipients } from '../submit/recipients.js';
+import { keyOf } from './queuetable.js';
 import { rowId } from './standing.js';
 
 /** A message of the queue as the spooler has it open. It can be opened anew, which drops what was not saved. */
@@ -40,13 +41,30 @@ export class HeldMessage {
     return [hr, opened && new HeldMessage(store, entryId, opened.lppUnk)];
   }
 
+  /**
+   * Takes a message over that somebody else has opened.
+   *
+   * @param store its store
+   * @param entryId which
+   * @param message the message; gets a reference more
+   */
+  static of(store: IMsgStore, entryId: EntryId, message: IMessage): HeldMessage {
+    message.AddRef();
+    return new HeldMessage(store, entryId, message);
+  }
+
   /** Drops what was not saved. @spec ixplogon-submitmessage */
   async again(): Promise<void> {
     const [hr, opened] = await openIn(this.#store, this.#entryId);
-    if (!opened) throw new ComError(hr, 'a message that is being sent could not be opened again');
+    if (!opened) throw new ComError(hr, 'a message could not be opened again');
     this.message.Release();
     this.message = opened.lppUnk;
     this.#recipients = null;
+  }
+
+  /** Its entry identifier, as a key of maps. */
+  get key(): string {
+    return keyOf(this.#entryId);
   }
 
   /** Its recipients, with all that was written to them. They are read once, until others may have changed them. */

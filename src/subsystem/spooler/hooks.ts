@@ -15,6 +15,7 @@ import {
   MAPI_HOOK_PROVIDER,
   MAPI_MODIFY,
   MESSAGE_MOVE,
+  PR_DISPLAY_NAME_W,
   PR_ENTRYID,
   PR_PARENT_ENTRYID,
   PR_RESOURCE_FLAGS,
@@ -23,10 +24,15 @@ import { serviceOf } from '../profile/entrypoint.js';
 import { foreignCall } from '../profile/foreigncall.js';
 import { propOf, providerName } from '../profile/tree.js';
 import type { SessionCore } from '../session/core.js';
+import { HeldMessage } from './held.js';
+import { hookMs, logonMs } from './limits.js';
+import type { Lent, Stranger, Strangers } from './strangers.js';
+import { tellStep } from './watch.js';
 
 interface Hook {
   readonly hook: ISpoolerHook;
   readonly flags: number;
+  readonly stranger: Stranger;
 }
 
 /** What hooks want of a message: nothing more, that it be deleted; or it was moved for them. */
@@ -43,19 +49,24 @@ export async function deleteFor(folder: IMAPIFolder, entryId: EntryId): Promise<
   if (hr !== S_OK) log.warn(`a message that a hook wants to be deleted stays: ${nameOf(hr)}`);
 }
 
-/** The message hooks of a session, in the order of the profile. */
+/** The message hooks of a session, in the order of the profile. One that does not return from a message is shown no other until it does. */
 export class Hooks {
   readonly #core: SessionCore;
+  readonly #strangers: Strangers;
   #starting: Promise<readonly Hook[]> | null = null;
 
-  /** @param core the session */
-  constructor(core: SessionCore) {
+  /**
+   * @param core the session
+   * @param strangers how long hooks are waited for
+   */
+  constructor(core: SessionCore, strangers: Strangers) {
     this.#core = core;
+    this.#strangers = strangers;
   }
 
   /** Shows them a message that has come in. @returns what they want: `delete` is for the caller to do, when it is closed */
-  async inbound(store: IMsgStore, message: IMessage): Promise<HookVerdict> {
-    return await this.#run(HOOK_INBOUND, 'InboundMsgHook', store, message);
+  async inbound(store: IMsgStore, held: HeldMessage): Promise<HookVerdict> {
+    return await this.#run(HOOK_INBOUND, 'InboundMsgHook', store, held);
   }
 
   /**
@@ -74,7 +85,8 @@ export class Hooks {
       using sent = message;
       const row = await ok(sent.GetProps([PR_PARENT_ENTRYID, PR_ENTRYID], 0));
       const [parent, entryId] = row;
-      if ((await this.#run(HOOK_OUTBOUND, 'OutboundMsgHook', store, sent)) === 'delete')
+      using held = HeldMessage.of(store, entryId as EntryId, sent);
+      if ((await this.#run(HOOK_OUTBOUND, 'OutboundMsgHook', store, held)) === 'delete')
         doomed = { parent: parent as EntryId, entryId: entryId as EntryId };
     }
     if (doomed === null) return;
@@ -97,18 +109,26 @@ export class Hooks {
     kind: number,
     method: 'InboundMsgHook' | 'OutboundMsgHook',
     store: IMsgStore,
-    message: IMessage,
+    held: HeldMessage,
   ): Promise<HookVerdict> {
     const hooks = await this.#of(kind);
     if (hooks.length === 0) return 'go on';
-    const row = await ok(message.GetProps([PR_PARENT_ENTRYID, PR_ENTRYID], 0));
-    const opened = await ok(store.OpenEntry(row.get(PR_PARENT_ENTRYID), IMAPIFolder, MAPI_MODIFY));
-    using folder = opened.lppUnk;
+    const row = await ok(held.message.GetProps([PR_PARENT_ENTRYID, PR_ENTRYID], 0));
+    const parent = row.get(PR_PARENT_ENTRYID) as EntryId;
     let target: EntryId | null = null;
-    for (const { hook } of hooks) {
-      const [hr, verdict] = await hook[method](message, folder, store);
+    let seen = false;
+    for (const { hook, stranger } of hooks) {
+      // What one has changed must not be lost with the next, should that not return.
+      if (seen) await ok(held.message.SaveChanges(KEEP_OPEN_READWRITE));
+      const answer = await this.#show(hook, stranger, method, { store, held, parent });
+      if (answer === 'late') {
+        await tellStep(held.message, () => ({ what: 'passed over', who: stranger.name, call: method }));
+        continue;
+      }
+      seen = true;
+      const [hr, verdict] = answer;
       if (failed(hr) || !verdict) {
-        log.warn(`a message hook answered ${nameOf(hr)}`);
+        log.warn(`${stranger.name} answered ${nameOf(hr)}`);
         continue;
       }
       if ((verdict.lpulFlags & HOOK_DELETE) !== 0) return 'delete';
@@ -117,11 +137,28 @@ export class Hooks {
       if (lppEntryID && lppEntryID.length > 0) target = lppEntryID;
       if ((verdict.lpulFlags & HOOK_CANCEL) !== 0) break;
     }
-    await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
-    return target && (await this.#move(store, folder, row.get(PR_ENTRYID) as EntryId, target)) ? 'moved' : 'go on';
+    await ok(held.message.SaveChanges(KEEP_OPEN_READWRITE));
+    return target && (await this.#move(store, parent, row.get(PR_ENTRYID) as EntryId, target)) ? 'moved' : 'go on';
   }
 
-  async #move(store: IMsgStore, folder: IMAPIFolder, entryId: EntryId, target: EntryId): Promise<boolean> {
+  /** Calls one of them. What it has changed in a message that it does not return from is dropped, unless it has saved it itself. */
+  async #show(
+    hook: ISpoolerHook,
+    stranger: Stranger,
+    method: 'InboundMsgHook' | 'OutboundMsgHook',
+    { store, held, parent }: { readonly store: IMsgStore; readonly held: HeldMessage; readonly parent: EntryId },
+  ): Promise<Awaited<ReturnType<ISpoolerHook[typeof method]>> | 'late'> {
+    if (stranger.hung) return 'late';
+    using folder = (await ok(store.OpenEntry(parent, IMAPIFolder, MAPI_MODIFY))).lppUnk;
+    const { message } = held;
+    const lent = { own: [message, folder], shared: [store, hook] };
+    const answer = await stranger.call(method, lent, () => hook[method](message, folder, store));
+    if (answer === 'late') await held.again();
+    return answer;
+  }
+
+  async #move(store: IMsgStore, parent: EntryId, entryId: EntryId, target: EntryId): Promise<boolean> {
+    using folder = (await ok(store.OpenEntry(parent, IMAPIFolder, MAPI_MODIFY))).lppUnk;
     const [hr, opened] = await store.OpenEntry(target, IMAPIFolder, MAPI_MODIFY);
     if (!opened) {
       log.warn(`the folder that a message hook names could not be opened: ${nameOf(hr)}`);
@@ -141,10 +178,18 @@ export class Hooks {
       const described =
         section?.owner && serviceOf(profile, section.owner)?.providers.find(({ name }) => name === known);
       if (!described || described.resourceType !== MAPI_HOOK_PROVIDER) continue;
-      const [hr, hook] = await foreignCall(`HPProviderInit of ${known}`, () => described.init(0, CURRENT_SPI_VERSION));
-      if (hook) hooks.push({ hook, flags: propOf(section, PR_RESOURCE_FLAGS) ?? 0 });
-      else log.warn(`the message hook ${known} could not be started: ${nameOf(hr)}`);
+      const name = propOf(section, PR_DISPLAY_NAME_W) ?? known;
+      const starting = this.#strangers.meet(`the message hook ${name}`, logonMs);
+      const init = () => foreignCall(`HPProviderInit of ${name}`, () => described.init(0, CURRENT_SPI_VERSION));
+      const answer = await starting.call('HPProviderInit', nothing, init, ([, late]) => void late?.Release());
+      if (answer === 'late') continue;
+      const [hr, hook] = answer;
+      const stranger = this.#strangers.meet(`the message hook ${name}`, hookMs);
+      if (hook) hooks.push({ hook, stranger, flags: propOf(section, PR_RESOURCE_FLAGS) ?? 0 });
+      else log.warn(`the message hook ${name} could not be started: ${nameOf(hr)}`);
     }
     return hooks;
   }
 }
+
+const nothing: Lent = { own: [], shared: [] };

@@ -4,7 +4,7 @@ import {
   type EntryId,
   fnevNewMail,
   IMAPIFolder,
-  IMessage,
+  type IMessage,
   type IMsgStore,
   KEEP_OPEN_READWRITE,
   MAPI_E_NOT_FOUND,
@@ -41,12 +41,13 @@ import {
   type PropValue,
   prop,
 } from '../../mapi/index.js';
+import { HeldMessage } from './held.js';
 import { deleteFor, type HookVerdict } from './hooks.js';
 import { inboundBatch, inboundTries } from './limits.js';
 import type { TransportSession } from './transport.js';
 
 /** What is done with a message that has come in, before anybody hears of it. */
-export type InboundHook = (store: IMsgStore, message: IMessage) => Promise<HookVerdict>;
+export type InboundHook = (store: IMsgStore, held: HeldMessage) => Promise<HookVerdict>;
 
 /** What receiving needs of its surroundings. */
 export interface InboundHost {
@@ -129,22 +130,22 @@ interface Arrived {
 /** Completes a message and shows it to the hooks. @returns what it is then, null when the transport has not saved it */
 async function shown(store: IMsgStore, entryId: EntryId, hook: InboundHook): Promise<Arrived | null> {
   for (let tries = 1; ; tries++) {
-    const [missing, again] = await store.OpenEntry(entryId, IMessage, MAPI_MODIFY);
+    const [missing, again] = await HeldMessage.open(store, entryId);
     if (!again) {
       if (missing !== MAPI_E_NOT_FOUND) throw new ComError(missing, 'a message that came in could not be opened');
       return null;
     }
-    using message = again.lppUnk;
+    using held = again;
     try {
-      await complete(message);
+      await complete(held.message);
     } catch (error) {
       // People see it from its first save on. Whoever has marked it as read meanwhile keeps that, and it is completed all the same.
       if (tries < inboundTries && error instanceof ComError && error.hr === MAPI_E_OBJECT_CHANGED) continue;
       throw error;
     }
-    const verdict = await hook(store, message);
+    const verdict = await hook(store, held);
     const tags = [PR_MESSAGE_CLASS_W, PR_MESSAGE_FLAGS, PR_PARENT_ENTRYID] as const;
-    const row = await ok(message.GetProps(tags, MAPI_UNICODE));
+    const row = await ok(held.message.GetProps(tags, MAPI_UNICODE));
     return {
       verdict,
       messageClass: row.get(PR_MESSAGE_CLASS_W) ?? 'IPM',

@@ -24,6 +24,22 @@ export const logonMs: number = limit(
   'RFC 5321 section 4.5.3.2.1: a server may take that long to greet; the transports after it wait meanwhile',
 );
 
+/** How long a message hook may take over one message before it counts as hung. */
+export const hookMs: number = limit(
+  'spooler.hookMs',
+  5 * 60 * 1000,
+  'milliseconds',
+  'Mail that has come in waits behind it, and nobody hears of it before; a hook sorts, files and answers, which takes seconds',
+);
+
+/** How long a preprocessor may take over one message before it counts as hung. */
+export const preprocessMs: number = limit(
+  'spooler.preprocessMs',
+  30 * 60 * 1000,
+  'milliseconds',
+  'As long as a transport may take over a call: a large document is rendered page by page, and perhaps copied from a remote store',
+);
+
 /** How long a message that is on its way may take when the session ends. */
 export const closingMs: number = limit(
   'spooler.closingMs',

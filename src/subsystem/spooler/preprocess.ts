@@ -8,12 +8,14 @@ import {
   type IMAPISession,
   type IMessage,
   type IMsgStore,
+  KEEP_OPEN_READWRITE,
   MAPI_MODIFY,
   PR_ADDRTYPE_W,
   PR_ENTRYID,
   PR_PARENT_ENTRYID,
   PR_PREPROCESS,
   type PREPROCESSMESSAGE,
+  type PreprocessedMessage,
   type PropValue,
   prop,
   type REMOVEPREPROCESSINFO,
@@ -21,7 +23,11 @@ import {
 import type { PreprocessorRegistration } from '../session/mailport.js';
 import { recipientsOf, valueIn } from '../submit/recipients.js';
 import { chosenTransport, type Taker } from './choose.js';
+import type { HeldMessage } from './held.js';
 import { libraryFunction } from './libraries.js';
+import { preprocessMs } from './limits.js';
+import type { Lent, Stranger, Strangers } from './strangers.js';
+import { tellStep } from './watch.js';
 
 /** What preprocessors are given. */
 export interface PreprocessSurroundings {
@@ -29,9 +35,28 @@ export interface PreprocessSurroundings {
   readonly addressBook: IAddrBook;
 }
 
+/** What became of a message that was preprocessed. */
+export type PreprocessResult =
+  /** They have made these messages, for the caller to send and release, and found these recipients not to be reached. */
+  | { readonly extra: readonly IMessage[]; readonly lost: AdrList; readonly hung: null }
+  /** One of them does not return, as this says; what all of them did is dropped. */
+  | { readonly hung: string };
+
 /** The preprocessors of a session, in the order of their registration. @spec imapisupport-registerpreprocessor */
 export class Preprocessors {
   readonly #registrations: PreprocessorRegistration[] = [];
+  readonly #strangers: Strangers;
+  readonly #recovered: () => void;
+  readonly #functions = new Map<string, Known>();
+
+  /**
+   * @param strangers how long they are waited for
+   * @param recovered told that one that was hung has returned
+   */
+  constructor(strangers: Strangers, recovered: () => void) {
+    this.#strangers = strangers;
+    this.#recovered = recovered;
+  }
 
   /** Adds one. */
   register(registration: PreprocessorRegistration): void {
@@ -40,6 +65,8 @@ export class Preprocessors {
 
   /** Forgets those of a transport that was logged off. */
   forget(transport: Guid): void {
+    for (const { dllName, preprocess, remove } of this.#registrations.filter((one) => one.transport === transport))
+      for (const name of [preprocess, remove]) this.#functions.delete(keyOf(dllName, name ?? ''));
     const left = this.#registrations.filter((one) => one.transport !== transport);
     this.#registrations.splice(0, this.#registrations.length, ...left);
   }
@@ -59,21 +86,22 @@ export class Preprocessors {
   }
 
   /**
-   * Runs those that a message needs. One that fails is passed over: the message goes as it is.
+   * Runs those that a message needs. One that fails is passed over: the message goes as it is. One that does not return holds it up: its
+   * sending goes on only when they all have returned.
    *
-   * @returns the messages that they have made, for the caller to send and release, and the recipients that can't be reached
    * @spec preprocessmessage
    */
   async run(
     store: IMsgStore,
-    message: IMessage,
+    held: HeldMessage,
     takers: readonly Taker[],
     { session, addressBook }: PreprocessSurroundings,
-  ): Promise<{ readonly extra: readonly IMessage[]; readonly lost: AdrList }> {
+  ): Promise<PreprocessResult> {
     const extra: IMessage[] = [];
     const lost: AdrEntry[] = [];
+    const { message } = held;
     const needed = await this.needed(message, takers);
-    if (needed.length === 0) return { extra, lost };
+    if (needed.length === 0) return { extra, lost, hung: null };
     const parent = (await ok(message.GetProps([PR_PARENT_ENTRYID], 0))).get(PR_PARENT_ENTRYID);
     const opened = await ok(store.OpenEntry(parent, IMAPIFolder, MAPI_MODIFY));
     using folder = opened.lppUnk;
@@ -83,40 +111,128 @@ export class Preprocessors {
         log.warn(`${one.dllName} has no function ${one.preprocess}: the message goes unprocessed`);
         continue;
       }
+      const known = this.#known(one.dllName, one.preprocess);
+      const { name } = known.stranger;
+      let answer: Awaited<ReturnType<PREPROCESSMESSAGE>> | 'late' | 'not now';
       try {
-        const [hr, made] = await call(session, message, addressBook, folder);
-        if (failed(hr) || !made) log.warn(`${one.preprocess} of ${one.dllName} answered ${nameOf(hr)}`);
-        else {
-          // NULL, as C++ has it for none.
-          const { lpppMessage }: { readonly lpppMessage: readonly IMessage[] | null | undefined } = made;
-          extra.push(...(lpppMessage ?? []).filter((each) => each !== message));
-          lost.push(...(made.lppRecipList ?? []));
-        }
+        const lent = { own: [message, session, addressBook, folder], shared: [] };
+        answer = await this.#try(known, held.key, lent, message, () => call(session, message, addressBook, folder));
       } catch (error) {
-        log.error(`${one.preprocess} of ${one.dllName} threw`, error);
+        log.error(`${name} threw`, error);
+        continue;
+      }
+      if (answer === 'late' || answer === 'not now') {
+        for (const each of extra) each.Release();
+        await held.again();
+        return { hung: `${name} does not return` };
+      }
+      const [hr, made] = answer;
+      if (failed(hr) || !made) log.warn(`${name} answered ${nameOf(hr)}`);
+      else {
+        extra.push(...madeBy(made, message));
+        lost.push(...(made.lppRecipList ?? []));
       }
     }
-    return { extra, lost };
+    return { extra, lost, hung: null };
   }
 
-  /** Has what they left in a message removed, once it was sent. @spec removepreprocessinfo */
-  async clean(message: IMessage): Promise<void> {
-    const wanted = (await ok(message.GetProps([PR_PREPROCESS], 0))).get(PR_PREPROCESS);
+  /** Has what they left in a message removed, once it was sent. One that does not return is passed over. @spec removepreprocessinfo */
+  async clean(held: HeldMessage): Promise<void> {
+    const wanted = (await ok(held.message.GetProps([PR_PREPROCESS], 0))).get(PR_PREPROCESS);
     if (wanted !== true) return;
     const seen = new Set<REMOVEPREPROCESSINFO>();
     for (const { dllName, remove } of this.#registrations) {
       const call = libraryFunction<REMOVEPREPROCESSINFO>(dllName, remove);
       if (!call || seen.has(call)) continue;
+      // What the one before has removed must not come back with the next.
+      if (seen.size > 0) await ok(held.message.SaveChanges(KEEP_OPEN_READWRITE));
       seen.add(call);
-      try {
-        const hr = await call(message);
-        if (failed(hr)) log.warn(`${remove} of ${dllName} answered ${nameOf(hr)}`);
-      } catch (error) {
-        log.error(`${remove} of ${dllName} threw`, error);
-      }
+      await removeBy(this.#known(dllName, remove as string).stranger, call, held);
     }
-    await ok(message.DeleteProps([PR_PREPROCESS]));
+    await ok(held.message.DeleteProps([PR_PREPROCESS]));
+    await ok(held.message.SaveChanges(KEEP_OPEN_READWRITE));
   }
+
+  /**
+   * Calls one of them, unless it has not returned yet from this very message. While it has not returned from another one, it is tried with
+   * one message at a time: it may be that one alone that it does not come to an end with.
+   */
+  async #try(
+    known: Known,
+    key: string,
+    lent: Lent,
+    message: IMessage,
+    call: () => ReturnType<PREPROCESSMESSAGE>,
+  ): Promise<Awaited<ReturnType<PREPROCESSMESSAGE>> | 'late' | 'not now'> {
+    const { stranger, within } = known;
+    if (within.has(key) || (stranger.hung && known.tried)) return 'not now';
+    const isTrial = stranger.hung;
+    if (isTrial) known.tried = true;
+    let waitedFor = true;
+    within.add(key);
+    const run = async () => {
+      try {
+        return await call();
+      } finally {
+        within.delete(key);
+        if (!waitedFor) this.#recovered();
+      }
+    };
+    try {
+      const answer = await stranger.call('PreprocessMessage', lent, run, ([, made]) => {
+        for (const each of madeBy(made, message)) each.Release();
+      });
+      waitedFor = answer !== 'late';
+      if (isTrial && waitedFor) this.#recovered();
+      return answer;
+    } finally {
+      if (isTrial) known.tried = false;
+    }
+  }
+
+  #known(dllName: string, name: string): Known {
+    const key = keyOf(dllName, name);
+    let known = this.#functions.get(key);
+    if (!known) {
+      const stranger = this.#strangers.meet(`${name} of ${dllName}`, preprocessMs);
+      known = { stranger, within: new Set(), tried: false };
+      this.#functions.set(key, known);
+    }
+    return known;
+  }
+}
+
+/** A function of a preprocessor, as far as it is known. */
+interface Known {
+  readonly stranger: Stranger;
+  /** Messages that it has not returned from. */
+  readonly within: Set<string>;
+  /** Whether it is being tried with another message while it has not returned from one. */
+  tried: boolean;
+}
+
+/** Has one of them remove what it has left in a message. */
+async function removeBy(stranger: Stranger, call: REMOVEPREPROCESSINFO, held: HeldMessage): Promise<void> {
+  const { message } = held;
+  const method = 'RemovePreprocessInfo';
+  try {
+    const hung = stranger.hung;
+    const answer = hung ? 'late' : await stranger.call(method, { own: [message], shared: [] }, () => call(message));
+    if (answer === 'late') {
+      if (!hung) await held.again();
+      await tellStep(held.message, () => ({ what: 'passed over', who: stranger.name, call: method }));
+    } else if (failed(answer)) log.warn(`${stranger.name} answered ${nameOf(answer)}`);
+  } catch (error) {
+    log.error(`${stranger.name} threw`, error);
+  }
+}
+
+const keyOf = (dllName: string, name: string): string => `${dllName}\0${name}`;
+
+/** The messages that a preprocessor has made; NULL, as C++ has it, is none. */
+function madeBy(made: PreprocessedMessage | null, original: IMessage): readonly IMessage[] {
+  const list: readonly IMessage[] | null | undefined = made?.lpppMessage;
+  return (list ?? []).filter((each) => each !== original);
 }
 
 /** The mark of a message that preprocessors are to see. */

@@ -5,14 +5,15 @@ import type { SessionCore } from '../session/core.js';
 import { SessionObject } from '../session/sessionobject.js';
 import type { Taker } from './choose.js';
 import { Extras } from './extras.js';
-import { Preprocessors } from './preprocess.js';
+import type { HeldMessage } from './held.js';
+import type { Preprocessors } from './preprocess.js';
 import type { Reporting } from './reporting.js';
 import { PR_SPOOL_IN_DOUBT, PR_SPOOL_PREPROCESSING } from './tags.js';
 import { passing } from './trial.js';
 
 /** What the spooler does with a message that needs preprocessing, before it is sent and after. @spec preprocessmessage */
 export class Preprocessing {
-  readonly preprocessors: Preprocessors = new Preprocessors();
+  readonly preprocessors: Preprocessors;
   readonly extras: Extras = new Extras();
   readonly #core: SessionCore;
   readonly #reporting: Reporting;
@@ -20,26 +21,33 @@ export class Preprocessing {
   /**
    * @param core the session
    * @param reporting tells the sender of recipients that preprocessors find not to be reached
+   * @param preprocessors those of the session
    */
-  constructor(core: SessionCore, reporting: Reporting) {
+  constructor(core: SessionCore, reporting: Reporting, preprocessors: Preprocessors) {
     this.#core = core;
     this.#reporting = reporting;
+    this.preprocessors = preprocessors;
   }
 
   /**
    * Runs the preprocessors that a message needs, and submits it again.
    *
    * @param store its store, as the spooler has it
-   * @param message the message, locked
+   * @param held the message, locked
    * @param takers the transports in their order
    * @param cutOff whether a run before this one did not come to its end
+   * @returns null; or which preprocessor does not return, and that the message has to wait for it: nothing was done then
    */
-  async run(store: IMsgStore, message: IMessage, takers: readonly Taker[], cutOff: boolean): Promise<void> {
-    if (cutOff) await this.extras.forget(store, message);
-    const session = new SessionObject(this.#core).publish();
+  async run(store: IMsgStore, held: HeldMessage, takers: readonly Taker[], cutOff: boolean): Promise<string | null> {
+    if (cutOff) await this.extras.forget(store, held.message);
+    // Theirs is no logon: the session does not go on for their sake.
+    const session = new SessionObject(this.#core, false).publish();
     try {
       using addressBook = await openAddressBook(this.#core, null);
-      const { extra, lost } = await this.preprocessors.run(store, message, takers, { session, addressBook });
+      const result = await this.preprocessors.run(store, held, takers, { session, addressBook });
+      if (result.hung !== null) return result.hung;
+      const { message } = held;
+      const { extra, lost } = result;
       passing('preprocessed');
       const told = await this.extras.save(message, extra);
       if (told.length > 0) passing('extras saved');
@@ -48,6 +56,7 @@ export class Preprocessing {
       await ok(message.DeleteProps([PR_SPOOL_PREPROCESSING]));
       await ok(message.SubmitMessage(0));
       passing('resubmitted');
+      return null;
     } finally {
       session.Release();
     }

@@ -16,6 +16,16 @@ export function pauseAfter(attempts: number, asked: number | null = null): numbe
 }
 
 /**
+ * How long to wait for somebody without whom a message can't be sent: a minute, then about as long as it has waited already.
+ *
+ * @param since when it began to wait, in milliseconds
+ * @param now the time
+ * @returns milliseconds
+ */
+export const pauseSince = (since: number, now: number): number =>
+  Math.min(Math.max(now - since, 60_000), longestPauseMs);
+
+/**
  * Whether a message was tried long enough.
  *
  * @param first when it was first tried, in milliseconds

@@ -25,7 +25,14 @@ import { dueOf } from './due.js';
 import { type Ending, UNSEEN, watchEnding } from './ending.js';
 import { HeldMessage } from './held.js';
 import { Lock, NotLocked } from './lock.js';
-import { PR_SPOOL_EXTRAS, PR_SPOOL_PREPROCESSING } from './tags.js';
+import { fileTimeOf, isOver, msOf, pauseSince } from './retry.js';
+import {
+  PR_SPOOL_EXTRAS,
+  PR_SPOOL_FIRST_ATTEMPT,
+  PR_SPOOL_LAST_ERROR_W,
+  PR_SPOOL_NEXT_ATTEMPT,
+  PR_SPOOL_PREPROCESSING,
+} from './tags.js';
 import type { TransportSession } from './transport.js';
 import { passing } from './trial.js';
 import { isWatched, type SpooledMessage, tellOf } from './watch.js';
@@ -34,12 +41,15 @@ import { isWatched, type SpooledMessage, tellOf } from './watch.js';
 export interface SendingHost {
   /** What a delivery needs. */
   delivery(): DeliveryHost;
-  /** Runs preprocessors on a message and submits it again; `cutOff` tells whether they were in the middle of it before. */
-  preprocess(store: IMsgStore, message: IMessage, cutOff: boolean): Promise<void>;
+  /**
+   * Runs preprocessors on a message and submits it again; `cutOff` tells whether they were in the middle of it before. The answer is why
+   * it has to wait for them; null when it has not.
+   */
+  preprocess(store: IMsgStore, held: HeldMessage, cutOff: boolean): Promise<string | null>;
   /** Submits the further messages that preprocessors have made for a message. */
   submitExtras(store: IMsgStore, message: IMessage): Promise<void>;
   /** Removes what preprocessors have left in a message. */
-  removePreprocessInfo(message: IMessage): Promise<void>;
+  removePreprocessInfo(held: HeldMessage): Promise<void>;
   /** A message is done with. */
   finished(store: IMsgStore, entryId: EntryId): Promise<void>;
 }
@@ -117,11 +127,14 @@ export class Sending {
       if (preprocesses) await ok(held.message.SetProps([prop(PR_SPOOL_PREPROCESSING, true)]));
       if (!joins) await lock.take(held.message);
       if (deferral) await this.#endDeferral(held.message, deferral, entryId, resumed);
-      if (preprocesses) await this.#preprocess(held.message, row);
-      else if (row.get(PR_SPOOL_EXTRAS) !== null) await this.#host.submitExtras(this.#store, held.message);
-      outcome = waiting.completed()
-        ? { what: 'finished', unsaved: false }
-        : await deliver(this.#host.delivery(), held, this.#deferred, {
+      const hung = preprocesses ? await this.#preprocess(held, row) : null;
+      if (!preprocesses && row.get(PR_SPOOL_EXTRAS) !== null) await this.#host.submitExtras(this.#store, held.message);
+      const putOff = hung === null ? null : await this.#putOff(held.message, row, hung);
+      if (waiting.completed()) outcome = { what: 'finished', unsaved: false };
+      else
+        outcome =
+          putOff ??
+          (await deliver(this.#host.delivery(), held, this.#deferred, {
             row,
             deferredBy: resumed,
             hurried,
@@ -130,7 +143,8 @@ export class Sending {
             lock: joins || cutOff ? (message) => lock.take(message) : null,
             begin: joins ? (message) => lock.begin(message, atHand) : null,
             joins,
-          });
+            hopeless: hung,
+          }));
       if (!lock.taken && outcome.what === 'finished') await lock.take(held.message);
     } catch (error) {
       if (error instanceof NotLocked) return this.#notLocked(error.hr, told);
@@ -150,7 +164,7 @@ export class Sending {
     using held = opened;
     await ok(this.#store.SetLockState(held.message, MSG_LOCKED));
     try {
-      await this.#host.removePreprocessInfo(held.message);
+      await this.#host.removePreprocessInfo(held);
     } catch (error) {
       await this.#unlock(held);
       throw error;
@@ -158,10 +172,26 @@ export class Sending {
     await this.#host.finished(this.#store, entryId);
   }
 
-  async #preprocess(message: IMessage, row: PropRow): Promise<void> {
-    await this.#host.preprocess(this.#store, message, row.get(PR_SPOOL_PREPROCESSING) === true);
+  /** @returns why the message has to wait for a preprocessor; null when it has not */
+  async #preprocess(held: HeldMessage, row: PropRow): Promise<string | null> {
+    const hung = await this.#host.preprocess(this.#store, held, row.get(PR_SPOOL_PREPROCESSING) === true);
+    if (hung !== null) return hung;
+    const { message } = held;
     if ((await ok(message.GetProps([PR_SPOOL_EXTRAS], 0))).has(PR_SPOOL_EXTRAS))
       await this.#host.submitExtras(this.#store, message);
+    return null;
+  }
+
+  /** Puts a message off that waits for a preprocessor. @returns null when it has waited long enough */
+  async #putOff(message: IMessage, row: PropRow, why: string): Promise<Outcome | null> {
+    const now = this.#now();
+    const began = row.get(PR_SPOOL_FIRST_ATTEMPT);
+    const first = began === null ? now : msOf(began);
+    if (isOver(first, now)) return null;
+    const at = now + pauseSince(first, now);
+    const marks = [prop(PR_SPOOL_FIRST_ATTEMPT, fileTimeOf(first)), prop(PR_SPOOL_NEXT_ATTEMPT, fileTimeOf(at))];
+    await ok(message.SetProps([...marks, prop(PR_SPOOL_LAST_ERROR_W, why)]));
+    return { what: 'later', at, why };
   }
 
   /** Why a message was not locked. */
@@ -193,7 +223,7 @@ export class Sending {
       tellOf(told, { what: 'deferred', transport: outcome.by.name });
     }
     if (outcome.what === 'finished') {
-      if (!joins) await this.#host.removePreprocessInfo(held.message);
+      if (!joins) await this.#host.removePreprocessInfo(held);
       passing('finishing');
       const ending = await this.#finish(held, told.entryId, outcome.unsaved);
       passing('finished');

@@ -42,15 +42,18 @@ import { statusKeyOf } from '../session/statusrows.js';
 import { needsOf } from './coupled.js';
 import type { DeliveryHost } from './delivery.js';
 import { Flushing } from './flushing.js';
+import type { HeldMessage } from './held.js';
 import { Hooks } from './hooks.js';
 import { logonPauseMs } from './limits.js';
 import { chosenOptions } from './options.js';
+import { Preprocessors } from './preprocess.js';
 import { Preprocessing } from './preprocessing.js';
 import type { QueueHost } from './queue.js';
 import { Queues } from './queues.js';
 import { Receiving } from './receiving.js';
 import { Reporting } from './reporting.js';
 import { StoreLogoffs } from './storelogoffs.js';
+import { Strangers } from './strangers.js';
 import type { TransportSession } from './transport.js';
 import { Transports } from './transports.js';
 import { validateTransports } from './validating.js';
@@ -64,6 +67,7 @@ export class Spooler implements MailPort, QueueHost {
   readonly active: boolean;
   readonly #core: SessionCore;
   readonly #transports: Transports;
+  readonly #strangers: Strangers = new Strangers();
   readonly #preprocessing: Preprocessing;
   readonly #hooks: Hooks;
   readonly #queues: Queues;
@@ -82,10 +86,12 @@ export class Spooler implements MailPort, QueueHost {
     this.#core = core;
     this.active = !core.noMail;
     this.#transports = new Transports(core, (uid) => this.#loggedOff(uid));
-    this.#hooks = new Hooks(core);
+    this.#hooks = new Hooks(core, this.#strangers);
     this.#queues = new Queues(core, this);
     this.#reporting = new Reporting(() => this.#queues.requireInbox());
-    this.#preprocessing = new Preprocessing(core, this.#reporting);
+    // What waited for one that has returned is tried now.
+    const preprocessors = new Preprocessors(this.#strangers, () => this.#queues.hurry());
+    this.#preprocessing = new Preprocessing(core, this.#reporting, preprocessors);
     const [transports, queues, hooks] = [this.#transports, this.#queues, this.#hooks];
     this.#receiving = new Receiving({
       get transports() {
@@ -94,7 +100,7 @@ export class Spooler implements MailPort, QueueHost {
       get inbox() {
         return queues.inbox;
       },
-      hook: (store, message) => hooks.inbound(store, message),
+      hook: (store, held) => hooks.inbound(store, held),
     });
     const receiving = this.#receiving;
     this.#flushes = new Flushing({
@@ -207,16 +213,16 @@ export class Spooler implements MailPort, QueueHost {
     this.#preprocessing.preprocessors.register(registration);
   }
 
-  async preprocess(store: IMsgStore, message: IMessage, cutOff: boolean): Promise<void> {
-    await this.#preprocessing.run(store, message, this.#transports.all, cutOff);
+  async preprocess(store: IMsgStore, held: HeldMessage, cutOff: boolean): Promise<string | null> {
+    return await this.#preprocessing.run(store, held, this.#transports.all, cutOff);
   }
 
   async submitExtras(store: IMsgStore, message: IMessage): Promise<void> {
     await this.#preprocessing.submitExtras(store, message);
   }
 
-  async removePreprocessInfo(message: IMessage): Promise<void> {
-    await this.#preprocessing.preprocessors.clean(message);
+  async removePreprocessInfo(held: HeldMessage): Promise<void> {
+    await this.#preprocessing.preprocessors.clean(held);
   }
 
   async statusRecips(_transport: Guid, message: IMessage, recipients: AdrList): Promise<void> {
@@ -313,6 +319,7 @@ export class Spooler implements MailPort, QueueHost {
   }
 
   async close(): Promise<void> {
+    this.#strangers.hasten();
     await this.#logoffs.close();
     this.#closing = true;
     this.#transports.hasten();

@@ -34,6 +34,8 @@ export type SpoolerStep =
   | { readonly what: 'waiting'; readonly until: number; readonly why: string }
   /** A transport keeps it for now, and will ask for it again. */
   | { readonly what: 'deferred'; readonly transport: string }
+  /** A hook or a preprocessor does not return from a call, of this message or of another one: the message goes on without it. */
+  | { readonly what: 'passed over'; readonly who: string; readonly call: string }
   /** The spooler of another session has it at the moment. */
   | { readonly what: 'elsewhere' }
   /** Every recipient is done with: it left the queue, and its store has moved it, deleted it, or left it where it was. */

@@ -21,6 +21,7 @@ import { type MessageService, watchSpooler } from '../../../src/subsystem/index.
 import { callMs, lastWordMs, logonMs } from '../../../src/subsystem/spooler/limits.js';
 import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
+import { Passing } from './passing.js';
 import { column, download, flush, folderOf, PostOffice, submit, testTransport } from './post-office.js';
 
 type Methods = Record<string, (...args: never[]) => unknown>;
@@ -29,27 +30,6 @@ const mistake = (): never => {
   throw new TypeError('a mistake in the transport');
 };
 const never = () => new Promise<never>(() => undefined);
-
-/** Time that passes a quarter of a second at a time, for timers alone, and is counted. */
-class Passing {
-  #ticks: NodeJS.Timeout | undefined;
-  #passed = 0;
-
-  begin(): void {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    this.#ticks = setInterval(() => {
-      this.#passed += 250;
-      vi.advanceTimersByTime(250);
-    }, 1);
-  }
-
-  /** @returns how much has passed, in milliseconds */
-  stop(): number {
-    clearInterval(this.#ticks);
-    vi.useRealTimers();
-    return this.#passed;
-  }
-}
 
 /** A message service for faxes whose transport starts in its own way. */
 function faxes(init: XPPROVIDERINIT): MessageService {

@@ -177,7 +177,7 @@ describe('Message hooks (ISpoolerHook)', () => {
   });
 
   test('one that fails, and one that cannot be started, keep nobody from the message', async () => {
-    provokes(/a message hook answered E_FAIL/, /the message hook HP could not be started: MAPI_E_VERSION/);
+    provokes(/the message hook ONE answered E_FAIL/, /the message hook OLD could not be started: MAPI_E_VERSION/);
     const old = hook('OLD');
     await open(
       {
