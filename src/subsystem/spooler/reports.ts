@@ -25,17 +25,25 @@ import {
   PR_ORIGINATOR_NON_DELIVERY_REPORT_REQUESTED,
   PR_REPORT_TEXT_W,
   PR_REPORT_TIME,
-  PR_RESPONSIBILITY,
-  PR_ROWID,
+  PR_SENDER_ADDRTYPE_W,
+  PR_SENDER_EMAIL_ADDRESS_W,
+  PR_SENDER_ENTRYID,
   PR_SENDER_NAME_W,
+  PR_SENDER_SEARCH_KEY,
+  PR_SENT_REPRESENTING_ADDRTYPE_W,
+  PR_SENT_REPRESENTING_EMAIL_ADDRESS_W,
+  PR_SENT_REPRESENTING_ENTRYID,
   PR_SENT_REPRESENTING_NAME_W,
+  PR_SENT_REPRESENTING_SEARCH_KEY,
   PR_SUBJECT_W,
+  type PropValue,
   prop,
-  propId,
 } from '../../mapi/index.js';
-import { valueIn, withProps } from '../submit/recipients.js';
+import { createOneOffEntryId, recipientSearchKey } from '../addressbook/oneoff.js';
+import { valueIn } from '../submit/recipients.js';
 import { fillReport } from '../submit/report.js';
-import { messageTags, recipientTags } from './tags.js';
+import { markCopy, reportRows, type Told } from './reportrows.js';
+import { messageTags } from './tags.js';
 
 /** A recipient that a message did not reach. */
 export interface Undelivered {
@@ -66,14 +74,15 @@ export async function reportUndelivered(
   );
   if (told.length === 0) return;
   const now = fileTimeNow();
-  const rows = told.map(({ recipient, diagnostic, text }) =>
-    withProps(plain(recipient), [
+  const rows = told.map(({ recipient, diagnostic, text }) => ({
+    recipient,
+    fate: [
       prop(PR_NDR_REASON_CODE, valueIn(recipient, PR_NDR_REASON_CODE) ?? transferFailed),
       prop(PR_NDR_DIAG_CODE, diagnostic),
       prop(PR_REPORT_TEXT_W, text),
       prop(PR_REPORT_TIME, now),
-    ]),
-  );
+    ],
+  }));
   const lines = told.map(
     ({ recipient, text }) => `${nameOfRow(recipient)}\r\n    ${text.replaceAll(/\r?\n/g, '\r\n    ')}`,
   );
@@ -98,7 +107,7 @@ export async function reportDelivered(
   const told = reached.filter((row) => valueIn(row, PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED) ?? wanted);
   if (told.length === 0) return;
   const now = fileTimeNow();
-  const rows = told.map((row) => withProps(plain(row), [prop(PR_REPORT_TIME, now)]));
+  const rows = told.map((recipient) => ({ recipient, fate: [prop(PR_REPORT_TIME, now)] }));
   const words = `Your message was delivered to:\r\n\r\n${told.map(nameOfRow).join('\r\n')}\r\n`;
   await write(store, message, 'DR', words, rows, now);
 }
@@ -115,7 +124,7 @@ async function write(
   original: IMessage,
   kind: 'DR' | 'NDR',
   words: string,
-  rows: readonly AdrEntry[],
+  told: readonly Told[],
   now: bigint,
 ): Promise<void> {
   const messageClass = (await ok(original.GetProps([PR_MESSAGE_CLASS_W], 0))).get(PR_MESSAGE_CLASS_W) ?? 'IPM.Note';
@@ -126,17 +135,16 @@ async function write(
   await fillReport(report, original, kind, words, now, [
     prop(PR_BODY_W, words),
     prop(PR_MESSAGE_DELIVERY_TIME, now),
-    prop(PR_SENDER_NAME_W, 'System Administrator'),
-    prop(PR_SENT_REPRESENTING_NAME_W, 'System Administrator'),
     prop(PR_MESSAGE_FLAGS, 0),
+    ...system,
   ]);
-  await ok(report.ModifyRecipients(MODRECIP_ADD, rows));
-  if (kind === 'NDR') await attach(report, original);
+  await ok(report.ModifyRecipients(MODRECIP_ADD, await reportRows(original, told)));
+  if (kind === 'NDR') await attach(report, original, told);
   await ok(report.SaveChanges(0));
 }
 
-/** Attaches the message as it was submitted. */
-async function attach(report: IMessage, original: IMessage): Promise<void> {
+/** Attaches the message as it was submitted, and what became of its recipients. */
+async function attach(report: IMessage, original: IMessage, told: readonly Told[]): Promise<void> {
   const { lppAttach } = await ok(report.CreateAttach(null, 0));
   using attachment = lppAttach;
   const name = (await ok(original.GetProps([PR_SUBJECT_W], 0))).get(PR_SUBJECT_W) ?? '';
@@ -145,21 +153,34 @@ async function attach(report: IMessage, original: IMessage): Promise<void> {
   using copy = opened as IMessage;
   const [, problems] = await check(original.CopyTo(null, notCopied, 0, null, IMessage, copy, 0));
   if (problems.length > 0) log.warn(`${problems.length} properties of a message are missing in the report about it`);
+  await markCopy(original, copy, told);
   await ok(copy.SaveChanges(0));
   await ok(attachment.SaveChanges(0));
 }
 
 const notCopied = [...messageTags];
 
-/** A recipient without what the spooler keeps in it. */
-const plain = (row: AdrEntry): AdrEntry => row.filter(([tag]) => !own.has(propId(tag)));
-
-const own: ReadonlySet<number> = new Set([...recipientTags, PR_ROWID, PR_RESPONSIBILITY].map(propId));
-
 function nameOfRow(row: AdrEntry): string {
   const [name, address] = [valueIn(row, PR_DISPLAY_NAME_W), valueIn(row, PR_EMAIL_ADDRESS_W)];
   return name && address && name !== address ? `${name} <${address}>` : (address ?? name ?? 'an unnamed recipient');
 }
+
+/** Whom reports are from: MAPI itself, to which no transport carries an answer. */
+const systemAddress = { name: 'System Administrator', addressType: 'SYSTEM', address: 'System Administrator' } as const;
+const systemEntryId = createOneOffEntryId({ ...systemAddress, richInfo: true });
+const systemKey = recipientSearchKey(systemAddress.addressType, systemAddress.address);
+const system: readonly PropValue[] = [
+  prop(PR_SENDER_NAME_W, systemAddress.name),
+  prop(PR_SENDER_ADDRTYPE_W, systemAddress.addressType),
+  prop(PR_SENDER_EMAIL_ADDRESS_W, systemAddress.address),
+  prop(PR_SENDER_ENTRYID, systemEntryId),
+  prop(PR_SENDER_SEARCH_KEY, systemKey),
+  prop(PR_SENT_REPRESENTING_NAME_W, systemAddress.name),
+  prop(PR_SENT_REPRESENTING_ADDRTYPE_W, systemAddress.addressType),
+  prop(PR_SENT_REPRESENTING_EMAIL_ADDRESS_W, systemAddress.address),
+  prop(PR_SENT_REPRESENTING_ENTRYID, systemEntryId),
+  prop(PR_SENT_REPRESENTING_SEARCH_KEY, systemKey),
+];
 
 /** PR_NDR_REASON_CODE of a message that could not be transferred: MAPI_REASON_TRANSFER_FAILED, which no header has. */
 const transferFailed = 0;
