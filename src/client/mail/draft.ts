@@ -1,13 +1,15 @@
-import { ok } from '../../com/index.js';
+import { ComError, ok } from '../../com/index.js';
 import {
   type EntryId,
   type IMessage,
   KEEP_OPEN_READWRITE,
+  MAPI_E_NO_RECIPIENTS,
   PR_DELETE_AFTER_SUBMIT,
   PR_ENTRYID,
   PR_SENTMAIL_ENTRYID,
   prop,
 } from '../../mapi/index.js';
+import { recipientsOf } from '../../subsystem/index.js';
 import { type AttachmentSource, attachTo } from './attach.js';
 import { fill, type MessageContent } from './content.js';
 import { settledElsewhere } from './elsewhere.js';
@@ -35,6 +37,7 @@ export class Draft implements Disposable, AsyncDisposable {
   readonly raw: IMessage;
   readonly #session: MailSession;
   #open = true;
+  #tried = false;
 
   /**
    * @param session whose it is
@@ -82,13 +85,19 @@ export class Draft implements Disposable, AsyncDisposable {
    *
    * @param options whether it is kept
    * @returns what can be waited on to hear how it went
-   * @throws {ComError} `MAPI_E_NO_RECIPIENTS` when it is for nobody: the draft stays open; what the store answers
+   * @throws {ComError} `MAPI_E_NO_RECIPIENTS` when it is for nobody: nothing is saved, and the draft stays open; what the store answers
    */
   async send(options: SendOptions = {}): Promise<Submission> {
+    // To save it comes first, so that nobody misses what becomes of it; one that nobody can get would lie there then.
+    if ((await recipientsOf(this.raw)).length === 0)
+      throw new ComError(MAPI_E_NO_RECIPIENTS, 'the message is for nobody: say to whom with to, cc or bcc');
     const keep = options.keep ?? true;
     const after = keep
       ? prop(PR_SENTMAIL_ENTRYID, this.#session.sentItems.entryId)
       : prop(PR_DELETE_AFTER_SUBMIT, true);
+    // Another attempt may have wanted the other.
+    if (this.#tried) await ok(this.raw.DeleteProps([PR_SENTMAIL_ENTRYID, PR_DELETE_AFTER_SUBMIT]));
+    this.#tried = true;
     await ok(this.raw.SetProps([after]));
     const session = this.#session;
     const { store } = session;

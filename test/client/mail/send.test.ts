@@ -10,7 +10,15 @@ import {
   MAPI_E_NO_RECIPIENTS,
   MAPI_E_NOT_FOUND,
   MAPI_E_NOT_IN_QUEUE,
+  MAPI_E_UNKNOWN_ENTRYID,
+  MAPI_TO,
+  MODRECIP_ADD,
+  PR_ADDRTYPE_W,
+  PR_DISPLAY_NAME_W,
+  PR_ENTRYID,
+  PR_RECIPIENT_TYPE,
   PR_SUBJECT_W,
+  prop,
 } from '../../../src/mapi/index.js';
 import { Desk } from '../../flows/desk.js';
 import { useLedger } from '../../support/ledger.js';
@@ -127,15 +135,41 @@ describe('Draft.send', () => {
       });
   });
 
-  test('refuses a message for nobody, and a name that nobody has; the draft stays', async () => {
+  test('refuses a message for nobody, and a name that nobody has: nothing is saved by that, and the draft can be sent still', async () => {
     await using _desk = await Desk.open();
     await using session = await logon({ profile: 'Work', mail: false });
     await using draft = await session.drafts.compose({ subject: 'To whom?' });
     await expect(draft.send()).rejects.toMatchObject({ hr: MAPI_E_NO_RECIPIENTS });
     await expect(draft.set({ to: 'Bob' })).rejects.toMatchObject({ hr: MAPI_E_NOT_FOUND });
-    expect(await subjects(session.drafts.messages())).toEqual(['To whom?']);
+    expect(await subjects(session.drafts.messages())).toEqual([]);
     await draft.set({ to: 'bob@example.org' });
     expect((await ok(draft.raw.GetProps([PR_SUBJECT_W]))).get(PR_SUBJECT_W)).toBe('To whom?');
     await draft.send();
+    expect(await subjects(session.drafts.messages())).toEqual(['To whom?']);
+  });
+
+  test('refuses a draft for nobody that was saved before, which stays as it was saved', async () => {
+    await using _desk = await Desk.open();
+    await using session = await logon({ profile: 'Work', mail: false });
+    await using draft = await session.drafts.compose({ subject: 'To whom?' });
+    await draft.save();
+    await draft.set({ subject: 'To somebody' });
+    await expect(draft.send()).rejects.toMatchObject({ hr: MAPI_E_NO_RECIPIENTS });
+    expect(await subjects(session.drafts.messages())).toEqual(['To whom?']);
+  });
+
+  test('that was refused may be sent otherwise: it is kept or not as the last call says', async () => {
+    await using desk = await Desk.open();
+    await using session = await logon({ profile: 'Work' });
+    const draft = await session.outbox.compose({ subject: 'Kept' });
+    // That nobody has the list is found out when it is submitted.
+    const list = [prop(PR_RECIPIENT_TYPE, MAPI_TO), prop(PR_DISPLAY_NAME_W, 'Team'), prop(PR_ADDRTYPE_W, 'MAPIPDL')];
+    await ok(draft.raw.ModifyRecipients(MODRECIP_ADD, [[...list, prop(PR_ENTRYID, new Uint8Array(24))]]));
+    await expect(draft.send({ keep: false })).rejects.toMatchObject({ hr: MAPI_E_UNKNOWN_ENTRYID });
+    await ok(draft.raw.ModifyRecipients(0, []));
+    await draft.set({ to: 'bob@example.org' });
+    await (await draft.send()).settled();
+    expect(desk.server.got).toMatchObject([{ to: ['bob@example.org'] }]);
+    expect(await subjects(session.sentItems.messages())).toEqual(['Kept']);
   });
 });
