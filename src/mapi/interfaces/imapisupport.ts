@@ -78,7 +78,7 @@ export interface IMAPISupport extends IUnknown {
    * @param ulEventMask the events: `fnevCriticalError`, `fnevExtended`, `fnevNewMail`, `fnevObjectCreated`,
    *   `fnevObjectCopied`, `fnevObjectDeleted`, `fnevObjectModified`, `fnevObjectMoved`, `fnevSearchComplete`,
    *   `fnevTableModified`, `fnevStatusObjectModified`
-   * @param ulFlags `NOTIFY_SYNC` to have the sink called inside Notify, else 0
+   * @param ulFlags `NOTIFY_SYNC` to have the sink called inside Notify, whichever support object calls that, else 0
    * @param lpAdviseSink who is told; MAPI holds a reference
    * @returns `S_OK` with the number of the registration, not 0
    * @spec imapisupport-subscribe
@@ -98,7 +98,7 @@ export interface IMAPISupport extends IUnknown {
    * @param lpKey the key of the source
    * @param lpNotifications the events, in order
    * @param lpulFlags `MAPI_UNICODE` when their texts are Unicode
-   * @returns `S_OK` with 0, or with `NOTIFY_CANCELED` when a sink ended a synchronous round
+   * @returns `S_OK` with 0, or with `NOTIFY_CANCELED` when a sink ended a synchronous round: those behind it were not told
    * @spec imapisupport-notify
    */
   Notify(lpKey: NotifKey, lpNotifications: readonly NOTIFICATION[], lpulFlags: number): Out<number>;
@@ -156,7 +156,7 @@ export interface IMAPISupport extends IUnknown {
    * @param ulFlags reserved, 0
    * @param lpObject the object, not in use by anybody
    * @param ulRefCount its present count
-   * @param cMethods how many methods its interface has
+   * @param cMethods how many methods its interface has, at least 3
    * @returns `S_OK`
    * @spec imapisupport-makeinvalid
    */
@@ -226,7 +226,8 @@ export interface IMAPISupport extends IUnknown {
    * @param lpMAPIPropData the entry's data
    * @param lpInterface the interface of the result; null for `IMailUser`
    * @param lpMAPIPropSibling reserved, null
-   * @returns `S_OK` with the object to use from now on; `MAPI_E_UNKNOWN_ENTRYID` when that provider is not there
+   * @returns `S_OK` with the object to use from now on; `MAPI_E_UNKNOWN_ENTRYID` when that provider is not there;
+   *   `MAPI_E_INTERFACE_NOT_SUPPORTED` when the data has not the interface of the result
    * @spec imapisupport-opentemplateid
    */
   OpenTemplateID<I extends IUnknown = IMailUser>(
@@ -334,7 +335,7 @@ export interface IMAPISupport extends IUnknown {
   ): Hr;
   /**
    * Copies or moves messages between folders of any two stores, for a store that does not do so itself
-   * (`IMAPIFolder.CopyMessages`).
+   * (`IMAPIFolder.CopyMessages`). Into another store, the source is told first to send the read reports that are due.
    *
    * @param lpSrcInterface the interface of the source; null for `IMAPIFolder`
    * @param lpSrcFolder the source
@@ -344,7 +345,8 @@ export interface IMAPISupport extends IUnknown {
    * @param ulUIParam the window that owns a progress dialog
    * @param lpProgress where progress goes under `MESSAGE_DIALOG`; null for the dialog that MAPI brings
    * @param ulFlags `MESSAGE_MOVE` to move; `MESSAGE_DIALOG` to show progress
-   * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION`, a success; `MAPI_E_USER_CANCEL`
+   * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION`, a success; `MAPI_E_USER_CANCEL`; `MAPI_E_DECLINE_COPY` with
+   *   `MAPI_DECLINE_OK`, which the provider has handed on
    * @spec imapisupport-copymessages
    */
   CopyMessages<S extends IUnknown = IMAPIFolder, D extends IUnknown = IMAPIFolder>(
@@ -371,7 +373,8 @@ export interface IMAPISupport extends IUnknown {
    * @param lpProgress where progress goes under `FOLDER_DIALOG`; null for the dialog that MAPI brings
    * @param ulFlags `FOLDER_MOVE` to move; `COPY_SUBFOLDERS` to copy what is below, too; `FOLDER_DIALOG` to show
    *   progress; `MAPI_UNICODE` for a Unicode name
-   * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION`, a success; `MAPI_E_COLLISION` when the name is taken
+   * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION`, a success; `MAPI_E_COLLISION` when the name is taken;
+   *   `MAPI_E_DECLINE_COPY` as CopyMessages
    * @spec imapisupport-copyfolder
    */
   CopyFolder<S extends IUnknown = IMAPIFolder, D extends IUnknown = IMAPIFolder>(
@@ -402,7 +405,8 @@ export interface IMAPISupport extends IUnknown {
    *   `MAPI_E_UNEXPECTED_TYPE`); `MAPI_E_COLLISION` when the target has a property under `MAPI_NOREPLACE`;
    *   `MAPI_E_FOLDER_CYCLE` when the source contains the target, perhaps with part of the work done;
    *   `MAPI_E_INTERFACE_NOT_SUPPORTED` when an object does not have its interface; `MAPI_E_NO_ACCESS` when the caller
-   *   may not, or source and target are the same; `MAPI_E_INVALID_PARAMETER` when the list of properties is empty
+   *   may not, or source and target are the same; `MAPI_E_INVALID_PARAMETER` when the list of properties is empty;
+   *   `MAPI_E_DECLINE_COPY` as CopyMessages
    * @spec imapisupport-docopyto
    */
   DoCopyTo<S extends IUnknown, D extends IUnknown>(

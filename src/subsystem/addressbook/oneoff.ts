@@ -3,6 +3,7 @@ import {
   type EntryId,
   MAPI_E_INVALID_ENTRYID,
   MAPI_E_INVALID_PARAMETER,
+  MAPI_E_UNKNOWN_ENTRYID,
   MAPI_ONE_OFF_NO_RICH_INFO,
   MAPI_ONE_OFF_UID,
   MAPI_ONE_OFF_UNICODE,
@@ -117,6 +118,23 @@ export function parseOneOffEntryId(entryId: EntryId, codePage: number = defaultC
   const page = (parts.flags & MAPI_ONE_OFF_UNICODE) !== 0 ? null : codePage;
   const [name, addressType, address] = parts.texts.map((text) => textOfBytes(text, page)) as [string, string, string];
   return Object.freeze({ name, addressType, address, richInfo: (parts.flags & MAPI_ONE_OFF_NO_RICH_INFO) === 0 });
+}
+
+/**
+ * Reads a one-off entry identifier that a client has passed, of which OpenEntry and CompareEntryIDs say that its format is not to be
+ * recognized when it is none.
+ *
+ * @param entryId the identifier
+ * @throws {ComError} `MAPI_E_UNKNOWN_ENTRYID` where {@link parseOneOffEntryId} says `MAPI_E_INVALID_ENTRYID`
+ * @spec imapisession-openentry
+ */
+export function recognizedOneOff(entryId: EntryId): OneOff {
+  try {
+    return parseOneOffEntryId(entryId);
+  } catch (error) {
+    if (!(error instanceof ComError) || error.hr !== MAPI_E_INVALID_ENTRYID) throw error;
+    throw new ComError(MAPI_E_UNKNOWN_ENTRYID, error.message, { cause: error });
+  }
 }
 
 /**

@@ -3,3 +3,4 @@ export { CallsUnderWay } from './calls.js';
 export { type EventsAtHand, eventsTold } from './eventstold.js';
 export { type AdviseOptions, AdviseRegistry } from './registry.js';
 export { subjectsOf } from './subjects.js';
+export { SynchronousSinks } from './synchronoussinks.js';

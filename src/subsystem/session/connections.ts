@@ -35,7 +35,8 @@ export class Connections {
    * @param mask the events
    * @param sink who is told
    * @returns the number of the connection
-   * @throws {ComError} `MAPI_E_NO_SUPPORT` when there are no such events, `MAPI_E_UNKNOWN_ENTRYID`, and what the provider answers
+   * @throws {ComError} `MAPI_E_NO_SUPPORT` when there are no such events, as of one-offs and status objects,
+   *   `MAPI_E_INVALID_ENTRYID`, `MAPI_E_UNKNOWN_ENTRYID`, and what the provider answers
    */
   async advise(entryId: EntryId | null, mask: number, sink: IMAPIAdviseSink): Promise<number> {
     if (entryId !== null && !(entryId instanceof Uint8Array))
@@ -52,7 +53,10 @@ export class Connections {
       });
       return number;
     }
+    if (entryId.length < 4) throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is too short for an entry ID');
     const { stores } = this.#core;
+    if (!stores.isStore(entryId) && this.#core.isOurs(entryId))
+      throw new ComError(MAPI_E_NO_SUPPORT, 'what MAPI itself has made tells of no events');
     const { owner, own } = stores.isStore(entryId)
       ? await stores.ownerOf(entryId)
       : { owner: await this.#core.ownerOf(entryId), own: entryId };

@@ -1,5 +1,5 @@
 import { log } from '../../base/index.js';
-import { type AnyIid, ComError, type Guid, type IUnknown, ok, Warning } from '../../com/index.js';
+import { type AnyIid, ComError, type Guid, type IUnknown, nameOf, ok, Warning } from '../../com/index.js';
 import {
   type AdrEntry,
   type EntryId,
@@ -44,9 +44,9 @@ import {
 } from '../../mapi/index.js';
 import { isGenericTemplate, openGenericTemplate } from '../addressbook/generictemplate.js';
 import { openOneOff } from '../addressbook/mailuser.js';
-import { isOneOffEntryId, parseOneOffEntryId } from '../addressbook/oneoff.js';
+import { isOneOffEntryId, recognizedOneOff } from '../addressbook/oneoff.js';
 import { isRootEntryId, openRoot } from '../addressbook/root.js';
-import { AdviseRegistry } from '../notify/index.js';
+import { AdviseRegistry, SynchronousSinks } from '../notify/index.js';
 import { followEdits } from '../profile/edits.js';
 import { tells } from '../profile/identity.js';
 import type { Profile } from '../profile/profile.js';
@@ -80,6 +80,8 @@ export class SessionCore {
   readonly addressBooks: SessionAddressBooks;
   /** Sinks that providers have tell of their events (`Subscribe`), by their keys. */
   readonly subscriptions: AdviseRegistry = new AdviseRegistry();
+  /** Those of these sinks that `Notify` waits for. */
+  readonly synchronous: SynchronousSinks = new SynchronousSinks();
   /** Sinks of the session itself. */
   readonly sinks: AdviseRegistry = new AdviseRegistry();
   /** What ends with the session, whoever has it. */
@@ -202,8 +204,7 @@ export class SessionCore {
   async openEntry(entryId: EntryId, iid: AnyIid | null, ulFlags: number): Promise<OpenedEntry<IUnknown>> {
     this.requireLife();
     requireFlags(ulFlags, accessFlags | SHOW_SOFT_DELETES | MAPI_NO_CACHE | MAPI_CACHE_ONLY | MAPI_UNICODE);
-    if (!(entryId instanceof Uint8Array) || entryId.length < 4)
-      throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is no entry ID');
+    if (!(entryId instanceof Uint8Array)) throw new ComError(MAPI_E_INVALID_ENTRYID, 'lpEntryID is no entry ID');
     if (this.stores.isStore(entryId)) {
       const write = (ulFlags & (MAPI_MODIFY | MAPI_BEST_ACCESS)) !== 0 ? MDB_WRITE : 0;
       const flags = MDB_NO_DIALOG | write | (ulFlags & MAPI_DEFERRED_ERRORS);
@@ -219,7 +220,7 @@ export class SessionCore {
       requireReading(ulFlags, 'one-off recipients cannot be changed');
       return {
         lpulObjType: MAPI_MAILUSER,
-        lppUnk: this.handedOut.keep(openOneOff(entryId, parseOneOffEntryId(entryId))),
+        lppUnk: this.handedOut.keep(openOneOff(entryId, recognizedOneOff(entryId))),
       };
     }
     if (isGenericTemplate(entryId)) {
@@ -245,7 +246,7 @@ export class SessionCore {
       throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'this is no entry ID');
     if (this.stores.isStore(one) && this.stores.isStore(other)) return (await this.stores.compare(one, other)) ? 1 : 0;
     if (isOneOffEntryId(one) && isOneOffEntryId(other)) {
-      const [a, b] = [parseOneOffEntryId(one), parseOneOffEntryId(other)];
+      const [a, b] = [recognizedOneOff(one), recognizedOneOff(other)];
       const same = a.addressType.toUpperCase() === b.addressType.toUpperCase() && a.name === b.name;
       return same && a.address.toUpperCase() === b.address.toUpperCase() ? 1 : 0;
     }
@@ -253,15 +254,20 @@ export class SessionCore {
     if (isRootEntryId(one) && isRootEntryId(other)) return 1;
     if (isGenericTemplate(one) && isGenericTemplate(other)) return 1;
     // What different providers made, or MAPI itself, is never the same.
-    if (this.#isOurs(one) || this.#isOurs(other)) {
+    if (this.isOurs(one) || this.isOurs(other)) {
       for (const entryId of [one, other])
         if (this.stores.isStore(entryId)) await this.stores.requireKnown(unwrapStoreEntryId(entryId).entryId);
-        else if (!this.#isOurs(entryId)) await this.ownerOf(entryId);
+        else if (!this.isOurs(entryId)) await this.ownerOf(entryId);
       return 0;
     }
     const owner = await this.ownerOf(one);
     if (owner !== (await this.ownerOf(other))) return 0;
-    return await ok(owner.CompareEntryIDs(one, other, 0));
+    const [hr, same] = await owner.CompareEntryIDs(one, other, 0);
+    // What a provider calls no entry ID of its own is nobody's.
+    if (hr === MAPI_E_INVALID_ENTRYID)
+      throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'the provider of the entry ID does not know it');
+    if (same === null) throw new ComError(hr, `the provider could not compare the entry IDs: ${nameOf(hr)}`);
+    return same;
   }
 
   /**
@@ -276,7 +282,7 @@ export class SessionCore {
   }
 
   /** Whether MAPI itself, not a provider, knows what it is. */
-  #isOurs(entryId: EntryId): boolean {
+  isOurs(entryId: EntryId): boolean {
     return (
       this.stores.isStore(entryId) ||
       isOneOffEntryId(entryId) ||

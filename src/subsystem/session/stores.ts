@@ -31,6 +31,7 @@ import {
   STATUS_DEFAULT_STORE,
   STATUS_NO_DEFAULT_STORE,
   STATUS_SIMPLE_STORE,
+  STATUS_TEMP_SECTION,
   STORE_CREATE_OK,
   STORE_MODIFY_OK,
   STORE_SUBMIT_OK,
@@ -81,16 +82,29 @@ export class SessionStores {
     const { profile } = this.#core;
     const uids = providersOf(profile.entry, MAPI_STORE_PROVIDER);
     for (const uid of uids) if (!propOf(profile.section(uid), PR_ENTRYID)) await this.#learn(uid);
+    this.#show();
+  }
+
+  /** Has those who look at the table see a store that its provider has made permanent. @spec imapisupport-modifyprofile */
+  published(): void {
+    // The provider may be within its logon: a store is not asked anything here.
+    if (this.#shown) this.#show();
+  }
+
+  #show(): void {
+    const { profile, status } = this.#core;
+    const uids = providersOf(profile.entry, MAPI_STORE_PROVIDER);
     const chosen = this.defaultStore;
-    const gone = [...this.#listed.keys()].filter((uid) => !uids.includes(uid));
+    // A temporary store is published when its provider makes it permanent, by ModifyProfile.
+    const published = uids.filter((uid) => (this.#flags(uid) & STATUS_TEMP_SECTION) === 0);
+    const gone = [...this.#listed.keys()].filter((uid) => !published.includes(uid));
     for (const uid of gone) this.#rows.remove([[prop(PR_INSTANCE_KEY, guidToBytes(uid))]]);
-    const rows = uids.flatMap((uid) =>
+    const rows = published.flatMap((uid) =>
       storeRow(uid, profile.section(uid), this.#flags(uid), uid === chosen).map((row) => [uid, row] as const),
     );
     // Nobody is told of a store that stays as it was.
     this.#rows.put(rows.filter(([uid, row]) => !isDeepStrictEqual(this.#listed.get(uid), row)).map(([, row]) => row));
     this.#listed = new Map(rows);
-    const { status } = this.#core;
     for (const uid of uids) {
       const shown = status.value(uid, PR_RESOURCE_FLAGS);
       const flags = this.#core.statusFlags(uid, this.#flags(uid));

@@ -1,4 +1,4 @@
-import { ComError, type Guid, type Iid, type IUnknown, ok } from '../../com/index.js';
+import { acquire, ComError, type Guid, type Iid, type IUnknown, ok } from '../../com/index.js';
 import {
   type ADRPARM,
   type AddressedBySupport,
@@ -7,9 +7,10 @@ import {
   DIALOG_SDI,
   type DismissModeless,
   type EntryId,
+  FILL_ENTRY,
   type FnButton,
   type IMAPIProgress,
-  type IMAPIProp,
+  IMAPIProp,
   type IMAPITable,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NO_SUPPORT,
@@ -17,6 +18,7 @@ import {
   MAPI_TOP_LEVEL,
   MAPI_UNICODE,
 } from '../../mapi/index.js';
+import { requireAddressDialog, requireDialogFlags } from '../addressbook/dialogs.js';
 import { uidOf } from '../profile/profile.js';
 import { requireFlags } from '../props/arguments.js';
 import type { SessionCore } from '../session/core.js';
@@ -58,6 +60,11 @@ export class AddressBookSupport extends ProviderSupport {
     lpInterface: Iid<I> | null,
     lpMAPIPropSibling: IMAPIProp | null,
   ): Promise<I> {
+    requireFlags(ulTemplateFlags, FILL_ENTRY);
+    if (lpMAPIPropSibling !== null) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpMAPIPropSibling must be NULL');
+    // The foreign provider may hand it out again as it is, as what was asked for.
+    acquire(lpMAPIPropData, IMAPIProp, 'lpMAPIPropData').Release();
+    if (lpInterface !== null) acquire(lpMAPIPropData, lpInterface, 'lpMAPIPropData').Release();
     const logon = this.core.addressBooks.logonOf(lpTemplateID);
     if (!logon) throw new ComError(MAPI_E_UNKNOWN_ENTRYID, 'no address book provider has such a template');
     return await ok(
@@ -72,7 +79,8 @@ export class AddressBookSupport extends ProviderSupport {
   }
 
   /** There are no dialogs. See {@link IMAPISupport.Address}. @spec imapisupport-address */
-  override Address(_lpulUIParam: number, _lpAdrParms: ADRPARM, _lppAdrList: AdrList | null): AddressedBySupport {
+  override Address(_lpulUIParam: number, lpAdrParms: ADRPARM, lppAdrList: AdrList | null): AddressedBySupport {
+    requireAddressDialog(lpAdrParms, lppAdrList);
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; ask for recipients in your own way');
   }
 
@@ -87,9 +95,7 @@ export class AddressBookSupport extends ProviderSupport {
     _lpszButtonText: string | null,
     ulFlags = 0,
   ): number {
-    const both = DIALOG_MODAL | DIALOG_SDI;
-    if ((requireFlags(ulFlags, both | MAPI_UNICODE) & both) === both)
-      throw new ComError(MAPI_E_INVALID_PARAMETER, 'DIALOG_MODAL and DIALOG_SDI exclude each other');
+    requireDialogFlags(ulFlags, DIALOG_MODAL | DIALOG_SDI | MAPI_UNICODE);
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; open the entry and read its properties');
   }
 

@@ -14,12 +14,15 @@ import {
 } from '../../com/index.js';
 import {
   type EntryId,
-  type IAddrBook,
+  IAddrBook,
   type IMAPIAdviseSink,
   IMessage,
+  MAPI_BEST_ACCESS,
+  MAPI_DEFERRED_ERRORS,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NOT_FOUND,
+  MAPI_MODIFY,
   MAPI_UNICODE,
   type NOTIFICATION,
   NOTIFY_CANCELED,
@@ -43,7 +46,6 @@ import { requireFlags } from '../props/arguments.js';
 import { requireProps } from '../props/setting.js';
 import type { SessionCore } from '../session/core.js';
 import { SupportObject } from './supportobject.js';
-import { SynchronousSink } from './synchronoussink.js';
 
 /** The support object of a provider in a session: what all kinds have. @spec imapisupportiunknown */
 export class ProviderSupport extends SupportObject {
@@ -51,7 +53,7 @@ export class ProviderSupport extends SupportObject {
   protected readonly core: SessionCore;
   /** PR_PROVIDER_UID. */
   protected readonly uid: Guid;
-  readonly #connections = new Map<number, SynchronousSink | null>();
+  readonly #connections = new Set<number>();
 
   /**
    * @param core the session
@@ -67,10 +69,9 @@ export class ProviderSupport extends SupportObject {
   override Subscribe(lpKey: NotifKey, ulEventMask: number, ulFlags: number, lpAdviseSink: IMAPIAdviseSink): number {
     const flags = requireFlags(ulFlags, NOTIFY_SYNC);
     const key = requireKey(lpKey);
-    const waited = (flags & NOTIFY_SYNC) !== 0 ? new SynchronousSink(lpAdviseSink, key) : null;
-    using sink = waited?.publish() ?? null;
-    const connection = this.core.subscriptions.advise(key, ulEventMask, sink ?? lpAdviseSink);
-    this.#connections.set(connection, waited);
+    using waited = (flags & NOTIFY_SYNC) !== 0 ? this.core.synchronous.make(lpAdviseSink, key) : null;
+    const connection = this.core.subscriptions.advise(key, ulEventMask, waited ?? lpAdviseSink);
+    this.#connections.add(connection);
     return connection;
   }
 
@@ -83,14 +84,13 @@ export class ProviderSupport extends SupportObject {
   /** See {@link IMAPISupport.Notify}. @spec imapisupport-notify */
   override async Notify(lpKey: NotifKey, lpNotifications: readonly NOTIFICATION[], lpulFlags: number): Promise<number> {
     // What was answered the last time may be in the variable still.
-    requireFlags(lpulFlags, MAPI_UNICODE | NOTIFY_SYNC | NOTIFY_CANCELED);
+    requireFlags(lpulFlags, MAPI_UNICODE | NOTIFY_CANCELED);
     const key = requireKey(lpKey);
     if (!Array.isArray(lpNotifications)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpNotifications is no array');
     for (const event of lpNotifications) this.core.subscriptions.notify(event, [key]);
-    const waited = [...this.#connections.values()].filter((sink) => sink?.isFor(key) === true);
-    if (waited.length === 0) return 0;
+    if (!this.core.synchronous.has(key)) return 0;
     await this.core.subscriptions.settled();
-    return waited.some((sink) => sink?.takeCancel() === true) ? NOTIFY_CANCELED : 0;
+    return this.core.synchronous.takeCancel(key) ? NOTIFY_CANCELED : 0;
   }
 
   /** See {@link IMAPISupport.ModifyStatusRow}. @spec imapisupport-modifystatusrow */
@@ -125,6 +125,7 @@ export class ProviderSupport extends SupportObject {
     lpInterface: Iid<I> | null,
     ulOpenFlags = 0,
   ): Promise<OpenedEntry<I>> {
+    requireFlags(ulOpenFlags, MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS);
     return (await this.core.openEntry(lpEntryID, lpInterface, ulOpenFlags)) as OpenedEntry<I>;
   }
 
@@ -134,6 +135,8 @@ export class ProviderSupport extends SupportObject {
     ulFlags = 0,
   ): Promise<I | Warning<I>> {
     requireFlags(ulFlags, 0);
+    if (lpInterface !== null && lpInterface?.guid !== IAddrBook.guid)
+      throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'providers get the address book as an IAddrBook');
     return (await openAddressBookTelling(this.core, lpInterface)) as unknown as I | Warning<I>;
   }
 
@@ -161,7 +164,7 @@ export class ProviderSupport extends SupportObject {
 
   /** Ends what the provider left registered. */
   override finalRelease(): void {
-    for (const connection of this.#connections.keys()) this.core.subscriptions.unadvise(connection);
+    for (const connection of this.#connections) this.core.subscriptions.unadvise(connection);
     this.#connections.clear();
     super.finalRelease();
   }

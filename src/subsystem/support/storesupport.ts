@@ -1,45 +1,21 @@
+import { ComError, type Guid } from '../../com/index.js';
 import {
-  type AnyIid,
-  ComError,
-  type Guid,
-  type HResult,
-  type Iid,
-  type IUnknown,
-  isPointer,
-  lineage,
-  S_OK,
-} from '../../com/index.js';
-import {
-  COPY_SUBFOLDERS,
   type EntryId,
-  FOLDER_DIALOG,
-  FOLDER_MOVE,
-  IMAPIFolder,
-  type IMAPIProgress,
   type IMessage,
   LOGOFF_ABORT,
   LOGOFF_NO_WAIT,
   LOGOFF_ORDERLY,
   LOGOFF_PURGE,
   LOGOFF_QUIET,
-  MAPI_DECLINE_OK,
-  MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
-  MAPI_TOP_LEVEL,
-  MAPI_UNICODE,
-  MAPI_W_PARTIAL_COMPLETION,
   type MAPIERROR,
   MDB_TEMPORARY,
-  MESSAGE_DIALOG,
-  MESSAGE_MOVE,
   type NEWMAIL_NOTIFICATION,
   NOTIFY_CONFIG_CHANGE,
   NOTIFY_NEWMAIL_RECEIVED,
   NOTIFY_READYTOSEND,
   PR_RESOURCE_FLAGS,
-  type PropTag,
   prop,
-  type SPropProblem,
   STATUS_TEMP_SECTION,
 } from '../../mapi/index.js';
 import { uidOf } from '../profile/profile.js';
@@ -50,13 +26,11 @@ import type { OwnerTicket } from '../session/owners.js';
 import { expandRecips } from '../submit/expandrecips.js';
 import { prepareSubmit } from '../submit/preparesubmit.js';
 import { readReceipt } from '../submit/readreceipt.js';
-import { copyObject, copyOfObject } from './copyobject.js';
-import { copyFolder, copyMessages } from './folderparts.js';
-import { messageIn, ProviderSupport } from './providersupport.js';
-import { SilentProgress } from './silentprogress.js';
+import { CopyingSupport } from './copyingsupport.js';
+import { messageIn } from './providersupport.js';
 
 /** The support object of a message store provider. @spec imapisupportiunknown */
-export class StoreSupport extends ProviderSupport {
+export class StoreSupport extends CopyingSupport {
   readonly #ticket: OwnerTicket;
   readonly #ended: () => void;
 
@@ -164,94 +138,7 @@ export class StoreSupport extends ProviderSupport {
       if (section)
         setProps(section, [prop(PR_RESOURCE_FLAGS, (propOf(section, PR_RESOURCE_FLAGS) ?? 0) & ~STATUS_TEMP_SECTION)]);
     });
-  }
-
-  /** See {@link IMAPISupport.DoProgressDialog}. @spec imapisupport-doprogressdialog */
-  override DoProgressDialog(_ulUIParam: number, ulFlags = 0): IMAPIProgress {
-    requireFlags(ulFlags, MAPI_TOP_LEVEL);
-    return SilentProgress.make();
-  }
-
-  /** See {@link IMAPISupport.CopyMessages}. @spec imapisupport-copymessages */
-  override async CopyMessages<S extends IUnknown, D extends IUnknown>(
-    lpSrcInterface: Iid<S> | null,
-    lpSrcFolder: S,
-    lpMsgList: readonly EntryId[],
-    lpDestInterface: Iid<D> | null,
-    lpDestFolder: D,
-    _ulUIParam: number,
-    lpProgress: IMAPIProgress | null,
-    ulFlags = 0,
-  ): Promise<HResult> {
-    const flags = requireFlags(ulFlags, MESSAGE_MOVE | MESSAGE_DIALOG | MAPI_DECLINE_OK);
-    if (!Array.isArray(lpMsgList)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'lpMsgList is no list');
-    using source = folderOf(lpSrcInterface, lpSrcFolder);
-    using target = folderOf(lpDestInterface, lpDestFolder);
-    const indicator = (flags & MESSAGE_DIALOG) !== 0 ? lpProgress : null;
-    const left = await copyMessages(source, lpMsgList, target, flags, indicator);
-    return left > 0 ? MAPI_W_PARTIAL_COMPLETION : S_OK;
-  }
-
-  /** See {@link IMAPISupport.CopyFolder}. @spec imapisupport-copyfolder */
-  override async CopyFolder<S extends IUnknown, D extends IUnknown>(
-    lpSrcInterface: Iid<S> | null,
-    lpSrcFolder: S,
-    lpEntryID: EntryId,
-    lpDestInterface: Iid<D> | null,
-    lpDestFolder: D,
-    lszNewFolderName: string | null,
-    _ulUIParam: number,
-    lpProgress: IMAPIProgress | null,
-    ulFlags = 0,
-  ): Promise<HResult> {
-    const known = FOLDER_MOVE | COPY_SUBFOLDERS | FOLDER_DIALOG | MAPI_UNICODE | MAPI_DECLINE_OK;
-    const flags = requireFlags(ulFlags, known);
-    using source = folderOf(lpSrcInterface, lpSrcFolder);
-    using target = folderOf(lpDestInterface, lpDestFolder);
-    const indicator = (flags & FOLDER_DIALOG) !== 0 ? lpProgress : null;
-    const left = await copyFolder(source, lpEntryID, target, lszNewFolderName, flags, indicator);
-    return left > 0 ? MAPI_W_PARTIAL_COMPLETION : S_OK;
-  }
-
-  /** See {@link IMAPISupport.DoCopyTo}. @spec imapisupport-docopyto */
-  override async DoCopyTo<S extends IUnknown, D extends IUnknown>(
-    lpSrcInterface: Iid<S>,
-    lpSrcObj: S,
-    rgiidExclude: readonly AnyIid[] | null,
-    lpExcludeProps: readonly PropTag[] | null,
-    _ulUIParam: number,
-    lpProgress: IMAPIProgress | null,
-    lpDestInterface: Iid<D>,
-    lpDestObj: D,
-    ulFlags = 0,
-  ): Promise<readonly SPropProblem[]> {
-    const source = { iid: lpSrcInterface as AnyIid, object: lpSrcObj };
-    return await copyObject(source, rgiidExclude, lpExcludeProps, {
-      iid: lpDestInterface as unknown as Iid<IUnknown>,
-      object: lpDestObj,
-      progress: lpProgress,
-      flags: ulFlags,
-    });
-  }
-
-  /** See {@link IMAPISupport.DoCopyProps}. @spec imapisupport-docopyprops */
-  override async DoCopyProps<S extends IUnknown, D extends IUnknown>(
-    lpSrcInterface: Iid<S>,
-    lpSrcObj: S,
-    lpIncludeProps: readonly PropTag[],
-    _ulUIParam: number,
-    lpProgress: IMAPIProgress | null,
-    lpDestInterface: Iid<D>,
-    lpDestObj: D,
-    ulFlags = 0,
-  ): Promise<readonly SPropProblem[]> {
-    const source = { iid: lpSrcInterface as AnyIid, object: lpSrcObj };
-    return await copyOfObject(source, lpIncludeProps, {
-      iid: lpDestInterface as unknown as Iid<IUnknown>,
-      object: lpDestObj,
-      progress: lpProgress,
-      flags: ulFlags,
-    });
+    this.core.stores.published();
   }
 }
 
@@ -259,12 +146,3 @@ const logoffFlags: readonly number[] = [LOGOFF_ABORT, LOGOFF_NO_WAIT, LOGOFF_ORD
 
 const isNews = (data: EntryId | NEWMAIL_NOTIFICATION | MAPIERROR | null): data is NEWMAIL_NOTIFICATION =>
   data !== null && typeof data === 'object' && 'lpEntryID' in data && data.lpEntryID instanceof Uint8Array;
-
-function folderOf(iid: AnyIid | null, folder: IUnknown): IMAPIFolder {
-  if (iid !== null && !lineage(IMAPIFolder).some(({ guid }) => guid === iid?.guid))
-    throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'messages and folders are copied between IMAPIFolders');
-  if (!isPointer(folder)) throw new ComError(MAPI_E_INVALID_PARAMETER, 'this is no folder');
-  const [, pointer] = folder.QueryInterface(IMAPIFolder);
-  if (!pointer) throw new ComError(MAPI_E_INTERFACE_NOT_SUPPORTED, 'the object is no folder');
-  return pointer;
-}

@@ -106,8 +106,10 @@ export class SupportObject implements Impl<IMAPISupport>, FinalRelease {
   }
 
   /** See {@link IMAPISupport.MakeInvalid}. @spec imapisupport-makeinvalid */
-  MakeInvalid(ulFlags: number, lpObject: IUnknown, _ulRefCount: number, _cMethods: number): void {
+  MakeInvalid(ulFlags: number, lpObject: IUnknown, _ulRefCount: number, cMethods: number): void {
     requireFlags(ulFlags, 0);
+    if (!Number.isInteger(cMethods) || cMethods < 3)
+      throw new ComError(E_INVALIDARG, 'an object has at least the three methods of IUnknown');
     if (!isPointer(lpObject)) throw new ComError(E_INVALIDARG, 'lpObject is no interface pointer');
     invalidate(lpObject, MAPI_E_INVALID_OBJECT);
   }

@@ -20,6 +20,7 @@ import {
   IMailUser,
   MAPI_AB,
   MAPI_BEST_ACCESS,
+  MAPI_DEFERRED_ERRORS,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_NETWORK_ERROR,
@@ -30,6 +31,7 @@ import {
   MAPI_E_UNKNOWN_FLAGS,
   MAPI_MAILUSER,
   MAPI_MODIFY,
+  MAPI_NO_CACHE,
   MAPI_NO_MAIL,
   MAPI_TOP_LEVEL,
   MAPI_UNICODE,
@@ -122,7 +124,7 @@ describe('IMAPISupport of address book providers', () => {
     withBook(async (support) => {
       const ann = await ok(support.CreateOneOff('Ann', 'SMTP', 'ann@example.com', MAPI_UNICODE));
       const answers = [
-        (await support.Address(0, {} as ADRPARM, null))[0],
+        (await support.Address(0, { ulFlags: DIALOG_MODAL } as ADRPARM, null))[0],
         (await support.Details(0, null, null, ann, null, null, null, 0))[0],
         (await support.NewEntry(0, 0, null, null))[0],
         (await support.NewEntry(0, 0, ann, ann))[0],
@@ -137,6 +139,9 @@ describe('IMAPISupport of address book providers', () => {
       for (const flags of [MAPI_UNICODE, DIALOG_MODAL, DIALOG_SDI | MAPI_UNICODE])
         expect(await details(flags)).toBe(MAPI_E_NO_SUPPORT);
       expect(await details(DIALOG_MODAL | DIALOG_SDI)).toBe(MAPI_E_INVALID_PARAMETER);
+      const both = { ulFlags: DIALOG_MODAL | DIALOG_SDI } as ADRPARM;
+      expect((await support.Address(0, both, null))[0]).toBe(MAPI_E_INVALID_PARAMETER);
+      expect((await support.Address(0, null as never, null))[0]).toBe(MAPI_E_INVALID_PARAMETER);
       expect(await details(4)).toBe(MAPI_E_UNKNOWN_FLAGS);
       // Flags that are reserved must be zero.
       for (const flags of [1, MAPI_UNICODE]) {
@@ -291,6 +296,14 @@ describe('IMAPISupport of address book providers', () => {
           const address = (await ok(bound.GetProps([PR_EMAIL_ADDRESS_W], 0))).get(PR_EMAIL_ADDRESS_W);
           expect(address).toBe('x@y.test');
         }
+        // The object is one that the foreign provider can hand out as what was asked for, and nothing stands beside it.
+        const refused = async (flags: number, object: unknown, iid: unknown, sibling: unknown) =>
+          (await support.OpenTemplateID(foreign, flags, object as IMAPIProp, iid as never, sibling as IMAPIProp))[0];
+        expect(await refused(FILL_ENTRY | 2, data, null, null)).toBe(MAPI_E_UNKNOWN_FLAGS);
+        expect(await refused(0, null, null, null)).toBe(MAPI_E_INVALID_PARAMETER);
+        expect(await refused(0, book, IMailUser, null)).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+        expect(await refused(0, data, null, data)).toBe(MAPI_E_INVALID_PARAMETER);
+        expect(asked).toEqual([]);
         // The host goes on with a read-only entry when nobody has the code.
         const [hr, none] = await support.OpenTemplateID(new Uint8Array(30).fill(9), 0, data, null, null);
         expect([hr, none]).toEqual([MAPI_E_UNKNOWN_ENTRYID, null]);
@@ -308,7 +321,8 @@ describe('IMAPISupport of address book providers', () => {
         using held = book as IAddrBook;
         expect([hr, held === null]).toEqual([S_OK, false]);
       }
-      expect((await support.OpenAddressBook(IMailUser, 0))[0]).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+      for (const iid of [IMailUser, IMAPIProp])
+        expect((await support.OpenAddressBook(iid, 0))[0]).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
       expect((await support.OpenAddressBook(null, 1))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
     });
     office.close();
@@ -336,7 +350,10 @@ describe('IMAPISupport of address book providers', () => {
         [0, S_OK],
         [MAPI_BEST_ACCESS, S_OK],
         [MAPI_MODIFY, MAPI_E_NO_ACCESS],
+        [MAPI_DEFERRED_ERRORS, S_OK],
         [1 << 20, MAPI_E_UNKNOWN_FLAGS],
+        // The session has more flags than providers.
+        [MAPI_NO_CACHE, MAPI_E_UNKNOWN_FLAGS],
       ] as const) {
         const [answer, opened] = await support.OpenEntry(ann, null, flags);
         opened?.lppUnk?.Release();
@@ -347,7 +364,8 @@ describe('IMAPISupport of address book providers', () => {
       const { lppUnk } = await ok(support.OpenEntry(row?.get(PR_ENTRYID) as EntryId, IMAPIProp, 0));
       using store = lppUnk;
       expect((await store.GetPropList(0))[0]).toBe(S_OK);
-      expect((await support.OpenEntry(new Uint8Array(30).fill(9), null, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+      for (const strange of [new Uint8Array(30).fill(9), new Uint8Array(3), ann.subarray(0, 30)])
+        expect((await support.OpenEntry(strange, null, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
       const gone = Uint8Array.from((await statusIds(session))[0] as EntryId);
       gone[20] = 0xff;
       expect((await support.OpenEntry(gone, null, 0))[0]).toBe(MAPI_E_NOT_FOUND);

@@ -3,9 +3,12 @@ import {
   ComError,
   check,
   com,
+  guidToBytes,
+  type HResult,
   type Impl,
   IStream,
-  type IUnknown,
+  IUnknown,
+  newGuid,
   ok,
   S_OK,
   STGM_WRITE,
@@ -18,7 +21,9 @@ import {
   FOLDER_DIALOG,
   FOLDER_GENERIC,
   FOLDER_MOVE,
+  GENERATE_RECEIPT_ONLY,
   IAttach,
+  IMAPIContainer,
   IMAPIFolder,
   IMAPIProgress,
   IMAPIProp,
@@ -26,15 +31,20 @@ import {
   type IMAPISupport,
   IMessage,
   type IMsgStore,
+  MAPI_ASSOCIATED,
   MAPI_CREATE,
+  MAPI_DECLINE_OK,
   MAPI_DIALOG,
   MAPI_E_COLLISION,
   MAPI_E_COMPUTED,
+  MAPI_E_DECLINE_COPY,
   MAPI_E_FOLDER_CYCLE,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
   MAPI_E_INVALID_PARAMETER,
   MAPI_E_INVALID_TYPE,
+  MAPI_E_NETWORK_ERROR,
   MAPI_E_NO_ACCESS,
+  MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
   MAPI_E_UNEXPECTED_TYPE,
   MAPI_E_UNKNOWN_FLAGS,
@@ -55,19 +65,23 @@ import {
   PR_ATTACH_METHOD,
   PR_BODY_W,
   PR_COMMENT_W,
+  PR_CONTAINER_CONTENTS,
   PR_CONTAINER_HIERARCHY,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
   PR_ENTRYID,
+  PR_FOLDER_ASSOCIATED_CONTENTS,
   PR_IMPORTANCE,
   PR_IPM_SUBTREE_ENTRYID,
   PR_MESSAGE_ATTACHMENTS,
   PR_MESSAGE_CLASS_W,
   PR_MESSAGE_RECIPIENTS,
   PR_RECIPIENT_TYPE,
+  PR_STORE_RECORD_KEY,
   PR_SUBJECT_W,
   PropRow,
   type PropTag,
+  type PropValue,
   PT_BOOLEAN,
   prop,
   propError,
@@ -78,6 +92,7 @@ import {
 import { recipientsOf, valueIn } from '../../../src/subsystem/submit/recipients.js';
 import { columnOf } from '../../../src/subsystem/support/messageparts.js';
 import { useLedger } from '../../support/ledger.js';
+import { provokes } from '../../support/log.js';
 import { testStore } from '../session/test-store.js';
 import { PostOffice } from '../spooler/post-office.js';
 import { foreign } from './foreign.js';
@@ -403,6 +418,132 @@ describe('IMAPISupport copies between objects of whichever implementation', () =
       expect(other).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
     }));
 
+  test('CopyMessages into another store has the reports sent that are due, whatever becomes of the copies', async () => {
+    provokes(/read reports could not be sent/);
+    await within(async (held, folder) => {
+      const list = [await letter(folder, 'one')];
+      const key = (await ok(folder.GetProps([PR_STORE_RECORD_KEY], 0))).get(PR_STORE_RECORD_KEY) as Uint8Array;
+      const asked: unknown[] = [];
+      let answer: HResult = S_OK;
+      const from = {
+        GetProps: () => ok(folder.GetProps([PR_STORE_RECORD_KEY], 0)),
+        OpenEntry: async (...[id, iid, flags]: Parameters<IMAPIFolder['OpenEntry']>) =>
+          ok(folder.OpenEntry(id, iid, flags)),
+        SetReadFlags: (messages: readonly EntryId[] | null, _ui: number, _progress: unknown, flags: number) => {
+          asked.push([messages, flags]);
+          if (answer !== S_OK) throw new ComError(answer, 'no reports');
+        },
+      };
+      using source = com(from as unknown as Impl<IMAPIFolder>, IMAPIFolder);
+      const target = (props: readonly PropValue[]) =>
+        com(
+          {
+            GetProps: () => PropRow.fromProps(props),
+            CreateMessage: () => {
+              throw new ComError(MAPI_E_NO_ACCESS, 'full');
+            },
+          } as unknown as Impl<IMAPIFolder>,
+          IMAPIFolder,
+        );
+      using same = target([prop(PR_STORE_RECORD_KEY, key)]);
+      using other = target([prop(PR_STORE_RECORD_KEY, guidToBytes(newGuid()))]);
+      using unknown = target([propError(PR_STORE_RECORD_KEY, MAPI_E_NOT_FOUND)]);
+      const copy = (into: IMAPIFolder, messages = list) =>
+        held.CopyMessages(IMAPIFolder, source, messages, IMAPIFolder, into, 0, null, 0);
+      expect(await copy(same)).toBe(MAPI_W_PARTIAL_COMPLETION);
+      expect(await copy(other, [])).toBe(S_OK);
+      expect(asked).toEqual([]);
+      // A store without reports, or one that cannot be changed, has none to send; another failure is told in the log alone.
+      for (const code of [S_OK, MAPI_E_NO_SUPPORT, MAPI_E_NO_ACCESS, MAPI_E_NETWORK_ERROR]) {
+        answer = code;
+        for (const into of [other, unknown]) {
+          expect(await copy(into)).toBe(MAPI_W_PARTIAL_COMPLETION);
+          expect(asked.splice(0)).toEqual([[list, GENERATE_RECEIPT_ONLY]]);
+        }
+      }
+    });
+  });
+
+  test('MAPI_DECLINE_OK, which a provider hands on, is MAPI_E_DECLINE_COPY, and nothing is copied', () =>
+    within(async (held, folder) => {
+      const list = [await letter(folder, 'one')];
+      using inner = await ok(folder.CreateFolder(FOLDER_GENERIC, 'inner', null, IMAPIFolder, MAPI_UNICODE));
+      using target = await ok(folder.CreateFolder(FOLDER_GENERIC, 'target', null, IMAPIFolder, MAPI_UNICODE));
+      const entryId = (await ok(inner.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as EntryId;
+      const flags = MAPI_DECLINE_OK;
+      const codes = [
+        await held.CopyMessages(null, folder, list, null, target, 0, null, flags),
+        await held.CopyFolder(null, folder, entryId, null, target, null, 0, null, flags | COPY_SUBFOLDERS),
+        (await held.DoCopyTo(IMAPIFolder, inner, null, null, 0, null, IMAPIFolder, target, flags))[0],
+        (await held.DoCopyProps(IMAPIFolder, inner, [PR_COMMENT_W], 0, null, IMAPIFolder, target, flags))[0],
+      ];
+      expect(codes).toEqual(codes.map(() => MAPI_E_DECLINE_COPY));
+      expect([await subjects(target), await tree(target)]).toEqual([[], {}]);
+    }));
+
+  test('DoCopyProps and DoCopyTo of a folder: its messages, its associated messages and its folders, each when it is named or not left out', () =>
+    within(async (held, folder) => {
+      using source = await ok(folder.CreateFolder(FOLDER_GENERIC, 'source', 'about', IMAPIFolder, MAPI_UNICODE));
+      using below = await ok(source.CreateFolder(FOLDER_GENERIC, 'below', null, IMAPIFolder, MAPI_UNICODE));
+      await letter(source, 'one');
+      await letter(below, 'two');
+      {
+        using rule = await ok(source.CreateMessage(IMessage, MAPI_ASSOCIATED));
+        await ok(rule.SetProps([prop(PR_SUBJECT_W, 'rule')]));
+        await ok(rule.SaveChanges(0));
+      }
+      let count = 0;
+      const target = async () =>
+        await ok(folder.CreateFolder(FOLDER_GENERIC, `target ${count++}`, null, IMAPIFolder, MAPI_UNICODE));
+      const has = async (copy: IMAPIFolder) => {
+        using associated = await ok(copy.GetContentsTable(MAPI_ASSOCIATED | MAPI_UNICODE));
+        using folders = await ok(copy.GetHierarchyTable(MAPI_UNICODE));
+        return [
+          ...(await subjects(copy)),
+          ...(await columnOf(associated, PR_SUBJECT_W)),
+          ...(await columnOf(folders, PR_DISPLAY_NAME_W)),
+        ];
+      };
+      for (const [tags, found] of [
+        [[PR_CONTAINER_CONTENTS], ['one']],
+        [[PR_FOLDER_ASSOCIATED_CONTENTS], ['rule']],
+        [[PR_CONTAINER_HIERARCHY], ['below']],
+        [[PR_COMMENT_W], []],
+      ] as const) {
+        using copy = await target();
+        expect(await ok(held.DoCopyProps(IMAPIFolder, source, tags, 0, null, IMAPIFolder, copy, 0))).toEqual([]);
+        expect(await has(copy)).toEqual(found);
+        // A folder that comes along comes with all that is in it.
+        if (found[0] !== 'below') continue;
+        using hierarchy = await ok(copy.GetHierarchyTable(0));
+        const [entryId] = await columnOf(hierarchy, PR_ENTRYID);
+        using inner = (await ok(copy.OpenEntry(entryId as EntryId, IMAPIFolder, 0))).lppUnk;
+        expect(await subjects(inner)).toEqual(['two']);
+      }
+      const all = [PR_CONTAINER_CONTENTS, PR_FOLDER_ASSOCIATED_CONTENTS, PR_CONTAINER_HIERARCHY];
+      for (const [iids, tags, found] of [
+        [null, [PR_DISPLAY_NAME_W], ['one', 'rule', 'below']],
+        [null, [PR_DISPLAY_NAME_W, PR_CONTAINER_HIERARCHY], ['one', 'rule']],
+        [null, [PR_DISPLAY_NAME_W, PR_CONTAINER_CONTENTS], ['rule', 'below']],
+        // The type that stands in a tag does not matter.
+        [null, [PR_DISPLAY_NAME_W, ...all.map((tag) => propTag(PT_BOOLEAN, propId(tag)))], []],
+        // An interface goes with those derived from it; one that a folder does not have changes nothing.
+        [[IMAPIContainer], [PR_DISPLAY_NAME_W], []],
+        [[IAttach], [PR_DISPLAY_NAME_W], ['one', 'rule', 'below']],
+      ] as const) {
+        using copy = await target();
+        await ok(held.DoCopyTo(IMAPIFolder, source, iids, tags, 0, null, IMAPIFolder, copy, 0));
+        expect(await has(copy)).toEqual(found);
+        expect((await ok(copy.GetProps([PR_COMMENT_W], 0))).get(PR_COMMENT_W)).toBe('about');
+      }
+      using copy = await target();
+      for (const iid of [IMAPIProp, IUnknown]) {
+        const hr = (await held.DoCopyTo(IMAPIFolder, source, [iid], null, 0, null, IMAPIFolder, copy, 0))[0];
+        expect(hr).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
+      }
+      expect(await has(copy)).toEqual([]);
+    }));
+
   test('DoCopyTo and DoCopyProps: what the target cannot have of this type is a problem, and the rest is copied', () =>
     within(async (held, folder) => {
       const odd = propTag(0x99, 0x6611);
@@ -454,6 +595,8 @@ describe('IMAPISupport copies between objects of whichever implementation', () =
       expect(await copy('round', COPY_SUBFOLDERS, deeper)).toBe(MAPI_E_FOLDER_CYCLE);
       expect(await copy('round', FOLDER_MOVE, inner)).toBe(MAPI_E_FOLDER_CYCLE);
       expect(await copy(null, 0x1000_0000)).toBe(MAPI_E_UNKNOWN_FLAGS);
+      const strange = await held.CopyFolder(null, folder, await id(inner), IMessage as never, target, null, 0, null, 0);
+      expect(strange).toBe(MAPI_E_INTERFACE_NOT_SUPPORTED);
       expect(await tree(target)).toEqual({ inner: { deeper: {} }, shallow: {} });
       expect(await copy('moved', FOLDER_MOVE)).toBe(S_OK);
       expect(await tree(folder)).toEqual({

@@ -198,7 +198,60 @@ describe('IMAPISupport, method by method', () => {
       await check(support.Unsubscribe(second));
       expect(await ok(support.Notify(key, [event(fnevObjectModified)], NOTIFY_CANCELED))).toBe(0);
       await check(support.Unsubscribe(first));
+      // How a sink is told is said when it is subscribed.
+      expect((await support.Notify(key, [event(fnevObjectModified)], NOTIFY_SYNC))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
     }));
+
+  test('Subscribe with NOTIFY_SYNC: who answers CALLBACK_DISCONTINUE ends the notification for those after it, and no other', () =>
+    transport(async (support) => {
+      const [before, stopping, after, aside]: NOTIFICATION[][] = [[], [], [], []];
+      let answer: number = CALLBACK_DISCONTINUE;
+      const stop = (list: readonly NOTIFICATION[]) => {
+        stopping?.push(...list);
+        return answer;
+      };
+      using first = listener(before as NOTIFICATION[]);
+      using second = com({ OnNotify: stop } as unknown as Impl<IMAPIAdviseSink>, IMAPIAdviseSink);
+      using third = listener(after as NOTIFICATION[]);
+      using other = listener(aside as NOTIFICATION[]);
+      const connections: number[] = [];
+      for (const sink of [first, second, third])
+        connections.push(await ok(support.Subscribe(key, fnevObjectModified, NOTIFY_SYNC, sink)));
+      // Who is told later is told all the same.
+      connections.push(await ok(support.Subscribe(key, fnevObjectModified, 0, other)));
+      const told = () => [before, stopping, after].map((list) => list?.length);
+      const events = [event(fnevObjectModified), event(fnevObjectModified)];
+      expect(await support.Notify(key, events, 0)).toEqual([S_OK, NOTIFY_CANCELED]);
+      expect(told()).toEqual([2, 2, 0]);
+      answer = S_OK;
+      expect(await support.Notify(key, events, 0)).toEqual([S_OK, 0]);
+      expect(told()).toEqual([4, 4, 2]);
+      await expect.poll(() => aside?.length).toBe(4);
+      for (const connection of connections) await check(support.Unsubscribe(connection));
+    }));
+
+  test('Notify waits for the sinks of its key whichever support object subscribed them', async () => {
+    const kept: IMAPISupport[] = [];
+    const loggedOn = async (support: IMAPISupport) => void kept.push(support);
+    office = await PostOffice.open(
+      testTransport('XP1', { submit: (asked) => asked, loggedOn }),
+      testTransport('XP2', { submit: (asked) => asked, loggedOn }),
+    );
+    await office.session(async (session) => {
+      await ok(session.EnumAdrTypes(0));
+      const [one, two] = kept as [IMAPISupport, IMAPISupport];
+      const told: NOTIFICATION[] = [];
+      using sink = listener(told, CALLBACK_DISCONTINUE);
+      const connection = await ok(one.Subscribe(key, fnevObjectModified, NOTIFY_SYNC, sink));
+      expect(await two.Notify(key, [event(fnevObjectModified)], 0)).toEqual([S_OK, NOTIFY_CANCELED]);
+      expect(told).toHaveLength(1);
+      // Whoever subscribed it ends it, and then nobody is waited for.
+      expect(await two.Unsubscribe(connection)).toBe(MAPI_E_NOT_FOUND);
+      await check(one.Unsubscribe(connection));
+      expect(await two.Notify(key, [event(fnevObjectModified)], 0)).toEqual([S_OK, 0]);
+      expect(told).toHaveLength(1);
+    });
+  });
 
   test('ModifyStatusRow makes the row, STATUSROW_UPDATE merges into it, and who watches the table is told', () =>
     transport(async (support, session) => {
@@ -267,6 +320,10 @@ describe('IMAPISupport, method by method', () => {
     transport(async (support) => {
       using section = await ok(support.OpenProfileSection(newGuid(), MAPI_MODIFY));
       expect(await support.MakeInvalid(1, section, 1, 3)).toBe(MAPI_E_UNKNOWN_FLAGS);
+      // It has at least three methods.
+      for (const count of [0, 2, 'three' as never])
+        expect(await support.MakeInvalid(0, section, 1, count)).toBe(MAPI_E_INVALID_PARAMETER);
+      expect((await section.GetPropList(0))[0]).toBe(S_OK);
       expect(await support.MakeInvalid(0, section, 1, 3)).toBe(S_OK);
       expect((await section.GetPropList(0))[0]).toBe(MAPI_E_INVALID_OBJECT);
       expect(section.AddRef()).toBe(2);
@@ -311,8 +368,14 @@ describe('IMAPISupport, method by method', () => {
       expect((await support.WrapStoreEntryID(new Uint8Array(0)))[0]).toBe(MAPI_E_INVALID_PARAMETER);
     }));
 
-  test('ModifyProfile makes a temporary section permanent; with MDB_TEMPORARY it does nothing', () =>
-    store(async (support) => {
+  test('ModifyProfile makes a temporary store permanent and lists it; with MDB_TEMPORARY it does nothing', () =>
+    store(async (support, session) => {
+      using table = await ok(session.GetMsgStoresTable(MAPI_UNICODE));
+      const listed = async () => {
+        await ok(table.SeekRow(0, 0));
+        return (await ok(table.QueryRows(9, 0))).map((row) => row.get(PR_DISPLAY_NAME_W));
+      };
+      expect(await listed()).toContain('A');
       const flags = async () => {
         using section = await ok(support.OpenProfileSection(null, 0));
         return (await ok(section.GetProps([PR_RESOURCE_FLAGS], 0))).get(PR_RESOURCE_FLAGS);
@@ -321,10 +384,15 @@ describe('IMAPISupport, method by method', () => {
         using section = await ok(support.OpenProfileSection(null, MAPI_MODIFY));
         await ok(section.SetProps([prop(PR_RESOURCE_FLAGS, STATUS_TEMP_SECTION)]));
       }
+      (await ok(session.GetMsgStoresTable(0))).Release();
+      expect(await listed()).not.toContain('A');
       await check(support.ModifyProfile(MDB_TEMPORARY));
       expect(await flags()).toBe(STATUS_TEMP_SECTION);
+      expect(await listed()).not.toContain('A');
       await check(support.ModifyProfile(0));
       expect(await flags()).toBe(0);
+      // Who looks at the table sees it come.
+      expect(await listed()).toContain('A');
       expect(await support.ModifyProfile(1)).toBe(MAPI_E_UNKNOWN_FLAGS);
     }));
 
@@ -348,6 +416,9 @@ describe('IMAPISupport, method by method', () => {
       expect(await support.SpoolerNotify(NOTIFY_READYTOSEND, null)).toBe(S_OK);
       // Which message it was, its store has to say.
       expect(await support.SpoolerNotify(NOTIFY_NEWMAIL_RECEIVED, null)).toBe(MAPI_E_INVALID_PARAMETER);
+      // With MAPI_NO_MAIL nobody looks at it.
+      const news = { lpEntryID: key, lpParentID: key, ulFlags: 0, lpszMessageClass: 'IPM.Note', ulMessageFlags: 0 };
+      expect(await support.SpoolerNotify(NOTIFY_NEWMAIL_RECEIVED, news as never)).toBe(S_OK);
       expect(await support.SpoolerNotify(NOTIFY_CRITSEC, null)).toBe(MAPI_E_UNKNOWN_FLAGS);
     });
     office?.close();
