@@ -130,7 +130,8 @@ export interface IAddrBook extends IMAPIProp {
    * @param lpAdrParms how it looks and what it shows; for a modeless dialog (`DIALOG_SDI`, which may be passed over)
    *   the function that takes keystrokes is stored in it
    * @param lppAdrList the recipients so far; null for none
-   * @returns `S_OK` with the recipients, ready for `IMessage::ModifyRecipients`, and the window
+   * @returns `S_OK` with the recipients, ready for `IMessage::ModifyRecipients`, and the window; `MAPI_E_VERSION` for an
+   *   ADRPARM of another version than 0
    * @spec iaddrbook-address
    */
   Address(lpulUIParam: number, lpAdrParms: ADRPARM, lppAdrList: AdrList | null): Out<AddressedList>;
@@ -223,7 +224,7 @@ export interface IAddrBook extends IMAPIProp {
    *
    * @param ulFlags reserved, 0
    * @param lpSearchPath one row for each container, `PR_ENTRYID` first
-   * @returns `S_OK`; `MAPI_E_MISSING_REQUIRED_COLUMN` when one has no `PR_ENTRYID`
+   * @returns `S_OK`; `MAPI_E_MISSING_REQUIRED_COLUMN` when one does not begin with it
    * @spec iaddrbook-setsearchpath
    */
   SetSearchPath(ulFlags: number, lpSearchPath: readonly SRow[]): Hr;

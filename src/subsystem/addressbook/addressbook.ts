@@ -6,8 +6,6 @@ import {
   type AddressedList,
   type AdrEntry,
   type AdrList,
-  DIALOG_MODAL,
-  DIALOG_SDI,
   type DismissModeless,
   type EntryId,
   type FnButton,
@@ -23,7 +21,6 @@ import {
   MAPI_E_AMBIGUOUS_RECIP,
   MAPI_E_COMPUTED,
   MAPI_E_INTERFACE_NOT_SUPPORTED,
-  MAPI_E_INVALID_PARAMETER,
   MAPI_E_MISSING_REQUIRED_COLUMN,
   MAPI_E_NO_SUPPORT,
   MAPI_E_NOT_FOUND,
@@ -58,6 +55,7 @@ import { Connections } from '../session/connections.js';
 import type { SessionCore } from '../session/core.js';
 import { usualOptions } from '../session/options.js';
 import { ContainerChoices } from './choices.js';
+import { requireAddressDialog, requireDialogFlags } from './dialogs.js';
 import { isGenericTemplate } from './generictemplate.js';
 import { isOneOffEntryId, oneOffAsAsked } from './oneoff.js';
 import { prepareRecips } from './preparerecips.js';
@@ -181,7 +179,7 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
     requireEntries(lpAdrList, 'lpAdrList');
     this.#core.requireLife();
     const path = async () => (await this.#choices.searchPath()).map(idOf);
-    const { list, states } = await resolveNames(this.#core, lpAdrList, path, (flags & MAPI_UNICODE) !== 0);
+    const { list, states } = await resolveNames(this.#core, lpAdrList, path, flags & (MAPI_UNICODE | MAPI_CACHE_ONLY));
     const named = (state: number): string => nameIn(list[states.indexOf(state)] as AdrEntry);
     if (states.includes(MAPI_AMBIGUOUS))
       throw new ComError(MAPI_E_AMBIGUOUS_RECIP, `several are called ${named(MAPI_AMBIGUOUS)}`, { value: list });
@@ -191,7 +189,8 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
   }
 
   /** There are no dialogs. See {@link IAddrBook.Address}. @spec iaddrbook-address */
-  Address(_lpulUIParam: number, _lpAdrParms: ADRPARM, _lppAdrList: AdrList | null): AddressedList {
+  Address(_lpulUIParam: number, lpAdrParms: ADRPARM, lppAdrList: AdrList | null): AddressedList {
+    requireAddressDialog(lpAdrParms, lppAdrList);
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; ask for recipients in your own way');
   }
 
@@ -207,9 +206,7 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
     ulFlags = 0,
   ): void {
     // No public source has the number of AB_TELL_DETAILS_CHANGE, so that no other bit can be called unknown here.
-    const both = DIALOG_MODAL | DIALOG_SDI;
-    if ((requireFlags(ulFlags, ~0) & both) === both)
-      throw new ComError(MAPI_E_INVALID_PARAMETER, 'DIALOG_MODAL and DIALOG_SDI exclude each other');
+    requireDialogFlags(ulFlags, ~0);
     throw new ComError(MAPI_E_NO_SUPPORT, 'there are no dialogs here; open the entry and read its properties');
   }
 
@@ -280,9 +277,10 @@ class AddressBook extends PropObject implements Impl<IAddrBook> {
     requireEntries(lpSearchPath, 'lpSearchPath');
     this.#choices.choosePath(
       lpSearchPath.map((row: SRow) => {
-        const found = row.find(([tag]) => tag === PR_ENTRYID);
-        if (!found) throw new ComError(MAPI_E_MISSING_REQUIRED_COLUMN, 'a row of lpSearchPath has no PR_ENTRYID');
-        return found[1] as EntryId;
+        const [first] = row;
+        if (first?.[0] !== PR_ENTRYID)
+          throw new ComError(MAPI_E_MISSING_REQUIRED_COLUMN, 'a row of lpSearchPath does not begin with PR_ENTRYID');
+        return first[1] as EntryId;
       }),
     );
   }

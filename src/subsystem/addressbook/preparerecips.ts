@@ -4,6 +4,7 @@ import {
   changePropType,
   isPropError,
   MAPI_E_NOT_FOUND,
+  MAPI_E_UNKNOWN_FLAGS,
   type MutableAdrList,
   PR_ENTRYID,
   type PropTag,
@@ -50,7 +51,9 @@ export async function prepareRecips(
     });
     if (places.length === 0) continue;
     const own = places.map((at) => list[at] as AdrEntry);
-    const hr = await logon.PrepareRecips(flags, wanted, own);
+    let hr = await logon.PrepareRecips(flags, wanted, own);
+    // Only who has a cache knows the flag of caches.
+    if (hr === MAPI_E_UNKNOWN_FLAGS && flags !== 0) hr = await logon.PrepareRecips(0, wanted, own);
     if (failed(hr) && hr !== MAPI_E_NOT_FOUND)
       throw new ComError(hr, `an address book could not prepare recipients: ${nameOf(hr)}`);
     for (const [index, at] of places.entries()) list[at] = own[index] as AdrEntry;

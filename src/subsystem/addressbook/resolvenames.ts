@@ -1,5 +1,5 @@
 import { log } from '../../base/index.js';
-import { ComError, nameOf, ok } from '../../com/index.js';
+import { ComError, type HResult, nameOf, ok } from '../../com/index.js';
 import {
   type AdrEntry,
   type AdrList,
@@ -9,11 +9,14 @@ import {
   IABContainer,
   isPropError,
   MAPI_AMBIGUOUS,
+  MAPI_CACHE_ONLY,
   MAPI_E_BAD_CHARWIDTH,
   MAPI_E_NO_SUPPORT,
+  MAPI_E_UNKNOWN_FLAGS,
   MAPI_RESOLVED,
   MAPI_UNICODE,
   MAPI_UNRESOLVED,
+  PR_7BIT_DISPLAY_NAME_A,
   PR_ADDRTYPE_W,
   PR_ANR_W,
   PR_DISPLAY_NAME_W,
@@ -50,14 +53,15 @@ export interface Resolution {
  * @param core the session
  * @param given the recipients; one with an entry ID is resolved already
  * @param path the containers
- * @param unicode whether the texts of resolved recipients are PT_UNICODE, else PT_STRING8
+ * @param flags `MAPI_UNICODE` for recipients whose texts are PT_UNICODE, else they are PT_STRING8; `MAPI_CACHE_ONLY` for containers that
+ *   can look into a copy
  * @spec iaddrbook-resolvename
  */
 export async function resolveNames(
   core: SessionCore,
   given: AdrList,
   path: () => Promise<readonly EntryId[]>,
-  unicode: boolean,
+  flags: number,
 ): Promise<Resolution> {
   const first = given.map((entry) => (isResolved(entry) ? entry : oneOffOf(entry)));
   let resolution: Resolution = {
@@ -67,8 +71,11 @@ export async function resolveNames(
   // Providers are not logged on for addresses alone.
   const containers = resolution.states.includes(MAPI_UNRESOLVED) ? await path() : [];
   for (const entryId of containers)
-    if (resolution.states.includes(MAPI_UNRESOLVED)) resolution = await within(core, entryId, resolution);
-  const list = resolution.list.map((entry, at) => (unicode || entry === given[at] ? entry : narrow(entry)));
+    if (resolution.states.includes(MAPI_UNRESOLVED)) resolution = await within(core, entryId, resolution, flags);
+  const type = (flags & MAPI_UNICODE) !== 0 ? PT_UNICODE : PT_STRING8;
+  const list = resolution.list.map((entry, at) =>
+    entry === given[at] || resolution.states[at] !== MAPI_RESOLVED ? entry : inWidth(entry, type),
+  );
   return { list: Object.freeze(list), states: resolution.states };
 }
 
@@ -87,13 +94,13 @@ function oneOffOf(entry: AdrEntry): AdrEntry | null {
 }
 
 /** Asks one container. One that fails does not keep the others from knowing the name. */
-async function within(core: SessionCore, entryId: EntryId, before: Resolution): Promise<Resolution> {
+async function within(core: SessionCore, entryId: EntryId, before: Resolution, flags: number): Promise<Resolution> {
   try {
     const { lppUnk } = await core.openEntry(entryId, IABContainer, 0);
     using container = lppUnk as IABContainer;
-    const [hr, found] = await container.ResolveNames(null, MAPI_UNICODE, before.list, before.states);
-    if (found) return { list: found.lpAdrList, states: found.lpFlagList };
-    if (hr !== MAPI_E_NO_SUPPORT && hr !== MAPI_E_BAD_CHARWIDTH)
+    const [hr, found] = await asked(container, before, flags & MAPI_CACHE_ONLY);
+    if (found) return found;
+    if (hr !== MAPI_E_NO_SUPPORT)
       throw new ComError(hr, `a container of the address book cannot look for names: ${nameOf(hr)}`);
     return await byRestriction(container, before);
   } catch (error) {
@@ -101,6 +108,28 @@ async function within(core: SessionCore, entryId: EntryId, before: Resolution): 
     log.warn(error.message);
     return before;
   }
+}
+
+/** Has a container look for the names itself: without the flag of caches when it has none, and in 8 bits when it knows no others. */
+async function asked(
+  container: IABContainer,
+  before: Resolution,
+  cache: number,
+): Promise<readonly [HResult, Resolution | null]> {
+  const [hr, found] = await container.ResolveNames(null, (MAPI_UNICODE | cache) >>> 0, before.list, before.states);
+  if (found) return [hr, { list: found.lpAdrList, states: found.lpFlagList }];
+  if (hr === MAPI_E_UNKNOWN_FLAGS && cache !== 0) return await asked(container, before, 0);
+  if (hr !== MAPI_E_BAD_CHARWIDTH) return [hr, null];
+  const list = before.list.map((entry) => inWidth(entry, PT_STRING8));
+  const [failure, narrow] = await container.ResolveNames(null, cache, list, before.states);
+  if (!narrow) return [failure, null];
+  // Who was not found stays as he was.
+  const left = narrow.lpAdrList.map((entry, at) =>
+    before.states[at] === MAPI_UNRESOLVED && narrow.lpFlagList[at] === MAPI_RESOLVED
+      ? entry
+      : (before.list[at] as AdrEntry),
+  );
+  return [failure, { list: left, states: narrow.lpFlagList }];
 }
 
 async function byRestriction(container: IABContainer, { list, states }: Resolution): Promise<Resolution> {
@@ -127,13 +156,19 @@ function merged(entry: AdrEntry, props: readonly PropValue[]): AdrEntry {
   return Object.freeze([...entry.filter(([tag]) => !set.has(propId(tag))), ...props]);
 }
 
-/** The texts that the page names are in the width asked for. */
-const narrow = (entry: AdrEntry): AdrEntry =>
-  entry.map((one) =>
-    propType(one[0]) === PT_UNICODE && texts.includes(propId(one[0]))
-      ? [changePropType(one[0], PT_STRING8), narrowed(one[1] as string, defaultCodePage)]
-      : one,
-  );
+/** The texts that the page names are in the width asked for; one of them is always in 8 bits. */
+const inWidth = (entry: AdrEntry, type: number): AdrEntry =>
+  entry.map((one) => {
+    if (propId(one[0]) === propId(PR_7BIT_DISPLAY_NAME_A)) return inType(one, PT_STRING8);
+    return texts.includes(propId(one[0])) ? inType(one, type) : one;
+  });
+
+function inType(one: PropValue, type: number): PropValue {
+  const own = propType(one[0]);
+  if (own === type || (own !== PT_UNICODE && own !== PT_STRING8)) return one;
+  const text = one[1] as string;
+  return [changePropType(one[0], type), type === PT_STRING8 ? narrowed(text, defaultCodePage) : text];
+}
 
 const texts = [PR_ADDRTYPE_W, PR_DISPLAY_NAME_W, PR_EMAIL_ADDRESS_W, PR_TRANSMITABLE_DISPLAY_NAME_W].map(propId);
 

@@ -4,6 +4,7 @@ import {
   type ADRPARM,
   type AdrEntry,
   type AdrList,
+  DIALOG_MODAL,
   type EntryId,
   fnevObjectModified,
   IABContainer,
@@ -129,7 +130,10 @@ describe('IAddrBook over a personal address book', () => {
   test('OpenEntry: MAPI_E_NOT_FOUND for who is gone, MAPI_E_UNKNOWN_ENTRYID when no provider knows it', () =>
     inBook(async (book) => {
       expect((await book.OpenEntry(Uint8Array.from(ann).fill(0xee, 24), null, 0))[0]).toBe(MAPI_E_NOT_FOUND);
-      expect((await book.OpenEntry(unknown, null, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+      const oneOff = await ok(book.CreateOneOff('Eve', 'SMTP', 'eve@example.com', MAPI_UNICODE));
+      // What cannot be recognized is nobody's, whoever it may have been of.
+      for (const strange of [unknown, new Uint8Array(3), oneOff.subarray(0, 30), ann.subarray(0, 10)])
+        expect((await book.OpenEntry(strange, null, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
     }));
 
   test('CompareEntryIDs: TRUE or FALSE with S_OK; MAPI_E_UNKNOWN_ENTRYID when one of them is nobody’s', () =>
@@ -145,6 +149,10 @@ describe('IAddrBook over a personal address book', () => {
         [unknown, ann],
         [eve, unknown],
         [ann, new Uint8Array(0)],
+        [ann, new Uint8Array(3)],
+        [eve, eve.subarray(0, 30)],
+        // The book itself does not know its own any more.
+        [ann, ann.subarray(0, 30)],
       ] as const)
         expect((await book.CompareEntryIDs(one, other, 0))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
       expect((await book.CompareEntryIDs(ann, ann, 1))[0]).toBe(MAPI_E_UNKNOWN_FLAGS);
@@ -172,7 +180,11 @@ describe('IAddrBook over a personal address book', () => {
       await vi.waitFor(() => expect(heard).toHaveLength(2));
       await ok(book.Unadvise(again));
       expect((await book.Advise(ann.subarray(0, 30), fnevObjectModified, sink))[0]).toBe(MAPI_E_INVALID_ENTRYID);
+      expect((await book.Advise(new Uint8Array(3), fnevObjectModified, sink))[0]).toBe(MAPI_E_INVALID_ENTRYID);
       expect((await book.Advise(unknown, fnevObjectModified, sink))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+      // What MAPI itself has made does not change.
+      const oneOff = await ok(book.CreateOneOff('Eve', 'SMTP', 'eve@example.com', MAPI_UNICODE));
+      expect((await book.Advise(oneOff, fnevObjectModified, sink))[0]).toBe(MAPI_E_NO_SUPPORT);
     }));
 
   test('CreateOneOff: rich text is for who is not on the Internet; a type and an address there must be', () =>
@@ -292,7 +304,7 @@ describe('IAddrBook over a personal address book', () => {
   test('there are no dialogs: Address, Details and NewEntry answer MAPI_E_NO_SUPPORT and say what to do instead', () =>
     inBook(async (book) => {
       const answers = [
-        (await book.Address(0, {} as ADRPARM, null))[0],
+        (await book.Address(0, { ulFlags: DIALOG_MODAL } as ADRPARM, null))[0],
         await book.Details(0, null, null, ann, null, null, null, MAPI_UNICODE),
         (await book.NewEntry(0, MAPI_UNICODE, container, null))[0],
       ];
@@ -329,6 +341,10 @@ describe('IAddrBook over a personal address book', () => {
       expect(await book.SetSearchPath(0, [[prop(PR_ENTRYID, unknown)], [prop(PR_ENTRYID, container)]])).toBe(S_OK);
       expect(await book.SetSearchPath(1, [])).toBe(MAPI_E_UNKNOWN_FLAGS);
       expect(await book.SetSearchPath(0, [[prop(PR_COMMENT_W, 'x')]])).toBe(MAPI_E_MISSING_REQUIRED_COLUMN);
+      // Each row begins with the entry ID.
+      const late = [prop(PR_COMMENT_W, 'x'), prop(PR_ENTRYID, container)];
+      expect(await book.SetSearchPath(0, [[prop(PR_ENTRYID, container)], late])).toBe(MAPI_E_MISSING_REQUIRED_COLUMN);
+      expect(await book.SetSearchPath(0, [[]])).toBe(MAPI_E_MISSING_REQUIRED_COLUMN);
       expect(await book.SetSearchPath(0, null as never)).toBe(MAPI_E_INVALID_PARAMETER);
     });
     await inBook(async (book) => {

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { com, ok, S_OK } from '../../../src/com/index.js';
 import {
   AB_NO_DIALOG,
+  AB_RESOLVE,
+  ADDRESS_ONE,
   type ADRPARM,
   type AdrEntry,
   CREATE_REPLACE,
   DIALOG_MODAL,
+  DIALOG_OPTIONS,
   DIALOG_SDI,
   IABContainer,
   type IAddrBook,
@@ -23,6 +26,7 @@ import {
   MAPI_E_NOT_FOUND,
   MAPI_E_UNKNOWN_ENTRYID,
   MAPI_E_UNKNOWN_FLAGS,
+  MAPI_E_VERSION,
   MAPI_UNICODE,
   PR_AB_DEFAULT_PAB,
   PR_ADDRTYPE_A,
@@ -208,7 +212,7 @@ describe('IAddrBook without address book providers', () => {
     withBook(async (book) => {
       const entryId = await ok(book.CreateOneOff(null, 'SMTP', 'ann@example.com', MAPI_UNICODE));
       expect((await book.NewEntry(0, 0, null, null))[0]).toBe(MAPI_E_NO_SUPPORT);
-      expect((await book.Address(0, {} as ADRPARM, null))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect((await book.Address(0, { ulFlags: DIALOG_MODAL } as ADRPARM, null))[0]).toBe(MAPI_E_NO_SUPPORT);
       const details = (flags: number) => book.Details(0, null, null, entryId, null, null, 'More', flags);
       for (const flags of [0, MAPI_UNICODE, DIALOG_MODAL, DIALOG_SDI | MAPI_UNICODE])
         expect(await details(flags)).toBe(MAPI_E_NO_SUPPORT);
@@ -218,6 +222,33 @@ describe('IAddrBook without address book providers', () => {
       expect(await details(0x100)).toBe(MAPI_E_NO_SUPPORT);
     }));
 
+  const shown = { ulFlags: DIALOG_MODAL, cDestFields: 2, nDestFieldFocus: 1, lppszDestTitles: ['To', 'Cc'] };
+  test.each([
+    ['as many lists as is usual', { ulFlags: DIALOG_SDI, cDestFields: 0xffffffff }, MAPI_E_NO_SUPPORT],
+    ['to choose one', { ulFlags: DIALOG_MODAL | ADDRESS_ONE }, MAPI_E_NO_SUPPORT],
+    ['two lists', shown, MAPI_E_NO_SUPPORT],
+    ['two lists and their types', { ...shown, lpulDestComps: [1, 2] }, MAPI_E_NO_SUPPORT],
+    ['all flags', { ...shown, ulFlags: DIALOG_MODAL | DIALOG_OPTIONS | AB_RESOLVE | 0x50 }, MAPI_E_NO_SUPPORT],
+    ['nothing', null, MAPI_E_INVALID_PARAMETER],
+    ['no flags at all', {}, MAPI_E_INVALID_PARAMETER],
+    ['both kinds of dialogs', { ulFlags: DIALOG_MODAL | DIALOG_SDI }, MAPI_E_INVALID_PARAMETER],
+    ['an unknown flag', { ulFlags: DIALOG_MODAL | 0x400 }, MAPI_E_UNKNOWN_FLAGS],
+    ['another version', { ulFlags: DIALOG_MODAL | 0x10000000 }, MAPI_E_VERSION],
+    ['one, modeless', { ulFlags: ADDRESS_ONE }, MAPI_E_INVALID_PARAMETER],
+    ['one, in lists', { ...shown, ulFlags: DIALOG_MODAL | ADDRESS_ONE }, MAPI_E_INVALID_PARAMETER],
+    ['no count', { ...shown, cDestFields: -1 }, MAPI_E_INVALID_PARAMETER],
+    ['a title too few', { ...shown, cDestFields: 3 }, MAPI_E_INVALID_PARAMETER],
+    ['a type too few', { ...shown, lpulDestComps: [1] }, MAPI_E_INVALID_PARAMETER],
+    ['the focus nowhere', { ...shown, nDestFieldFocus: 2 }, MAPI_E_INVALID_PARAMETER],
+    ['titles for the usual lists', { ...shown, cDestFields: 0xffffffff }, MAPI_E_INVALID_PARAMETER],
+  ] as const)('Address with %s (ADRPARM)', (_what, parameters, expected) =>
+    withBook(async (book) => {
+      expect((await book.Address(0, parameters as unknown as ADRPARM, null))[0]).toBe(expected);
+      const wrong = await book.Address(0, shown as unknown as ADRPARM, 'ann' as never);
+      expect(wrong[0]).toBe(MAPI_E_INVALID_PARAMETER);
+    }),
+  );
+
   test('Advise: the address book itself tells of critical errors alone', () =>
     withBook(async (book) => {
       using sink = com({ OnNotify: () => 0 }, IMAPIAdviseSink);
@@ -226,5 +257,9 @@ describe('IAddrBook without address book providers', () => {
       expect(await book.Unadvise(connection)).toBe(S_OK);
       expect((await book.Advise(null, 4, sink))[0]).toBe(MAPI_E_NO_SUPPORT);
       expect((await book.Advise(new Uint8Array(24).fill(7), 4, sink))[0]).toBe(MAPI_E_UNKNOWN_ENTRYID);
+      using root = (await ok(book.OpenEntry(null, IABContainer, 0))).lppUnk;
+      const entryId = (await ok(root.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
+      expect((await book.Advise(entryId, 4, sink))[0]).toBe(MAPI_E_NO_SUPPORT);
+      expect(await book.Unadvise(connection)).toBe(MAPI_E_INVALID_PARAMETER);
     }));
 });

@@ -52,6 +52,8 @@ export interface BookBehaviour {
   readonly entry?: MSGSERVICEENTRY;
   /** Methods of its logon besides or instead of the usual ones. */
   readonly methods?: Partial<Impl<IABLogon>>;
+  /** Methods of its container instead of the usual ones. */
+  readonly container?: Readonly<Record<string, unknown>>;
   /** The answer of ResolveNames; `MAPI_E_NO_SUPPORT` without it. */
   readonly resolve?: HResult;
 }
@@ -97,7 +99,7 @@ export function testBook(name: string, people: readonly string[], behaviour: Boo
   const logon = {
     OpenEntry: () => ({
       lpulObjType: MAPI_ABCONT,
-      lppUnk: com({ ...container } as unknown as Impl<IABContainer>, IABContainer),
+      lppUnk: com({ ...container, ...behaviour.container } as unknown as Impl<IABContainer>, IABContainer),
     }),
     CompareEntryIDs: (one: EntryId, other: EntryId) => (Buffer.compare(one, other) === 0 ? 1 : 0),
     Logoff: () => {},
