@@ -1,5 +1,5 @@
 import { log } from '../../base/index.js';
-import { failed, nameOf, ok, S_OK } from '../../com/index.js';
+import { ComError, failed, isPointer, nameOf, ok, S_OK } from '../../com/index.js';
 import {
   CURRENT_SPI_VERSION,
   type EntryId,
@@ -7,6 +7,7 @@ import {
   HOOK_DELETE,
   HOOK_INBOUND,
   HOOK_OUTBOUND,
+  type HPPROVIDERINIT,
   IMAPIFolder,
   type IMessage,
   type IMsgStore,
@@ -179,16 +180,30 @@ export class Hooks {
         section?.owner && serviceOf(profile, section.owner)?.providers.find(({ name }) => name === known);
       if (!described || described.resourceType !== MAPI_HOOK_PROVIDER) continue;
       const name = propOf(section, PR_DISPLAY_NAME_W) ?? known;
-      const starting = this.#strangers.meet(`the message hook ${name}`, logonMs);
-      const init = () => foreignCall(`HPProviderInit of ${name}`, () => described.init(0, CURRENT_SPI_VERSION));
-      const answer = await starting.call('HPProviderInit', nothing, init, ([, late]) => void late?.Release());
-      if (answer === 'late') continue;
-      const [hr, hook] = answer;
       const stranger = this.#strangers.meet(`the message hook ${name}`, hookMs);
+      const hook = await this.#init(stranger.name, described.init);
       if (hook) hooks.push({ hook, stranger, flags: propOf(section, PR_RESOURCE_FLAGS) ?? 0 });
-      else log.warn(`the message hook ${name} could not be started: ${nameOf(hr)}`);
     }
     return hooks;
+  }
+
+  /** Starts one. @returns null when it can't be: mail goes on without it */
+  async #init(name: string, init: HPPROVIDERINIT): Promise<ISpoolerHook | null> {
+    const call = () => foreignCall(`HPProviderInit of ${name}`, () => init(0, CURRENT_SPI_VERSION));
+    try {
+      const starting = this.#strangers.meet(name, logonMs);
+      const answer = await starting.call('HPProviderInit', nothing, call, ([, late]) => void late?.Release());
+      if (answer === 'late') return null;
+      const [hr, hook] = answer;
+      if (isPointer(hook)) return hook;
+      log.warn(
+        `${name} could not be started: ${hook ? 'it is no ISpoolerHook, which com(object, ISpoolerHook) makes' : nameOf(hr)}`,
+      );
+    } catch (error) {
+      if (!(error instanceof ComError)) throw error;
+      log.warn(`${name} could not be started: ${error.message}`);
+    }
+    return null;
   }
 }
 

@@ -117,6 +117,14 @@ export class Preprocessors {
       try {
         const lent = { own: [message, session, addressBook, folder], shared: [] };
         answer = await this.#try(known, held.key, lent, message, () => call(session, message, addressBook, folder));
+        if (answer !== 'late' && answer !== 'not now') {
+          const [hr, made] = answer;
+          if (failed(hr) || !made) log.warn(`${name} answered ${nameOf(hr)}`);
+          else {
+            extra.push(...madeBy(made, message));
+            lost.push(...(made.lppRecipList ?? []));
+          }
+        }
       } catch (error) {
         log.error(`${name} threw`, error);
         continue;
@@ -125,12 +133,6 @@ export class Preprocessors {
         for (const each of extra) each.Release();
         await held.again();
         return { hung: `${name} does not return` };
-      }
-      const [hr, made] = answer;
-      if (failed(hr) || !made) log.warn(`${name} answered ${nameOf(hr)}`);
-      else {
-        extra.push(...madeBy(made, message));
-        lost.push(...(made.lppRecipList ?? []));
       }
     }
     return { extra, lost, hung: null };

@@ -196,6 +196,37 @@ describe('Message hooks (ISpoolerHook)', () => {
     expect(seen).toEqual(['ONE out letter', 'TWO out letter', 'ONE in news', 'TWO in news']);
   });
 
+  test.each<[string, RegExp, () => Promise<unknown>]>([
+    [
+      'throws what its code would be',
+      /the message hook OLD could not be started: .*MAPI_E_VERSION.*: too old/,
+      async () => {
+        throw new ComError(MAPI_E_VERSION, 'too old');
+      },
+    ],
+    [
+      'throws anything else',
+      /HPProviderInit of the message hook OLD threw|the message hook OLD could not be started: E_FAIL/,
+      async () => {
+        throw new TypeError('as the test says');
+      },
+    ],
+    [
+      'answers no object of MAPI',
+      /the message hook OLD could not be started: it is no ISpoolerHook/,
+      async () => [S_OK, {}],
+    ],
+  ])(
+    'one whose HPProviderInit %s keeps nobody from the message, nor from the end of the session',
+    async (_how, line, init) => {
+      provokes(line);
+      const old = hook('OLD');
+      await open({ ...old, providers: old.providers.map((one) => ({ ...one, init: init as never })) }, hook('TWO'));
+      await bothWays();
+      expect(seen).toEqual(['TWO out letter', 'TWO in news']);
+    },
+  );
+
   test('are not run under MAPI_NO_MAIL', async () => {
     await open(hook('ONE'));
     await office.session(async (_session, store) => {

@@ -197,6 +197,11 @@ describe('Preprocessors', () => {
         throw new Error('as the test says');
       },
     },
+    {
+      what: 'answer nothing',
+      said: /Preprocess of PREPROCESSORS threw/,
+      preprocess: (async () => undefined) as never,
+    },
     { what: 'are not there', said: /PREPROCESSORS has no function Preprocess/, preprocess: null },
   ])('that $what: the message goes as it is', async ({ said, preprocess }) => {
     provokes(said);
