@@ -500,7 +500,7 @@ export interface IMAPISupport extends IUnknown {
    *
    * @param ulFlags reserved, 0
    * @param lpMessage the message, which MAPI releases
-   * @returns `S_OK`
+   * @returns `S_OK`; `MAPI_W_PARTIAL_COMPLETION`, a success, when it stays where it is against its sender's wish
    * @spec imapisupport-dosentmail
    */
   DoSentMail(ulFlags: number, lpMessage: IMessage): Hr;

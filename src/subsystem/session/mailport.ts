@@ -90,8 +90,8 @@ export interface MailPort {
   registerPreprocessor(registration: PreprocessorRegistration): void;
   /** `IMAPISupport::StatusRecips` of a transport. */
   statusRecips(transport: Guid, message: IMessage, recipients: AdrList): Promise<void>;
-  /** `IMAPISupport::DoSentMail`; releases the message. */
-  doSentMail(store: Guid, message: IMessage): Promise<void>;
+  /** `IMAPISupport::DoSentMail`; releases the message. Warns when it could not be moved or deleted as its sender wants it. */
+  doSentMail(store: Guid, message: IMessage): Promise<void | Warning<void>>;
   /** `IMAPISupport::Preprocess` and `CompleteMsg`. */
   complete(store: Guid, entryId: EntryId, what: 'preprocess' | 'complete'): Promise<void>;
   /** `IMAPISupport::StoreLogoffTransports`: a client's logon to a store ends, in the way that one of `LOGOFF_*` says. */

@@ -52,6 +52,7 @@ import type { QueueHost } from './queue.js';
 import { Queues } from './queues.js';
 import { Receiving } from './receiving.js';
 import { Reporting } from './reporting.js';
+import { errandOf, runErrand } from './sentmail.js';
 import { StoreLogoffs } from './storelogoffs.js';
 import { Strangers } from './strangers.js';
 import type { TransportSession } from './transport.js';
@@ -229,10 +230,15 @@ export class Spooler implements MailPort, QueueHost {
     await this.#reporting.statusRecips(message, recipients);
   }
 
-  async doSentMail(store: Guid, message: IMessage): Promise<void> {
+  async doSentMail(store: Guid, message: IMessage): Promise<void | Warning<void>> {
     const queue = this.#queues.of(store);
-    if (queue) await this.#hooks.outbound(queue.store, message);
-    else message.Release();
+    if (!queue) {
+      message.Release();
+      return;
+    }
+    const errand = await errandOf(message);
+    await this.#hooks.outbound(queue.store, message);
+    if (errand) return await runErrand(queue.store, errand);
   }
 
   async complete(store: Guid, entryId: EntryId, what: 'preprocess' | 'complete'): Promise<void> {

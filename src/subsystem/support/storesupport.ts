@@ -1,4 +1,4 @@
-import { ComError, type Guid } from '../../com/index.js';
+import { ComError, type Guid, type Warning } from '../../com/index.js';
 import {
   type EntryId,
   type IMessage,
@@ -102,12 +102,12 @@ export class StoreSupport extends CopyingSupport {
   }
 
   /** See {@link IMAPISupport.DoSentMail}. @spec imapisupport-dosentmail */
-  override async DoSentMail(ulFlags: number, lpMessage: IMessage): Promise<void> {
+  override async DoSentMail(ulFlags: number, lpMessage: IMessage): Promise<void | Warning<void>> {
     requireFlags(ulFlags, 0);
     // Nobody but the caller has it open: a hook may want it to be deleted.
     const message = messageIn(lpMessage);
     message.Release();
-    await this.core.mail.doSentMail(this.uid, message);
+    return await this.core.mail.doSentMail(this.uid, message);
   }
 
   /** See {@link IMAPISupport.Preprocess}. */

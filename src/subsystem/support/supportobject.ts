@@ -308,7 +308,7 @@ export class SupportObject implements Impl<IMAPISupport>, FinalRelease {
     throw notHere('UpdatePAB');
   }
 
-  DoSentMail(_ulFlags: number, _lpMessage: IMessage): void | Promise<void> {
+  DoSentMail(_ulFlags: number, _lpMessage: IMessage): Promise<void | Warning<void>> {
     throw notHere('DoSentMail');
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { com, guidToBytes, type Impl, newGuid, ok, S_OK } from '../../../src/com/index.js';
+import { check, com, guidToBytes, type Impl, newGuid, ok, S_OK } from '../../../src/com/index.js';
 import {
   type AdrEntry,
   type AdrList,
@@ -24,6 +24,7 @@ import {
   MAPI_SUBMITTED,
   MAPI_TO,
   MAPI_UNICODE,
+  MAPI_W_PARTIAL_COMPLETION,
   MODRECIP_ADD,
   MODRECIP_MODIFY,
   NEEDS_PREPROCESSING,
@@ -48,9 +49,11 @@ import {
   PR_SENDER_ADDRTYPE_W,
   PR_SENDER_EMAIL_ADDRESS_W,
   PR_SENDER_NAME_W,
+  PR_SENTMAIL_ENTRYID,
   PR_SUBJECT_W,
   PR_TRANSMITABLE_DISPLAY_NAME_W,
   type PropTag,
+  type PropValue,
   prop,
 } from '../../../src/mapi/index.js';
 import { storeMessageService } from '../../../src/providers/store/index.js';
@@ -308,8 +311,11 @@ describe('IMAPISupport of stores and transports, about mail', () => {
         using folder = (await ok(store.OpenEntry(sent, IMAPIFolder, MAPI_MODIFY))).lppUnk;
         using other = await ok(folder.CreateFolder(1, 'elsewhere', null, null, 0));
         target = (await ok(other.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
+        using usual = await ok(folder.CreateFolder(1, 'for sent mail', null, null, 0));
+        const wanted = (await ok(usual.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
         const message = await ok(folder.CreateMessage(null, 0));
-        await ok(message.SetProps([prop(PR_SUBJECT_W, 'was sent')]));
+        // The hooks have the first word.
+        await ok(message.SetProps([prop(PR_SUBJECT_W, 'was sent'), prop(PR_SENTMAIL_ENTRYID, wanted)]));
         await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
         message.AddRef();
         expect(await ofStore.DoSentMail(1, message)).toBe(MAPI_E_UNKNOWN_FLAGS);
@@ -321,6 +327,7 @@ describe('IMAPISupport of stores and transports, about mail', () => {
           [],
           ['was sent'],
         ]);
+        expect(await column(store, wanted, PR_SUBJECT_W)).toEqual([]);
         expect(await ofStore.CompleteMsg(1, target)).toBe(MAPI_E_UNKNOWN_FLAGS);
       },
       {},
@@ -328,6 +335,44 @@ describe('IMAPISupport of stores and transports, about mail', () => {
       hook,
     );
   });
+
+  test('DoSentMail moves or deletes a message as its sender wants it, where the store has not', () =>
+    desk(async ({ store, ofStore }) => {
+      const sent = await folderOf(store, PR_IPM_SENTMAIL_ENTRYID);
+      using folder = (await ok(store.OpenEntry(sent, IMAPIFolder, MAPI_MODIFY))).lppUnk;
+      using other = await ok(folder.CreateFolder(1, 'where it was sent from', null, null, 0));
+      using passing = await ok(folder.CreateFolder(1, 'passing', null, null, 0));
+      const idOf = async (one: IMAPIFolder) => (await ok(one.GetProps([PR_ENTRYID], 0))).get(PR_ENTRYID) as Uint8Array;
+      const [from, gone] = [await idOf(other), await idOf(passing)];
+      await ok(folder.DeleteFolder(gone, 0, null, 0));
+      const wishes: readonly (readonly [string, readonly PropValue[], readonly [string[], string[]]])[] = [
+        ['to be moved', [prop(PR_SENTMAIL_ENTRYID, sent)], [[], ['to be moved']]],
+        ['to be deleted', [prop(PR_DELETE_AFTER_SUBMIT, true)], [[], []]],
+        // Decision 19 (4): both is deleted.
+        ['both', [prop(PR_SENTMAIL_ENTRYID, sent), prop(PR_DELETE_AFTER_SUBMIT, true)], [[], []]],
+        ['neither', [prop(PR_DELETE_AFTER_SUBMIT, false)], [['neither'], []]],
+        ['is there', [prop(PR_SENTMAIL_ENTRYID, from)], [['is there'], []]],
+        ['homeless', [prop(PR_SENTMAIL_ENTRYID, gone)], [['homeless'], []]],
+      ];
+      for (const [subject, props, left] of wishes) {
+        const message = await ok(other.CreateMessage(null, 0));
+        await ok(message.SetProps([prop(PR_SUBJECT_W, subject), ...props]));
+        await ok(message.SaveChanges(KEEP_OPEN_READWRITE));
+        // The store ensures that nobody else has it open.
+        const hr = await ofStore.DoSentMail(0, message);
+        // It was sent: whoever calls must not take a folder that is gone for a failure.
+        expect(hr).toBe(subject === 'homeless' ? MAPI_W_PARTIAL_COMPLETION : S_OK);
+        if (hr !== S_OK)
+          expect((await ok(ofStore.GetLastError(hr, MAPI_UNICODE))).lpszError).toContain('stays where it is');
+        expect([await column(store, from, PR_SUBJECT_W), await column(store, sent, PR_SUBJECT_W)]).toEqual(left);
+        for (const [one, entryId] of [
+          [other, from],
+          [folder, sent],
+        ] as const)
+          for (const [id] of await contents(store, entryId, [PR_ENTRYID]))
+            await check(one.DeleteMessages([id as Uint8Array], 0, null, 0));
+      }
+    }));
 
   test('StatusRecips: who has PR_DELIVER_TIME was reached, the others were not; each kind is one report, to who asked', () =>
     desk(async ({ store, ofTransport }) => {
