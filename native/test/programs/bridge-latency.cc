@@ -8,6 +8,7 @@
 #include <string>
 
 #include "generated/imnxport.h"
+#include "test/support/program.h"
 #include "test/support/stopwatch.h"
 #include "test/support/trace.h"
 
@@ -82,7 +83,7 @@ int answer(ISMTPTransport *transport, IPersist *other) {
 
 }  // namespace
 
-int main(int count, char **arguments) {
+int program(int count, char **arguments) {
   CoInitializeEx(nullptr, COINIT_MULTITHREADED);
   CLSID clsid;
   if (count == 3 && std::string(arguments[1]) == "server") {

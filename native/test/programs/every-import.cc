@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string>
 
+#include "test/support/program.h"
 #include "test/support/trace.h"
 
 namespace {
@@ -21,7 +22,7 @@ const IMAGE_IMPORT_DESCRIPTOR *imports() {
 
 }  // namespace
 
-int main() {
+int program(int, char **) {
   const HMODULE library = GetModuleHandleA("mapi32.dll");
   unsigned found = 0;
   for (const auto *from = imports(); from->Name; from++) {

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "test/support/mapiprogram.h"
+#include "test/support/program.h"
 
 /** IMsgServiceAdmin2, which is younger than the headers. Not in the namespace without a name: compilers conclude there that nobody has it. */
 static const IID kServiceAdmin2 = {0x00020387, 0, 0, {0xC0, 0, 0, 0, 0, 0, 0, 0x46}};
@@ -232,4 +233,4 @@ class Admin final : public MapiProgram {
 
 }  // namespace
 
-int main(int count, char **arguments) { return Admin().run(count, arguments); }
+int program(int count, char **arguments) { return Admin().run(count, arguments); }

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "test/support/program.h"
 #include "test/support/trace.h"
 
 namespace {
@@ -393,7 +394,7 @@ void refusals() {
 
 }  // namespace
 
-int main() {
+int program(int, char **) {
   const char *path = std::getenv("COMAIL_MAPI_DLL");
   library = LoadLibraryA(path ? path : "comail-mapi.dll");
   if (!library) return 3;

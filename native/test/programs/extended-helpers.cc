@@ -13,6 +13,7 @@
 #include <cwchar>
 
 #include "test/support/mapiprogram.h"
+#include "test/support/program.h"
 
 namespace {
 
@@ -402,4 +403,4 @@ class Helpers final : public MapiProgram {
 
 }  // namespace
 
-int main(int count, char **arguments) { return Helpers().run(count, arguments); }
+int program(int count, char **arguments) { return Helpers().run(count, arguments); }

@@ -13,6 +13,7 @@
 #include <cwchar>
 
 #include "test/support/mapiprogram.h"
+#include "test/support/program.h"
 #include "test/support/sink.h"
 
 namespace {
@@ -155,4 +156,4 @@ class Host final : public MapiProgram {
 
 }  // namespace
 
-int main(int count, char **arguments) { return Host().run(count, arguments); }
+int program(int count, char **arguments) { return Host().run(count, arguments); }

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "test/support/library.h"
+#include "test/support/program.h"
 
 namespace {
 
@@ -216,7 +217,7 @@ LONG WINAPI ends(EXCEPTION_POINTERS *what) {
 
 }  // namespace
 
-int main(int count, char **words) {
+int program(int count, char **words) {
   SetUnhandledExceptionFilter(ends);
   const char *path = std::getenv("COMAIL_MAPI_DLL");
   if (count != 2 || !mapi.load(path ? path : "comail-mapi.dll")) return 3;

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "test/support/mapiprogram.h"
+#include "test/support/program.h"
 
 namespace {
 
@@ -133,4 +134,4 @@ class Sender final : public MapiProgram {
 
 }  // namespace
 
-int main(int count, char **arguments) { return Sender().run(count, arguments); }
+int program(int count, char **arguments) { return Sender().run(count, arguments); }

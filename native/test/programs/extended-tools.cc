@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string>
 
+#include "test/support/program.h"
 #include "test/support/trace.h"
 
 namespace {
@@ -132,7 +133,7 @@ void comparisons() {
 
 }  // namespace
 
-int main() {
+int program(int, char **) {
   const char *path = std::getenv("COMAIL_MAPI_DLL");
   library = LoadLibraryA(path ? path : "comail-mapi.dll");
   if (!library) return 3;

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "test/support/mapiprogram.h"
+#include "test/support/program.h"
 #include "test/support/restrictions.h"
 #include "test/support/sink.h"
 
@@ -206,4 +207,4 @@ class Values final : public MapiProgram {
 
 }  // namespace
 
-int main(int count, char **arguments) { return Values().run(count, arguments); }
+int program(int count, char **arguments) { return Values().run(count, arguments); }

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "test/support/callback.h"
+#include "test/support/program.h"
 #include "test/support/trace.h"
 
 namespace {
@@ -238,7 +239,7 @@ class Host {
 
 }  // namespace
 
-int main(int count, char **arguments) {
+int program(int count, char **arguments) {
   // COMAIL_MTA: the program that lives in the apartment of all threads and pumps all the same.
   const DWORD model = std::getenv("COMAIL_MTA") ? COINIT_MULTITHREADED : COINIT_APARTMENTTHREADED;
   if (FAILED(CoInitializeEx(nullptr, model))) return 3;

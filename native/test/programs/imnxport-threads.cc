@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "test/support/callback.h"
+#include "test/support/program.h"
 #include "test/support/trace.h"
 
 namespace {
@@ -152,7 +153,7 @@ void unloads() {
 
 }  // namespace
 
-int main(int count, char **arguments) {
+int program(int count, char **arguments) {
   if (count != 2) return 2;
   port = static_cast<DWORD>(std::strtoul(arguments[1], nullptr, 10));
   _putenv("COMAIL_ANY_THREAD=1");

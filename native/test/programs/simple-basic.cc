@@ -8,6 +8,7 @@
 #include <string>
 
 #include "test/support/library.h"
+#include "test/support/program.h"
 
 namespace {
 
@@ -48,7 +49,7 @@ struct Array {
 
 }  // namespace
 
-int main(int count, char **words) {
+int program(int count, char **words) {
   Library mapi;
   const char *path = std::getenv("COMAIL_MAPI_DLL");
   if (count != 4 || !mapi.load(path ? path : "comail-mapi.dll")) return 3;

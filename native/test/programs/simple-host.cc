@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "mapi32/structures.h"
+#include "test/support/program.h"
 #include "test/support/steps.h"
 #include "test/support/trace.h"
 
@@ -260,7 +261,7 @@ class Host {
 
 }  // namespace
 
-int main(int count, char **arguments) {
+int program(int count, char **arguments) {
   const char *other = std::getenv("COMAIL_MAPI_DLL");
   const HMODULE library = LoadLibraryA(other ? other : "mapi32.dll");
   if (!library) {

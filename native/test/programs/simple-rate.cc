@@ -7,6 +7,7 @@
 #include <iostream>
 #include <string>
 
+#include "test/support/program.h"
 #include "test/support/stopwatch.h"
 #include "test/support/trace.h"
 
@@ -21,7 +22,7 @@ char *writable(std::string &text) { return text.data(); }
 
 }  // namespace
 
-int main(int count, char **arguments) {
+int program(int count, char **arguments) {
   const HMODULE library = LoadLibraryA("mapi32.dll");
   if (count != 4 || !library) return 3;
   const auto logon = function<LPMAPILOGON>(library, "MAPILogon");

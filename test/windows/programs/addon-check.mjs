@@ -1,10 +1,13 @@
 // What a Node of Windows runs: objects of both sides called from both, on this thread and on others, until nothing is left. Arguments: the
 // folder of the compiled rooms, the port of a mail server.
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [folder, port] = process.argv.slice(2);
+// Wine may lose the exit code: native/test/support/program.cc.
+process.once('exit', (code) => writeFileSync(process.env.COMAIL_EXIT_CODE, `${code}\n`));
 await check();
 console.log('nothing is left');
 

@@ -1,4 +1,4 @@
-import { type Bits, built, run, windowsPath } from './run.js';
+import { type Bits, built, type Ended, run, windowsPath } from './run.js';
 
 /** `regsvr32` of a bitness: without a path Wine and Windows take the 32-bit one. */
 const regsvr32: Readonly<Record<Bits, string>> = {
@@ -13,7 +13,7 @@ const regsvr32: Readonly<Record<Bits, string>> = {
  * @param undo whether it is taken out
  * @param more further switches, such as `/n /i:user`
  */
-export async function registered(bits: Bits, undo = false, more: readonly string[] = []): Promise<number | null> {
+export async function registered(bits: Bits, undo = false, more: readonly string[] = []): Promise<Ended['code']> {
   const dll = windowsPath(built(bits, 'comail-imnxport.dll'));
   return (await run(regsvr32[bits], ['/s', ...(undo ? ['/u'] : []), ...more, dll])).code;
 }

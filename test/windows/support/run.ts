@@ -17,8 +17,8 @@ export const missing: string | null = inject('windows').missing;
 
 /** A program that has run. */
 export interface Ended {
-  /** Its exit code; null when it was killed. */
-  readonly code: number | null;
+  /** Its exit code; the signal that killed it when it had none. */
+  readonly code: number | NodeJS.Signals | null;
   /** What it printed, line by line. */
   readonly lines: readonly string[];
 }
@@ -55,8 +55,9 @@ export function start(program: string, args: readonly string[] = [], more: NodeJ
   const folder = mkdtempSync(join(tmpdir(), 'comail-windows-'));
   const path = join(folder, 'output');
   const output = openSync(path, 'w');
+  const noted = join(folder, 'code');
   const process = spawn('wine', [program, ...args], {
-    env: { ...wineEnvironment(inject('windows').prefix), ...more },
+    env: { ...wineEnvironment(inject('windows').prefix), COMAIL_EXIT_CODE: windowsPath(noted), ...more },
     stdio: ['ignore', output, output],
   });
   closeSync(output);
@@ -66,8 +67,8 @@ export function start(program: string, args: readonly string[] = [], more: NodeJ
   let over: Ended | null = null;
   const ended = new Promise<Ended>((resolve, reject) => {
     process.once('error', reject);
-    process.once('exit', (code) => {
-      over = { code, lines: lines() };
+    process.once('exit', (code, signal) => {
+      over = { code: code ?? writtenCode(noted) ?? signal, lines: lines() };
       rmSync(folder, { recursive: true, force: true });
       resolve(over);
     });
@@ -79,6 +80,12 @@ export function start(program: string, args: readonly string[] = [], more: NodeJ
     }
   };
   return { process, ended, printed };
+}
+
+/** What a program wrote down that had ended before it was killed, in Wine's own exit: native/test/support/program.cc. */
+function writtenCode(file: string): number | null {
+  const whole = existsSync(file) ? /^(-?\d+)\r?\n$/.exec(readFileSync(file, 'ascii')) : null;
+  return whole ? Number(whole[1]) : null;
 }
 
 /** Runs a program under Wine to its end. @param program its path @param args its arguments @param more variables of its environment */
