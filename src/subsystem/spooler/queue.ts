@@ -35,6 +35,7 @@ export class OutgoingQueue {
   #hurried = false;
   #calming = 0;
   #closing = false;
+  #closed: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
   #idle: (() => void)[] = [];
 
@@ -156,12 +157,19 @@ export class OutgoingQueue {
     if (this.#deferred.keepOnly(transports)) this.wake();
   }
 
-  /** Stops, after what is on its way. */
-  async close(): Promise<void> {
+  /** Stops, after what is on its way: once, whoever asks for it. */
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     this.#closing = true;
     clearTimeout(this.#timer);
     await this.#pumping;
     await Promise.all(this.#running.values());
+    // Nothing is begun any more, so that nobody else tells those who wait for the end of it all.
+    for (const each of this.#idle.splice(0)) each();
     await this.#deferred.close();
     const table = this.#table;
     this.#table = null;

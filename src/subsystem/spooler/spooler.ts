@@ -326,9 +326,10 @@ export class Spooler implements MailPort, QueueHost {
 
   async close(): Promise<void> {
     this.#strangers.hasten();
-    await this.#logoffs.close();
+    // As long as transports answer, what clients have asked for is done. Once one of them does not, nothing new is begun.
+    await Promise.race([this.#logoffs.close(), this.#transports.hasten()]);
     this.#closing = true;
-    this.#transports.hasten();
+    this.#transports.abandon();
     await this.#flushes.close();
     await this.#beginning;
     await this.#queues.opened();

@@ -33,6 +33,7 @@ export class TransportSession implements Taker {
   #options: readonly OPTIONDATA[] = [];
   #yields = 0;
   readonly #patience = new Patience();
+  #givenUp: () => void = () => undefined;
   /** Within a critical section, in which it is neither polled nor let idle. */
   critical = false;
   /** Until when it is not offered anything, in milliseconds: it said that it is busy or can't reach its server. */
@@ -165,8 +166,13 @@ export class TransportSession implements Taker {
     return opened;
   }
 
-  /** The session ends: what it is at work on is waited for a little longer, and then given up. */
-  hasten(): void {
+  /**
+   * The session ends: what it is at work on is waited for a little longer, and then given up.
+   *
+   * @param givenUp called when it does not return from something even then
+   */
+  hasten(givenUp: () => void): void {
+    this.#givenUp = givenUp;
     this.#patience.shorten(closingMs);
   }
 
@@ -199,6 +205,8 @@ export class TransportSession implements Taker {
         settled = await this.#patience.within(answer, lastWordMs);
       }
       if (settled !== 'late') return settled;
+      // Of one that was known not to answer nobody expected more.
+      if (!this.broken) this.#givenUp();
       this.broken = true;
       log.error(`${this.name} does not return from ${method}; it gets nothing more to do`);
       return [MAPI_E_CALL_FAILED, null];

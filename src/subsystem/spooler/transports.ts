@@ -24,8 +24,8 @@ import type { TransportProviderDescription } from '../profile/services.js';
 import { propOf, providerName } from '../profile/tree.js';
 import type { SessionCore } from '../session/core.js';
 import { TransportSupport } from '../support/transportsupport.js';
-import { within } from './deadline.js';
-import { lastWordMs, logoffMs, logonMs } from './limits.js';
+import { Patience, within } from './deadline.js';
+import { closingMs, lastWordMs, logoffMs, logonMs } from './limits.js';
 import { TransportSession, wordsBehind } from './transport.js';
 
 /** The transports of a session, in the order of the profile. */
@@ -37,9 +37,14 @@ export class Transports {
   #starting: Promise<void> | null = null;
   #closed = false;
   readonly #absent = new Map<Guid, string>();
-  #hasten: () => void = () => undefined;
-  readonly #ending = new Promise<void>((resolve) => {
-    this.#hasten = resolve;
+  /** How long logons are waited for. */
+  readonly #patience = new Patience();
+  /** Those whose logon is not complete. */
+  readonly #arriving = new Set<TransportSession>();
+  #hastened = false;
+  #giveUp: () => void = () => undefined;
+  readonly #givenUp = new Promise<void>((resolve) => {
+    this.#giveUp = resolve;
   });
 
   /**
@@ -88,15 +93,27 @@ export class Transports {
     await this.#starting;
   }
 
-  /** The session ends: nobody waits much longer for a transport that does not come from its logon, or from a message. */
-  hasten(): void {
-    this.#hasten();
-    for (const one of this.#sessions) one.hasten();
+  /**
+   * The session ends: nobody waits much longer for a transport that does not come from its logon, or from a message.
+   *
+   * @returns answers when one does not come even then; never when all do
+   */
+  hasten(): Promise<void> {
+    this.#hastened = true;
+    this.#patience.shorten(closingMs);
+    for (const one of [...this.#sessions, ...this.#arriving]) one.hasten(this.#giveUp);
+    return this.#givenUp;
+  }
+
+  /** Nobody needs those any more that are still being logged on. */
+  abandon(): void {
+    this.#patience.shorten(lastWordMs);
   }
 
   /** Logs all of them off and ends their providers. */
   async close(): Promise<void> {
-    this.hasten();
+    void this.hasten();
+    this.abandon();
     await this.#starting?.catch(() => undefined);
     for (const one of this.#sessions) {
       await one.logoff();
@@ -165,15 +182,13 @@ export class Transports {
         `the transport ${name} could not be logged on: its lppXPLogon is no IXPLogon, which com(object, IXPLogon) makes`,
       );
     const session = new TransportSession(uid, name, told.lppXPLogon, told.lpulFlags);
+    if (this.#hastened) session.hasten(this.#giveUp);
+    this.#arriving.add(session);
     try {
-      await session.learnAddressTypes();
-      await session.learnOptions();
-    } catch (error) {
-      await session.logoff();
-      throw error;
+      await begin(session);
+    } finally {
+      this.#arriving.delete(session);
     }
-    await session.tell(NOTIFY_BEGIN_INBOUND, null);
-    await session.tell(NOTIFY_BEGIN_OUTBOUND, null);
     return session;
   }
 
@@ -198,9 +213,9 @@ export class Transports {
    * @param late what becomes of an answer that nobody waits for any more
    */
   async #soon<T>(name: string, answer: Promise<T>, late: (answer: T) => unknown): Promise<T> {
-    const over = this.#ending.then(() => within(answer, lastWordMs));
-    const settled = await Promise.race([within(answer, logonMs), over]);
+    const settled = await this.#patience.within(answer, logonMs);
     if (settled !== 'late') return settled;
+    if (this.#hastened) this.#giveUp();
     answer.then(late).catch((error: unknown) => log.error(`${name} came too late, and did not go`, error));
     throw new ComError(MAPI_E_CALL_FAILED, `the transport ${name} does not return from its logon`);
   }
@@ -208,6 +223,19 @@ export class Transports {
 
 /** There are no dialogs, the name is Unicode, and nothing is sent or fetched before TransportNotify says so. */
 const logonFlags = LOGON_NO_DIALOG | LOGON_NO_INBOUND | LOGON_NO_OUTBOUND | MAPI_UNICODE;
+
+/** What a transport is asked and told when it has been logged on. */
+async function begin(session: TransportSession): Promise<void> {
+  try {
+    await session.learnAddressTypes();
+    await session.learnOptions();
+  } catch (error) {
+    await session.logoff();
+    throw error;
+  }
+  await session.tell(NOTIFY_BEGIN_INBOUND, null);
+  await session.tell(NOTIFY_BEGIN_OUTBOUND, null);
+}
 
 /** A transport that was logged on when nobody waited for it any more. */
 async function logOffLate([, told]: RetWithFailure<TransportLogon, LogonFailure>): Promise<void> {
