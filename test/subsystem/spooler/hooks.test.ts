@@ -21,7 +21,6 @@ import {
   PR_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
   PR_IPM_SUBTREE_ENTRYID,
-  PR_MESSAGE_CLASS_W,
   PR_SUBJECT_W,
   prop,
 } from '../../../src/mapi/index.js';
@@ -29,7 +28,7 @@ import type { MessageService } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
 import { column, contents } from '../../support/store-programs/client.js';
-import { download, flush, folderOf, inboxOf, PostOffice, submit, testTransport } from './post-office.js';
+import { bringing, download, flush, folderOf, inboxOf, PostOffice, submit, testTransport } from './post-office.js';
 
 const nothing: HookVerdict = { lpulFlags: 0, lppEntryID: new Uint8Array(0) };
 
@@ -74,12 +73,7 @@ describe('Message hooks (ISpoolerHook)', () => {
     office = await PostOffice.open(
       testTransport('XP1', {
         submit: (all) => all,
-        incoming: async (message) => {
-          const subject = arriving.shift();
-          if (subject === undefined) return false;
-          await ok(message.SetProps([prop(PR_SUBJECT_W, subject), prop(PR_MESSAGE_CLASS_W, 'IPM.Note')]));
-          return true;
-        },
+        incoming: bringing(arriving),
       }),
       ...hooks,
     );

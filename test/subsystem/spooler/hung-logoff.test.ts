@@ -23,14 +23,14 @@ import {
   PR_SUBJECT_W,
   type PropTag,
 } from '../../../src/mapi/index.js';
-import { type MessageService, watchSpooler } from '../../../src/subsystem/index.js';
+import type { MessageService } from '../../../src/subsystem/index.js';
 import { callMs, closingMs, lastWordMs, logonMs } from '../../../src/subsystem/spooler/limits.js';
 import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
 import { pairService } from '../../support/pair/provider.js';
 import { PairServer, savedOf } from '../../support/pair/server.js';
 import { Passing } from './passing.js';
-import { column, flush, folderOf, PostOffice, refusal, submit, testTransport } from './post-office.js';
+import { column, flush, folderOf, PostOffice, putOff, refusal, submit, testTransport } from './post-office.js';
 
 const lies = async (store: IMsgStore, tag: PropTag<Uint8Array>) =>
   [...(await column(store, await folderOf(store, tag), PR_SUBJECT_W))].sort();
@@ -338,19 +338,6 @@ describe('The session ends after a client has said what is to become of its mail
     return testTransport(name, { submit, seconds: 3600 }, calls);
   }
 });
-
-/** Does something, and waits until the spooler has put a message off. */
-async function putOff(act: () => Promise<unknown>): Promise<void> {
-  let stop = (): void => undefined;
-  const waits = new Promise<void>((resolve) => {
-    stop = watchSpooler(({ what }) => {
-      if (what === 'waiting') resolve();
-    });
-  });
-  await act();
-  await waits;
-  stop();
-}
 
 /** Runs what has to run until nothing does any more that needs no timer. */
 async function settle(): Promise<void> {

@@ -18,7 +18,6 @@ import {
   PR_BODY_W,
   PR_IPM_OUTBOX_ENTRYID,
   PR_IPM_SENTMAIL_ENTRYID,
-  PR_MESSAGE_CLASS_W,
   PR_PREPROCESS,
   PR_SUBJECT_W,
   type PREPROCESSMESSAGE,
@@ -37,7 +36,17 @@ import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
 import { contents, recipient } from '../../support/store-programs/client.js';
 import { Passing } from './passing.js';
-import { column, download, flush, folderOf, inboxOf, PostOffice, submit, testTransport } from './post-office.js';
+import {
+  bringing,
+  column,
+  download,
+  flush,
+  folderOf,
+  inboxOf,
+  PostOffice,
+  submit,
+  testTransport,
+} from './post-office.js';
 
 const nothing: HookVerdict = { lpulFlags: 0, lppEntryID: new Uint8Array(0) };
 
@@ -136,12 +145,7 @@ describe('What does not return from a message', () => {
       office = await PostOffice.open(
         testTransport('XP1', {
           submit: (all) => all,
-          incoming: async (message) => {
-            const subject = arriving.shift();
-            if (subject === undefined) return false;
-            await ok(message.SetProps([prop(PR_SUBJECT_W, subject), prop(PR_MESSAGE_CLASS_W, 'IPM.Note')]));
-            return true;
-          },
+          incoming: bringing(arriving),
         }),
         ...hooks,
       );

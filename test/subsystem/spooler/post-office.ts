@@ -21,6 +21,7 @@ import {
   type OPTIONDATA,
   PR_DISPLAY_NAME_W,
   PR_EMAIL_ADDRESS_W,
+  PR_MESSAGE_CLASS_W,
   PR_RESOURCE_METHODS,
   PR_RESPONSIBILITY,
   PR_SERVICE_NAME_W,
@@ -40,6 +41,7 @@ import {
   MAPIUninitialize,
   type MessageService,
   registerMessageService,
+  watchSpooler,
 } from '../../../src/subsystem/index.js';
 import { recipientsOf, valueIn, withProps, writeRecipients } from '../../../src/subsystem/submit/recipients.js';
 import { defaultStore, flush } from '../../support/store-programs/client.js';
@@ -310,3 +312,26 @@ export const download = (session: IMAPISession): Promise<void> => flush(session,
 
 /** A failure of a transport. */
 export const refusal = (hr: HResult): ComError => new ComError(hr, 'as the test says');
+
+/** Mail that a transport brings in, one message after the other. @param subjects what is left of it */
+export const bringing =
+  (subjects: string[]): NonNullable<Behaviour['incoming']> =>
+  async (message) => {
+    const subject = subjects.shift();
+    if (subject === undefined) return false;
+    await ok(message.SetProps([prop(PR_SUBJECT_W, subject), prop(PR_MESSAGE_CLASS_W, 'IPM.Note')]));
+    return true;
+  };
+
+/** Does something, and waits until the spooler has put a message off. */
+export async function putOff(act: () => Promise<unknown>): Promise<void> {
+  let stop = (): void => undefined;
+  const waits = new Promise<void>((resolve) => {
+    stop = watchSpooler(({ what }) => {
+      if (what === 'waiting') resolve();
+    });
+  });
+  await act();
+  await waits;
+  stop();
+}

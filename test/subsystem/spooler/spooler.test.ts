@@ -23,6 +23,7 @@ import { registerSpoolerLibrary } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
 import { provokes } from '../../support/log.js';
 import {
+  bringing,
   column,
   download,
   flush,
@@ -239,12 +240,7 @@ describe('The spooler', () => {
     office = await PostOffice.open(
       testTransport('ONE', {
         submit: (all) => all,
-        incoming: async (message) => {
-          const subject = arriving.shift();
-          if (subject === undefined) return false;
-          await ok(message.SetProps([prop(PR_SUBJECT_W, subject), prop(PR_MESSAGE_CLASS_W, 'IPM.Note')]));
-          return true;
-        },
+        incoming: bringing(arriving),
       }),
       hook,
     );

@@ -28,12 +28,22 @@ import {
   PR_SUBJECT_W,
   prop,
 } from '../../../src/mapi/index.js';
-import { MAPILogonEx, watchSpooler } from '../../../src/subsystem/index.js';
+import { MAPILogonEx } from '../../../src/subsystem/index.js';
 import { useLedger } from '../../support/ledger.js';
 import { pairService } from '../../support/pair/provider.js';
 import { PairServer, savedOf } from '../../support/pair/server.js';
 import { defaultStore } from '../../support/store-programs/client.js';
-import { type Behaviour, download, flush, PostOffice, refusal, submit, testTransport } from './post-office.js';
+import {
+  type Behaviour,
+  bringing,
+  download,
+  flush,
+  PostOffice,
+  putOff,
+  refusal,
+  submit,
+  testTransport,
+} from './post-office.js';
 
 /** Something that a test holds up until it lets it go. */
 class Gate {
@@ -135,7 +145,7 @@ describe('IMAPISupport::StoreLogoffTransports: a client lets go of a store', () 
 
     test('leaves the default store to the spooler, for mail that comes in', async () => {
       const mail = ['hello'];
-      await open({ submit: taken, incoming: filling(mail) });
+      await open({ submit: taken, incoming: bringing(mail) });
       await office.session(async (session) => {
         await makeDefault(session);
         using _ = await pairStore(session);
@@ -204,7 +214,7 @@ describe('IMAPISupport::StoreLogoffTransports: a client lets go of a store', () 
   ])('%s receives the message that comes in at the moment, and nothing more', async (_name, wish) => {
     const gate = new Gate();
     const mail = ['first', 'second'];
-    const fill = filling(mail);
+    const fill = bringing(mail);
     await open({ submit: taken, incoming: (message) => gate.pass().then(() => fill(message)) });
     await office.session(async (session) => {
       await makeDefault(session);
@@ -272,27 +282,6 @@ describe('IMAPISupport::StoreLogoffTransports: a client lets go of a store', () 
   const waiting = () => server.in('Outbox').map((one) => savedOf(one, PR_SUBJECT_W));
   const inbox = () => server.in('Inbox').map((one) => savedOf(one, PR_SUBJECT_W));
 });
-
-/** Does something, and waits until the spooler has put a message off. */
-async function putOff(act: () => Promise<unknown>): Promise<void> {
-  let stop = (): void => undefined;
-  const waits = new Promise<void>((resolve) => {
-    stop = watchSpooler(({ what }) => {
-      if (what === 'waiting') resolve();
-    });
-  });
-  await act();
-  await waits;
-  stop();
-}
-
-const filling =
-  (mail: string[]): NonNullable<Behaviour['incoming']> =>
-  async (message) => {
-    const subject = mail.shift();
-    if (subject !== undefined) await ok(message.SetProps([prop(PR_SUBJECT_W, subject)]));
-    return subject !== undefined;
-  };
 
 async function pairEntry(session: IMAPISession): Promise<EntryId> {
   using table = await ok(session.GetMsgStoresTable(MAPI_UNICODE));
